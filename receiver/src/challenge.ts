@@ -1,0 +1,77 @@
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { readNumber, type ArithmeticChallenge } from '../../src/form/challenge.js';
+import type { ChallengeAnswer } from '../../src/form/message.js';
+
+/** Long enough to write a message in peace; the form renews an expired sum by itself. */
+const lifetime = 60 * 60 * 1000;
+
+/** Who may answer a sum: it is worth nothing on another form or another site. */
+export interface Audience {
+  form: string;
+  caller: string;
+}
+
+/** A token's single use, as the store keeps it. */
+export interface Nonce {
+  value: string;
+  /** When it may be forgotten: the token is refused as expired from then on. Milliseconds since 1970. */
+  expires: number;
+}
+
+export type Verdict =
+  | { result: 'right' | 'wrong'; nonce: Nonce }
+  /** Not ours, another form's, or another site's: nothing of it can be believed. */
+  | { result: 'missing' | 'forged' | 'expired' };
+
+type Payload = [version: 1, form: string, caller: string, a: number, b: number, expires: number, nonce: string];
+
+/**
+ * A fresh sum. Nothing is stored: the token carries what is needed to check the answer, signed. It tells no more than
+ * the page shows anyway, so there is nothing in it to hide.
+ */
+export function issue(key: Buffer, { form, caller }: Audience, now: number): ArithmeticChallenge {
+  const operands: [number, number] = [randomInt(2, 20), randomInt(2, 20)];
+  const expires = now + lifetime;
+  const payload: Payload = [1, form, caller, ...operands, expires, randomBytes(16).toString('base64url')];
+  // JSON keeps the parts apart: no two payloads share an encoding, as they could if joined by a separator.
+  const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
+  return {
+    kind: 'arithmetic',
+    operands,
+    question: operands.join(' + '),
+    token: `${body}.${sign(key, body).toString('base64url')}`,
+    expires: new Date(expires).toISOString(),
+  };
+}
+
+/** Whether an answer is right. The caller burns the nonce of a wrong one, and spends that of a right one. */
+export function verify(
+  key: Buffer,
+  answer: ChallengeAnswer | undefined,
+  { form, caller }: Audience,
+  now: number,
+): Verdict {
+  if (!answer) return { result: 'missing' };
+  const payload = open(key, answer.token);
+  if (payload?.[1] !== form || payload[2] !== caller) return { result: 'forged' };
+  const [, , , a, b, expires, value] = payload;
+  if (expires <= now) return { result: 'expired' };
+  const isRight = equal(sign(key, String(a + b)), sign(key, String(readNumber(answer.answer))));
+  return { result: isRight ? 'right' : 'wrong', nonce: { value, expires } };
+}
+
+/** What a token says, if it is signed by us. */
+function open(key: Buffer, token: string): Payload | undefined {
+  const [body = '', mac = '', ...rest] = token.split('.');
+  if (rest.length || !equal(sign(key, body), Buffer.from(mac, 'base64url'))) return undefined;
+  return JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload;
+}
+
+function sign(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
+}
+
+/** In the same time wherever the difference is. */
+function equal(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}

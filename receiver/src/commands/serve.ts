@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { ConfigError, type Config } from '../config/config.js';
+import { checkFolders } from '../config/load.js';
+import { createLogger } from '../http/log.js';
+import { loadKeys } from '../secrets.js';
+import { buildServer } from '../server.js';
+import { openStore } from '../store/database.js';
+import type { Store } from '../store/store.js';
+
+/** What a stop waits for requests under way. */
+const patience = 10_000;
+const hour = 60 * 60 * 1000;
+
+/** `serve`: takes messages until it is told to stop. */
+export async function serve(config: Config): Promise<void> {
+  checkFolders(config);
+  const log = createLogger(config.logLevel);
+  const store = await openStore(config);
+  const app = await buildServer({ config, keys: loadKeys(config), store, log, now: Date.now });
+  await listen(app, config);
+  const upkeep = setInterval(() => {
+    store.forgetNonces(Date.now()).catch((error: unknown) => log.error({ err: error }, 'Expired sums are still kept.'));
+  }, hour);
+  stopOnSignal(app, store, upkeep);
+  process.stdout.write(`Listening on ${addressOf(app)}\nMessages go to ${config.database}\n`);
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!reason) throw error;
+    throw new ConfigError(`Host ${host}, port ${port}`, [reason]);
+  }
+}
+
+const reasons: Record<string, string> = {
+  EADDRINUSE: 'another program listens there. Stop it, or set another "port" (or PORT in the environment).',
+  EACCES: 'this user may not listen there. Set a "port" above 1023 (or PORT in the environment).',
+  EADDRNOTAVAIL: 'this machine has no such address. Set another "host" (or HOST in the environment).',
+  ENOTFOUND: 'there is no such host. Set another "host" (or HOST in the environment).',
+};
+
+/** Finishes what is under way, then ends; a second signal ends at once. */
+function stopOnSignal(app: FastifyInstance, store: Store, upkeep: NodeJS.Timeout): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      clearInterval(upkeep);
+      // Browsers keep a connection open after their answer; one that falls idle from now on is in the way.
+      setInterval(() => app.server.closeIdleConnections(), 100).unref();
+      setTimeout(() => app.server.closeAllConnections(), patience).unref();
+      app
+        .close()
+        .then(() => store.close())
+        .catch((error: unknown) => {
+          app.log.error({ err: error }, 'Stopping failed.');
+          process.exitCode = 1;
+        });
+    });
+  }
+}
+
+/** What was asked for need not be what was got: port 0 is any free one. */
+function addressOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,50 @@
+import type { Field } from '../../../src/form/message.js';
+
+/** All settings of a receiver, checked and complete. Paths are absolute. */
+export interface Config {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  database: string;
+  /** Folders served as they are, the first that has a file wins. */
+  static: readonly string[];
+  /** Proxies whose `X-Forwarded-*` headers are believed; none by default. */
+  trustProxy: readonly string[];
+  logLevel: LogLevel;
+  /** The secret that keys are derived from, where the environment gives one; else it is kept beside the database. */
+  secret?: string;
+  forms: ReadonlyMap<string, FormConfig>;
+}
+
+/** One form that messages are taken for. */
+export interface FormConfig {
+  id: string;
+  /** Accepted topics; with only one, a message need not name it. */
+  topics: readonly string[];
+  /** The fields that the page asks for; where not given, those of the topic and all `extra` ones. */
+  fields?: readonly string[];
+  /** The fields that must be answered, of those asked for; where not given, those of the topic. */
+  required?: readonly string[];
+  /** The page's own fields. Fields that nothing here names are stored as text. */
+  extra: readonly Field[];
+  /** Exact origins, besides the receiver's own, whose pages may send. */
+  origins: ReadonlySet<string>;
+  challenge: 'none' | 'arithmetic';
+  rateLimit: { max: number; seconds: number };
+  /** Makes `consent` a required field; the text that was agreed to is stored with the message. */
+  consent?: { version: string; text: string };
+  /** Messages with at least this score are stored as quarantined. */
+  quarantineScore: number;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** Settings that cannot be used. The message is for the operator: the file, every mistake, and what is wanted. */
+export class ConfigError extends Error {
+  constructor(source: string, problems: readonly string[]) {
+    super([`${source} cannot be used:`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.name = 'ConfigError';
+  }
+}

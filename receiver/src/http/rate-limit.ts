@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config, FormConfig } from '../config/config.js';
+import { Problem } from './problem.js';
+
+/** @throws {Problem} 429 where a visitor has sent too much to a form. */
+export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
+
+/** Counts messages by form and address. Addresses are kept only as keyed hashes, in memory, while they count. */
+export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limit> {
+  await app.register(rateLimit, { global: false });
+  const limits = new Map(
+    [...forms.values()].map(({ id, rateLimit: { max, seconds } }) => {
+      const keyGenerator = ({ ip }: FastifyRequest) => createHmac('sha256', key).update(network(ip)).digest('base64');
+      return [id, app.createRateLimit({ max, timeWindow: seconds * 1000, keyGenerator })] as const;
+    }),
+  );
+  return async (request, form) => {
+    const used = await limits.get(form.id)?.(request);
+    if (!used || used.isAllowed || !used.isExceeded) return;
+    throw new Problem(
+      429,
+      { detail: 'You have sent several messages in a short time. Please wait a little, then try again.' },
+      { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) },
+    );
+  };
+}
+
+/** One visitor's address; of IPv6 the first 64 bits, as the rest is the visitor's own to choose. */
+export function network(ip: string): string {
+  const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const rest = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length;
+  const all = [...groups, ...Array.from({ length: zeros }, () => '0'), ...rest];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

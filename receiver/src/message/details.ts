@@ -1,0 +1,16 @@
+import type { FieldCode } from '../../../src/form/message.js';
+
+/**
+ * What is wrong with a field, for a page that has no words of its own. `contact-form` has, in the visitor's language,
+ * and goes by the code.
+ */
+export const details: Record<FieldCode, string> = {
+  missing: 'Please fill this in.',
+  email: 'Enter an email address like name@example.com.',
+  phone: 'Enter a phone number like 01632 960 001.',
+  date: 'Enter a date like 2030-12-31.',
+  past: 'Choose a date from today on.',
+  choice: 'Choose one of the answers offered.',
+  long: 'This is too long. Please shorten it.',
+  invalid: 'We could not read this. Please type it again.',
+};

@@ -1,0 +1,78 @@
+import {
+  builtIn,
+  checkFields,
+  topicFields,
+  type Field,
+  type FieldError,
+  type Values,
+} from '../../../src/form/message.js';
+import type { FormConfig } from '../config/config.js';
+import { isTrue, type Incoming } from './incoming.js';
+
+/** As much as a message may have: what a page's own field holds is not ours to judge. */
+const undeclaredMaxLength = 5000;
+
+/** A message whose topic is settled and whose values are of their fields' types. */
+export interface Content {
+  topic: string;
+  values: Values;
+  consentVersion?: string;
+  time?: string;
+}
+
+/** What a message says, put into the form's terms. The same content always gives the same result: it is compared. */
+export function toContent(form: FormConfig, { topic, values, consentVersion, time }: Incoming): Content {
+  const types = new Map([...Object.values<Field>(builtIn), ...form.extra].map(({ name, type }) => [name, type]));
+  const settled = Object.create(null) as Values;
+  for (const [name, value] of Object.entries(values)) settled[name] = settle(value, types.get(name));
+  return {
+    topic: topic || (form.topics.length === 1 && form.topics[0]) || '',
+    values: settled,
+    ...(consentVersion && { consentVersion }),
+    ...(time && { time }),
+  };
+}
+
+/**
+ * Everything in a message that its form cannot accept.
+ * @param now milliseconds since 1970.
+ */
+export function checkContent(form: FormConfig, content: Content, now: number): FieldError[] {
+  const { topic, values, time } = content;
+  const errors = checkFields(fieldsOf(form, topic, Object.keys(values)), values, earliestDate(now));
+  if (!form.topics.includes(topic)) errors.unshift({ field: 'topic', code: topic ? 'choice' : 'missing' });
+  if (time) errors.push({ field: 'time', code: 'choice' });
+  return errors;
+}
+
+/** A line break in a single-line field can only have been put there to reach a mail header. */
+function settle(value: string | boolean, type: Field['type'] | undefined): string | boolean {
+  if (type === 'checkbox') return isTrue(value);
+  const text = String(value);
+  return type === undefined || type === 'textarea' ? text : text.replace(/\s+/g, ' ');
+}
+
+/** The fields that a message is checked for: those that the form knows, and those that came besides. */
+function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Field[] {
+  const known: Field[] = [...Object.values<Field>(builtIn), ...form.extra];
+  const { shown, required } = topicFields(topic);
+  const asked: readonly string[] = form.fields ?? [...shown, ...form.extra.map(({ name }) => name)];
+  const demanded: readonly string[] = form.required ?? required;
+  const declared = known.map((field) => ({
+    ...field,
+    required:
+      (field.name === 'consent' && form.consent !== undefined) ||
+      (asked.includes(field.name) && (demanded.includes(field.name) || field.required === true)),
+  }));
+  const names = new Set(known.map(({ name }) => name));
+  const undeclared = sent.filter((name) => !names.has(name));
+  return [
+    ...declared,
+    ...undeclared.map((name) => ({ name, type: 'textarea', maxLength: undeclaredMaxLength }) as const),
+  ];
+}
+
+/** Yesterday in UTC: it is still that day somewhere, and the visitor's time zone is not known. */
+function earliestDate(now: number): string {
+  return new Date(now - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

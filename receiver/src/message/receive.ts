@@ -1,0 +1,101 @@
+import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
+import type { FieldError } from '../../../src/form/message.js';
+import { issue, verify, type Nonce } from '../challenge.js';
+import type { FormConfig } from '../config/config.js';
+import type { Keys } from '../secrets.js';
+import type { NewMessage, Receipt, Store } from '../store/store.js';
+import { checkContent, toContent, type Content } from './fields.js';
+import { fingerprint } from './fingerprint.js';
+import { readIncoming, type Incoming } from './incoming.js';
+import { score } from './score.js';
+
+/** What became of a message. Whoever asked puts it into words: a JSON answer, or a page. */
+export type Outcome =
+  | { kind: 'kept'; receipt: Receipt }
+  | { kind: 'invalid'; errors: FieldError[] }
+  /** The same submission id came before, with other content. */
+  | { kind: 'conflict' }
+  | { kind: 'challenge'; reason: ChallengeReason; fresh: ArithmeticChallenge };
+
+export type ChallengeReason = 'missing' | 'wrong' | 'expired' | 'spent' | 'forged';
+
+/** What receiving needs besides the message. */
+export interface Receiving {
+  store: Store;
+  keys: Keys;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** A message as it came in, from a page that may send to this form. */
+export interface Posting {
+  form: FormConfig;
+  /** The page's origin, see `http/caller.ts`. */
+  caller: string;
+  body: unknown;
+  headerKey?: string | undefined;
+}
+
+/**
+ * Takes a message, or says why not. The order matters: a retry is answered before anything is asked again; a typing
+ * mistake costs no sum; and a message is only `kept` once it is durably stored.
+ */
+export async function receive({ store, keys, now }: Receiving, posting: Posting): Promise<Outcome> {
+  const { form, caller } = posting;
+  const { incoming, errors: shapeErrors } = readIncoming(posting.body, posting.headerKey);
+  const content = toContent(form, incoming);
+  if (shapeErrors.length) return { kind: 'invalid', errors: merge(shapeErrors, checkContent(form, content, now())) };
+
+  const print = fingerprint(keys.fingerprint, content);
+  const earlier = await store.find(form.id, incoming.submissionId);
+  if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
+
+  const errors = checkContent(form, content, now());
+  if (errors.length) return { kind: 'invalid', errors };
+
+  const audience = { form: form.id, caller };
+  const askAgain = (reason: ChallengeReason): Outcome => {
+    return { kind: 'challenge', reason, fresh: issue(keys.challenge, audience, now()) };
+  };
+  let nonce: Nonce | undefined;
+  if (form.challenge === 'arithmetic') {
+    const verdict = verify(keys.challenge, incoming.challenge, audience, now());
+    if (verdict.result === 'wrong') await store.burn(verdict.nonce);
+    if (verdict.result !== 'right') return askAgain(verdict.result);
+    nonce = verdict.nonce;
+  }
+
+  const kept = await store.keep(toMessage(form, incoming, content, print, now()), nonce);
+  if (kept.kind === 'spent') return askAgain('spent');
+  return kept;
+}
+
+function toMessage(
+  form: FormConfig,
+  { submissionId, signals }: Incoming,
+  { topic, values, consentVersion }: Content,
+  print: string,
+  now: number,
+): NewMessage {
+  const points = score(signals);
+  // A message can come from a page with an older text; then only the version that it names is known.
+  const version = consentVersion ?? form.consent?.version ?? null;
+  return {
+    form: form.id,
+    submissionId,
+    fingerprint: print,
+    topic,
+    values,
+    consentVersion: version,
+    consentText: form.consent?.version === version ? form.consent.text : null,
+    status: points >= form.quarantineScore ? 'quarantined' : 'stored',
+    score: points,
+    receivedAt: new Date(now).toISOString(),
+  };
+}
+
+/** One error a field. */
+function merge(errors: FieldError[], more: FieldError[]): FieldError[] {
+  const named = new Set(errors.map(({ field }) => field));
+  return [...errors, ...more.filter(({ field }) => !named.has(field))];
+}

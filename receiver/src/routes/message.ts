@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { callerOf } from '../http/caller.js';
+import { Problem, pointerTo } from '../http/problem.js';
+import type { Limit } from '../http/rate-limit.js';
+import { details } from '../message/details.js';
+import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
+import type { Services } from '../server.js';
+import type { Receipt } from '../store/store.js';
+import { formOf } from './form-of.js';
+
+/** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
+export function messageRoute(app: FastifyInstance, services: Services, limit: Limit): void {
+  app.post('/v1/forms/:form', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    const form = formOf(request, services.config);
+    const caller = callerOf(request, form);
+    await limit(request, form);
+    const headerKey = request.headers['idempotency-key']?.toString();
+    const outcome = await receive(services, { form, caller, body: request.body, headerKey });
+    return reply.code(201).send(receiptOf(outcome));
+  });
+}
+
+function receiptOf(outcome: Outcome): Receipt {
+  if (outcome.kind === 'kept') return outcome.receipt;
+  throw new Problem(422, refusal(outcome));
+}
+
+function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {
+  if (outcome.kind === 'conflict') {
+    return {
+      title: 'Sent before',
+      detail: 'Another message was already sent from this page. Reload the page to send a new one.',
+      code: 'conflict',
+    };
+  }
+  if (outcome.kind === 'challenge') {
+    const detail = challengeDetails[outcome.reason];
+    return {
+      title: 'Sum not accepted',
+      detail,
+      code: 'challenge',
+      errors: [{ pointer: '/challenge', code: outcome.reason, detail }],
+      challenge: outcome.fresh,
+    };
+  }
+  return {
+    title: 'Not acceptable',
+    detail: 'Some answers need a change. Nothing has been sent yet.',
+    errors: outcome.errors.map(({ field, code }) => ({ pointer: pointerTo(field), code, detail: details[code] })),
+  };
+}
+
+const challengeDetails: Record<ChallengeReason, string> = {
+  missing: 'Please answer the sum.',
+  wrong: 'That was not the answer. Here is a new sum.',
+  expired: 'The sum was too old. Here is a new one.',
+  spent: 'The sum was used before. Here is a new one.',
+  forged: 'The sum was not meant for this form. Here is a new one.',
+};

@@ -1,0 +1,51 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Config } from './config/config.js';
+
+/** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
+export interface Keys {
+  challenge: Buffer;
+  fingerprint: Buffer;
+  address: Buffer;
+}
+
+/** The keys, from the environment's secret or else from the one kept beside the database, made on first start. */
+export function loadKeys(config: Config): Keys {
+  return deriveKeys(config.secret ?? keptSecret(join(dirname(config.database), 'receiver.secret')));
+}
+
+export function deriveKeys(secret: string): Keys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `clinic-receiver ${purpose}`, 32));
+  return { challenge: derive('challenge'), fingerprint: derive('fingerprint'), address: derive('address') };
+}
+
+function keptSecret(file: string): string {
+  try {
+    return read(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    create(file);
+    return read(file);
+  }
+}
+
+function read(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length >= 32) return secret;
+  throw new Error(`${file} holds no usable secret. Delete it to have a new one made; sums already shown then expire.`);
+}
+
+/** Appears complete or not at all, and never over another's: several receivers may start at once. */
+function create(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}

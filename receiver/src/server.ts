@@ -1,0 +1,47 @@
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Config } from './config/config.js';
+import { readBodies } from './http/bodies.js';
+import { allowOrigins } from './http/cors.js';
+import { logRequests } from './http/log.js';
+import { protectPages, servePages } from './http/pages.js';
+import { answerBadAddress, answerProblems } from './http/problem.js';
+import { rateLimits } from './http/rate-limit.js';
+import type { Receiving } from './message/receive.js';
+import { challengeRoute } from './routes/challenge.js';
+import { healthRoutes } from './routes/health.js';
+import { messageRoute } from './routes/message.js';
+
+/** What the routes work with. */
+export interface Services extends Receiving {
+  config: Config;
+  log: FastifyBaseLogger;
+}
+
+/** A message of the greatest length in any script, written in the longest of the accepted ways, several times over. */
+const bodyLimit = 128 * 1024;
+
+/** The receiver as an application: listens only when told to. Whoever gave it the store closes that. */
+export async function buildServer(services: Services): Promise<FastifyInstance> {
+  const { config, keys, log } = services;
+  const app = Fastify({
+    loggerInstance: log,
+    // Fastify's own request lines hold the URL and the address; see `logRequests`.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    frameworkErrors: answerBadAddress,
+    // A slow sender holds a connection no longer than this.
+    requestTimeout: 30_000,
+    trustProxy: [...config.trustProxy],
+  });
+  answerProblems(app);
+  logRequests(app, config);
+  await protectPages(app);
+  await allowOrigins(app, config);
+  await readBodies(app);
+  const limit = await rateLimits(app, config, keys.address);
+  healthRoutes(app, services);
+  challengeRoute(app, services);
+  messageRoute(app, services, limit);
+  await servePages(app, config);
+  return app;
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SqliteDialect, type SqliteDatabase } from 'kysely';
+import Database from 'libsql';
+
+/** A SQLite file, made with its folder where there is none. What it has committed survives a loss of power. */
+export function sqliteDialect(file: string): SqliteDialect {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  // The command line writes beside a running server.
+  database.pragma('busy_timeout = 5000');
+  return new SqliteDialect({ database: guarded(database) });
+}
+
+/**
+ * libsql ends the whole process when it is given a value of a kind that it does not know (0.5: a boolean, undefined).
+ * Such a value is a mistake of ours; it has to stay an exception.
+ */
+function guarded(database: InstanceType<typeof Database>): SqliteDatabase {
+  return {
+    close: () => void database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all(checked(parameters)),
+        run: (parameters) => statement.run(checked(parameters)),
+        iterate: (parameters) => statement.iterate(checked(parameters)),
+      };
+    },
+  };
+}
+
+function checked(parameters: readonly unknown[]): unknown[] {
+  const index = parameters.findIndex((value) => {
+    return value !== null && typeof value !== 'string' && typeof value !== 'bigint' && !Number.isFinite(value);
+  });
+  if (index >= 0) throw new TypeError(`SQLite cannot store a ${typeof parameters[index]} (parameter ${index + 1}).`);
+  return [...parameters];
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkFolders, loadConfig } from '../src/config/load.js';
+import { readConfig } from '../src/config/read.js';
+import { temporaryFolder } from './support.js';
+
+const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
+const forms = { clinic: {} };
+
+describe('settings', () => {
+  it('need no more than a form', () => {
+    const { forms: read1, ...rest } = read({ forms });
+    expect(rest).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      database: '/srv/data/inbox.db',
+      static: [],
+      trustProxy: [],
+      logLevel: 'info',
+    });
+    expect(read1.get('clinic')).toEqual({
+      id: 'clinic',
+      topics: ['question', 'appointment'],
+      extra: [],
+      origins: new Set(),
+      challenge: 'arithmetic',
+      rateLimit: { max: 20, seconds: 60 },
+      quarantineScore: 2,
+    });
+  });
+
+  it('of the environment win', () => {
+    const secret = 's'.repeat(32);
+    expect(
+      read({ port: 1, forms }, { PORT: '0', HOST: '::1', LOG_LEVEL: 'warn', RECEIVER_SECRET: secret }),
+    ).toMatchObject({
+      port: 0,
+      host: '::1',
+      logLevel: 'warn',
+      secret,
+    });
+  });
+
+  it.each([
+    [{}, 'forms: name at least one form'],
+    [{ forms: {} }, 'forms: name at least one form'],
+    [[], 'the file: must be an object, in { }, but is [].'],
+    [{ ports: 1, forms }, 'ports: no such setting. Known here: host, port'],
+    [{ port: '80', forms }, 'port: must be a whole number from 0 to 65535, but is "80".'],
+    [{ static: 'site', forms }, 'static: must be a list, in [ ], but is "site".'],
+    [{ trustProxy: ['everyone'], forms }, 'trustProxy: "everyone" is neither'],
+    [{ forms: { 'a b': {} } }, "forms.a b: a form's name stands in its address"],
+    [{ forms: { a: { challenge: 'sum' } } }, 'forms.a.challenge: must be one of "none", "arithmetic", but is "sum".'],
+    [{ forms: { a: { topics: ['x', 2] } } }, 'forms.a.topics[1]: must be text, but is 2.'],
+    [{ forms: { a: { topics: [] } } }, 'forms.a.topics: name at least one topic'],
+    [{ forms: { a: { required: ['fax'] } } }, 'forms.a.required: no field "fax". Known: name, email'],
+    [{ forms: { a: { origins: ['*'] } } }, 'forms.a.origins: "*" is not an exact origin; write it as'],
+    [{ forms: { a: { origins: ['https://a.example/'] } } }, 'is not an exact origin; write "https://a.example".'],
+    [{ forms: { a: { extra: [{ type: 'text' }] } } }, 'forms.a.extra[0]: a field needs a "name".'],
+    [{ forms: { a: { extra: [{ name: 'email' }] } } }, 'forms.a.extra[0].name: "email" has a meaning of its own'],
+    [{ forms: { a: { extra: [{ name: 'x', type: 'radio' }] } } }, 'a radio field needs "options"'],
+    [{ forms: { a: { consent: { version: '1' } } } }, 'forms.a.consent: needs both "version" and "text".'],
+  ])('%j are refused in words', (value, words) => {
+    expect(() => read(value)).toThrow(words);
+  });
+
+  it('of the environment are refused under their own names', () => {
+    expect(() => read({ forms }, { PORT: 'http' })).toThrow('PORT (environment): must be a whole number');
+    expect(() => read({ forms }, { RECEIVER_SECRET: 'short' })).toThrow('RECEIVER_SECRET (environment)');
+  });
+
+  it('show every mistake at once', () => {
+    expect(() => read({ port: -1, host: 1 })).toThrow(
+      /receiver\.json cannot be used:\n {2}port: .*\n {2}host: .*\n {2}forms: /,
+    );
+  });
+});
+
+describe('a settings file', () => {
+  it('that is missing or broken is named', () => {
+    const file = join(temporaryFolder(), 'receiver.json');
+    expect(() => loadConfig(file, {})).toThrow(`${file} cannot be used:\n  no such file.`);
+    writeFileSync(file, '{ "port": }');
+    expect(() => loadConfig(file, {})).toThrow(`${file} cannot be used:\n  `);
+  });
+
+  it('may name only folders that are there', () => {
+    const folder = temporaryFolder();
+    const config = (path: string) => readConfig({ static: [path], forms }, {}, folder, 'test');
+    expect(() => checkFolders(config('.'))).not.toThrow();
+    expect(() => checkFolders(config('dist'))).toThrow(`${join(folder, 'dist')}: no such folder.`);
+  });
+});

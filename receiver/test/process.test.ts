@@ -1,0 +1,202 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import settings from '../rolldown.config.js';
+import { openStore } from '../src/store/database.js';
+import { message, temporaryFolder } from './support.js';
+
+const home = fileURLToPath(new URL('..', import.meta.url));
+/** Where it finds the packages that it imports; not the built one, which may be running. */
+const cli = join(home, 'node_modules/.cache/test/cli.js');
+
+beforeAll(async () => {
+  const bundle = await rolldown({ ...settings, cwd: home });
+  await bundle.write({ format: 'esm', file: cli });
+});
+
+interface Started {
+  child: ChildProcess;
+  folder: string;
+  url: string;
+  output: () => string;
+}
+
+function run(folder: string, ...args: string[]) {
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { PATH: process.env.PATH } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text, ended: once(child, 'close') };
+}
+
+async function serve(folder = temporaryFolder(), challenge = 'none'): Promise<Started> {
+  writeFileSync(
+    join(folder, 'receiver.json'),
+    JSON.stringify({ port: 0, forms: { clinic: { challenge, rateLimit: { max: 10_000, seconds: 60 } } } }),
+  );
+  const { child, output } = run(folder, 'serve');
+  for (;;) {
+    const url = /^Listening on (\S+)$/m.exec(output())?.[1];
+    if (url) return { child, folder, url, output };
+    if (child.exitCode !== null) throw new Error(`The receiver ended: ${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const send = (url: string, body: object) =>
+  fetch(`${url}/v1/forms/clinic`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+async function command(folder: string, ...args: string[]) {
+  const { child, output, ended } = run(folder, ...args);
+  await ended;
+  return { code: child.exitCode, output: output() };
+}
+
+describe('a receiver that is killed', () => {
+  it('has kept every message that it thanked for, once, and answers a retry as before', async () => {
+    const { child, folder, url } = await serve();
+    const bodies = Array.from({ length: 200 }, () => message());
+    const thanked = new Map<string, string>();
+    const sending = Promise.allSettled(
+      bodies.map(async (body) => {
+        const response = await send(url, body);
+        const { reference } = (await response.json()) as { reference: string };
+        thanked.set(String(body.submissionId), reference);
+        if (thanked.size === 20) child.kill('SIGKILL');
+      }),
+    );
+    await sending;
+    expect(thanked.size).toBeGreaterThanOrEqual(20);
+
+    const again = await serve(folder);
+    for (const body of bodies) {
+      const response = await send(again.url, body);
+      expect(response.status).toBe(201);
+      const { reference } = (await response.json()) as { reference: string };
+      expect(reference).toBe(thanked.get(String(body.submissionId)) ?? reference);
+    }
+    const store = await openStore({ database: join(folder, 'data/inbox.db') });
+    expect(await store.list(1000)).toHaveLength(bodies.length);
+    await store.close();
+  });
+
+  it('still knows its sums', async () => {
+    const { child, folder, url } = await serve(undefined, 'arithmetic');
+    const sum = (await (await fetch(`${url}/v1/forms/clinic/challenge`)).json()) as {
+      token: string;
+      operands: number[];
+    };
+    child.kill('SIGKILL');
+    const again = await serve(folder, 'arithmetic');
+    const answer = String((sum.operands[0] ?? 0) + (sum.operands[1] ?? 0));
+    expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(201);
+    expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(422);
+  });
+});
+
+describe('a receiver that is told to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s finishes what is under way', async (signal) => {
+    const { child, folder, url } = await serve();
+    const body = JSON.stringify(message());
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    onTestFinished(() => void socket.destroy());
+    const head = `POST /v1/forms/clinic HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\n`;
+    socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 10)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill(signal);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    socket.write(body.slice(10));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 201 /);
+    const answered = Date.now();
+    const [code] = (await once(child, 'close')) as [number];
+    expect(Date.now() - answered).toBeLessThan(3000);
+    expect(code).toBe(0);
+    expect((await command(folder, 'inbox', 'list')).output).toContain('Ana García');
+  });
+});
+
+describe('the files', () => {
+  it("are for their owner's eyes only, and the secret stays the same", async () => {
+    const { child, folder } = await serve();
+    const secret = () => readFileSync(join(folder, 'data/receiver.secret'), 'utf8');
+    const first = secret();
+    expect(first).toMatch(/^[0-9a-f]{64}\n$/);
+    for (const file of ['receiver.secret', 'inbox.db', 'inbox.db-wal']) {
+      expect(statSync(join(folder, 'data', file)).mode & 0o777).toBe(0o600);
+    }
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+    child.kill('SIGKILL');
+    await serve(folder);
+    expect(secret()).toBe(first);
+  });
+});
+
+describe('the command line', () => {
+  it('lists and shows what arrived, while the receiver runs', async () => {
+    const { folder, url } = await serve();
+    expect((await command(folder, 'inbox', 'list')).output).toBe('No messages yet.\n');
+    const { reference } = (await (await send(url, message({ message: 'one\ntwo', status: 'x' }))).json()) as {
+      reference: string;
+    };
+    const list = await command(folder, 'inbox', 'list');
+    expect(list).toMatchObject({ code: 0 });
+    expect(list.output).toMatch(new RegExp(`^${reference} +\\S+ +clinic +question +Ana García\n$`));
+    const shown = await command(folder, 'inbox', 'show', reference.toLowerCase());
+    expect(shown.output).toMatch(/^status +stored \(score 0\)$/m);
+    expect(shown.output).toMatch(/^message +one\n +two$/m);
+    expect(await command(folder, 'inbox', 'show', 'AAAA-AAAA')).toMatchObject({ code: 1 });
+  });
+
+  it('does not make a database by looking', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'receiver.json'), '{ "forms": { "clinic": {} } }');
+    expect(await command(folder, 'inbox', 'list')).toEqual({ code: 0, output: 'No messages yet.\n' });
+    expect(statSync(join(folder, 'data'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('says whether the settings can be used', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'other.json');
+    writeFileSync(file, '{ "forms": { "clinic": { "origins": ["https://www.clinic.example"] } } }');
+    const good = await command(folder, 'check-config', '--config', file);
+    expect(good).toMatchObject({ code: 0 });
+    expect(good.output).toContain('clinic: sum asked for; messages from its own pages, https://www.clinic.example');
+    writeFileSync(file, '{ "forms": { "clinic": { "origin": 1 } } }');
+    const bad = await command(folder, 'check-config', '--config', file);
+    expect(bad).toMatchObject({ code: 2 });
+    expect(bad.output).toContain('forms.clinic.origin: no such setting.');
+    expect(bad.output).not.toContain('    at ');
+  });
+
+  it('explains itself where it is asked for something else', async () => {
+    const folder = temporaryFolder();
+    for (const args of [[], ['inbox'], ['serve', 'now', 'please'], ['inbox', 'list', 'all'], ['serve', '--loud']]) {
+      expect(await command(folder, ...args)).toMatchObject({ code: 2 });
+    }
+    expect(await command(folder, '--help')).toMatchObject({ code: 0, output: expect.stringContaining('inbox show') });
+  });
+
+  it('says so where the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const folder = temporaryFolder();
+    const { port } = other.address() as AddressInfo;
+    writeFileSync(join(folder, 'receiver.json'), JSON.stringify({ port, forms: { clinic: {} } }));
+    const { code, output } = await command(folder, 'serve');
+    expect(code).toBe(2);
+    expect(output).toContain(`port ${port} cannot be used:\n  another program listens there.`);
+  });
+});

@@ -1,0 +1,162 @@
+/**
+ * `npm run build [-- --if-stale]`: everything that ships, in dist/ and receiver/dist/.
+ * With `--if-stale` only where a source is newer than the last complete build.
+ */
+import { spawn } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { measure } from './size.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist/.built');
+const outputs = ['dist/clinic-widgets.js', 'dist/index.js', 'receiver/dist/cli.js'];
+const inputs = [
+  'src',
+  'content',
+  'receiver/src',
+  'receiver/package.json',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const localeFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
+
+if (process.argv.includes('--if-stale') && !(await isStale())) {
+  console.log('dist/ is up to date.');
+} else {
+  try {
+    await buildAll();
+  } catch (error) {
+    console.error(`\nThe build failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+async function buildAll() {
+  const started = Date.now();
+  need('src/embed.ts', 'it is the entry of the script-tag bundle');
+  need('src/index.ts', 'it is the npm entry');
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+
+  await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], 'the type check of src/ failed');
+  await build({ root, logLevel: 'warn' });
+  await checkBundle();
+  await buildLocales();
+  await writeSchema();
+  await writePageStyles();
+  await copyContent();
+  await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
+  await measure();
+
+  await writeFile(stamp, '');
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** What a bundler can spoil without an error. */
+async function checkBundle() {
+  const bundle = await readFile(join(root, 'dist/clinic-widgets.js'), 'utf8');
+  const tags = await readdir(join(root, 'dist/elements'));
+  const lost = tags.filter((tag) => !bundle.includes(tag));
+  if (lost.length) {
+    throw new Error(`the bundle has lost ${lost.join(', ')}: look at \`sideEffects\` in package.json.`);
+  }
+  if (/new URL\(\s*[`'"]data:/.test(bundle)) {
+    throw new Error(
+      'Vite took a `new URL(…, import.meta.url)` for a file to inline. Put `import.meta.url` into a constant first.',
+    );
+  }
+}
+
+/** One small file a language beside the bundle, loaded by address when a page asks for that language. */
+async function buildLocales() {
+  const folder = join(root, 'src/locales');
+  if (!existsSync(folder)) return;
+  const locales = (await readdir(folder)).filter((file) => localeFile.test(file));
+  for (const file of locales) {
+    await build({
+      root,
+      logLevel: 'warn',
+      build: {
+        outDir: 'dist/locales',
+        lib: { entry: join(folder, file), formats: ['es'], fileName: () => file.replace(/\.ts$/, '.js') },
+        rolldownOptions: {
+          external(id, importer) {
+            // A second copy of a module with state would be another module: a dictionary is data and nothing else.
+            if (importer) throw new Error(`src/locales/${file} imports ${id}. A locale may only import types.`);
+            return false;
+          },
+        },
+      },
+    });
+  }
+}
+
+async function writeSchema() {
+  const { procedureJsonSchema } = await builtModule('content/json-schema', 'procedureJsonSchema');
+  await writeFile(join(root, 'dist/procedure.schema.json'), `${JSON.stringify(procedureJsonSchema(), null, 2)}\n`);
+}
+
+async function writePageStyles() {
+  const { pageStyles } = await builtModule('core/page-styles', 'pageStyles');
+  await writeFile(join(root, 'dist/clinic-widgets.css'), `${String(pageStyles).trim()}\n`);
+}
+
+async function copyContent() {
+  need('content', 'it holds the reference procedure files');
+  const files = (await readdir(join(root, 'content'))).filter((file) => file.endsWith('.json'));
+  if (!files.length) throw new Error('content/ holds no procedure file (*.json).');
+  // The folder also takes the compiled src/content.
+  await mkdir(join(root, 'dist/content'), { recursive: true });
+  await Promise.all(files.map((file) => copyFile(join(root, 'content', file), join(root, 'dist/content', file))));
+}
+
+/**
+ * Imports a compiled module that a file is generated from.
+ *
+ * @param {string} name its path in src/, without extension
+ * @param {string} key the export that is needed
+ * @returns {Promise<any>}
+ */
+async function builtModule(name, key) {
+  need(`src/${name}.ts`, `a file of the package is generated from its \`${key}\``);
+  const module = await import(pathToFileURL(join(root, `dist/${name}.js`)).href);
+  if (!(key in module)) throw new Error(`src/${name}.ts does not export \`${key}\`.`);
+  return module;
+}
+
+/** @param {string} path @param {string} why */
+function need(path, why) {
+  if (!existsSync(join(root, path))) throw new Error(`${path} is missing; ${why}.`);
+}
+
+/** @param {string} command @param {string[]} args @param {string} failure */
+async function run(command, args, failure) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
+  if (code !== 0) throw new Error(`${failure} (\`${command} ${args.join(' ')}\`).`);
+}
+
+async function isStale() {
+  if (!existsSync(stamp) || outputs.some((path) => !existsSync(join(root, path)))) return true;
+  const built = (await stat(stamp)).mtimeMs;
+  const times = await Promise.all(inputs.map((path) => newest(join(root, path))));
+  return times.some((time) => time > built);
+}
+
+/** When a file, or anything in a folder, or the folder itself (a file removed), last changed. @param {string} path */
+async function newest(path) {
+  if (!existsSync(path)) return 0;
+  const self = await stat(path);
+  if (!self.isDirectory()) return self.mtimeMs;
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  const times = await Promise.all(
+    entries.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs),
+  );
+  return Math.max(self.mtimeMs, ...times);
+}

@@ -1,0 +1,89 @@
+import { dirname, join, relative, sep } from 'node:path';
+
+/**
+ * An ESLint rule for the borders between folders: what a file imports is resolved to a path in the repository and held
+ * against the borders of the folder that the file is in. Packages are judged by their names. Imports of types count too.
+ *
+ * @typedef {object} Border
+ * @property {RegExp} from the files it is about, as paths in the repository
+ * @property {RegExp} [except] files among them that it is not about
+ * @property {RegExp} not the paths or package names that may not be imported
+ * @property {(from: string, to: string) => boolean} [allow] what may be imported all the same
+ * @property {string} because
+ */
+
+/** The folder of the element that a path is in. @param {string} path */
+const elementOf = (path) => /^src\/elements\/([^/]+)\//.exec(path)?.[1];
+
+/** @type {Border[]} */
+const borders = [
+  {
+    from: /^src\/(content|form)\//,
+    not: /^(lit$|lit\/|@lit\/|lit-|src\/elements\/|src\/core\/)/,
+    because: 'content/ and form/ are pure: they know neither Lit nor elements nor core/',
+  },
+  {
+    from: /^src\/core\//,
+    not: /^src\/elements\//,
+    because: 'core/ knows no element',
+  },
+  {
+    from: /^src\/elements\//,
+    except: /^src\/elements\/procedure-guide\//,
+    not: /^src\/elements\/[^/]+\//,
+    allow: (from, to) => elementOf(from) === elementOf(to),
+    because: 'an element knows no other element; only procedure-guide composes them',
+  },
+  {
+    from: /^receiver\//,
+    not: /^(src\/|clinic-widgets|lit$|lit\/|@lit\/)/,
+    allow: (_, to) => to.startsWith('src/form/'),
+    because: 'the receiver shares the wire contract in src/form/ with the form, and nothing else',
+  },
+  {
+    from: /^builder\//,
+    not: /^src\//,
+    allow: (_, to) => /^src\/index\.[jt]s$/.test(to),
+    because: 'the builder uses the public entry, src/index.ts, only',
+  },
+];
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const importBorders = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      border: '"{{name}}" may not be imported here: {{because}}.',
+      extension: 'Write the extension that the built file has: Node resolves "{{name}}.js", but not "{{name}}".',
+    },
+  },
+  create(context) {
+    const from = relative(context.cwd, context.filename).split(sep).join('/');
+    const own = borders.filter((border) => border.from.test(from) && !border.except?.test(from));
+
+    /** @param {any} node */
+    function check(node) {
+      const name = node.source?.value;
+      if (typeof name !== 'string') return;
+      const isRelative = name.startsWith('.');
+      if (isRelative && from.startsWith('src/') && !/\.(js|json)$/.test(name)) {
+        context.report({ node: node.source, messageId: 'extension', data: { name } });
+      }
+      const to = isRelative ? join(dirname(from), name).split(sep).join('/') : name;
+      for (const { not, allow, because } of own) {
+        if (not.test(to) && !allow?.(from, to)) {
+          context.report({ node: node.source, messageId: 'border', data: { name, because } });
+        }
+      }
+    }
+
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: check,
+    };
+  },
+};

@@ -1,0 +1,65 @@
+/** `node scripts/size.mjs`: what a visitor downloads, as brotli, against its budget. */
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'vite';
+import { localesBeside, minifyLiterals } from './vite-plugins.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const budgets = [
+  { name: 'clinic-widgets.js', limit: 20_000, read: () => readFile(existing('dist/clinic-widgets.js')) },
+  { name: 'procedure-steps alone', limit: 9_500, read: () => bundle('dist/elements/procedure-steps/define.js') },
+];
+
+/** Prints every size; throws when one is above its budget. */
+export async function measure() {
+  const tooBig = [];
+  for (const { name, limit, read } of budgets) {
+    const size = brotliSize(await read());
+    console.log(`${name.padEnd(24)}${String(size).padStart(7)} of ${limit} bytes brotli`);
+    if (size > limit) tooBig.push(`${name} is ${size - limit} bytes above its budget of ${limit}`);
+  }
+  if (tooBig.length) throw new Error(`${tooBig.join('; ')}.`);
+}
+
+/** @param {Uint8Array | string} source */
+function brotliSize(source) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  return brotliCompressSync(source, { params }).length;
+}
+
+/** What an npm user's bundler makes of one entry, Lit included. @param {string} entry */
+async function bundle(entry) {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [minifyLiterals(), localesBeside()],
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: existing(entry), formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+  const [first] = [result].flat();
+  if (!first || !('output' in first)) throw new Error(`${entry} could not be bundled.`);
+  return first.output[0].code;
+}
+
+/** @param {string} path */
+function existing(path) {
+  const file = join(root, path);
+  if (!existsSync(file)) throw new Error(`${path} is missing, so its size cannot be told. Has the build run?`);
+  return file;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await measure().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

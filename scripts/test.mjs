@@ -1,0 +1,110 @@
+/**
+ * `npm test [-- --only unit,browser]`: installs browsers where they are missing, builds, and runs every kind of test.
+ * The last line is the sum of all: `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ name: string, command: string[], counts?: string, read?: (report: any) => Counts }} Step */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'browsers', command: ['node', 'scripts/browsers.mjs'] },
+  { name: 'build', command: ['node', 'scripts/build.mjs'] },
+  {
+    name: 'check',
+    command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
+    counts: '.cache/check.json',
+  },
+  vitest('unit', ['--project', 'unit', '--project', 'receiver']),
+  { name: 'browser', command: ['wtr'], counts: '.cache/web-test-runner.json' },
+  vitest('e2e', ['--project', 'e2e']),
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const names = steps.map((step) => step.name);
+const wanted = values.only?.split(',') ?? names;
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length) {
+  console.error(`No such step: ${unknown.join(', ')}. There are ${names.join(', ')}.`);
+  process.exit(1);
+}
+
+/** @type {Counts} */
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const lines = [];
+
+for (const step of steps.filter(({ name }) => wanted.includes(name))) {
+  console.log(`\n── ${step.name} ──`);
+  const started = Date.now();
+  const { passed, failed } = await runStep(step);
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  const outcome = step.counts ? `${passed} passed, ${failed} failed` : failed ? 'failed' : 'done';
+  lines.push(`${step.name.padEnd(9)} ${outcome}, ${seconds} s`);
+  // Without a build there is nothing to test.
+  if (failed && step.name === 'build') break;
+}
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function runStep({ name, command: [command = '', ...args], counts: file, read }) {
+  if (file) rmSync(join(root, file), { force: true });
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
+  if (!file) return { passed: 0, failed: code === 0 ? 0 : 1 };
+
+  const counts = readCounts(file, read);
+  if (!counts) {
+    console.log(`The step "${name}" ended without a result.`);
+    return { passed: 0, failed: 1 };
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.log(`The step "${name}" ran no test.`);
+    return { passed: 0, failed: 1 };
+  }
+  // A tool that ends in an error has failed, whatever it counted.
+  return { passed: counts.passed, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => Counts} [read]
+ * @returns {Counts | undefined}
+ */
+function readCounts(file, read = (report) => report) {
+  try {
+    return read(JSON.parse(readFileSync(join(root, file), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @param {string[]} args @returns {Step} */
+function vitest(name, args) {
+  const counts = `.cache/vitest-${name}.json`;
+  const command = ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile=${counts}`];
+  return { name, command, counts, read: readVitest };
+}
+
+/**
+ * A file that does not load has no tests to count, so it counts as one.
+ *
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ */
+function readVitest({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length;
+  return { passed: numPassedTests, failed: numFailedTests + broken };
+}

@@ -1,0 +1,80 @@
+import type { Checked, Problem } from './problem.js';
+import type { Infer, Leaf, Shape } from './schema.js';
+
+/**
+ * Keeps what is usable of a value from a file or a property, and names the rest.
+ * @param where what the value is called in the messages, for instance `steps`.
+ * @returns `value` is `undefined` where nothing is usable.
+ */
+export function check<S extends Shape>(shape: S, value: unknown, where: string): Checked<Infer<S> | undefined> {
+  const problems: Problem[] = [];
+  return { value: keep(shape, value, where, problems) as Infer<S> | undefined, problems };
+}
+
+function keep(shape: Shape, value: unknown, where: string, problems: Problem[]): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (isList(shape)) {
+    if (!Array.isArray(value)) wrongType(where, 'a list', problems);
+    const items = [value].flat().map((item, at) => keep(shape[0], item, `${where}[${at}]`, problems));
+    return items.filter((item) => item !== undefined);
+  }
+  if (isLeaf(shape)) {
+    const wanted = mismatch(shape, value);
+    if (wanted) return wrongType(where, wanted, problems);
+    // An empty alternative text says that a picture is decoration; other empty words say nothing.
+    return typeof value === 'string' ? value.trim() || (shape.format ? '' : undefined) : value;
+  }
+  if (!isRecord(value)) return wrongType(where, 'an object', problems);
+  problems.push(...unknownKeys(shape, value, where));
+  const kept = Object.entries(shape).map(([key, part]) => {
+    return [key, Object.hasOwn(value, key) ? keep(part, value[key], join(where, key), problems) : undefined] as const;
+  });
+  return Object.fromEntries(kept.filter(([, part]) => part !== undefined));
+}
+
+/** What a leaf's value should have been; nothing where it fits. */
+function mismatch({ type, format, enum: known, minimum = 0 }: Leaf, value: unknown): string | undefined {
+  if (known) return known.includes(value) ? undefined : `one of ${known.join(', ')}`;
+  if (type === 'integer') return Number.isInteger(value) && (value as number) >= minimum ? undefined : 'a whole number';
+  if (typeof value !== 'string') return 'text';
+  if (format === 'uri-reference' && !isSafeUrl(value)) return 'a web, mail or phone address';
+  if (format === 'date' && !(/^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value))) return 'a date like 2030-12-31';
+  return undefined;
+}
+
+function wrongType(where: string, wanted: string, problems: Problem[]): undefined {
+  problems.push({ code: 'wrong-type', message: `“${where}” must be ${wanted}.` });
+}
+
+/** A problem for each key that a record does not have. */
+export function unknownKeys(shape: object, value: object, where: string): Problem[] {
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
+  return unknown.map((key) => ({
+    code: 'unknown-key',
+    message: `“${join(where, key)}” is not known. Known here: ${Object.keys(shape).join(', ')}.`,
+  }));
+}
+
+function join(where: string, key: string): string {
+  return where ? `${where}.${key}` : key;
+}
+
+function isList(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
+}
+
+function isLeaf(shape: Shape): shape is Leaf {
+  return typeof (shape as Leaf).type === 'string';
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether an address may stand in a link or a picture: relative, or of a scheme that runs nothing. */
+export function isSafeUrl(url: string): boolean {
+  // Browsers ignore control characters and spaces within a scheme: “java\nscript:” runs.
+  // eslint-disable-next-line no-control-regex
+  const plain = url.replace(/[\u0000-\u0020]+/g, '');
+  return !/^[a-z][a-z0-9+.-]*:/i.test(plain) || /^(https?:|mailto:|tel:|sms:|data:image)/i.test(plain);
+}

@@ -1,0 +1,150 @@
+import type { Text } from '../schema.js';
+import { cut, isBlank, isBreak, isElement, make } from './clean.js';
+
+/** One entry of a list: its term, what is said of it, and its picture. Read from clean copies, which it takes apart. */
+export interface Entry {
+  term?: Text | undefined;
+  description?: Text | undefined;
+  image?: DocumentFragment | undefined;
+  /** Where the entry's attributes are. */
+  element: Element;
+}
+
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+
+/** The entries of a list. */
+export function readList(list: Element): Entry[] {
+  return list.localName === 'dl' ? readPairs(list) : readItems(list);
+}
+
+function readItems(list: Element): Entry[] {
+  // A list nested the wrong way, outside of its item, goes on about the item before it.
+  for (const child of [...list.childNodes]) {
+    if (child.nodeName === 'LI' || (!isElement(child) && isBlank(child))) continue;
+    (child.previousSibling ?? list.insertBefore(make('li'), child)).appendChild(child);
+  }
+  return Array.from(list.children, readEntry);
+}
+
+/** The pairs of a `dl`; several terms or descriptions in a row belong together. */
+function readPairs(list: Element): Entry[] {
+  const entries: Entry[] = [];
+  let last: Entry | undefined;
+  for (const element of list.querySelectorAll('dt,dd')) {
+    const key = element.localName === 'dt' ? 'term' : 'description';
+    if (!last || (key === 'term' && last.description)) entries.push((last = { element }));
+    last[key] = stack([last[key], dropColon(takeText(element))]);
+  }
+  return entries;
+}
+
+/** Sub-headings as entries: each with what follows it. */
+export function readHeadings(blocks: readonly Element[]): Entry[] {
+  const entries: Element[] = [];
+  for (const block of blocks) {
+    if (block.matches(HEADING)) entries.push(make('li'));
+    entries.at(-1)?.append(block);
+  }
+  return entries.map(readEntry);
+}
+
+function readEntry(element: Element): Entry {
+  const image = takeImage(element);
+  const term = takeTerm(element);
+  return { element, term, description: takeText(element), image };
+}
+
+/** The only picture of an entry stands for itself, beside the text. */
+function takeImage(entry: Element): DocumentFragment | undefined {
+  const [image, more] = entry.querySelectorAll('img');
+  if (!image || more) return undefined;
+  const holder = image.closest('figure') ?? image.closest('picture,a') ?? image;
+  const result = document.createDocumentFragment();
+  result.append(holder);
+  return result;
+}
+
+/** Takes an entry's term out of it: a leading bold run or heading, else a short lead before a colon. */
+function takeTerm(entry: Element): Text | undefined {
+  let lead = firstNode(entry);
+  while (isElement(lead) && lead.matches('p,em,i,u,a')) lead = firstNode(lead);
+  if (!isElement(lead) || !lead.matches(`strong,b,dfn,${HEADING}`)) return takeShortLead(entry);
+  // Editors cut one bold run into several: <strong>Pain</strong> <strong>Relief:</strong>.
+  for (let next = lead.nextSibling; next && (next.nodeName === lead.nodeName || (!isElement(next) && isBlank(next))); next = lead.nextSibling) {
+    lead.append(...(isElement(next) ? next.childNodes : [next]));
+    next.remove();
+  }
+  lead.remove();
+  // <strong>Term</strong>: the colon that was left behind.
+  cut(entry, /^[\s\u00a0]*[:：]/.exec(entry.textContent ?? '')?.[0].length ?? 0);
+  return dropColon(takeText(lead));
+}
+
+function firstNode(parent: Node): Node | undefined {
+  return Array.from(parent.childNodes).find((node) => (isElement(node) ? !isBreak(node) : !isBlank(node)));
+}
+
+/** At most six words without the end of a sentence, before a colon and a space. */
+function takeShortLead(entry: Element): Text | undefined {
+  const first = firstNode(entry);
+  const scope = isElement(first) && first.localName === 'p' ? first : entry;
+  const [lead, words] = /^([^:：.!?。！？]+)[:：](?=[\s\u00a0]|$)/.exec(textWithBreaks(scope)) ?? [];
+  if (!lead || !words || words.trim().split(/[\s\u00a0]+/).length > 6) return undefined;
+  const fragment = cut(scope, lead.replaceAll('\n', '').length);
+  return dropColon(toText([...fragment.childNodes]));
+}
+
+/** An element's text, with line ends where a reader sees them. */
+function textWithBreaks(element: Element): string {
+  return Array.from(element.childNodes, (node) => (isBreak(node) ? '\n' : node.textContent)).join('');
+}
+
+/** What an element says; its nodes are moved. */
+export function takeText(element: Element): Text | undefined {
+  return toText([...element.childNodes]);
+}
+
+/**
+ * What is shown for some nodes, which are moved: text where they are nothing but text, so that HTML and a file give the
+ * same; `undefined` where there is nothing to see.
+ */
+export function toText(nodes: readonly Node[]): Text | undefined {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...nodes);
+  fragment.normalize();
+  for (const end of ['firstChild', 'lastChild'] as const) {
+    for (let node = fragment[end]; node && (isBreak(node) || isBlank(node)) && !hasMedia(node); node = fragment[end]) node.remove();
+  }
+  const { firstChild: first } = fragment;
+  if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);
+  if (fragment.firstElementChild) return fragment;
+  return (fragment.textContent ?? '').replace(/ +/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '') || undefined;
+}
+
+function hasMedia(node: Node): boolean {
+  return isElement(node) && !isBreak(node) && (node.localName !== 'p' || node.firstElementChild !== null);
+}
+
+/** Several texts, one below the other; one of them as it is. */
+export function stack(texts: readonly (Text | undefined)[]): Text | undefined {
+  const there = texts.filter((text) => text !== undefined);
+  if (there.length < 2) return there[0];
+  return toText(
+    there.map((text) => {
+      if (typeof text === 'object' && text.querySelector('p,ul,ol,dl,table,figure,blockquote')) return text;
+      const paragraph = make('p');
+      paragraph.append(text);
+      return paragraph;
+    }),
+  );
+}
+
+/** A trailing colon belongs to the way a term was set off, not to the term. */
+export function dropColon(term: Text | undefined): Text | undefined {
+  const colon = /[\s\u00a0]*[:：][\s\u00a0]*$/;
+  if (typeof term !== 'object') return term?.replace(colon, '') || undefined;
+  let last: Node | null = term;
+  while (last?.hasChildNodes()) last = last.lastChild;
+  if (last) last.nodeValue &&= last.nodeValue.replace(colon, '');
+  return term;
+}

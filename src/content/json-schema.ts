@@ -1,0 +1,23 @@
+import { procedureShape, type Shape } from './schema.js';
+
+/** The procedure file's JSON Schema, as it ships in `dist/procedure.schema.json`. */
+export function procedureJsonSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Procedure file',
+    description: 'What the clinic-widgets show about one medical procedure. Every string is plain text.',
+    ...toJsonSchema(procedureShape),
+    required: ['format'],
+  };
+}
+
+function toJsonSchema(shape: Shape): object {
+  if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema(shape[0] as Shape) };
+  const { type, format, ...leaf } = shape as { type?: string; format?: string };
+  if (typeof type === 'string') {
+    // `plain` only says that an empty string means something.
+    return { type, ...leaf, ...(format && format !== 'plain' && { format }) };
+  }
+  const properties = Object.entries(shape).map(([key, part]) => [key, toJsonSchema(part as Shape)]);
+  return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
+}

@@ -1,0 +1,34 @@
+/** Something in an author's content or configuration that is unusable in part. The rest is shown. */
+export interface Problem {
+  code: ProblemCode;
+  /** For a developer: what is wrong, where, and what to do. */
+  message: string;
+}
+
+export type ProblemCode =
+  /** Neither HTML inside the tag, nor a file, nor a property has anything to show. */
+  | 'empty'
+  /** A key that the content model does not have. */
+  | 'unknown-key'
+  /** A value of another type, or outside its limits. */
+  | 'wrong-type'
+  /** The file could not be loaded. */
+  | 'not-loaded'
+  /** The file is not JSON, or not a procedure file. */
+  | 'not-a-procedure'
+  /** The file has no section for this element. */
+  | 'no-section'
+  /** More lists than kinds, and nothing says what they are. */
+  | 'unclear-lists'
+  /** A figure that lacks what makes it readable, or that has another denominator than its neighbours. */
+  | 'figure'
+  /** `contact-form` does not know where to send. */
+  | 'no-action'
+  /** An attribute with a value that the element does not know. */
+  | 'attribute';
+
+/** A value together with what was wrong on the way to it. */
+export interface Checked<T> {
+  value: T;
+  problems: Problem[];
+}

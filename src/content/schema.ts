@@ -1,0 +1,120 @@
+/**
+ * The one definition of what a procedure file may say. The types are inferred from it, `check` walks it at run time, and
+ * `json-schema` writes it out as JSON Schema.
+ *
+ * A shape is a leaf (an object of JSON Schema), a list (`[shape]`) or a record (`{ key: shape }`). All keys are optional:
+ * what is there is shown.
+ */
+export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
+
+/** A single value. Without a format, a string is words that are shown. */
+export interface Leaf {
+  readonly type: 'string' | 'integer';
+  readonly format?: 'uri-reference' | 'date' | 'plain';
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+}
+
+/**
+ * The TypeScript type of a shape.
+ * @typeParam T what stands for words that are shown: `string` in a file, also nodes where an author's HTML was read.
+ */
+export type Infer<S, T = string> = S extends { readonly enum: readonly (infer E)[] }
+  ? E
+  : S extends { readonly type: 'integer' }
+    ? number
+    : S extends { readonly type: 'string'; readonly format: string }
+      ? string
+      : S extends { readonly type: 'string' }
+        ? T
+        : S extends readonly [infer I]
+          ? Infer<I, T>[]
+          : { -readonly [K in keyof S]?: Infer<S[K], T> | undefined };
+
+const text = { type: 'string' } as const;
+const plain = { type: 'string', format: 'plain' } as const;
+const url = { type: 'string', format: 'uri-reference' } as const;
+const date = { type: 'string', format: 'date' } as const;
+const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'] } as const;
+const image = { src: url, alt: plain } as const;
+const entry = { term: text, description: text, image } as const;
+
+/** How often something happened. Shown only when event, population, comparator, time frame and source are all there. */
+export const frequencyShape = {
+  count: { type: 'integer', minimum: 0 },
+  of: { type: 'integer', minimum: 1 },
+  event: text,
+  population: text,
+  comparator: text,
+  timeframe: text,
+  source: text,
+  certainty: text,
+} as const;
+
+export const provenanceShape = {
+  publisher: text,
+  author: text,
+  reviewer: text,
+  lastReviewed: date,
+  nextReview: date,
+  sources: [{ title: text, url }],
+  funding: text,
+} as const;
+
+export const overviewShape = { heading: text, paragraphs: [text], facts: [{ term: text, description: text }] } as const;
+
+/** Steps and candidacy. */
+export const entriesShape = { heading: text, introduction: text, items: [entry], note: text } as const;
+
+export const benefitsAndRisksShape = {
+  heading: text,
+  introduction: text,
+  groups: [{ kind, heading: text, items: [{ ...entry, kind, frequency: frequencyShape }] }],
+  note: text,
+} as const;
+
+export const recoveryShape = {
+  heading: text,
+  introduction: text,
+  items: [{ when: text, description: text, image }],
+  getHelp: text,
+  note: text,
+} as const;
+
+const disclaimer = { heading: text, paragraphs: [text], urgent: text } as const;
+
+/** What `medical-disclaimer` shows: in a file, provenance stands beside the disclaimer, for it is about the whole file. */
+export const disclaimerShape = { ...disclaimer, provenance: provenanceShape } as const;
+
+export const contactShape = { heading: text, introduction: text } as const;
+
+/** A whole procedure file. */
+export const procedureShape = {
+  $schema: plain,
+  format: { type: 'integer', enum: [1] },
+  language: plain,
+  name: text,
+  overview: overviewShape,
+  steps: entriesShape,
+  candidacy: entriesShape,
+  benefitsAndRisks: benefitsAndRisksShape,
+  recovery: recoveryShape,
+  disclaimer,
+  contact: contactShape,
+  provenance: provenanceShape,
+} as const;
+
+/** Words that are shown: plain text, or a copy of what an author wrote in HTML. */
+export type Text = string | DocumentFragment;
+
+export type Procedure<T = string> = Infer<typeof procedureShape, T>;
+export type OverviewContent<T = string> = Infer<typeof overviewShape, T>;
+export type EntriesContent<T = string> = Infer<typeof entriesShape, T>;
+export type BenefitsAndRisksContent<T = string> = Infer<typeof benefitsAndRisksShape, T>;
+export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;
+export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
+export type ContactContent<T = string> = Infer<typeof contactShape, T>;
+export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
+export type Frequency<T = string> = Infer<typeof frequencyShape, T>;
+export type Kind = Infer<typeof kind>;
+export const kinds = kind.enum;

@@ -1,0 +1,17 @@
+import { html, nothing } from 'lit';
+import type { Picture } from '../content/read-html.js';
+import type { Text } from '../content/schema.js';
+import { rich } from './rich.js';
+
+/** Running text as a part of its own; nothing where there is none. */
+export function block(part: string, text: Text | undefined): unknown {
+  return text === undefined ? nothing : html`<div part=${part}>${rich(text)}</div>`;
+}
+
+/** A picture as a part of its own. */
+export function picture(image: Picture | undefined): unknown {
+  if (!image) return nothing;
+  const shown =
+    image instanceof Object && 'nodeType' in image ? rich(image) : html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
+  return html`<div part="figure">${shown}</div>`;
+}

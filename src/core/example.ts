@@ -1,0 +1,11 @@
+/** One use of an element. Tests, stories and screenshots are fed by the same examples. */
+export interface Example {
+  name: string;
+  /** What stands inside the tag. */
+  html: string;
+  attributes?: Readonly<Record<string, string>>;
+  /** The same as `html`, as a procedure file has it. A guide reads no HTML: there, `html` is its fallback. */
+  content?: unknown;
+  /** What the example shows, where the name does not say it. */
+  note?: string;
+}

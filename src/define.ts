@@ -1,0 +1,4 @@
+/** Registers all widgets under their own names. */
+import { define } from './index.js';
+
+define();

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+import { hostStyles } from '../../core/host.styles.js';
+
+export const styles = [
+  hostStyles,
+  css`
+    [part~='group'] + [part~='group'] {
+      margin-block-start: calc(5 * var(--_space));
+    }
+
+    .title {
+      display: flex;
+      align-items: flex-start;
+      gap: calc(1.25 * var(--_space));
+      padding-block-end: calc(1.5 * var(--_space));
+      border-block-end: 2px solid currentcolor;
+    }
+
+    svg {
+      flex: none;
+      inline-size: 1.5em;
+      block-size: 1.5em;
+      fill: none;
+      stroke: currentcolor;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      stroke-width: 1.75;
+    }
+
+    [part='item'] {
+      padding-block: calc(2 * var(--_space));
+      border-block-end: 1px solid var(--_line);
+    }
+
+    [part='label'] {
+      color: var(--_muted);
+      font-size: 0.9em;
+    }
+
+    [part='figure'] dl {
+      margin-block-start: var(--_space);
+      color: var(--_muted);
+      font-size: 0.9em;
+    }
+
+    [part='figure'] dl div {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.5em;
+    }
+
+    [part='figure'] p + p {
+      margin-block-start: 0;
+    }
+
+    strong {
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+];

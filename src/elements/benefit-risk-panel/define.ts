@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { BenefitRiskPanel } from './benefit-risk-panel.js';
+
+register(BenefitRiskPanel);

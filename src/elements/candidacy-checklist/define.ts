@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { CandidacyChecklist } from './candidacy-checklist.js';
+
+register(CandidacyChecklist);

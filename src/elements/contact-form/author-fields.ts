@@ -1,0 +1,47 @@
+import type { FieldType } from '../../form/message.js';
+import type { ShownField } from './fields.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * The form controls that an author put inside the tag: each is one more field, shown as a copy in the form's own place.
+ * Controls with one name, such as radio buttons in their `fieldset`, are one field.
+ */
+export function readAuthorFields(host: Element): ShownField[] {
+  const fields = new Map<string, ShownField>();
+  for (const control of host.querySelectorAll<Control>('input[name],select[name],textarea[name]')) {
+    const { name, type } = control;
+    if (fields.has(name) || /^(submit|button|reset|image|file|password)$/.test(type)) continue;
+    const label = control.labels?.[0];
+    const group = control.closest('fieldset') ?? (label?.contains(control) ? label : undefined);
+    const originals = group ? [group] : [...(label ? [label] : []), control];
+    fields.set(name, {
+      name,
+      type: /^(email|tel|date|checkbox)$/.test(type) ? (type as FieldType) : 'text',
+      label: labelText(control.closest('fieldset')?.querySelector('legend') ?? label) || control.ariaLabel || name,
+      required: control.required,
+      isAsked: true,
+      nodes: originals.map(copyControl),
+      ...('maxLength' in control && control.maxLength > 0 && { maxLength: control.maxLength }),
+    });
+  }
+  return [...fields.values()];
+}
+
+function copyControl(original: Element): Element {
+  const copy = original.cloneNode(true) as Element;
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    // What the browser would check, the form checks in its own words.
+    element.removeAttribute('required');
+    if (element.matches('input,select,textarea')) element.setAttribute('part', 'control');
+    else if (element.matches('label,legend')) element.setAttribute('part', element.querySelector('input') ? 'choice' : 'label');
+  }
+  return copy;
+}
+
+/** A label's words, without those of the choices in it. */
+function labelText(label: Element | undefined): string {
+  const copy = label?.cloneNode(true) as Element | undefined;
+  for (const control of copy?.querySelectorAll('select,textarea') ?? []) control.remove();
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').replace(/:?\s*$/, '').trim();
+}

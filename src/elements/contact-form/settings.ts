@@ -1,0 +1,44 @@
+import type { PropertyDeclarations } from 'lit';
+
+/** What a page's author sets on a form; a guide has the same attributes and hands them on. */
+export interface ContactSettings {
+  /** Where messages go: https, or http on this machine. Without it nothing can be sent. */
+  action: string | null;
+  /** How a message is written: `json` (default), or `form` as an HTML form would send it. */
+  format: 'json' | 'form' | null;
+  /** What a visitor may write about, space-separated; `question appointment` where not given. */
+  topics: string | null;
+  /** The topic chosen at first; the first of `topics` where not given. */
+  topic: string | null;
+  /** Names of the fields to ask for, space-separated, instead of the topic's usual ones. */
+  fields: string | null;
+  /** Names of the fields that must be answered, space-separated, instead of the usual ones. */
+  required: string | null;
+  /** `auto` asks the endpoint for a challenge when a field is first focused; `none` is the default. */
+  challenge: 'none' | 'auto' | null;
+  /** Who receives the message. */
+  recipient: string | null;
+  /** How soon a visitor hears back, for instance “two working days”. */
+  replyWithin: string | null;
+  /** The phone number to call instead. */
+  phone: string | null;
+  /** The page that says how messages are used. With it the visitor is asked to agree. */
+  privacyHref: string | null;
+  /** The page to go to once a message was stored. */
+  successHref: string | null;
+}
+
+export const settingProperties = {
+  action: {},
+  format: {},
+  topics: {},
+  topic: {},
+  fields: {},
+  required: {},
+  challenge: {},
+  recipient: {},
+  replyWithin: { attribute: 'reply-within' },
+  phone: {},
+  privacyHref: { attribute: 'privacy-href' },
+  successHref: { attribute: 'success-href' },
+} satisfies Record<keyof ContactSettings, PropertyDeclarations[string]>;

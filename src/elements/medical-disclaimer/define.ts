@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { MedicalDisclaimer } from './medical-disclaimer.js';
+
+register(MedicalDisclaimer);

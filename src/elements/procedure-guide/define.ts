@@ -1,0 +1,2 @@
+/** Registers the guide and the elements that it shows. */
+import '../../define.js';

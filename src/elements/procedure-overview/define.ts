@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { ProcedureOverview } from './procedure-overview.js';
+
+register(ProcedureOverview);

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Overview } from '../../content/read-html.js';
+import { type OverviewContent, overviewShape } from '../../content/schema.js';
+import { block } from '../../core/blocks.js';
+import { ClinicElement } from '../../core/clinic-element.js';
+import { rich } from '../../core/rich.js';
+import { styles } from './procedure-overview.styles.js';
+
+/**
+ * What a procedure is, who performs it, for whom.
+ *
+ * Use it at the top of a page about a procedure. For what happens during it use `procedure-steps`.
+ *
+ * @csspart heading - The widget's heading.
+ * @csspart introduction - Each paragraph; the first one leads.
+ * @csspart list - The list of facts.
+ * @csspart item - A fact.
+ * @csspart term - What a fact is about.
+ * @csspart description - The fact.
+ * @fires cw-ready - First rendered with content.
+ * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
+ */
+export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
+  static readonly tag = 'procedure-overview';
+  static override readonly source = { name: 'overview', shape: overviewShape, read: 'readOverview' } as const;
+  static override styles = styles;
+
+  protected override renderSection(): TemplateResult {
+    const { paragraphs = [], facts = [] } = this.section;
+    return html`${this.renderHeading()}${paragraphs.map((text) => block('introduction', text))}${facts.length
+      ? html`<dl part="list">
+          ${facts.map(
+            ({ term, description }) => html`<div part="item">
+              <dt part="term">${rich(term)}</dt>
+              <dd part="description">${rich(description)}</dd>
+            </div>`,
+          )}
+        </dl>`
+      : nothing}`;
+  }
+}

@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { ProcedureSteps } from './procedure-steps.js';
+
+register(ProcedureSteps);

@@ -1,0 +1,70 @@
+import vertebroplasty from '../../../content/vertebroplasty.json';
+import type { Example } from '../../core/example.js';
+
+/** A plain area: the smallest picture that needs no further file. */
+const picture =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5' width='320' height='200'%3E%3Cpath fill='teal' d='M0 0h8v5H0z'/%3E%3C/svg%3E";
+
+const steps = `
+    <h2>During a vertebroplasty procedure:</h2>
+    <ol>
+      <li>
+        <strong>Preparation:</strong> The patient is positioned on the procedure table, usually lying on their
+        stomach or back.
+      </li>
+      <li>
+        <strong>Anesthesia:</strong> Local anesthesia is administered to numb the skin and tissues over the
+        targeted area.
+      </li>
+      <li>
+        <strong>Needle Placement:</strong> Using fluoroscopic guidance (real-time X-ray imaging), a needle is
+        inserted through the skin and guided to the fractured vertebra.
+      </li>
+      <li>
+        <strong>Cement Injection:</strong> Once the needle is in the correct position, a medical-grade cement
+        called polymethylmethacrylate (PMMA) is injected into the fractured vertebra. The cement hardens
+        quickly, stabilizing the bone.
+      </li>
+      <li>
+        <strong>Monitoring:</strong> The procedure is monitored using fluoroscopy to ensure accurate cement
+        placement.
+      </li>
+      <li>
+        <strong>Recovery:</strong> After the procedure, the patient is monitored for a short period and then
+        allowed to go home the same day.
+      </li>
+    </ol>`;
+
+export const examples: Example[] = [
+  { name: 'Reference page', html: steps, content: vertebroplasty.steps },
+  { name: 'Collapsible', attributes: { collapsible: '' }, html: steps, content: vertebroplasty.steps },
+  {
+    name: 'With introduction, picture and note',
+    note: 'Examplin is an invented treatment.',
+    html: `
+    <h2>During the Examplin treatment</h2>
+    <p>Examplin is an invented treatment. It has two steps.</p>
+    <ol>
+      <li>
+        <strong>Sitting down</strong>
+        <p>You sit down in a chair.</p>
+        <img src="${picture}" alt="An empty chair" />
+      </li>
+      <li>You get up again.</li>
+    </ol>
+    <p>Both steps take one minute.</p>`,
+    content: {
+      heading: 'During the Examplin treatment',
+      introduction: 'Examplin is an invented treatment. It has two steps.',
+      items: [
+        {
+          term: 'Sitting down',
+          description: 'You sit down in a chair.',
+          image: { src: picture, alt: 'An empty chair' },
+        },
+        { description: 'You get up again.' },
+      ],
+      note: 'Both steps take one minute.',
+    },
+  },
+];

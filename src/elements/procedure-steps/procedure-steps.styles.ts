@@ -1,0 +1,92 @@
+import { css } from 'lit';
+import { hostStyles } from '../../core/host.styles.js';
+
+export const styles = [
+  hostStyles,
+  css`
+    [part~='item'] {
+      --_marker: 2.25em;
+
+      position: relative;
+      min-block-size: var(--_marker);
+      padding-block-end: calc(4 * var(--_space));
+      padding-inline-start: calc(var(--_marker) + 2 * var(--_space));
+    }
+
+    [part~='item']:last-child {
+      padding-block-end: 0;
+    }
+
+    [part~='item']:not(:last-child)::before {
+      position: absolute;
+      inset-block: var(--_marker) 0;
+      inset-inline-start: calc(var(--_marker) / 2 - 1px);
+      border-inline-start: 2px solid var(--_line);
+      content: '';
+    }
+
+    [part='marker'] {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: 0;
+      display: grid;
+      place-items: center;
+      inline-size: var(--_marker);
+      block-size: var(--_marker);
+      border: 2px solid var(--_accent);
+      border-radius: 50%;
+      font-weight: 700;
+      font-variant-numeric: tabular-nums;
+      line-height: 1;
+    }
+
+    [part='term'] {
+      padding-block: 0.35em 0.15em;
+    }
+
+    [part='marker'] + [part='description'] {
+      padding-block-start: 0.35em;
+    }
+
+    button {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(2 * var(--_space));
+      inline-size: 100%;
+      min-block-size: 44px;
+      margin-block-start: -0.25em;
+      padding: 0;
+      border: 0;
+      color: inherit;
+      background: none;
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+
+    button:hover [part='term'] {
+      text-decoration: underline;
+      text-underline-offset: 0.15em;
+    }
+
+    svg {
+      flex: none;
+      inline-size: 1.1em;
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 2.5;
+    }
+
+    @media print {
+      [hidden] {
+        display: block;
+        content-visibility: visible;
+      }
+
+      svg {
+        display: none;
+      }
+    }
+  `,
+];

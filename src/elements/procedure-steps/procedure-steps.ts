@@ -1,0 +1,99 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Entries } from '../../content/read-html.js';
+import { type EntriesContent, entriesShape } from '../../content/schema.js';
+import { block, picture } from '../../core/blocks.js';
+import { ClinicElement } from '../../core/clinic-element.js';
+import { rich } from '../../core/rich.js';
+import { setState } from '../../core/states.js';
+import { steps as english } from '../../locales/en.js';
+import { styles } from './procedure-steps.styles.js';
+
+type Step = NonNullable<Entries['items']>[number];
+
+/**
+ * The steps of a procedure, in their order.
+ *
+ * Use it for what is done to a patient, one step after the other. For what comes afterwards use `recovery-timeline`.
+ *
+ * @csspart heading - The widget's heading.
+ * @csspart introduction - What stands before the steps.
+ * @csspart list - The ordered list.
+ * @csspart item - A step; also `open` where it is collapsible and open.
+ * @csspart marker - A step's number.
+ * @csspart term - A step's name.
+ * @csspart control - The button that opens and closes a step.
+ * @csspart description - What happens in a step.
+ * @csspart figure - A step's picture.
+ * @csspart note - What stands after the steps.
+ * @cssState open - At least one step is open (`collapsible`).
+ * @fires cw-ready - First rendered with content.
+ * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
+ * @fires cw-toggle - A visitor opened or closed a step. `detail: { open }`.
+ */
+export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
+  static readonly tag = 'procedure-steps';
+  static override readonly source = { name: 'steps', shape: entriesShape, read: 'readEntries' } as const;
+  static override styles = styles;
+  static override properties: PropertyDeclarations = { collapsible: { type: Boolean } };
+
+  /** Each step opens and closes with a button of its own; all are closed at first. On paper all are open. */
+  declare collapsible: boolean;
+  #open = new Set<number>();
+
+  protected override renderSection(): TemplateResult {
+    const { introduction, items = [], note } = this.section;
+    setState(this, 'open', this.collapsible && this.#open.size > 0);
+    return html`${this.renderHeading()}${block('introduction', introduction)}
+      <ol part="list" role="list">
+        ${items.map((step, index) => (this.collapsible ? this.#renderCollapsible(step, index) : this.#renderStep(step, index)))}
+      </ol>
+      ${block('note', note)}`;
+  }
+
+  #renderStep(step: Step, index: number): TemplateResult {
+    return html`<li part="item">
+      ${this.#renderMarker(index)}${step.term ? html`<div part="term">${rich(step.term)}</div>` : nothing}${this.#renderText(step)}
+    </li>`;
+  }
+
+  #renderCollapsible(step: Step, index: number): TemplateResult {
+    const open = this.#open.has(index);
+    const id = `step-${index}`;
+    return html`<li part=${open ? 'item open' : 'item'}>
+      ${this.#renderMarker(index)}
+      <button
+        part="control"
+        type="button"
+        aria-expanded=${open}
+        aria-controls=${id}
+        @click=${() => this.#toggle(index, !this.#open.has(index))}
+      >
+        <span part="term">${step.term ? rich(step.term) : this.#renderStepName(index)}</span>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path></svg>
+      </button>
+      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
+        ${this.#renderText(step)}
+      </div>
+    </li>`;
+  }
+
+  #renderMarker(index: number): TemplateResult {
+    return html`<span part="marker">${this.language.number(index + 1)}</span>`;
+  }
+
+  #renderStepName(index: number): TemplateResult {
+    const { words, foreign, number } = this.language;
+    return html`<span lang=${foreign ?? nothing}>${words('steps', english).step(number(index + 1))}</span>`;
+  }
+
+  #renderText({ description, image }: Step): TemplateResult {
+    return html`${block('description', description)}${picture(image)}`;
+  }
+
+  #toggle(index: number, open: boolean): void {
+    if (open) this.#open.add(index);
+    else this.#open.delete(index);
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('cw-toggle', { bubbles: true, composed: true, detail: { open } }));
+  }
+}

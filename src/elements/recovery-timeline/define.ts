@@ -1,0 +1,4 @@
+import { register } from '../../core/register.js';
+import { RecoveryTimeline } from './recovery-timeline.js';
+
+register(RecoveryTimeline);

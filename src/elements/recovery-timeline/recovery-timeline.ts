@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Recovery } from '../../content/read-html.js';
+import { type RecoveryContent, recoveryShape } from '../../content/schema.js';
+import { block, picture } from '../../core/blocks.js';
+import { ClinicElement } from '../../core/clinic-element.js';
+import { heading } from '../../core/heading.js';
+import { rich } from '../../core/rich.js';
+import { recovery as english } from '../../locales/en.js';
+import { styles } from './recovery-timeline.styles.js';
+
+/**
+ * What to expect after a procedure, in order of time.
+ *
+ * Times are shown as the author wrote them; none is computed. For the procedure itself use `procedure-steps`.
+ *
+ * @csspart heading - The widget's heading.
+ * @csspart introduction - What stands before the list.
+ * @csspart list - The list.
+ * @csspart item - An entry.
+ * @csspart term - When.
+ * @csspart description - What to expect then.
+ * @csspart figure - An entry's picture.
+ * @csspart urgent - When to get help.
+ * @csspart group-heading - The heading of that.
+ * @csspart note - What stands after the list.
+ * @fires cw-ready - First rendered with content.
+ * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
+ */
+export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
+  static readonly tag = 'recovery-timeline';
+  static override readonly source = { name: 'recovery', shape: recoveryShape, read: 'readRecovery' } as const;
+  static override styles = styles;
+
+  protected override renderSection(): TemplateResult {
+    const { introduction, items = [], note } = this.section;
+    const timed = items.some((item) => item.when);
+    return html`${this.renderHeading()}${block('introduction', introduction)}${items.length
+      ? html`<ol part="list" role="list" class=${timed ? 'timed' : nothing}>
+          ${items.map(
+            ({ when, description, image }) => html`<li part="item">
+              ${when ? html`<div part="term">${rich(when)}</div>` : nothing}
+              <div part="description">${rich(description)}${picture(image)}</div>
+            </li>`,
+          )}
+        </ol>`
+      : nothing}${this.#renderGetHelp()}${block('note', note)}`;
+  }
+
+  #renderGetHelp(): unknown {
+    const { getHelp } = this.section;
+    if (!getHelp) return nothing;
+    const { words, foreign } = this.language;
+    return html`<div part="urgent">
+      ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${rich(getHelp)}
+    </div>`;
+  }
+}

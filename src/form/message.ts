@@ -1,0 +1,124 @@
+/**
+ * The wire contract between `contact-form` and whatever receives its messages: what is sent, which fields there are,
+ * and when a field is acceptable. The form and the receiver run the same checks, so a visitor is never refused by the
+ * server for something that the form let through.
+ */
+
+/** How a field is asked for. */
+export type FieldType = 'text' | 'email' | 'tel' | 'date' | 'select' | 'radio' | 'checkbox' | 'textarea';
+
+/** One field of a message, built in or added by the page's author. */
+export interface Field {
+  /** The field's key in the body. */
+  name: string;
+  type: FieldType;
+  required?: boolean;
+  /** The most characters (UTF-16 units) accepted; {@link defaultMaxLength} where not given. */
+  maxLength?: number;
+  /** The accepted values of a `select` or `radio` field. */
+  options?: readonly string[];
+}
+
+/** What a visitor answered, by field name. A checkbox is `true` or `false`; everything else is text. */
+export type Values = Record<string, string | boolean>;
+
+/** Why a field is not acceptable. The words for it are the reader's own: see the dictionaries. */
+export const fieldCodes = ['missing', 'email', 'phone', 'date', 'past', 'choice', 'long', 'invalid'] as const;
+
+export type FieldCode = (typeof fieldCodes)[number];
+
+/** A field that is not acceptable. */
+export interface FieldError {
+  field: string;
+  code: FieldCode;
+  /** What the receiver says of it, in the reader's language; shown instead of our own words. */
+  detail?: string;
+}
+
+/** Where the sum or the proof of work goes: the receiver's token, and the visitor's answer to it. */
+export interface ChallengeAnswer {
+  token: string;
+  answer: string;
+}
+
+/** Hints that only ever raise a score; they never reject a message. */
+export interface Signals {
+  /** Whether the field that people cannot see was filled in. */
+  honeypot: boolean;
+  /** Whole seconds between the form's first rendering and the sending. */
+  seconds: number;
+}
+
+/** The body of a message. Fields without an answer are left out; extra fields stand beside the built-in ones. */
+export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
+  /** The same for every retry of the same content: the receiver's key against storing a message twice. */
+  submissionId: string;
+  topic: string;
+  /** The version of the consent text that was agreed to. */
+  consentVersion?: string;
+  /** The start of a real appointment (ISO 8601 with offset), one of those that the receiver offered. */
+  time?: string;
+  signals?: Signals;
+  challenge?: ChallengeAnswer;
+  [extra: string]: unknown;
+}
+
+/** The accepted values of `preferredTime`. */
+export const dayParts = ['morning', 'afternoon', 'any'] as const;
+
+export const defaultMaxLength = 500;
+
+/** The fields that every form knows by name. */
+export const builtIn = {
+  name: { name: 'name', type: 'text', maxLength: 200 },
+  email: { name: 'email', type: 'email', maxLength: 254 },
+  phone: { name: 'phone', type: 'tel', maxLength: 50 },
+  preferredDate: { name: 'preferredDate', type: 'date' },
+  preferredTime: { name: 'preferredTime', type: 'radio', options: dayParts },
+  message: { name: 'message', type: 'textarea', maxLength: 5000 },
+  consent: { name: 'consent', type: 'checkbox' },
+} as const satisfies Record<string, Field>;
+
+export type BuiltIn = keyof typeof builtIn;
+
+/** Keys of the body that no extra field may take. */
+export const reserved: readonly string[] = ['topic', 'time', 'consentVersion', 'submissionId', 'signals', 'challenge'];
+
+/** Which fields a topic asks for, in order, and which of them must be answered. */
+export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltIn[] } {
+  return topic === 'appointment'
+    ? { shown: ['name', 'email', 'phone', 'preferredDate', 'preferredTime', 'message'], required: ['name', 'email'] }
+    : { shown: ['name', 'email', 'phone', 'message'], required: ['name', 'email', 'message'] };
+}
+
+/**
+ * Checks the answers to a list of fields.
+ * @param today the earliest acceptable date, as `YYYY-MM-DD`. The receiver passes yesterday's where it does not know
+ * the visitor's time zone.
+ * @returns the fields that are not acceptable, in the order of the list; at most one error a field.
+ */
+export function checkFields(fields: readonly Field[], values: Values, today: string): FieldError[] {
+  return fields.flatMap((field) => {
+    const code = checkField(field, values[field.name] ?? '', today);
+    return code ? [{ field: field.name, code }] : [];
+  });
+}
+
+function checkField(field: Field, value: string | boolean, today: string): FieldCode | undefined {
+  const text = typeof value === 'string' ? value.trim() : value ? 'true' : '';
+  if (!text) return field.required ? 'missing' : undefined;
+  if (text.length > (field.maxLength ?? defaultMaxLength)) return 'long';
+  if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : 'email';
+  // Any way of writing a number is fine; something without a digit is not a number.
+  if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';
+  if (field.type === 'date') return isDate(text) ? (text < today ? 'past' : undefined) : 'date';
+  if (field.options && !field.options.includes(text)) return 'choice';
+  return undefined;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // 31 February parses, as a day in March: a date that is one comes back as it was.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,68 @@
+import type { ChallengeAnswer, Message, Signals, Values } from './message.js';
+
+/** What is sent, apart from its key. */
+export interface Content {
+  topic: string;
+  values: Values;
+  consentVersion?: string;
+}
+
+/**
+ * Gives each message its key: the same for every retry of the same content, a new one once the content changes. A
+ * receiver stores a key once, however often it arrives.
+ */
+export class SubmissionKeys {
+  #content = '';
+  #key = '';
+
+  keyFor(content: Content): string {
+    const text = JSON.stringify(content);
+    if (text !== this.#content || !this.#key) {
+      this.#content = text;
+      this.#key = randomKey();
+    }
+    return this.#key;
+  }
+
+  /** Forgets the content once it was stored: the same words again are a new message. */
+  forget(): void {
+    this.#content = '';
+    this.#key = '';
+  }
+}
+
+/** 128 random bits. `crypto.randomUUID` is not there on pages without https. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The body of a message. Answers that were left empty are left out. */
+export function toMessage(
+  submissionId: string,
+  { topic, values, consentVersion }: Content,
+  signals: Signals,
+  challenge: ChallengeAnswer | undefined,
+): Message {
+  const answered = Object.entries(values).filter(([, value]) => value !== '' && value !== false);
+  return {
+    ...Object.fromEntries(answered),
+    topic,
+    ...(consentVersion && { consentVersion }),
+    submissionId,
+    signals,
+    ...(challenge && { challenge }),
+  };
+}
+
+/** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`. */
+export function toFormData(message: Message): URLSearchParams {
+  const data = new URLSearchParams();
+  const add = (prefix: string, record: object) => {
+    for (const [key, value] of Object.entries(record)) {
+      if (typeof value === 'object' && value !== null) add(`${prefix}${key}.`, value);
+      else data.append(prefix + key, String(value));
+    }
+  };
+  add('', message);
+  return data;
+}

@@ -1,0 +1,37 @@
+/** The npm entry: classes, types and `define`. Importing it registers nothing. */
+import { register } from './core/register.js';
+import { widgets } from './widgets.js';
+
+export { BenefitRiskPanel } from './elements/benefit-risk-panel/benefit-risk-panel.js';
+export { CandidacyChecklist } from './elements/candidacy-checklist/candidacy-checklist.js';
+export { ContactForm } from './elements/contact-form/contact-form.js';
+export { MedicalDisclaimer } from './elements/medical-disclaimer/medical-disclaimer.js';
+export { ProcedureGuide } from './elements/procedure-guide/procedure-guide.js';
+export { ProcedureOverview } from './elements/procedure-overview/procedure-overview.js';
+export { ProcedureSteps } from './elements/procedure-steps/procedure-steps.js';
+export { RecoveryTimeline } from './elements/recovery-timeline/recovery-timeline.js';
+export type { Problem, ProblemCode } from './content/problem.js';
+export type {
+  BenefitsAndRisksContent,
+  ContactContent,
+  DisclaimerContent,
+  EntriesContent,
+  Frequency,
+  Kind,
+  OverviewContent,
+  Procedure,
+  Provenance,
+  RecoveryContent,
+} from './content/schema.js';
+export type { Reason } from './form/answer.js';
+export { version } from './core/version.js';
+
+/**
+ * Registers all widgets. Without a prefix use `import 'clinic-widgets/define'`, for a single one
+ * `import 'clinic-widgets/procedure-steps'`.
+ * @param options.prefix `acme` registers `acme-procedure-steps`, …
+ * @param options.registry where to register; the page's own registry where not given.
+ */
+export function define({ prefix, registry }: { prefix?: string; registry?: CustomElementRegistry } = {}): void {
+  for (const widget of widgets) register(widget, prefix, registry);
+}

@@ -1,0 +1,141 @@
+/** What the widgets say in English. Sentences stay under 20 words, at a reading grade of 8 or lower. */
+
+export const steps = {
+  step: (n: string) => `Step ${n}`,
+} as const;
+
+export const checklist = {
+  whichApply: 'Which of these apply to you? Tick all that apply.',
+  notSure: 'I’m not sure',
+  noneApply: 'None of these apply to me',
+  discuss: 'Your ticks do not show if this is right for you. Talk about them with your clinician.',
+} as const;
+
+export const panel = {
+  groups: {
+    benefit: 'Benefits',
+    consideration: 'Things to consider',
+    risk: 'Risks',
+    alternative: 'Other options',
+    considerationAndRisk: 'Things to consider and risks',
+  },
+  kinds: {
+    benefit: 'Benefit',
+    consideration: 'To consider',
+    risk: 'Risk',
+    alternative: 'Other option',
+  },
+  rate: (count: string, of: string) => `${count} in ${of}`,
+  bothFrames: (had: string, not: string) => `${had} had it, ${not} did not.`,
+  whoWasAsked: 'Who',
+  comparedWith: 'Compared with',
+  howLong: 'Over what time',
+  source: 'Source',
+  certainty: 'How sure this is',
+} as const;
+
+export const recovery = {
+  getHelp: 'When to get help',
+} as const;
+
+export const disclaimer = {
+  publisher: 'Published by',
+  author: 'Written by',
+  reviewer: 'Reviewed by',
+  lastReviewed: 'Last reviewed',
+  nextReview: 'Next review',
+  reviewOverdue: (date: string) => `Review overdue since ${date}`,
+  sources: 'Sources',
+  funding: 'Paid for by',
+} as const;
+
+export const guide = {
+  sections: {
+    overview: 'About the procedure',
+    steps: 'What happens',
+    candidacy: 'Who it may help',
+    benefitsAndRisks: 'Benefits and risks',
+    recovery: 'After the procedure',
+    disclaimer: 'Talk to your clinician',
+    contact: 'Contact us',
+  },
+  contents: 'Contents',
+} as const;
+
+export const form = {
+  notForEmergencies: 'This form is not for emergencies. If you need help right away, call your local emergency number.',
+  goesTo: (recipient: string) => `Your message goes to ${recipient}.`,
+  replyTime: (time: string) => `We reply within ${time}.`,
+  callInstead: (phone: string) => `You can also call us: ${phone}`,
+  topic: 'What would you like to do?',
+  topics: { question: 'Ask a question', appointment: 'Request an appointment' },
+  fields: {
+    name: 'Full name',
+    email: 'Email address',
+    phone: 'Phone number',
+    preferredDate: 'Preferred day',
+    preferredTime: 'Preferred time of day',
+    message: 'Your message',
+    consent: 'You may use what I wrote to answer me.',
+  },
+  hints: {
+    email: 'We use this only to answer you.',
+    preferredDate: 'We will check if this day is free and tell you.',
+    message: 'Do not write medical details here.',
+  },
+  dayParts: { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
+  optional: (label: string) => `${label} (optional)`,
+  privacy: 'How we use what you send',
+  sum: (a: string, b: string) => `What is ${a} plus ${b}?`,
+  sumHint: 'This helps us stop automatic messages.',
+  noSum: 'If you cannot answer this, call us or send an email.',
+  leaveEmpty: 'Leave this field empty',
+  send: { question: 'Send message', appointment: 'Request appointment' },
+  sending: 'Sending…',
+
+  problem: 'There is a problem',
+  missing: {
+    name: 'Enter your full name',
+    email: 'Enter your email address',
+    phone: 'Enter your phone number',
+    preferredDate: 'Enter the day you would like',
+    preferredTime: 'Choose a time of day',
+    message: 'Enter your message',
+    consent: 'Tick the box to let us answer you',
+    challenge: 'Enter the answer to the sum',
+  },
+  missingAnswer: (label: string) => `Answer “${label}”`,
+  errors: {
+    email: 'Enter an email address like name@example.com',
+    phone: 'Enter a phone number, like 555 0123',
+    date: 'Enter a real date',
+    past: 'Choose a day from today on',
+    choice: 'Choose one of the answers',
+    invalid: 'Check your answer',
+  },
+  tooLong: (most: string) => `Use ${most} characters or fewer`,
+  wrongSum: 'That answer was not right. Here is a new sum.',
+
+  sent: { question: 'Your message was sent', appointment: 'Your request was sent' },
+  reference: 'Your reference',
+  next: {
+    question: 'We will read your message and answer you.',
+    appointment: 'This is a request. We will contact you to agree on a time.',
+  },
+  again: 'Send another message',
+
+  notSent: 'Your message was not sent',
+  cannotTell: 'We cannot tell if your message was sent',
+  failed: {
+    invalid: 'Check your answers, then send it again.',
+    offline: 'You are not connected to the internet. Connect, then send it again.',
+    timeout: 'We got no answer in time. Wait a moment, then send it again.',
+    network: 'The connection was lost. Check it, then send it again.',
+    refused: 'We could not take your message here.',
+    busy: 'Many people are writing to us. Wait a minute, then send it again.',
+    server: 'Something went wrong on our side. Send it again in a few minutes.',
+    challenge: 'Answer the new sum, then send it again.',
+  },
+  textKept: 'What you wrote is still here.',
+  cannotSend: 'You cannot write to us here right now.',
+} as const;

@@ -1,0 +1,125 @@
+/** The eight elements, their examples, and ways of putting them on a page. */
+import '../../../src/define.js';
+import type { Problem } from '../../../src/content/problem.js';
+import type { Example } from '../../../src/core/example.js';
+import { examples as benefitRiskPanel } from '../../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
+import { examples as candidacyChecklist } from '../../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
+import { examples as contactForm } from '../../../src/elements/contact-form/contact-form.examples.js';
+import { examples as medicalDisclaimer } from '../../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
+import { examples as procedureGuide } from '../../../src/elements/procedure-guide/procedure-guide.examples.js';
+import { examples as procedureOverview } from '../../../src/elements/procedure-overview/procedure-overview.examples.js';
+import { examples as procedureSteps } from '../../../src/elements/procedure-steps/procedure-steps.examples.js';
+import { examples as recoveryTimeline } from '../../../src/elements/recovery-timeline/recovery-timeline.examples.js';
+
+export const examples: Record<string, Example[]> = {
+  'procedure-overview': procedureOverview,
+  'procedure-steps': procedureSteps,
+  'candidacy-checklist': candidacyChecklist,
+  'benefit-risk-panel': benefitRiskPanel,
+  'recovery-timeline': recoveryTimeline,
+  'medical-disclaimer': medicalDisclaimer,
+  'contact-form': contactForm,
+  'procedure-guide': procedureGuide,
+};
+export const tags = Object.keys(examples);
+
+/** The key of an element's section in a procedure file; a guide takes the whole of it. */
+const sectionOf: Record<string, string> = {
+  'procedure-overview': 'overview',
+  'procedure-steps': 'steps',
+  'candidacy-checklist': 'candidacy',
+  'benefit-risk-panel': 'benefitsAndRisks',
+  'recovery-timeline': 'recovery',
+  'medical-disclaimer': 'disclaimer',
+  'contact-form': 'contact',
+};
+
+/** A widget as a script on the page sees it. */
+export interface Widget extends HTMLElement {
+  content: unknown;
+  heading: string | null;
+  headingLevel: number | null;
+  src: string | null;
+  readonly problems: readonly Problem[];
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** Every element with every one of its examples. */
+export const everyExample = tags.flatMap((tag) =>
+  examples[tag]!.map((example) => ({ tag, example, title: `${tag}: ${example.name}` })),
+);
+
+/** The examples that say the same in HTML and in an object. */
+export const bothWays = everyExample.filter(({ tag, example }) => example.content && tag !== 'procedure-guide');
+
+export function markup(tag: string, { attributes = {}, html }: Omit<Example, 'name'>): string {
+  const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag}${list.join('')}>${html}</${tag}>`;
+}
+
+let page: HTMLElement | undefined;
+
+/** An empty place on the page; what was in the last one is gone. */
+export function freshPlace(): HTMLElement {
+  page?.remove();
+  page = document.createElement('main');
+  document.body.append(page);
+  return page;
+}
+
+/** Puts HTML on the page and waits until its first widget has rendered. */
+export async function show(html: string): Promise<Widget> {
+  const place = freshPlace();
+  place.innerHTML = html;
+  return settled(place.firstElementChild as Widget);
+}
+
+/** As an author's tag, or with `content` from an example in place of what is inside it. */
+export async function showExample(tag: string, example: Omit<Example, 'name'>): Promise<Widget> {
+  const place = freshPlace();
+  const byProperty = tag === 'procedure-guide';
+  place.innerHTML = markup(tag, example);
+  const widget = place.firstElementChild as Widget;
+  if (byProperty) widget.content = example.content;
+  return settled(widget);
+}
+
+/** Waits until a widget, and those inside it, have rendered. */
+export async function settled<E extends Element>(widget: E): Promise<E> {
+  await (widget as unknown as Widget).updateComplete;
+  for (const inner of innerWidgets(widget)) await settled(inner);
+  return widget;
+}
+
+/** The widgets that a guide shows. */
+export function innerWidgets(widget: Element): Widget[] {
+  return [...(widget.shadowRoot?.querySelectorAll<Widget>('*') ?? [])].filter((element) => element.shadowRoot);
+}
+
+/** A procedure file with only the section of one element, as an address that can be fetched. */
+export function fileFor(tag: string, section: unknown): string {
+  const name = sectionOf[tag];
+  const { provenance, ...rest } = section as { provenance?: unknown };
+  // In a file, provenance stands beside the disclaimer.
+  const sections = tag === 'medical-disclaimer' ? { disclaimer: rest, ...(provenance ? { provenance } : {}) } : { [name!]: section };
+  return jsonFile(name ? { format: 1, ...sections } : section);
+}
+
+/** Any JSON, or text that claims to be JSON, as an address that can be fetched. */
+export function jsonFile(json: unknown): string {
+  const text = typeof json === 'string' ? json : JSON.stringify(json);
+  return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+}
+
+/** Resolves when something has become true; fails after two seconds. */
+export async function until(isTrue: () => boolean, what = String(isTrue)): Promise<void> {
+  for (const end = Date.now() + 2000; !isTrue(); ) {
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Lets everything that is due happen: observers, promises, rendering. */
+export function quiet(milliseconds = 30): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

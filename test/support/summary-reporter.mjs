@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
+/**
+ * @typedef {import('@web/test-runner').TestSession} TestSession
+ * @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult
+ * @typedef {import('@web/test-runner').TestResultError} TestResultError
+ */
+
+/**
+ * One line a file and browser, failures in full, and the counts as JSON for `scripts/test.mjs`.
+ *
+ * @param {{ countsFile: string, rootDir: string }} options
+ * @returns {import('@web/test-runner').Reporter}
+ */
+export function summaryReporter({ countsFile, rootDir }) {
+  /** @type {Record<string, { passed: number, failed: number, skipped: number }>} */
+  const browsers = {};
+
+  return {
+    reportTestFileResults({ sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) report(session, relative(rootDir, testFile));
+    },
+    onTestRunFinished({ sessions }) {
+      for (const name of Object.keys(browsers)) delete browsers[name];
+      for (const session of sessions) {
+        const counts = (browsers[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        const own = count(session);
+        counts.passed += own.passed;
+        counts.failed += own.failed;
+        counts.skipped += own.skipped;
+      }
+    },
+    stop() {
+      const all = Object.values(browsers);
+      const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => all.reduce((total, it) => total + it[key], 0);
+      console.log('');
+      for (const [name, { passed, failed, skipped }] of Object.entries(browsers)) {
+        console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+      }
+      mkdirSync(dirname(countsFile), { recursive: true });
+      writeFileSync(
+        countsFile,
+        JSON.stringify({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), browsers }),
+      );
+    },
+  };
+}
+
+/** @param {TestSession} session @param {string} file */
+function report(session, file) {
+  const { passed, failed } = count(session);
+  console.log(`${failed ? '✗' : '✓'} ${session.browser.name.padEnd(9)} ${file}  ${passed} passed, ${failed} failed`);
+  for (const error of session.errors) console.log(indent(describeError(error)));
+  if (session.errors.length || failed) {
+    for (const address of session.request404s) console.log(indent(`404: ${address}`));
+  }
+  for (const { path, test } of tests(session.testResults)) {
+    if (!test.passed && !test.skipped) {
+      console.log(`  ✗ ${path}`);
+      console.log(indent(test.error ? describeError(test.error) : 'The test failed without an error.'));
+    }
+  }
+  for (const log of session.logs) console.log(indent(`console: ${log.map(String).join(' ')}`));
+}
+
+/** @param {TestSession} session */
+function count(session) {
+  const all = tests(session.testResults).map(({ test }) => test);
+  const skipped = all.filter((test) => test.skipped).length;
+  const passed = all.filter((test) => test.passed && !test.skipped).length;
+  const failed = all.length - skipped - passed;
+  // A file that does not load, or that ends in an error outside a test, has failed too.
+  const isBroken = session.passed === false && failed === 0;
+  return { passed, failed: isBroken ? 1 : failed, skipped };
+}
+
+/**
+ * @param {TestSuiteResult | undefined} suite
+ * @param {string[]} path
+ * @returns {{ path: string, test: import('@web/test-runner').TestResult }[]}
+ */
+function tests(suite, path = []) {
+  if (!suite) return [];
+  const names = suite.name ? [...path, suite.name] : path;
+  return [
+    ...suite.tests.map((test) => ({ path: [...names, test.name].join(' › '), test })),
+    ...suite.suites.flatMap((inner) => tests(inner, names)),
+  ];
+}
+
+/** @param {TestResultError} error */
+function describeError({ name, message, stack, expected, actual }) {
+  const lines = [`${name ? `${name}: ` : ''}${message}`];
+  if (expected !== undefined || actual !== undefined) lines.push(`expected: ${expected}`, `actual:   ${actual}`);
+  // Some engines repeat the message as the first line of the stack.
+  if (stack) lines.push(stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length).trim() : stack);
+  return lines.filter(Boolean).join('\n');
+}
+
+/** @param {string} text */
+function indent(text) {
+  return text.replace(/^/gm, '      ');
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chord, performKeys } from './webdriver-keys.mjs';
+
+/**
+ * A Web Test Runner launcher for WebKitGTK's MiniBrowser. It needs a display and a WebDriver server; both are started
+ * for the run, on a free display and a free port, and stopped with it.
+ *
+ * @param {string} miniBrowser the path of the executable
+ */
+export async function webkitLauncher(miniBrowser) {
+  const port = await freePort();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+    },
+  });
+
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  const stopChildren = () => children.splice(0).forEach((child) => child.kill());
+  process.once('exit', stopChildren);
+
+  const { initialize, stop } = launcher;
+  launcher.initialize = async (config) => {
+    const display = await startDisplay(children);
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display },
+    });
+    children.push(driver);
+    await answers(`http://127.0.0.1:${port}/status`, driver);
+    await initialize.call(launcher, config);
+    launcher.name = 'WebKit';
+  };
+  launcher.stop = async () => {
+    await stop.call(launcher);
+    stopChildren();
+  };
+  // The launcher's own presses all keys of a text together, which loses repeated letters.
+  launcher.sendKeys = (_, keys) =>
+    performKeys(
+      /** @type {any} */ (launcher).driver,
+      keys.flatMap((key) => chord([key])),
+    );
+  return launcher;
+}
+
+/** @param {import('node:child_process').ChildProcess[]} children @returns {Promise<string>} */
+async function startDisplay(children) {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  children.push(server);
+  const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+  const number = await Promise.race([
+    once(pipe, 'data').then(([data]) => String(data).trim()),
+    once(server, 'exit').then(() => ''),
+  ]);
+  if (!number) throw new Error('Xvfb did not start.');
+  return `:${number}`;
+}
+
+/** @param {string} address @param {import('node:child_process').ChildProcess} server */
+async function answers(address, server) {
+  for (let tries = 0; tries < 100 && server.exitCode === null; tries++) {
+    const isUp = await fetch(address).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await wait(100);
+  }
+  throw new Error(`WebKitWebDriver does not answer at ${address}.`);
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}

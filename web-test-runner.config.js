@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { engines, findBrowsers } from './scripts/browsers.mjs';
+import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
+import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
+import { summaryReporter } from './test/support/summary-reporter.mjs';
+import { webkitLauncher } from './test/support/webkit-driver.mjs';
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+
+/** `BROWSERS=chromium,firefox` runs only these. */
+const wanted = engines.filter((engine) => (process.env.BROWSERS ?? engines.join(',')).split(',').includes(engine));
+if (!wanted.length) throw new Error(`BROWSERS names no browser; the choice is ${engines.join(', ')}.`);
+const browsers = findBrowsers({ wanted });
+
+/** @type {Record<import('./scripts/browsers.mjs').Engine, () => Promise<object> | object>} */
+const launchers = {
+  chromium: () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: browsers.chromium.path,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  firefox() {
+    // Playwright drives only its own build of Firefox; any other one is driven by WebDriver BiDi, through Puppeteer.
+    if (browsers.firefox.by === 'playwright') return playwrightLauncher({ product: 'firefox' });
+    const launcher = chromeLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: browsers.firefox.path, headless: true },
+    });
+    launcher.name = 'Firefox';
+    return launcher;
+  },
+  webkit() {
+    if (browsers.webkit.by === 'playwright') return playwrightLauncher({ product: 'webkit' });
+    return webkitLauncher(browsers.webkit.path);
+  },
+};
+
+export default {
+  rootDir,
+  files: ['test/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development'] },
+  // One page at a time: tests move the focus, and WebKitGTK has one window.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
+  plugins: [
+    jsonModulePlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
+    pressKeysPlugin(),
+  ],
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [summaryReporter({ rootDir, countsFile: `${rootDir}.cache/web-test-runner.json` })],
+};
