@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { localesBeside, minifyLiterals } from './vite-plugins.mjs';
+import { fold, localesBeside, minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,18 +31,18 @@ function brotliSize(source) {
   return brotliCompressSync(source, { params }).length;
 }
 
-/** What an npm user's bundler makes of one entry, Lit included. @param {string} entry */
+/** What an npm user's bundler makes of one entry, Lit included; what it loads later is left out. @param {string} entry */
 async function bundle(entry) {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyLiterals(), localesBeside()],
+    plugins: [minifyLiterals(), localesBeside(), fold()],
     build: {
       write: false,
       target: 'es2022',
       lib: { entry: existing(entry), formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output: { minify: true } },
     },
   });
   const [first] = [result].flat();

@@ -1,6 +1,4 @@
 /** The script-tag entry: registers all widgets, under a prefix where the script's own tag names one. */
-import * as readers from './content/read-html.js';
-import { provideReaders } from './core/html-readers.js';
 import { register } from './core/register.js';
 import { widgets } from './widgets.js';
 
@@ -10,5 +8,4 @@ function ownPrefix(): string | undefined {
   return Array.from(scripts).find((script) => script.src === import.meta.url)?.dataset.prefix;
 }
 
-provideReaders(readers);
 for (const widget of widgets) register(widget, ownPrefix());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { message, post, receiptOf, startReceiver, type Receiver } from './support.js';
+import { message, post, postForm, receiptOf, startReceiver, type Receiver } from './support.js';
 
 const names = ['submissionId', 'topic', 'name', 'email', 'message', 'consent', 'time', 'signals', 'challenge', 'phone'];
 const hostileNames = [
@@ -90,6 +90,13 @@ describe('a hostile body', () => {
     const { statusCode } = await post(receiver, body, json);
     expect([400, 413, 422]).toContain(statusCode);
     expect((await post(receiver, message())).statusCode).toBe(201);
+  });
+
+  it('with a field named __proto__ keeps it as a field', async () => {
+    const receiver = await startReceiver();
+    const response = await postForm(receiver, { ...(message() as Record<string, string>), ['__proto__']: 'typed' });
+    const stored = await receiver.store.show(receiptOf(response).reference);
+    expect(Object.entries(stored?.values ?? {})).toContainEqual(['__proto__', 'typed']);
   });
 
   it('with names that mean something in JavaScript stores them as what they are', async () => {

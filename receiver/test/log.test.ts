@@ -29,6 +29,12 @@ it('says of a request what was asked of which form and how it ended, and nothing
   expect(text).toContain('The request failed');
 });
 
+it('has one line a request', async () => {
+  const receiver = await startReceiver();
+  await post(receiver, message());
+  expect(receiver.log).toHaveLength(1);
+});
+
 it('leaves out what a mistake might hand to it', () => {
   const lines: string[] = [];
   const log = createLogger('info', { write: (line) => lines.push(line) });

@@ -118,10 +118,17 @@ describe('a form', () => {
     expect((await post(receiver, message({ ...base, phone: '1', insurer: 'public' }))).statusCode).toBe(201);
   });
 
+  it('does not demand a field that it does not ask for', async () => {
+    const receiver = await startReceiver({ fields: ['name', 'phone'] });
+    expect((await post(receiver, message({ email: undefined, message: undefined }))).statusCode).toBe(201);
+  });
+
   it('with a consent text stores the text that was agreed to', async () => {
     const receiver = await startReceiver({ consent: { version: '2', text: 'You may answer me by email.' } });
     expect(refusedFields(await post(receiver, message()))).toEqual({ '/consent': 'missing' });
-    expect(refusedFields(await post(receiver, message({ consent: false })))).toEqual({ '/consent': 'missing' });
+    for (const consent of [false, 'false', '']) {
+      expect(refusedFields(await post(receiver, message({ consent })))).toEqual({ '/consent': 'missing' });
+    }
 
     await post(receiver, message({ consent: true, consentVersion: '2' }));
     expect((await receiver.store.list(1))[0]).toMatchObject({
@@ -162,14 +169,14 @@ describe('text', () => {
         receiver,
         message({
           name: 'Ana\r\nBcc: all@example.com',
-          message: ' one\r\ntwo \0three\u001b[31m \ud800 \u202ebidi ',
+          message: ' one\r\ntwo \0three\rfour\u001b[31m \ud800 \u202ebidi ',
           other: '\u0085a\nb',
         }),
       ),
     );
     expect((await receiver.store.show(reference))?.values).toMatchObject({
       name: 'Ana Bcc: all@example.com',
-      message: 'one\ntwo three[31m \ufffd \u202ebidi',
+      message: 'one\ntwo three\nfour[31m \ufffd \u202ebidi',
       other: 'a\nb',
     });
   });

@@ -19,14 +19,14 @@ export function readableFigures(groups: readonly Group[]): { figures: Map<object
     if (!frequency) continue;
     const missing = NEEDED.filter((key) => frequency[key] === undefined);
     if (missing.length) leftOut(item, `it has no ${missing.join(', ')}`);
-    else if (!isProportion(frequency)) leftOut(item, 'count and of must be whole numbers, and count at most of');
+    else if ((frequency as Figure).count > (frequency as Figure).of) leftOut(item, 'count is more than of');
     else figures.set(item, frequency as Figure);
   }
   const common = mostCommon([...figures.values()].map((figure) => figure.of));
   for (const [item, { of }] of figures) {
     if (of === common) continue;
     figures.delete(item);
-    leftOut(item, `it is per ${of}, and this panel's figures are per ${common}. Give them one denominator`);
+    leftOut(item, `it is per ${of}, others are per ${common}`);
   }
   return { figures, problems };
 
@@ -34,10 +34,6 @@ export function readableFigures(groups: readonly Group[]): { figures: Map<object
     const term = typeof item.term === 'string' ? item.term : (item.term?.textContent ?? '');
     problems.push({ code: 'figure', message: `The figure of “${term}” is not shown: ${reason}.` });
   }
-}
-
-function isProportion({ count = 0, of = 0 }: Frequency<Text>): boolean {
-  return Number.isInteger(count) && Number.isInteger(of) && of > 0 && count >= 0 && count <= of;
 }
 
 /** The first of the most frequent numbers. */

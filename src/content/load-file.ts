@@ -1,5 +1,5 @@
 import { isRecord, unknownKeys } from './check.js';
-import type { Checked, Problem } from './problem.js';
+import type { Checked, ProblemCode } from './problem.js';
 import { procedureShape } from './schema.js';
 
 /** A procedure file as it came. Whoever shows a section checks it. */
@@ -25,29 +25,24 @@ export function loadProcedure(url: string): Promise<Checked<ProcedureFile | unde
 }
 
 async function request(url: string): Promise<Checked<ProcedureFile | undefined>> {
-  let text: string;
+  let code: ProblemCode = 'not-loaded';
   try {
     const response = await fetch(url);
-    if (!response.ok) return failed('not-loaded', `${url} answered ${response.status}. Check the address in src.`);
-    text = await response.text();
-  } catch {
-    return failed('not-loaded', `${url} did not load. Check the address in src, and that its server allows this page.`);
-  }
-  try {
-    return readProcedure(JSON.parse(text));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const text = await response.text();
+    code = 'not-a-procedure';
+    const file = JSON.parse(text) as unknown;
+    if (isRecord(file)) return readProcedure(file);
+    throw new Error('it must be an object: { "format": 1, … }');
   } catch (error) {
-    return failed('not-a-procedure', `${url} is not JSON: ${(error as Error).message}`);
+    const message = `src: ${url} cannot be used, ${(error as Error).message}. Check the address and the file.`;
+    return { value: undefined, problems: [{ code, message }] };
   }
 }
 
-/** What is usable of a parsed procedure file. */
-export function readProcedure(json: unknown): Checked<ProcedureFile | undefined> {
-  if (!isRecord(json)) return failed('not-a-procedure', 'A procedure file is an object: { "format": 1, … }.');
-  const problems = unknownKeys(procedureShape, json, '');
-  if (json.format !== 1) problems.push({ code: 'wrong-type', message: '“format” must be 1. The file is read as format 1.' });
-  return { value: json, problems };
-}
-
-function failed(code: Problem['code'], message: string): Checked<undefined> {
-  return { value: undefined, problems: [{ code, message }] };
+/** A procedure file, and what is wrong with it as a whole. */
+function readProcedure(file: ProcedureFile): Checked<ProcedureFile> {
+  const problems = unknownKeys(procedureShape, file, '');
+  if (file.format !== 1) problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
+  return { value: file, problems };
 }

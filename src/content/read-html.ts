@@ -3,7 +3,7 @@
  * the author's own nodes are never changed, and no visible word is lost.
  */
 import { check } from './check.js';
-import { cleanBlocks } from './html/clean.js';
+import { cleanBlocks, HEADING } from './html/clean.js';
 import { dropColon, type Entry, readHeadings, readList, stack, takeText, toText } from './html/entries.js';
 import type { Checked, Problem } from './problem.js';
 import {
@@ -16,9 +16,10 @@ import {
   type Kind,
   kinds,
   type OverviewContent,
-  type Provenance,
+  type Infer,
   provenanceShape,
   type RecoveryContent,
+  type Shape,
   type Text,
 } from './schema.js';
 
@@ -41,85 +42,89 @@ export type Contact = ContactContent<Text>;
 /** A section as read, with the level of the heading that it had. */
 export type Read<S> = Checked<S> & { level?: number | undefined };
 
+/** What the reader of a section is given: clean blocks without the heading, which it may take apart. */
+type Reader = (blocks: Element[], problems: Problem[], host: Element) => object;
+
+const readers: Readonly<Record<string, Reader>> = {
+  overview: (blocks) => ({ facts: take(blocks, 'dl').flatMap(readList), paragraphs: paragraphs(blocks) }),
+  steps: readEntries,
+  candidacy: readEntries,
+  benefitsAndRisks: readGroups,
+  recovery: readRecovery,
+  disclaimer: readDisclaimer,
+  contact: (blocks) => ({ introduction: toText(blocks) }),
+};
+
+/**
+ * Reads the HTML inside a tag.
+ * @param section the name of the section in a procedure file; one without a reader reads as nothing.
+ */
+export function readHtml(section: string, host: Element): Read<object> {
+  const read = readers[section];
+  if (!read) return { value: {}, problems: [] };
+  const problems: Problem[] = [];
+  // A form's controls and their labels are the form's own matter.
+  const blocks = cleanBlocks(host, section === 'contact' ? 'label,legend' : '');
+  // The first heading is the widget's.
+  const at = blocks.findIndex(isHeading);
+  const [first] = at < 0 ? [] : blocks.splice(at, 1);
+  const heading = first && dropColon(takeText(first));
+  return { value: { heading, ...read(blocks, problems, host) }, problems, level: first && Number(first.localName[1]) };
+}
+
 /** Steps and candidacy: an introduction, entries, a closing note. */
-export function readEntries(host: Element): Read<Entries> {
-  const { heading, level, blocks } = readBlocks(host);
-  const { before, entries: items, after } = splitAtEntries(blocks);
-  return { value: { heading, introduction: toText(before), items, note: toText(after) }, problems: [], level };
+function readEntries(blocks: Element[]): Entries {
+  const items = takeEntries(blocks);
+  return { introduction: toText(blocks), items: items.entries, note: toText(items.after) };
 }
 
 /** What to expect, in order of time: an entry's term is when. */
-export function readRecovery(host: Element): Read<Recovery> {
-  const { heading, level, blocks } = readBlocks(host);
+function readRecovery(blocks: Element[]): Recovery {
   const getHelp = takeMarked(blocks, 'help');
-  const { before, entries, after } = splitAtEntries(blocks);
+  const { entries, after } = takeEntries(blocks);
   // Running text without a list is what to expect, too: each paragraph is an entry without a time.
   const items = entries.length
-    ? entries.map(({ term, description, image }) => ({ when: term, description, image }))
-    : before.splice(0).map((block) => ({ description: toText([block]) }));
-  return { value: { heading, introduction: toText(before), items, getHelp, note: toText(after) }, problems: [], level };
+    ? entries.map(({ term, ...entry }) => ({ ...entry, when: term }))
+    : paragraphs(blocks.splice(0)).map((description) => ({ description }));
+  return { introduction: toText(blocks), items, getHelp, note: toText(after) };
 }
 
-/** What the procedure is: paragraphs, and facts from a `dl`. */
-export function readOverview(host: Element): Read<Overview> {
-  const { heading, level, blocks } = readBlocks(host);
-  const facts = take(blocks, 'dl').flatMap(readList);
-  return { value: { heading, paragraphs: paragraphs(blocks), facts }, problems: [], level };
-}
-
-/** Consult a provider, urgent help, and where this comes from. */
-export function readDisclaimer(host: Element): Read<Disclaimer> {
-  const { heading, level, blocks } = readBlocks(host);
-  const urgent = takeMarked(blocks, 'urgent');
-  const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
-  const { value, problems } = readProvenance(host);
-  const provenance = sources.length ? { ...value, sources } : value;
-  return { value: { heading, paragraphs: paragraphs(blocks), urgent, provenance }, problems, level };
-}
-
-/** Heading and introduction of the form; its controls and their labels are the form's own matter. */
-export function readContact(host: Element): Read<Contact> {
-  const { heading, level, blocks } = readBlocks(host, 'label,legend');
-  return { value: { heading, introduction: toText(blocks) }, problems: [], level };
+/** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
+function readDisclaimer(blocks: Element[], problems: Problem[], host: Element): Disclaimer {
+  const sources = take(blocks, '[data-is=sources]').flatMap((block) => {
+    const entries = block.querySelectorAll('li');
+    return Array.from(entries.length ? entries : [block], (entry) => ({
+      title: (entry.textContent ?? '').trim(),
+      url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
+    }));
+  });
+  // `lastReviewed` is the attribute `last-reviewed`.
+  const attributes = readAttributes(host, provenanceShape, (key) => key.replace(/[A-Z]/, '-$&'), problems);
+  const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
+  return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
 }
 
 /** Benefits, considerations and risks, alternatives: each list is a group, titled by the heading before it. */
-export function readBenefitsAndRisks(host: Element): Read<BenefitsAndRisks> {
-  const { heading, level, blocks } = readBlocks(host);
-  const problems: Problem[] = [];
+function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const groups: Group[] = [];
   const end = blocks.findLastIndex(isList) + 1;
   const note = toText(blocks.splice(end || blocks.length));
   const start = end ? blocks.findIndex((block) => isHeading(block) || isList(block)) : blocks.length;
-  let title: Element[] = [];
+  let title: (Text | undefined)[] = [];
   for (const block of blocks.splice(start)) {
-    if (!isList(block)) {
-      title.push(block);
-      continue;
-    }
-    const items = readList(block).map((entry) => ({ ...entry, ...readFigure(entry.element, problems) }));
-    groups.push({ kind: readKind(block), heading: stack(title.map((part) => dropColon(takeText(part)))), items });
-    title = [];
+    if (isList(block)) {
+      const items = readList(block).map((entry) => ({ ...entry, ...readFigure(entry.element, problems) }));
+      groups.push({ kind: readKind(block), heading: stack(title), items });
+      title = [];
+    } else title.push(dropColon(takeText(block)));
   }
-  nameKinds(groups, problems);
-  return { value: { heading, introduction: toText(blocks), groups, note }, problems, level };
-}
-
-/** Without `data-kind`, the first list is benefits, the second considerations, the third alternatives. */
-function nameKinds(groups: Group[], problems: Problem[]): void {
+  // Without `data-kind`, the first list is benefits, the second considerations, the third alternatives.
   const order = ['benefit', 'consideration', 'alternative'] as const;
   const unclear = groups.slice(order.length).filter((group) => !group.kind).length;
   groups.forEach((group, at) => (group.kind ??= order[at] ?? 'consideration'));
-  if (!unclear) return;
-  const message = `${unclear} of ${groups.length} lists cannot be told apart and show as considerations. Say what each is: <ul data-kind="risk">.`;
-  problems.push({ code: 'unclear-lists', message });
-}
-
-/** Clean blocks of what is in a tag. The first heading is the widget's. */
-function readBlocks(host: Element, without = '') {
-  const blocks: Element[] = cleanBlocks(host, without);
-  const [first] = take(blocks, (block) => isHeading(block) && block === blocks.find(isHeading));
-  return { heading: first && dropColon(takeText(first)), level: first && Number(first.localName[1]), blocks };
+  const message = `${unclear} lists cannot be told apart and show as considerations. Say what each is: <ul data-kind="risk">.`;
+  if (unclear) problems.push({ code: 'unclear-lists', message });
+  return { introduction: toText(blocks), groups, note };
 }
 
 function isList(block: Element): boolean {
@@ -127,36 +132,35 @@ function isList(block: Element): boolean {
 }
 
 function isHeading(block: Element): boolean {
-  return /^h[1-6]$/.test(block.localName);
+  return block.matches(HEADING);
 }
 
 /**
- * Where the entries are. They are the lists; without a list, or with several sub-headings that start before the lists,
- * they are the sub-headings with what follows each.
+ * Takes the entries, and what follows them, out of the blocks. The entries are the lists; without a list, or with
+ * several sub-headings that start before the lists, they are the sub-headings with what follows each.
  */
-function splitAtEntries(blocks: Element[]): { before: Element[]; entries: Entry[]; after: Element[] } {
+function takeEntries(blocks: Element[]): { entries: Entry[]; after: Element[] } {
   const list = blocks.findIndex(isList);
   const heading = blocks.findIndex(isHeading);
   if (heading >= 0 && (list < 0 || (heading < list && blocks.filter(isHeading).length > 1))) {
-    return { before: blocks.slice(0, heading), entries: readHeadings(blocks.slice(heading)), after: [] };
+    return { entries: readHeadings(blocks.splice(heading)), after: [] };
   }
-  const start = list < 0 ? blocks.length : list;
-  const end = list < 0 ? start : blocks.findLastIndex(isList) + 1;
+  if (list < 0) return { entries: [], after: [] };
+  const after = blocks.splice(blocks.findLastIndex(isList) + 1);
   const entries: Entry[] = [];
-  for (const block of blocks.slice(start, end)) {
+  for (const block of blocks.splice(list)) {
     const last = entries.at(-1);
     if (isList(block)) entries.push(...readList(block));
     // What stands between two lists goes on about the entry before it.
     else if (last) last.description = stack([last.description, toText([block])]);
   }
-  return { before: blocks.slice(0, start), entries, after: blocks.slice(end) };
+  return { entries, after };
 }
 
-/** Takes some blocks out of a list of blocks. */
-function take(blocks: Element[], which: string | ((block: Element) => boolean)): Element[] {
-  const isWanted = (block: Element) => (typeof which === 'string' ? block.matches(which) : which(block));
-  const found = blocks.filter(isWanted);
-  blocks.splice(0, Infinity, ...blocks.filter((block) => !found.includes(block)));
+/** Takes the blocks that a selector finds out of a list of blocks. */
+function take(blocks: Element[], selector: string): Element[] {
+  const found = blocks.filter((block) => block.matches(selector));
+  for (const block of found) blocks.splice(blocks.indexOf(block), 1);
   return found;
 }
 
@@ -174,36 +178,26 @@ function readKind(element: Element): Kind | undefined {
 }
 
 /** An entry's own kind, and the figure in its attributes. */
-function readFigure(element: Element, problems: Problem[]): { kind?: Kind | undefined; frequency?: Frequency | undefined } {
-  const kind = readKind(element);
-  if (!element.hasAttribute('data-count')) return { kind };
-  const attributes: Record<string, unknown> = {};
-  for (const [key, { type }] of Object.entries(frequencyShape)) {
-    const value = element.getAttribute(`data-${key}`);
-    if (value) attributes[key] = type === 'integer' ? Number(value) : value;
-  }
-  const frequency = check(frequencyShape, attributes, 'data');
-  problems.push(...frequency.problems);
-  return { kind, frequency: frequency.value };
+function readFigure(element: Element, problems: Problem[]): { kind: Kind | undefined; frequency: Frequency | undefined } {
+  const isFigure = element.hasAttribute('data-count');
+  const frequency = isFigure ? readAttributes(element, frequencyShape, (key) => `data-${key}`, problems) : undefined;
+  return { kind: readKind(element), frequency };
 }
 
-/** A list of links, or one. */
-function readSources(block: Element): { title: string; url: string | undefined }[] {
-  const entries = block.querySelectorAll('li');
-  return Array.from(entries.length ? entries : [block], (entry) => ({
-    title: (entry.textContent ?? '').trim(),
-    url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
-  }));
-}
-
-/** What `medical-disclaimer` says in attributes about where its content comes from. */
-function readProvenance(host: Element): Checked<Provenance | undefined> {
-  const attributes: Record<string, string> = {};
-  for (const key of Object.keys(provenanceShape)) {
-    // `lastReviewed` is the attribute `last-reviewed`.
-    const value = host.getAttribute(key.replace(/[A-Z]/, '-$&'));
-    if (value) attributes[key] = value;
+/** A record from an element's attributes; nothing where it has none of them. */
+function readAttributes<S extends Readonly<Record<string, Shape & { type?: unknown }>>>(
+  element: Element,
+  shape: S,
+  nameOf: (key: string) => string,
+  problems: Problem[],
+): Infer<S> | undefined {
+  const record: Record<string, unknown> = {};
+  for (const [key, { type }] of Object.entries(shape)) {
+    const value = element.getAttribute(nameOf(key));
+    if (value) record[key] = type === 'integer' ? Number(value) : value;
   }
-  const { value, problems } = check(provenanceShape, attributes, '');
-  return { value: Object.keys(attributes).length ? value : undefined, problems };
+  if (!Object.keys(record).length) return undefined;
+  const checked = check(shape, record, '');
+  problems.push(...checked.problems);
+  return checked.value;
 }

@@ -4,31 +4,26 @@
  */
 type Follower = Element & { authorHtmlChanged(): void };
 
-const followed = new WeakSet<Element>();
+const followed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 export function followAuthorHtml(element: Follower): void {
   observer ??= new MutationObserver(tell);
   followed.add(element);
   observer.observe(element, { childList: true, characterData: true, attributes: true, subtree: true });
+  // What is still empty then is empty for good.
+  const { ownerDocument: page } = element;
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => element.authorHtmlChanged(), { once: true });
 }
 
 function tell(records: MutationRecord[]): void {
   const changed = new Set<Follower>();
   for (const { target, type } of records) {
-    let node: Node | null = target;
     // An element's own attributes are its properties' matter.
-    if (type === 'attributes' && followed.has(target as Element)) continue;
-    while (node && !followed.has(node as Element)) node = node.parentNode;
+    if (type === 'attributes' && followed.has(target)) continue;
+    let node: Node | null = target;
+    while (node && !followed.has(node)) node = node.parentNode;
     if (node) changed.add(node as Follower);
   }
   for (const element of changed) element.authorHtmlChanged();
-}
-
-/** Resolves once the page is parsed; `undefined` where it is already. */
-export function parsed(): Promise<void> | undefined {
-  if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
 }

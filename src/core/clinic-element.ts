@@ -4,19 +4,17 @@ import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
 import type { Read } from '../content/read-html.js';
 import type { Shape, Text } from '../content/schema.js';
-import { followAuthorHtml, parsed } from './author-html.js';
+import { followAuthorHtml } from './author-html.js';
 import { heading } from './heading.js';
-import { htmlReaders, type Reader } from './html-readers.js';
+import { htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
-import { report } from './report.js';
+import { warn } from './report.js';
 import { version } from './version.js';
 
-/** Where an element's section is: its name in a procedure file, its shape, and how it is read from HTML. */
+/** Where an element's section is: its name in a procedure file, and its shape. */
 export interface SectionSource {
   name: string;
   shape: Shape;
-  /** Which reader knows the section's HTML. */
-  read?: Reader;
   /** What the element takes from a file, where that is not just the section of its name. */
   pick?(file: ProcedureFile): unknown;
 }
@@ -57,15 +55,14 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   protected section = {} as S;
   protected language: Language = languageOf('en');
 
-  #level: number | undefined;
-  #contentProblems: Problem[] = [];
+  #read: Read<S> = NOTHING as Read<S>;
   #file: Checked<ProcedureFile | undefined> | undefined;
-  #wanted: string | undefined;
-  #stale = true;
-  #told = new Set<string>();
-  #ready = false;
+  /** Whether content has to be looked at anew. */
+  #isStale = true;
   /** Whether something that may bring content is still on its way. */
   #isWaiting = false;
+  #isReady = false;
+  #told = new Set<string>();
 
   /** The widget, once there is something to show. */
   protected abstract renderSection(): TemplateResult;
@@ -77,7 +74,6 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     this.languageChanged();
     // While it was away, what is inside may have changed without anybody looking.
     this.authorHtmlChanged();
-    void parsed()?.then(() => this.authorHtmlChanged());
   }
 
   override disconnectedCallback(): void {
@@ -88,41 +84,51 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   /** Called when a `lang` on the page changed. */
   languageChanged(): void {
     const tag = nearestLang(this);
-    if (tag === this.language.tag && this.hasUpdated) return;
-    const show = () => {
+    if (tag === this.language.tag) return;
+    loadWords(tag, () => {
+      if (tag !== nearestLang(this)) return;
       this.language = languageOf(tag);
       this.requestUpdate();
-    };
-    const words = loadWords(tag);
-    if (!words) show();
-    else void words.then(() => tag === nearestLang(this) && show());
+    });
   }
 
   /** Called when the HTML inside the tag changed. */
   authorHtmlChanged(): void {
-    this.#stale = true;
+    this.#isStale = true;
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src')) this.#load();
-    if (this.#stale || changed.has('content') || changed.has('src')) this.#read();
-    this.problems = [...this.#contentProblems, ...this.configurationProblems()];
+    if (this.#isStale || changed.has('content')) {
+      this.#isStale = this.#isWaiting = false;
+      this.#read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
+      this.section = this.#read.value;
+    }
+    this.problems = [...(this.#file?.problems ?? []), ...this.#read.problems, ...this.configurationProblems()];
   }
 
   protected override updated(): void {
     for (const problem of this.problems) {
       if (this.#told.has(problem.message)) continue;
       this.#told.add(problem.message);
-      report(this, problem);
+      // Whoever made the page reads it in the console, scripts get an event, a visitor sees none of it.
+      warn(`<${this.localName}> ${problem.message}`, this);
+      this.tell('cw-problem', { ...problem });
     }
-    if (this.#ready || this.#isWaiting || !this.hasContent) return;
-    this.#ready = true;
-    this.dispatchEvent(new CustomEvent('cw-ready', { bubbles: true, composed: true }));
+    if (this.#isReady || this.#isWaiting || !this.hasContent) return;
+    this.#isReady = true;
+    this.tell('cw-ready');
   }
 
   override render(): TemplateResult {
     return this.hasContent ? this.renderSection() : html`<slot></slot>`;
+  }
+
+  /** Tells scripts on the page what happened. @returns whether nobody objected. */
+  protected tell(event: string, detail?: object): boolean {
+    const cancelable = event === 'cw-submit';
+    return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
   }
 
   /** Whether there is anything to show. Without, the HTML inside the tag shows as it is. */
@@ -130,17 +136,26 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     return !isEmpty(this.section);
   }
 
+  /** Whether an empty element is a mistake of the page's author. */
+  protected get needsContent(): boolean {
+    return !this.heading;
+  }
+
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
-    const level = this.headingLevel;
-    if (level === null || level === undefined || isLevel(level)) return [];
-    return [{ code: 'attribute', message: 'heading-level must be a number from 2 to 6. It is not used.' }];
+    const level = this.headingLevel ?? 2;
+    return isLevel(level) ? [] : [{ code: 'attribute', message: 'heading-level must be a number from 2 to 6.' }];
   }
 
   /** The level of the widget's own heading. */
   protected get level(): number {
     const own = this.headingLevel ?? 0;
-    return isLevel(own) ? own : (this.#level ?? 2);
+    return isLevel(own) ? own : (this.#read.level ?? 2);
+  }
+
+  /** The level of a heading within the widget. */
+  protected get innerLevel(): number {
+    return this.level + (this.headingText ? 1 : 0);
   }
 
   protected get headingText(): Text | undefined {
@@ -151,36 +166,21 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     return heading(this.level, this.headingText, 'heading');
   }
 
-  /** The level of a heading within the widget. */
-  protected get innerLevel(): number {
-    return this.level + (this.headingText ? 1 : 0);
-  }
-
   get #source(): SectionSource {
     return (this.constructor as typeof ClinicElement).source;
   }
 
   #load(): void {
-    const url = this.src ? new URL(this.src, this.ownerDocument.baseURI).href : undefined;
-    this.#wanted = url;
+    const { src } = this;
     this.#file = undefined;
-    if (!url) return;
-    void loadProcedure(url).then((file) => {
+    this.#isStale = true;
+    if (!src) return;
+    void loadProcedure(new URL(src, this.ownerDocument.baseURI).href).then((file) => {
       // Another file may have been named in the meantime.
-      if (this.#wanted !== url) return;
+      if (this.src !== src) return;
       this.#file = file;
       this.authorHtmlChanged();
     });
-  }
-
-  /** Content, file, HTML: the first that there is. */
-  #read(): void {
-    this.#stale = false;
-    this.#isWaiting = Boolean(this.#wanted && !this.#file);
-    const { value, problems, level } = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
-    this.section = value;
-    this.#level = level;
-    this.#contentProblems = [...(this.#file?.problems ?? []), ...problems];
   }
 
   #fromProperty(): Read<S> | undefined {
@@ -188,13 +188,14 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   }
 
   #fromFile(): Read<S> | undefined {
+    this.#isWaiting = Boolean(this.src && !this.#file);
     const file = this.#file?.value;
     if (!file) return undefined;
     const { name, pick } = this.#source;
     const section = pick ? pick(file) : file[name];
     if (section !== undefined) return this.#check(section, name);
-    const problem: Problem = { code: 'no-section', message: `The file has no “${name}”. What is inside the tag shows instead.` };
-    return { ...this.#fromHtml(), problems: [problem] };
+    const message = `${this.src} has no “${name}”. What is inside the tag shows instead.`;
+    return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
   }
 
   #check(value: unknown, where: string): Read<S> {
@@ -203,32 +204,21 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   }
 
   #fromHtml(): Read<S> {
-    const { read } = this.#source;
-    const readers = read && htmlReaders(() => this.authorHtmlChanged());
-    const nothingYet = { value: {} as S, problems: [] };
-    if (read && !readers) {
-      this.#isWaiting = true;
-      return nothingYet;
-    }
-    const found = readers ? (readers[read as Reader](this) as Read<S>) : nothingYet;
-    if (!isEmpty(found.value) || this.#isWaiting || this.ownerDocument.readyState === 'loading') return found;
-    if (this.#takeInStrayList()) return this.#fromHtml();
-    return this.needsContent ? { ...found, problems: [EMPTY, ...found.problems] } : found;
-  }
-
-  /** Whether an empty element is a mistake of the page's author. */
-  protected get needsContent(): boolean {
-    return !this.heading;
-  }
-
-  /** A filter may have moved the list out of a bare tag; it then stands right behind it. */
-  #takeInStrayList(): boolean {
+    const read = htmlReader(() => this.authorHtmlChanged());
+    if (!read) this.#isWaiting = true;
+    const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
+    if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;
+    // A filter may have moved the list out of a bare tag; it then stands right behind it.
     const next = this.nextElementSibling;
-    if (this.attributes.length || !next?.matches('ul,ol,dl')) return false;
-    this.append(next);
-    return true;
+    if (!this.attributes.length && next?.matches('ul,ol,dl')) {
+      this.append(next);
+      return this.#fromHtml();
+    }
+    return this.needsContent ? { ...found, problems: [EMPTY] } : found;
   }
 }
+
+const NOTHING: Read<object> = { value: {}, problems: [] };
 
 const EMPTY: Problem = {
   code: 'empty',
@@ -240,5 +230,5 @@ function isEmpty(section: object): boolean {
 }
 
 function isLevel(level: number): boolean {
-  return Number.isInteger(level) && level >= 2 && level <= 6;
+  return [2, 3, 4, 5, 6].includes(level);
 }

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /**
  * What every widget starts from: the tokens, and type that holds against the page's own rules. Inherited type is set
  * anew on what is inside the shadow root, where no selector of the page reaches.
+ *
+ * A token of the page (`--cw-…`) wins over the palette of `theme` (`--_p-…`), which wins over what is derived.
  */
 export const hostStyles = css`
   :host {
@@ -11,16 +13,14 @@ export const hostStyles = css`
     --_danger: var(--cw-danger, var(--_p-danger, #c8321f));
     --_muted: var(--cw-muted, var(--_p-muted, color-mix(in srgb, currentcolor 82%, transparent)));
     --_line: var(--cw-border, var(--_p-border, color-mix(in srgb, currentcolor 30%, transparent)));
-    --_tint: color-mix(in srgb, currentcolor 6%, transparent);
-    --_focus: var(--cw-focus, currentcolor);
+    --_surface: var(--cw-surface, var(--_p-surface, transparent));
     --_radius: var(--cw-radius, 0.25em);
     --_space: var(--cw-space, 0.5em);
-    --_width: var(--cw-max-width, 40em);
 
     display: block;
     margin-block: 1.5em;
     color: var(--cw-text, var(--_p-text, inherit));
-    background: var(--cw-surface, var(--_p-surface, transparent));
+    background: var(--_surface);
     font-family: var(--cw-font-family, inherit);
     font-size: var(--cw-font-size, inherit);
     overflow-wrap: break-word;
@@ -30,8 +30,7 @@ export const hostStyles = css`
     display: none;
   }
 
-  :host([theme='light']),
-  :host([theme='auto']) {
+  :host([theme]) {
     --_p-text: #16242c;
     --_p-surface: #fff;
     --_p-muted: #43525b;
@@ -39,6 +38,9 @@ export const hostStyles = css`
     --_p-accent: #0b5a70;
     --_p-on-accent: #fff;
     --_p-danger: #a8231a;
+
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius);
   }
 
   :host([theme='dark']) {
@@ -63,25 +65,14 @@ export const hostStyles = css`
     }
   }
 
-  :host([theme='light']),
-  :host([theme='dark']),
-  :host([theme='auto']) {
-    padding: calc(3 * var(--_space));
-    border-radius: var(--_radius);
-  }
-
   :host > * {
-    max-inline-size: var(--_width);
+    max-inline-size: var(--cw-max-width, 40em);
     font-style: normal;
-    font-variant: normal;
     font-weight: 400;
-    hyphens: manual;
     letter-spacing: normal;
     line-height: var(--cw-line-height, 1.5);
     text-align: start;
-    text-decoration: none;
     text-indent: 0;
-    text-shadow: none;
     text-transform: none;
     text-wrap: pretty;
     visibility: visible;
@@ -89,19 +80,12 @@ export const hostStyles = css`
     word-spacing: normal;
   }
 
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
+    margin: 0;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    margin: 0;
+  [part$='heading'] {
     font-size: 1.2em;
     font-weight: 700;
     line-height: 1.25;
@@ -113,67 +97,49 @@ export const hostStyles = css`
     font-size: 1.44em;
   }
 
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  blockquote {
-    margin: 0;
-  }
-
   p + *,
   ul + *,
   ol + *,
   table + *,
-  [part='description'] > * + * {
+  [part='figure'] {
     margin-block-start: calc(1.5 * var(--_space));
   }
 
-  [part~='list'] {
+  [role='list'] {
     padding: 0;
     list-style: none;
   }
 
-  [part='introduction'],
-  [part='note'] {
+  [part='introduction'] {
     margin-block-end: calc(3 * var(--_space));
   }
 
   [part='note'] {
-    margin-block: calc(3 * var(--_space)) 0;
+    margin-block-start: calc(3 * var(--_space));
   }
 
   [part='term'] {
     font-weight: 700;
   }
 
-  [part='figure'] {
-    margin-block-start: calc(1.5 * var(--_space));
-  }
-
   img,
   video {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--_radius);
   }
 
   a {
     color: inherit;
-    text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
   }
 
   a:hover {
-    text-decoration-thickness: max(3px, 0.1875em);
+    text-decoration-thickness: 3px;
   }
 
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--cw-focus, currentcolor);
     outline-offset: 2px;
-    border-radius: 1px;
   }
 
   @media print {
@@ -183,12 +149,7 @@ export const hostStyles = css`
       font-size: 10.5pt;
     }
 
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6 {
+    [part$='heading'] {
       break-after: avoid;
     }
 

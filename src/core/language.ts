@@ -18,7 +18,7 @@ export interface Language {
   date(this: void, iso: string): string;
 }
 
-const loaders: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
+const loaders: Readonly<Partial<Record<string, () => Promise<{ default: Words }>>>> = {
   es: () => import('../locales/es.js'),
 };
 const dictionaries = new Map<string, Words | undefined>([['en', undefined]]);
@@ -45,15 +45,19 @@ export function languageOf(tag: string): Language {
   };
 }
 
-/** Loads the words of a language; `undefined` where nothing has to be waited for. Never rejects. */
-export function loadWords(tag: string): Promise<unknown> | undefined {
+/** Loads the words of a language, then goes on: at once where nothing has to be loaded. */
+export function loadWords(tag: string, goOn: () => void): void {
   const language = primary(tag);
-  if (dictionaries.has(language) || !Object.hasOwn(loaders, language)) return undefined;
+  const load = dictionaries.has(language) ? undefined : loaders[language];
+  if (!load) goOn();
   // Without the file, the words stay English and say so.
-  return loaders[language]?.().then(
-    (words) => dictionaries.set(language, words.default),
-    () => undefined,
-  );
+  else void load().then(
+      (words) => {
+        dictionaries.set(language, words.default);
+        goOn();
+      },
+      goOn,
+    );
 }
 
 function primary(tag: string): string {
@@ -67,12 +71,16 @@ const watched = new WeakSet<Node>();
 /** Tells an element when a `lang` around it changes, until it is unfollowed. */
 export function followLanguage(element: Follower): void {
   followers.add(element);
-  const root = element.getRootNode();
-  if (watched.has(root)) return;
-  watched.add(root);
-  new MutationObserver(() => {
-    for (const follower of followers) follower.languageChanged();
-  }).observe(root, { subtree: true, attributeFilter: ['lang'] });
+  // A `lang` may stand in any tree around the element.
+  for (let scope: Element | null = element; scope; ) {
+    const root: Node = scope.getRootNode();
+    scope = root instanceof ShadowRoot ? root.host : null;
+    if (watched.has(root)) continue;
+    watched.add(root);
+    new MutationObserver(() => {
+      for (const follower of followers) follower.languageChanged();
+    }).observe(root, { subtree: true, attributeFilter: ['lang'] });
+  }
 }
 
 export function unfollowLanguage(element: Follower): void {

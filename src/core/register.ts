@@ -20,8 +20,8 @@ export function register(widget: WidgetClass, prefix?: string, registry: CustomE
     // A class can have one name only; a prefix may come beside the plain name.
     registry.define(name, prefix ? class extends widget {} : widget);
   } else if (known.tag !== widget.tag) {
-    warn(`<${name}> belongs to another script on this page and is left alone. Use a prefix: data-prefix="clinic".`);
+    warn(`<${name}> is another script's. Use data-prefix="clinic" to have <clinic-${widget.tag}>.`);
   } else if (known.version !== widget.version) {
-    warn(`<${name}> is registered by version ${String(known.version)}; version ${widget.version} is not used. Load one of them.`);
+    warn(`<${name}> is there in version ${String(known.version)}, so ${widget.version} is not used. Load one of them.`);
   }
 }

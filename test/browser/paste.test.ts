@@ -14,7 +14,8 @@ for (const editor of ['wordpress-blocks', 'classic-editor', 'google-docs', 'word
 
     before(async () => {
       const page = await (await fetch(new URL(`../fixtures/paste/${editor}.html`, import.meta.url))).text();
-      for (const [, tag, html] of page.matchAll(/<!-- cw: (\S+) -->\n([^]*?)(?=<!-- cw: |$)/g)) sections.set(tag!, html!);
+      for (const [, tag, html] of page.matchAll(/<!-- cw: (\S+) -->\n([^]*?)(?=<!-- cw: |$)/g))
+        sections.set(tag!, html!);
     });
 
     async function showSection(tag: string): Promise<Widget> {

@@ -18,10 +18,6 @@ export async function allowOrigins(app: FastifyInstance, { forms }: Config): Pro
       });
     },
   });
-  // Also where this origin is not allowed: a cache must not hand one page the answer to another.
-  app.addHook('onSend', async (request, reply) => {
-    if (formIn(request.url)) reply.header('Vary', 'Origin');
-  });
 }
 
 /** From the address itself: a preflight request is routed before its form is known. */

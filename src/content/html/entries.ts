@@ -1,5 +1,5 @@
 import type { Text } from '../schema.js';
-import { cut, isBlank, isBreak, isElement, make } from './clean.js';
+import { cut, HEADING, isBlank, isBreak, isElement, make } from './clean.js';
 
 /** One entry of a list: its term, what is said of it, and its picture. Read from clean copies, which it takes apart. */
 export interface Entry {
@@ -10,18 +10,21 @@ export interface Entry {
   element: Element;
 }
 
-const HEADING = 'h1,h2,h3,h4,h5,h6';
-
 /** The entries of a list. */
 export function readList(list: Element): Entry[] {
   return list.localName === 'dl' ? readPairs(list) : readItems(list);
 }
 
 function readItems(list: Element): Entry[] {
-  // A list nested the wrong way, outside of its item, goes on about the item before it.
+  let item: Element | undefined;
   for (const child of [...list.childNodes]) {
-    if (child.nodeName === 'LI' || (!isElement(child) && isBlank(child))) continue;
-    (child.previousSibling ?? list.insertBefore(make('li'), child)).appendChild(child);
+    if (child.nodeName === 'LI') item = child as Element;
+    // A list nested the wrong way, outside of its item, goes on about the item before it.
+    else if (isBreak(child)) child.remove();
+    else if (isElement(child) || !isBlank(child)) {
+      item ??= list.insertBefore(make('li'), child);
+      item.append(child);
+    }
   }
   return Array.from(list.children, readEntry);
 }
@@ -71,12 +74,12 @@ function takeTerm(entry: Element): Text | undefined {
   if (!isElement(lead) || !lead.matches(`strong,b,dfn,${HEADING}`)) return takeShortLead(entry);
   // Editors cut one bold run into several: <strong>Pain</strong> <strong>Relief:</strong>.
   for (let next = lead.nextSibling; next && (next.nodeName === lead.nodeName || (!isElement(next) && isBlank(next))); next = lead.nextSibling) {
-    lead.append(...(isElement(next) ? next.childNodes : [next]));
-    next.remove();
+    lead.append(next);
+    if (isElement(next)) next.replaceWith(...next.childNodes);
   }
   lead.remove();
   // <strong>Term</strong>: the colon that was left behind.
-  cut(entry, /^[\s\u00a0]*[:：]/.exec(entry.textContent ?? '')?.[0].length ?? 0);
+  cut(entry, /^\s*[:：]/);
   return dropColon(takeText(lead));
 }
 
@@ -84,19 +87,16 @@ function firstNode(parent: Node): Node | undefined {
   return Array.from(parent.childNodes).find((node) => (isElement(node) ? !isBreak(node) : !isBlank(node)));
 }
 
+const SHORT_LEAD = /^([^:：.!?。！？]+)[:：](?=\s|$)/;
+
 /** At most six words without the end of a sentence, before a colon and a space. */
 function takeShortLead(entry: Element): Text | undefined {
   const first = firstNode(entry);
   const scope = isElement(first) && first.localName === 'p' ? first : entry;
-  const [lead, words] = /^([^:：.!?。！？]+)[:：](?=[\s\u00a0]|$)/.exec(textWithBreaks(scope)) ?? [];
-  if (!lead || !words || words.trim().split(/[\s\u00a0]+/).length > 6) return undefined;
-  const fragment = cut(scope, lead.replaceAll('\n', '').length);
-  return dropColon(toText([...fragment.childNodes]));
-}
-
-/** An element's text, with line ends where a reader sees them. */
-function textWithBreaks(element: Element): string {
-  return Array.from(element.childNodes, (node) => (isBreak(node) ? '\n' : node.textContent)).join('');
+  // A break after the colon is as good as a space.
+  for (const end of scope.querySelectorAll('br')) end.before(' ');
+  const words = SHORT_LEAD.exec(scope.textContent ?? '')?.[1]?.trim().split(/\s+/);
+  return words && words.length < 7 ? dropColon(toText([...cut(scope, SHORT_LEAD).childNodes])) : undefined;
 }
 
 /** What an element says; its nodes are moved. */
@@ -118,7 +118,7 @@ export function toText(nodes: readonly Node[]): Text | undefined {
   const { firstChild: first } = fragment;
   if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);
   if (fragment.firstElementChild) return fragment;
-  return (fragment.textContent ?? '').replace(/ +/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '') || undefined;
+  return (fragment.textContent ?? '').replace(/ +/g, ' ').replace(/^\s+|\s+$/g, '') || undefined;
 }
 
 function hasMedia(node: Node): boolean {
@@ -141,7 +141,7 @@ export function stack(texts: readonly (Text | undefined)[]): Text | undefined {
 
 /** A trailing colon belongs to the way a term was set off, not to the term. */
 export function dropColon(term: Text | undefined): Text | undefined {
-  const colon = /[\s\u00a0]*[:：][\s\u00a0]*$/;
+  const colon = /\s*[:：]\s*$/;
   if (typeof term !== 'object') return term?.replace(colon, '') || undefined;
   let last: Node | null = term;
   while (last?.hasChildNodes()) last = last.lastChild;

@@ -42,7 +42,7 @@ const ICONS: Record<Kind, TemplateResult> = {
  */
 export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, BenefitsAndRisks> {
   static readonly tag = 'benefit-risk-panel';
-  static override readonly source = { name: 'benefitsAndRisks', shape: benefitsAndRisksShape, read: 'readBenefitsAndRisks' } as const;
+  static override readonly source = { name: 'benefitsAndRisks', shape: benefitsAndRisksShape };
   static override styles = styles;
   #figures = new Map<object, Figure>();
 

@@ -36,7 +36,7 @@ type Answer = number | 'notSure' | 'noneApply';
  */
 export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'candidacy-checklist';
-  static override readonly source = { name: 'candidacy', shape: entriesShape, read: 'readEntries' } as const;
+  static override readonly source = { name: 'candidacy', shape: entriesShape };
   static override styles = styles;
   static override properties: PropertyDeclarations = { static: { type: Boolean } };
 

@@ -54,7 +54,7 @@ import type { Speech } from './speech.js';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
 export class ContactForm extends ClinicElement<ContactContent, Contact> {
   static readonly tag = 'contact-form';
-  static override readonly source = { name: 'contact', shape: contactShape, read: 'readContact' } as const;
+  static override readonly source = { name: 'contact', shape: contactShape };
   static override styles = styles;
   static override properties = settingProperties;
 

@@ -25,7 +25,7 @@ import { styles } from './medical-disclaimer.styles.js';
  */
 export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaimer> {
   static readonly tag = 'medical-disclaimer';
-  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, read: 'readDisclaimer', pick } as const;
+  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, pick };
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     publisher: {},

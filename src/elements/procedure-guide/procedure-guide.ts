@@ -59,7 +59,8 @@ export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { headi
     const { foreign, words } = this.language;
     const { contents } = words('guide', english);
     const shown = this.#shown;
-    const links = shown.map((name) => html`<li><a href="#${name}" @click=${this.#go}>${this.#headingOf(name)}</a></li>`);
+    const own = foreign && this.language.tag;
+    const links = shown.map((name) => html`<li lang=${(this.section[name]?.heading && own) ?? nothing}><a href="#${name}" @click=${this.#go}>${this.#headingOf(name)}</a></li>`);
     return html`${this.renderHeading()}
       <nav part="contents" aria-label=${contents} lang=${foreign ?? nothing}>
         <ul role="list">

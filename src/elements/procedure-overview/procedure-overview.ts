@@ -22,7 +22,7 @@ import { styles } from './procedure-overview.styles.js';
  */
 export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
   static readonly tag = 'procedure-overview';
-  static override readonly source = { name: 'overview', shape: overviewShape, read: 'readOverview' } as const;
+  static override readonly source = { name: 'overview', shape: overviewShape };
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {

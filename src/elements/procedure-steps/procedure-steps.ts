@@ -32,7 +32,7 @@ type Step = NonNullable<Entries['items']>[number];
  */
 export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'procedure-steps';
-  static override readonly source = { name: 'steps', shape: entriesShape, read: 'readEntries' } as const;
+  static override readonly source = { name: 'steps', shape: entriesShape };
   static override styles = styles;
   static override properties: PropertyDeclarations = { collapsible: { type: Boolean } };
 

@@ -28,7 +28,7 @@ import { styles } from './recovery-timeline.styles.js';
  */
 export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   static readonly tag = 'recovery-timeline';
-  static override readonly source = { name: 'recovery', shape: recoveryShape, read: 'readRecovery' } as const;
+  static override readonly source = { name: 'recovery', shape: recoveryShape };
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {

@@ -101,7 +101,8 @@ export function fileFor(tag: string, section: unknown): string {
   const name = sectionOf[tag];
   const { provenance, ...rest } = section as { provenance?: unknown };
   // In a file, provenance stands beside the disclaimer.
-  const sections = tag === 'medical-disclaimer' ? { disclaimer: rest, ...(provenance ? { provenance } : {}) } : { [name!]: section };
+  const sections =
+    tag === 'medical-disclaimer' ? { disclaimer: rest, ...(provenance ? { provenance } : {}) } : { [name!]: section };
   return jsonFile(name ? { format: 1, ...sections } : section);
 }
 
@@ -113,7 +114,7 @@ export function jsonFile(json: unknown): string {
 
 /** Resolves when something has become true; fails after two seconds. */
 export async function until(isTrue: () => boolean, what = String(isTrue)): Promise<void> {
-  for (const end = Date.now() + 2000; !isTrue(); ) {
+  for (const end = Date.now() + 2000; !isTrue();) {
     if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -123,3 +124,13 @@ export async function until(isTrue: () => boolean, what = String(isTrue)): Promi
 export function quiet(milliseconds = 30): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+// What reads HTML may be a module that arrives later; tests begin when it is there. In a root of its own: a page whose
+// elements all stand in shadow roots is a case that is tested.
+const first = document.createElement('procedure-overview');
+first.innerHTML = '<p>First</p>';
+const nursery = document.createElement('div');
+nursery.attachShadow({ mode: 'open' }).append(first);
+document.body.append(nursery);
+await until(() => Boolean(first.shadowRoot?.querySelector('[part]')), 'the first element to render');
+nursery.remove();

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/content/problem.js';
-import { watchConsole } from '../../support/page.js';
+import { type ConsoleWatch, watchConsole } from '../../support/page.js';
 
 export interface Heard {
   /** The details of `cw-problem` events, in order. */
@@ -24,4 +24,16 @@ export async function listen(run: () => unknown): Promise<Heard> {
     heard.console = watch.stop().filter((line) => !line.includes('Lit is in dev mode'));
   }
   return heard;
+}
+
+/** Keeps warnings that a file's tests cause on purpose out of the output. */
+export function hushWarnings(): void {
+  let watch: ConsoleWatch;
+  beforeEach(() => {
+    watch = watchConsole();
+  });
+  afterEach(() => {
+    const others = watch.stop().filter((line) => !line.startsWith('warn: clinic-widgets: '));
+    if (others.length) throw new Error(others.join('\n'));
+  });
 }

@@ -19,17 +19,22 @@ const unseen = 'style,script,template,noscript,[aria-hidden="true"].unseen';
 
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/\s+/g, ' ');
-  if (!(node instanceof Element)) return [...node.childNodes].map(textOf).join('');
+  if (!isElement(node)) return [...node.childNodes].map(textOf).join('');
   if (node.matches(unseen)) return '';
   const text = childrenOf(node).map(textOf).join('');
   if (node.localName === 'br') return '\n';
-  return inline.test(node.localName) ? text : `\n${text}\n`;
+  return inline.test(node.localName) && !node.hasAttribute('part') ? text : `\n${text}\n`;
+}
+
+/** Also for elements of another page, in a frame. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 /** What is rendered as an element's children. */
 function childrenOf(element: Element): Node[] {
   if (element.shadowRoot) return [...element.shadowRoot.childNodes];
-  if (element instanceof HTMLSlotElement) return element.assignedNodes();
+  if (element.localName === 'slot') return (element as HTMLSlotElement).assignedNodes();
   return [...element.childNodes];
 }
 
@@ -49,7 +54,7 @@ export function outline(widget: Element): string {
       if (child.nodeType === Node.TEXT_NODE) {
         const text = (child.nodeValue ?? '').replace(/\s+/g, ' ').trim();
         if (text) lines.push(`${indent}“${text}”`);
-      } else if (child instanceof Element && child.localName !== 'style') {
+      } else if (isElement(child) && child.localName !== 'style') {
         lines.push(`${indent}${child.localName}${attributesOf(child)}`);
         describe(child, `${indent}  `);
       }

@@ -1,0 +1,129 @@
+/** The words of the interface are in the language around the element, and follow it. */
+import { expect } from '@open-wc/testing';
+import * as en from '../../src/locales/en.js';
+import es from '../../src/locales/es.js';
+import type { Words } from '../../src/locales/words.js';
+import { examples, freshPlace, markup, settled, show, tags, until, type Widget } from './support/elements.js';
+import { listen } from './support/listen.js';
+import { allParts, renderedText } from './support/seen.js';
+
+/** Something that each element says itself, with markup that makes it say so. */
+const says: Record<string, { html: string; words: (words: Words) => string }> = {
+  'candidacy-checklist': { html: '<ul><li>One</li></ul>', words: (words) => words.checklist.noneApply },
+  'benefit-risk-panel': {
+    html: '<ul><li>One</li></ul><ul data-kind="risk"><li>Two</li></ul>',
+    words: (words) => words.panel.groups.risk,
+  },
+  'recovery-timeline': { html: '<p>One</p><div data-is="help">Two</div>', words: (words) => words.recovery.getHelp },
+};
+
+/** A page in some language with an example of every element in it. */
+async function pageIn(language: string): Promise<HTMLElement> {
+  const place = freshPlace();
+  place.lang = language;
+  place.innerHTML = tags.map((tag) => examples[tag]!.map((example) => markup(tag, example)).join('')).join('');
+  for (const guide of place.querySelectorAll<Widget>('procedure-guide'))
+    guide.content = examples['procedure-guide']![0]!.content;
+  for (const widget of place.children) await settled(widget);
+  return place;
+}
+
+for (const [language, words] of [
+  ['en', en],
+  ['en-GB', en],
+  ['es', es],
+  ['es-MX', es],
+  ['ES', es],
+] as const) {
+  it(`lang="${language}" has its own words, not marked as foreign`, async () => {
+    const place = await pageIn(language);
+    const text = () => renderedText(place);
+    await until(() => text().includes(words.checklist.noneApply), words.checklist.noneApply);
+    for (const expected of [
+      words.checklist.discuss,
+      words.panel.groups.benefit,
+      words.recovery.getHelp,
+      words.disclaimer.reviewer,
+      words.form.notForEmergencies,
+      words.form.topics.appointment,
+      words.guide.sections.recovery,
+    ]) {
+      expect(text(), expected).to.include(expected);
+    }
+    const marked = [...place.querySelectorAll('*')].flatMap((widget) => [
+      ...(widget.shadowRoot?.querySelectorAll('[lang]') ?? []),
+    ]);
+    expect(marked).to.deep.equal([]);
+  });
+}
+
+for (const [tag, { html, words }] of Object.entries(says)) {
+  it(`<${tag}> changes its words live when a lang around it changes`, async () => {
+    const place = freshPlace();
+    place.lang = 'en';
+    place.innerHTML = `<div><${tag}>${html}</${tag}></div>`;
+    const widget = await settled(place.querySelector<Widget>(tag)!);
+    expect(renderedText(widget)).to.include(words(en));
+    place.lang = 'es';
+    await until(() => renderedText(widget).includes(words(es)), 'Spanish');
+    (place.firstElementChild as HTMLElement).lang = 'en';
+    await until(() => renderedText(widget).includes(words(en)), 'English, from the nearer one');
+    widget.lang = 'es';
+    await until(() => renderedText(widget).includes(words(es)), 'Spanish, from its own');
+    expect(renderedText(widget)).not.to.include(words(en));
+  });
+}
+
+it('a language that we do not have gives English words, marked as English', async () => {
+  const { console } = await listen(async () => {
+    const place = await pageIn('eu');
+    expect(renderedText(place))
+      .to.include(en.checklist.noneApply)
+      .and.include(en.form.notForEmergencies)
+      .and.include(en.panel.groups.benefit);
+    for (const ours of [
+      en.checklist.noneApply,
+      en.checklist.discuss,
+      en.form.notForEmergencies,
+      en.recovery.getHelp,
+      en.panel.groups.benefit,
+      en.disclaimer.reviewer,
+    ]) {
+      for (const holder of holders(place, ours)) expect(languageAt(holder), ours).to.equal('en');
+    }
+    for (const theirs of ['Painful Vertebral Fractures', 'You go home.', 'Contact Us', 'B. Reviewer']) {
+      for (const holder of holders(place, theirs)) expect(languageAt(holder), theirs).to.equal('eu');
+    }
+  });
+  expect(console).to.deep.equal([]);
+});
+
+it('the words of a collapsible step are in the language around it', async () => {
+  const widget = await show('<procedure-steps lang="es" collapsible><ol><li>Uno.</li></ol></procedure-steps>');
+  await until(() => allParts(widget, 'control')[0]?.textContent?.trim() === es.steps.step('1'));
+});
+
+/** The elements whose own text is just these words. */
+function holders(place: Element, words: string): Element[] {
+  const found: Element[] = [];
+  const look = (parent: ParentNode) => {
+    for (const element of parent.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot);
+      else if (
+        !element.closest('contact-form, procedure-guide') &&
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() === words)
+      )
+        found.push(element);
+    }
+  };
+  for (const widget of place.children) look(widget.shadowRoot!);
+  expect(found, words).not.to.deep.equal([]);
+  return found;
+}
+
+/** The language that an element is in, shadow roots looked through. */
+function languageAt(element: Element): string {
+  const near = element.closest('[lang]');
+  if (near) return near.getAttribute('lang')!;
+  return languageAt((element.getRootNode() as ShadowRoot).host);
+}

@@ -1,0 +1,220 @@
+/** The HTML that is understood, as the contract puts it. */
+import { expect } from '@open-wc/testing';
+import { settled, show, type Widget } from './support/elements.js';
+import { allParts, part, renderedText, texts } from './support/seen.js';
+
+/** What a list of entries says: `term | description` each. */
+async function entries(html: string, tag = 'procedure-steps'): Promise<string[]> {
+  const widget = await show(`<${tag}>${html}</${tag}>`);
+  return allParts(widget, 'item').map((item) => {
+    const one = (name: string) =>
+      [...item.querySelectorAll(`[part=${name}]`)].map((found) => renderedText(found)).join('+');
+    return `${one('term')} | ${one('description')}`;
+  });
+}
+
+describe('entries', () => {
+  const cases: [string, string, string[]][] = [
+    ['items of a list', '<ol><li>One.</li><li>Two.</li></ol>', [' | One.', ' | Two.']],
+    ['items of several lists', '<ol><li>One.</li></ol><ul><li>Two.</li></ul>', [' | One.', ' | Two.']],
+    ['pairs of a dl', '<dl><dt>A</dt><dd>One.</dd><dt>B</dt><dd>Two.</dd></dl>', ['A | One.', 'B | Two.']],
+    [
+      'pairs of a dl in divs',
+      '<dl><div><dt>A:</dt><dd>One.</dd></div><div><dt>B</dt><dd>Two.</dd></div></dl>',
+      ['A | One.', 'B | Two.'],
+    ],
+    [
+      'sub-headings with what follows',
+      '<h2>All</h2><h3>A</h3><p>One.</p><h3>B</h3><p>Two.</p>',
+      ['A | One.', 'B | Two.'],
+    ],
+    ['items in divs', '<div><div><ol><li>One.</li></ol></div></div>', [' | One.']],
+    ['items without end', '<ol><li>One.<li>Two.', [' | One.', ' | Two.']],
+    ['items in p', '<ol><li><p>One.</p></li><li><p></p><p>Two.</p><p>&nbsp;</p></li></ol>', [' | One.', ' | Two.']],
+    [
+      'a nested list belongs to its item',
+      '<ol><li><b>A</b> One:<ul><li>x</li><li>y</li></ul></li><li>Two.</li></ol>',
+      ['A | One:\nx\ny', ' | Two.'],
+    ],
+    [
+      'a list nested the wrong way too',
+      '<ol>\n<li>One.</li>\n<ul><li>x</li></ul>\n<li>Two.</li></ol>',
+      [' | One.\nx', ' | Two.'],
+    ],
+    ['empty items are none', '<ol><li></li><li>&nbsp;</li><li><br></li><li>One.</li></ol>', [' | One.']],
+    ['stray breaks are none', '<ol><br><li>One.</li><br><li>Two.<br></li></ol><br>', [' | One.', ' | Two.']],
+  ];
+  for (const [name, html, expected] of cases) it(name, async () => expect(await entries(html)).to.deep.equal(expected));
+});
+
+describe('terms', () => {
+  const cases: [string, string, string][] = [
+    ['strong', '<strong>Term</strong> Text.', 'Term | Text.'],
+    ['b with a colon', '<b>Term:</b> Text.', 'Term | Text.'],
+    ['b before a colon', '<b>Term</b>: Text.', 'Term | Text.'],
+    ['dfn', '<dfn>Term</dfn> Text.', 'Term | Text.'],
+    ['a heading', '<h4>Term</h4><p>Text.</p>', 'Term | Text.'],
+    ['strong in p in em', '<p><em><strong>Term:</strong></em> Text.</p>', 'Term | Text.'],
+    ['a bold run cut in two', '<b>Pain</b> <b>Relief:</b> Text.', 'Pain Relief | Text.'],
+    ['a span that is bold', '<span style="font-weight:700">Term: </span><span>Text.</span>', 'Term | Text.'],
+    ['nbsp before the colon', '<strong>Term&nbsp;:</strong>&nbsp;Text.', 'Term | Text.'],
+    ['a wide colon', '<strong>Term：</strong>Text.', 'Term | Text.'],
+    ['a short lead', 'Preparation: The patient is positioned.', 'Preparation | The patient is positioned.'],
+    ['a lead of six words', 'One two three four five six: text.', 'One two three four five six | text.'],
+    [
+      'no lead of seven words',
+      'One two three four five six seven: text.',
+      ' | One two three four five six seven: text.',
+    ],
+    ['no lead across the end of a sentence', 'Stop. Then: text.', ' | Stop. Then: text.'],
+    ['no lead without a space', 'At 10:30 you go home.', ' | At 10:30 you go home.'],
+    ['no address', 'See https://example.org for more.', ' | See https://example.org for more.'],
+    ['no bold within the text', 'Take <b>two</b> a day.', ' | Take two a day.'],
+    ['a term alone', '<strong>Term:</strong>', 'Term | '],
+  ];
+  for (const [name, html, expected] of cases)
+    it(name, async () => expect(await entries(`<ol><li>${html}</li></ol>`)).to.deep.equal([expected]));
+});
+
+describe('around the entries', () => {
+  for (const tag of ['procedure-steps', 'candidacy-checklist', 'benefit-risk-panel', 'recovery-timeline']) {
+    it(`<${tag}> has what comes before the first list as introduction, what follows the last as note`, async () => {
+      const widget = await show(
+        `<${tag}><h2>Heading</h2><p>Before <em>it</em>.</p><ul><li>One.</li></ul><p>After.</p><p>More.</p></${tag}>`,
+      );
+      expect(texts(widget, 'heading')).to.deep.equal(['Heading']);
+      expect(texts(widget, 'introduction')).to.deep.equal(['Before it.']);
+      expect(texts(widget, 'note')).to.deep.equal(['After. More.']);
+    });
+  }
+
+  it('quotation marks and dashes stay as the author has them', async () => {
+    const widget = await show('<procedure-overview><p>“It’s” – ‘so’ … "or" -- not.</p></procedure-overview>');
+    expect(texts(widget, 'introduction')).to.deep.equal(['“It’s” – ‘so’ … "or" -- not.']);
+  });
+});
+
+describe('kinds of lists', () => {
+  async function kinds(html: string): Promise<string[]> {
+    const widget = await show(`<benefit-risk-panel>${html}</benefit-risk-panel>`);
+    return allParts(widget, 'group').map(
+      (group) => `${[...group.part].slice(1).join()}: ${group.querySelector('[part=group-heading]')!.textContent}`,
+    );
+  }
+  const list = (attributes = '') => `<ul ${attributes}><li>One.</li></ul>`;
+
+  it('follow from the order', async () => {
+    expect(await kinds(list() + list() + list())).to.deep.equal([
+      'benefit: Benefits',
+      'consideration: Things to consider',
+      'alternative: Other options',
+    ]);
+  });
+
+  it('are what data-kind says, in the order of the author, under their own headings', async () => {
+    const html = `<h2>All</h2><h3>What may harm:</h3>${list('data-kind="risk"')}<h3>What may help</h3>${list('data-kind="benefit"')}<p><b>Instead</b></p>${list('data-kind="alternative"')}`;
+    expect(await kinds(html)).to.deep.equal(['risk: What may harm', 'benefit: What may help', 'alternative: Instead']);
+  });
+
+  it('one item may be of another kind, said in words', async () => {
+    const widget = await show(
+      '<benefit-risk-panel><ul><li>Good.</li></ul><ul><li>Wait.</li><li data-kind="risk">Harm.</li></ul></benefit-risk-panel>',
+    );
+    expect(texts(widget, 'group-heading')).to.deep.equal(['Benefits', 'Things to consider and risks']);
+    expect(texts(widget, 'label')).to.deep.equal(['Risk']);
+    expect(allParts(widget, 'label')[0]!.closest('[part=item]')!.textContent).to.include('Harm.');
+  });
+});
+
+describe('marked blocks', () => {
+  for (const block of ['p', 'div', 'section', 'blockquote', 'ul']) {
+    const inner = block === 'ul' ? '<li>Call now.</li>' : 'Call now.';
+    it(`data-is="urgent" on ${block}`, async () => {
+      const widget = await show(
+        `<medical-disclaimer><p>Text.</p><${block} data-is="urgent">${inner}</${block}></medical-disclaimer>`,
+      );
+      expect(texts(widget, 'urgent')).to.deep.equal(['Call now.']);
+      expect(texts(widget, 'description')).to.deep.equal(['Text.']);
+    });
+
+    it(`data-is="help" on ${block}`, async () => {
+      const widget = await show(
+        `<recovery-timeline><ol><li>One.</li></ol><${block} data-is="help">${inner}</${block}></recovery-timeline>`,
+      );
+      expect(texts(widget, 'urgent')).to.deep.equal(['When to get help Call now.']);
+      expect(texts(widget, 'item')).to.deep.equal(['One.']);
+    });
+  }
+
+  it('data-is="sources" is a list of links', async () => {
+    const widget = await show(
+      '<medical-disclaimer><p>Text.</p><ul data-is="sources"><li><a href="/a">First</a>, 2030</li><li>Second</li></ul></medical-disclaimer>',
+    );
+    const links = [...part(widget, 'provenance')!.querySelectorAll('a')].map(
+      (link) => `${link.textContent} ${link.getAttribute('href')}`,
+    );
+    expect(texts(widget, 'provenance')[0]).to.include('First, 2030').and.include('Second');
+    expect(links).to.have.lengthOf(1);
+    expect(links[0]).to.match(/^First.* \/a$/);
+    expect(texts(widget, 'description')).to.deep.equal(['Text.']);
+  });
+
+  it('a dl in the overview gives facts', async () => {
+    const widget = await show(
+      '<procedure-overview><p>Text.</p><dl><dt>Takes:</dt><dd>An hour</dd></dl><p>More.</p></procedure-overview>',
+    );
+    expect(texts(widget, 'term')).to.deep.equal(['Takes']);
+    expect(texts(widget, 'description')).to.deep.equal(['An hour']);
+    expect(texts(widget, 'introduction')).to.deep.equal(['Text.', 'More.']);
+  });
+
+  it('attributes of medical-disclaimer say where it comes from, also later', async () => {
+    const widget = await show(
+      '<medical-disclaimer publisher="P" author="A" reviewer="R" last-reviewed="2030-01-31" next-review="2098-02-01" funding="F"><p>Text.</p></medical-disclaimer>',
+    );
+    const rows = () =>
+      [...part(widget, 'provenance')!.querySelectorAll('[part=item]')].map((row) =>
+        renderedText(row).replace('\n', ': '),
+      );
+    expect(rows()).to.deep.equal([
+      'Published by: P',
+      'Written by: A',
+      'Reviewed by: R',
+      'Last reviewed: January 31, 2030',
+      'Next review: February 1, 2098',
+      'Paid for by: F',
+    ]);
+    widget.setAttribute('reviewer', 'Somebody else');
+    await settled(widget);
+    expect(rows()[2]).to.equal('Reviewed by: Somebody else');
+  });
+});
+
+describe('what is copied', () => {
+  it('keeps inline markup, links and pictures, without the ids of the author', async () => {
+    const widget: Widget = await show(
+      `<procedure-steps><ol><li id="first" class="x" style="color:red">Take <a href="#more" id="link" title="More">H<sub>2</sub>O</a><br>and <abbr title="etcetera">etc.</abbr>
+      <figure><picture><source srcset="data:,"><img id="pic" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Water" width="3"></picture><figcaption>A glass</figcaption></figure></li></ol></procedure-steps>`,
+    );
+    const item = part(widget, 'item')!;
+    expect(item.querySelector('a')!.getAttribute('href')).to.equal('#more');
+    expect(item.querySelector('a')!.title).to.equal('More');
+    expect(item.querySelector('a sub')!.textContent).to.equal('2');
+    expect(item.querySelector('abbr')!.title).to.equal('etcetera');
+    expect(item.querySelector('[part=figure] figure picture img')!.getAttribute('alt')).to.equal('Water');
+    expect(item.querySelector('figcaption')!.textContent).to.equal('A glass');
+    expect(widget.shadowRoot!.querySelectorAll('#first, #link, #pic, .x, [style]')).to.have.lengthOf(0);
+    expect(widget.querySelector('#pic'), 'the original').not.to.equal(null);
+  });
+
+  it("leads to the page's own anchors", async () => {
+    const widget = await show('<procedure-overview><p>See <a href="#anchor-below">below</a>.</p></procedure-overview>');
+    const target = document.createElement('p');
+    target.id = 'anchor-below';
+    document.querySelector('main')!.append(target);
+    widget.shadowRoot!.querySelector('a')!.click();
+    expect(location.hash).to.equal('#anchor-below');
+    expect(document.querySelector(':target')).to.equal(target);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});

@@ -1,0 +1,157 @@
+/** Whatever stands inside a tag: nothing throws, no visible word is lost or doubled, the author's own nodes stay as they are. */
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { freshPlace, settled, type Widget } from './support/elements.js';
+import { listen } from './support/listen.js';
+import { authorText, renderedText } from './support/seen.js';
+
+/** Words that cannot be part of one another, so that they can be counted in running text. */
+const WORD = /X[a-z]+Z/g;
+let counter = 0;
+const word = fc.constant(null).map(() => {
+  const letters = [...(counter++).toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+  return `X${letters.join('')}Z`;
+});
+const words = fc
+  .tuple(fc.array(word, { minLength: 1, maxLength: 9 }), fc.constantFrom('', ':', ': ', '.', '!', '：', '. ', '&nbsp;'))
+  .map(([list, end]) => list.join(' ') + end);
+
+const gap = fc.constantFrom(
+  '',
+  '',
+  ' ',
+  '\n',
+  '&nbsp;',
+  '<br>',
+  '<br /><br>',
+  '<p></p>',
+  '<span> </span>',
+  '<!-- note -->',
+  '<b></b>',
+);
+const inlineTag = fc.constantFrom(
+  'b',
+  'strong',
+  'em',
+  'i',
+  'span',
+  'a',
+  'u',
+  'abbr',
+  'dfn',
+  'sup',
+  'mark',
+  'font',
+  'code',
+  'o:p',
+);
+const blockTag = fc.constantFrom(
+  'p',
+  'div',
+  'section',
+  'blockquote',
+  'article',
+  'center',
+  'figure',
+  'address',
+  'pre',
+  'details',
+  'my-box',
+);
+const style = fc.constantFrom(
+  '',
+  ' style="font-weight:700"',
+  ' style="font-weight:normal"',
+  ' class=MsoListParagraph',
+  ' data-is="help"',
+  ' data-is="urgent"',
+  ' dir=ltr',
+);
+const mark = fc.constantFrom('1. ', '2.&nbsp;&nbsp; ', '1) ', '• ', '·&nbsp;', '- ', '');
+
+const { content } = fc.letrec<Record<'content' | 'node' | 'inline' | 'list' | 'pairs' | 'table', string>>((tie) => ({
+  inline: fc.oneof(
+    { maxDepth: 4 },
+    words,
+    fc
+      .tuple(inlineTag, style, tie('inline'), gap)
+      .map(([tag, attribute, inner, space]) => `<${tag}${attribute}>${inner}${space}</${tag}>`),
+    fc.tuple(words, gap, tie('inline')).map((parts) => parts.join('')),
+  ),
+  list: fc
+    .tuple(
+      fc.constantFrom('ul', 'ol', 'ul data-kind="risk"'),
+      fc.array(fc.tuple(gap, tie('content'), fc.constantFrom('</li>', '</li>', '')), { maxLength: 4 }),
+    )
+    .map(
+      ([tag, items]) =>
+        `<${tag}>${items.map(([space, inner, end]) => `${space}<li>${inner}${end}`).join('')}</${tag.slice(0, 2)}>`,
+    ),
+  pairs: fc
+    .array(fc.tuple(fc.constantFrom('dt', 'dt', 'dd'), tie('inline'), tie('content')), { maxLength: 3 })
+    .map(
+      (pairs) => `<dl>${pairs.map(([tag, term, text]) => `<${tag}>${term}</${tag}><dd>${text}</dd>`).join('')}</dl>`,
+    ),
+  table: fc
+    .array(fc.array(tie('inline'), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
+    .map(
+      (rows) =>
+        `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+    ),
+  node: fc.oneof(
+    { maxDepth: 4 },
+    tie('inline'),
+    fc.tuple(fc.integer({ min: 1, max: 6 }), tie('inline')).map(([level, inner]) => `<h${level}>${inner}</h${level}>`),
+    fc
+      .tuple(blockTag, style, mark, tie('content'), fc.boolean())
+      .map(
+        ([tag, attribute, start, inner, isClosed]) =>
+          `<${tag}${attribute}>${start}${inner}${isClosed ? `</${tag}>` : ''}`,
+      ),
+    tie('list'),
+    tie('pairs'),
+    tie('table'),
+  ),
+  content: fc.array(fc.tuple(tie('node'), gap), { maxLength: 5 }).map((nodes) => nodes.flat().join('')),
+}));
+
+function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).sort();
+}
+
+const kinds = [
+  'procedure-overview',
+  'procedure-steps',
+  'procedure-steps collapsible',
+  'candidacy-checklist',
+  'candidacy-checklist static',
+  'benefit-risk-panel',
+  'recovery-timeline',
+  'medical-disclaimer',
+  'contact-form action="https://clinic.example/messages"',
+  'procedure-guide',
+];
+
+for (const kind of kinds) {
+  it(`<${kind}> keeps every word of random HTML`, async function () {
+    this.timeout(60_000);
+    const { console } = await listen(() =>
+      fc.assert(
+        fc.asyncProperty(content, async (html) => {
+          const place = freshPlace();
+          const [tag = ''] = kind.split(' ');
+          place.innerHTML = `<${kind}></${tag}>`;
+          const widget = place.firstElementChild as Widget;
+          widget.innerHTML = html;
+          const written = widget.innerHTML;
+          const expected = wordsOf(authorText(widget));
+          await settled(widget);
+          expect(wordsOf(renderedText(widget)), written).to.deep.equal(expected);
+          expect(widget.innerHTML, 'the nodes of the author').to.equal(written);
+        }),
+        { numRuns: 300, endOnFailure: false },
+      ),
+    );
+    expect(console.filter((line) => !line.startsWith('warn: clinic-widgets: '))).to.deep.equal([]);
+  });
+}
