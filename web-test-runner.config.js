@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
+import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
@@ -24,6 +25,8 @@ const launchers = {
         executablePath: browsers.chromium.path,
         args: [
           '--no-sandbox',
+          // A test asks whether what was taken out of a page can be collected.
+          '--js-flags=--expose-gc',
           '--disable-gpu',
           '--disable-quic',
           '--no-first-run',
@@ -65,6 +68,7 @@ export default {
     jsonModulePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     pressKeysPlugin(),
+    faultServerPlugin(),
   ],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [summaryReporter({ rootDir, countsFile: `${rootDir}.cache/web-test-runner.json` })],

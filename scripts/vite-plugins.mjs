@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 
@@ -13,7 +14,7 @@ export function minifyLiterals() {
     async transform(code, id) {
       const file = id.split('?')[0] ?? id;
       if (!/\.[jt]s$/.test(file) || file.includes('/node_modules/')) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: file });
+      const result = await minifyHTMLLiterals(code, { fileName: file, html: { removeAttributeQuotes: true } });
       return result && { code: result.code, map: result.map?.toString() };
     },
   };
@@ -35,20 +36,40 @@ export function localesBeside() {
   };
 }
 
+const core = fileURLToPath(new URL('../src/core/', import.meta.url));
+
 /**
- * In the bundle the reader of HTML is there from the start; elsewhere it is loaded where a page needs it.
+ * Modules that are others in the bundle: the reader of HTML is there from the start instead of being loaded where a page
+ * needs it, and Lit's style sheets are without the way around old browsers.
  *
  * @returns {import('vite').Plugin}
  */
-export function bundledReader() {
+export function bundledModules() {
   return {
-    name: 'bundled-reader',
+    name: 'bundled-modules',
     enforce: 'pre',
-    resolveId(source, importer) {
-      return source.endsWith('/html-reader.js') ? this.resolve(source.replace('.js', '.bundled.js'), importer) : null;
+    resolveId: (source) => {
+      const name = /\/(html-reader|css-tag)\.js$/.exec(source)?.[1];
+      return name ? `${core}${name}.bundled.ts` : null;
     },
   };
 }
+
+/**
+ * Members that nobody outside the bundle names: Lit's private ones, and ours. Everything else keeps its name. A name that
+ * is gone from the code does no harm here.
+ */
+const INTERNAL = new RegExp(
+  `^(_\\$[A-Z].*|${[
+    'addController addInitializer configurationProblems createProperty createRenderRoot elementProperties elementStyles',
+    'authorHtmlChanged enableUpdating finalized finalizeStyles foreign fromAttribute getPropertyDescriptor',
+    'getPropertyOptions getUpdateComplete hasContent headingText hostConnected hostDisconnected hostUpdate hostUpdated',
+    'innerLevel isAsked isUpdatePending languageChanged mayBeStored needsContent performUpdate removeController',
+    'renderHeading renderOptions renderSection retryAfter scheduleUpdate section setConnected shouldUpdate toAttribute',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+);
 
 /**
  * A second pass over the finished file: it folds a few hundred bytes more than the bundler's own minifier, and takes out
@@ -70,6 +91,7 @@ export function fold() {
             module: true,
             ecma: 2020,
             compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+            mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
             ...(content && { sourceMap: { content, url: `${file.fileName}.map` } }),
           });
           file.code = result.code ?? file.code;

@@ -28,14 +28,14 @@ async function request(url: string): Promise<Checked<ProcedureFile | undefined>>
   let code: ProblemCode = 'not-loaded';
   try {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (!response.ok) throw new Error(`answered ${response.status}`);
     const text = await response.text();
     code = 'not-a-procedure';
     const file = JSON.parse(text) as unknown;
     if (isRecord(file)) return readProcedure(file);
-    throw new Error('it must be an object: { "format": 1, … }');
+    throw new Error('not an object');
   } catch (error) {
-    const message = `src: ${url} cannot be used, ${(error as Error).message}. Check the address and the file.`;
+    const message = `Check src: ${url}: ${(error as Error).message}.`;
     return { value: undefined, problems: [{ code, message }] };
   }
 }

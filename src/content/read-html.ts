@@ -3,7 +3,7 @@
  * the author's own nodes are never changed, and no visible word is lost.
  */
 import { check } from './check.js';
-import { cleanBlocks, HEADING } from './html/clean.js';
+import { cleanBlocks, HEADING, wordsOf } from './html/clean.js';
 import { dropColon, type Entry, readHeadings, readList, stack, takeText, toText } from './html/entries.js';
 import type { Checked, Problem } from './problem.js';
 import {
@@ -64,7 +64,7 @@ export function readHtml(section: string, host: Element): Read<object> {
   if (!read) return { value: {}, problems: [] };
   const problems: Problem[] = [];
   // A form's controls and their labels are the form's own matter.
-  const blocks = cleanBlocks(host, section === 'contact' ? 'label,legend' : '');
+  const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button' : '');
   // The first heading is the widget's.
   const at = blocks.findIndex(isHeading);
   const [first] = at < 0 ? [] : blocks.splice(at, 1);
@@ -94,7 +94,7 @@ function readDisclaimer(blocks: Element[], problems: Problem[], host: Element): 
   const sources = take(blocks, '[data-is=sources]').flatMap((block) => {
     const entries = block.querySelectorAll('li');
     return Array.from(entries.length ? entries : [block], (entry) => ({
-      title: (entry.textContent ?? '').trim(),
+      title: wordsOf(entry).trim(),
       url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
     }));
   });
@@ -109,7 +109,7 @@ function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const groups: Group[] = [];
   const end = blocks.findLastIndex(isList) + 1;
   const note = toText(blocks.splice(end || blocks.length));
-  const start = end ? blocks.findIndex((block) => isHeading(block) || isList(block)) : blocks.length;
+  const start = end ? blocks.findIndex((block, at) => isHeading(block) || isList(block) || isTitle(block, blocks[at + 1])) : blocks.length;
   let title: (Text | undefined)[] = [];
   for (const block of blocks.splice(start)) {
     if (isList(block)) {
@@ -122,7 +122,7 @@ function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const order = ['benefit', 'consideration', 'alternative'] as const;
   const unclear = groups.slice(order.length).filter((group) => !group.kind).length;
   groups.forEach((group, at) => (group.kind ??= order[at] ?? 'consideration'));
-  const message = `${unclear} lists cannot be told apart and show as considerations. Say what each is: <ul data-kind="risk">.`;
+  const message = `${unclear} lists cannot be told apart. Say what each is: <ul data-kind="risk">.`;
   if (unclear) problems.push({ code: 'unclear-lists', message });
   return { introduction: toText(blocks), groups, note };
 }
@@ -133,6 +133,12 @@ function isList(block: Element): boolean {
 
 function isHeading(block: Element): boolean {
   return block.matches(HEADING);
+}
+
+/** Whether a paragraph is the title of the list behind it: bold and nothing else. */
+function isTitle(block: Element, next: Element | undefined): boolean {
+  const { firstChild } = block;
+  return next !== undefined && isList(next) && firstChild === block.lastChild && /^(B|STRONG)$/.test(firstChild?.nodeName ?? '');
 }
 
 /**

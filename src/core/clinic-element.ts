@@ -194,7 +194,7 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     const { name, pick } = this.#source;
     const section = pick ? pick(file) : file[name];
     if (section !== undefined) return this.#check(section, name);
-    const message = `${this.src} has no “${name}”. What is inside the tag shows instead.`;
+    const message = `${this.src} has no “${name}”.`;
     return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
   }
 
@@ -222,7 +222,7 @@ const NOTHING: Read<object> = { value: {}, problems: [] };
 
 const EMPTY: Problem = {
   code: 'empty',
-  message: 'There is nothing to show. Put HTML inside the tag, name a file in src, or set the content property.',
+  message: 'Nothing to show. Put HTML inside the tag, name a file in src, or set content.',
 };
 
 function isEmpty(section: object): boolean {

@@ -100,7 +100,7 @@ it('a language that we do not have gives English words, marked as English', asyn
 
 it('the words of a collapsible step are in the language around it', async () => {
   const widget = await show('<procedure-steps lang="es" collapsible><ol><li>Uno.</li></ol></procedure-steps>');
-  await until(() => allParts(widget, 'control')[0]?.textContent?.trim() === es.steps.step('1'));
+  await until(() => allParts(widget, 'control')[0]?.textContent.trim() === es.steps.step('1'));
 });
 
 /** The elements whose own text is just these words. */
@@ -111,7 +111,7 @@ function holders(place: Element, words: string): Element[] {
       if (element.shadowRoot) look(element.shadowRoot);
       else if (
         !element.closest('contact-form, procedure-guide') &&
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() === words)
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() === words)
       )
         found.push(element);
     }

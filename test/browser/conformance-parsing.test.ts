@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { freshPlace, quiet, until } from './support/elements.js';
 import { renderedText, texts } from './support/seen.js';
 
+/* eslint-disable @typescript-eslint/no-deprecated -- only document.write can stop in the middle of a page */
 it('an element takes its children as they arrive, and does not complain before', async () => {
   const frame = document.createElement('iframe');
   freshPlace().append(frame);

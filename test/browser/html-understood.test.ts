@@ -1,6 +1,6 @@
 /** The HTML that is understood, as the contract puts it. */
 import { expect } from '@open-wc/testing';
-import { settled, show, type Widget } from './support/elements.js';
+import { settled, show, until, type Widget } from './support/elements.js';
 import { allParts, part, renderedText, texts } from './support/seen.js';
 
 /** What a list of entries says: `term | description` each. */
@@ -56,7 +56,12 @@ describe('terms', () => {
     ['a heading', '<h4>Term</h4><p>Text.</p>', 'Term | Text.'],
     ['strong in p in em', '<p><em><strong>Term:</strong></em> Text.</p>', 'Term | Text.'],
     ['a bold run cut in two', '<b>Pain</b> <b>Relief:</b> Text.', 'Pain Relief | Text.'],
-    ['a span that is bold', '<span style="font-weight:700">Term: </span><span>Text.</span>', 'Term | Text.'],
+    ['a span that is bold', '<span style="font-weight:700">Term </span><span>Text.</span>', 'Term | Text.'],
+    [
+      'no b that is not bold',
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><span>Text.</span></b>',
+      ' | Text.',
+    ],
     ['nbsp before the colon', '<strong>Term&nbsp;:</strong>&nbsp;Text.', 'Term | Text.'],
     ['a wide colon', '<strong>Term：</strong>Text.', 'Term | Text.'],
     ['a short lead', 'Preparation: The patient is positioned.', 'Preparation | The patient is positioned.'],
@@ -213,7 +218,7 @@ describe('what is copied', () => {
     target.id = 'anchor-below';
     document.querySelector('main')!.append(target);
     widget.shadowRoot!.querySelector('a')!.click();
-    expect(location.hash).to.equal('#anchor-below');
+    await until(() => location.hash === '#anchor-below', 'the anchor');
     expect(document.querySelector(':target')).to.equal(target);
     history.replaceState(null, '', location.pathname + location.search);
   });

@@ -105,10 +105,16 @@ function expectHarmless(widget: Element): void {
     expect(element.localName).not.to.equal('script');
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) expect.fail(`${element.localName} has ${name}=${value}`);
-      // eslint-disable-next-line no-control-regex
       if (/href|src|action/.test(name))
-        expect(value.replace(/[\u0000-\u0020]/g, ''), name).not.to.match(/^(javascript|vbscript|data:text)/i);
+        expect(withoutGaps(value), name).not.to.match(/^(javascript|vbscript|data:text)/i);
     }
     if (element.shadowRoot) expectHarmless(element);
   }
+}
+
+/** As a browser reads an address: white space and control characters count for nothing. */
+function withoutGaps(url: string): string {
+  return Array.from(url)
+    .filter((letter) => letter > ' ')
+    .join('');
 }

@@ -9,7 +9,7 @@ import { authorText, renderedText } from './support/seen.js';
 const WORD = /X[a-z]+Z/g;
 let counter = 0;
 const word = fc.constant(null).map(() => {
-  const letters = [...(counter++).toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+  const letters = Array.from((counter++).toString(26), (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
   return `X${letters.join('')}Z`;
 });
 const words = fc
@@ -67,6 +67,12 @@ const style = fc.constantFrom(
   ' data-is="urgent"',
   ' dir=ltr',
 );
+/** What does not belong between the items of a list. */
+const stray = fc.oneof(
+  { weight: 9, arbitrary: gap },
+  { weight: 1, arbitrary: words },
+  { weight: 1, arbitrary: words.map((text) => `<ul><li>${text}</li></ul>`) },
+);
 const mark = fc.constantFrom('1. ', '2.&nbsp;&nbsp; ', '1) ', '• ', '·&nbsp;', '- ', '');
 
 const { content } = fc.letrec<Record<'content' | 'node' | 'inline' | 'list' | 'pairs' | 'table', string>>((tie) => ({
@@ -81,11 +87,12 @@ const { content } = fc.letrec<Record<'content' | 'node' | 'inline' | 'list' | 'p
   list: fc
     .tuple(
       fc.constantFrom('ul', 'ol', 'ul data-kind="risk"'),
-      fc.array(fc.tuple(gap, tie('content'), fc.constantFrom('</li>', '</li>', '')), { maxLength: 4 }),
+      fc.array(fc.tuple(stray, tie('content'), fc.constantFrom('</li>', '</li>', '')), { maxLength: 4 }),
+      stray,
     )
     .map(
-      ([tag, items]) =>
-        `<${tag}>${items.map(([space, inner, end]) => `${space}<li>${inner}${end}`).join('')}</${tag.slice(0, 2)}>`,
+      ([tag, items, last]) =>
+        `<${tag}>${items.map(([space, inner, end]) => `${space}<li>${inner}${end}`).join('')}${last}</${tag.slice(0, 2)}>`,
     ),
   pairs: fc
     .array(fc.tuple(fc.constantFrom('dt', 'dt', 'dd'), tie('inline'), tie('content')), { maxLength: 3 })

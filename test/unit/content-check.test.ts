@@ -126,7 +126,9 @@ describe('isSafeUrl', () => {
       .map((parts) => parts.join(''));
     const spelling = fc
       .tuple(
-        ...[...'javascript:alert(1)'].map((letter) => fc.tuple(noise, fc.constantFrom(letter, letter.toUpperCase()))),
+        ...Array.from('javascript:alert(1)').map((letter) =>
+          fc.tuple(noise, fc.constantFrom(letter, letter.toUpperCase())),
+        ),
       )
       .map((parts) => parts.flat().join(''));
     fc.assert(

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/content/check.js';
 import { procedureShape } from '../../src/content/schema.js';
 
+interface Group {
+  kind: string;
+  items: { kind?: string }[];
+}
+
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const file = JSON.parse(read('../../content/vertebroplasty.json'));
 const page = read('../fixtures/source-page.txt');
@@ -23,7 +28,7 @@ describe('content/vertebroplasty.json', () => {
     expect(file.steps.items).toHaveLength(6);
     expect(file.candidacy.items).toHaveLength(2);
     expect(
-      file.benefitsAndRisks.groups.map(({ kind, items }: any) => [kind, items.map((item: any) => item.kind)]),
+      file.benefitsAndRisks.groups.map(({ kind, items }: Group) => [kind, items.map((item) => item.kind)]),
     ).toEqual([
       ['benefit', [undefined, undefined, undefined]],
       ['consideration', [undefined, 'risk']],

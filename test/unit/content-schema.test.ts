@@ -60,7 +60,7 @@ it('has the keys of the contract, and none that says where messages go', () => {
       'provenance',
     ].sort(),
   );
-  expect(Object.keys(schema.properties!['contact']!.properties!)).toEqual(['heading', 'introduction']);
+  expect(Object.keys(schema.properties!.contact!.properties!)).toEqual(['heading', 'introduction']);
   expect(JSON.stringify(schema)).not.toMatch(/"(action|endpoint|recipient)"/);
 });
 

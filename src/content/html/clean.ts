@@ -11,7 +11,7 @@ const WRAPPER = 'article,aside,address,center,details,fieldset,footer,form,heade
 const BLOCK = `${HEADING},${WRAPPER},blockquote,div,dl,figure,ol,p,pre,summary,table,ul,[data-is]`;
 
 /** Of these a reader sees nothing, or they belong to the form around them. */
-const UNSEEN = 'script,style,template,noscript,link,meta,title,iframe,object,embed,hr,input,select,textarea,button,[hidden]';
+const UNSEEN = 'script,style,template,noscript,link,meta,title,iframe,object,embed,hr,input,select,textarea,[hidden]';
 
 /** What there is to see without words. */
 const MEDIA = 'img,video,audio,svg';
@@ -34,9 +34,14 @@ export function isBreak(node: Node | null | undefined): boolean {
   return node?.nodeName === 'BR';
 }
 
+/** A node's words. */
+export function wordsOf(node: Node | undefined): string {
+  return node?.textContent ?? '';
+}
+
 /** White space of any kind, non-breaking spaces too: an editor's way to keep something empty open. */
 export function isBlank(node: Node): boolean {
-  return !/\S/.test(node.textContent ?? '');
+  return !wordsOf(node).trim();
 }
 
 /**
@@ -45,25 +50,24 @@ export function isBlank(node: Node): boolean {
  */
 export function cleanBlocks(host: Element, without: string): Element[] {
   const body = make(BODY);
-  copyInto(body, host);
-  if (without) for (const element of body.querySelectorAll(without)) element.remove();
+  copyInto(body, host, UNSEEN + without);
   return gatherHandMadeLists(toBlocks(body));
 }
 
-function copyInto(target: Element, source: Node): void {
+function copyInto(target: Element, source: Node, without: string): void {
   for (const node of source.childNodes) {
-    if (node.nodeType === 3) target.append((node.nodeValue ?? '').replace(/[^\S\u00a0]+/g, ' '));
-    else if (isElement(node) && !node.matches(UNSEEN)) copyElement(target, node);
+    if (node.nodeType === 3) target.append(wordsOf(node).replace(/[^\S\u00a0]+/g, ' '));
+    else if (isElement(node) && !node.matches(without)) copyElement(target, node, without);
   }
 }
 
-function copyElement(target: Element, element: HTMLElement): void {
+function copyElement(target: Element, element: HTMLElement, without: string): void {
   const name = nameOf(element);
   if (!name) {
     // Words on both sides of a block's edge stay apart.
     const edge = element.matches(BLOCK) ? ' ' : '';
     target.append(edge);
-    copyInto(target, element);
+    copyInto(target, element, without);
     target.append(edge);
     return;
   }
@@ -71,7 +75,7 @@ function copyElement(target: Element, element: HTMLElement): void {
   for (const attribute of [...copy.attributes]) {
     if (LOCAL.test(attribute.name) || (/(href|src)$/.test(attribute.name) && !isSafeUrl(attribute.value))) copy.removeAttribute(attribute.name);
   }
-  copyInto(copy, element);
+  copyInto(copy, element, without);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
   const isSeen = !isBlank(copy) || copy.matches(`br,wbr,source,track,col,${MEDIA}`) || copy.querySelector(MEDIA);
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
@@ -85,7 +89,7 @@ function nameOf(element: HTMLElement): string {
   const weight = element.getAttribute('style') ? element.style.fontWeight : '';
   if (element.matches('span,font')) return /bold|[6-9]00/.test(weight) ? 'strong' : '';
   const holdsBlocks = element.matches('div,summary,p,b,i,em,strong,a,u') && element.querySelector(BLOCK);
-  if (holdsBlocks || element.matches(WRAPPER) || /[-:]/.test(name) || (name === 'b' && /normal|400/.test(weight))) return '';
+  if (holdsBlocks || element.matches(WRAPPER) || /[-:]|button/.test(name) || (name === 'b' && /normal|400/.test(weight))) return '';
   return /^(div|summary)$/.test(name) ? 'p' : name;
 }
 
@@ -115,14 +119,14 @@ function gatherHandMadeLists(blocks: Element[]): Element[] {
   const result: Element[] = [];
   let run: Element[] = [];
   for (const block of [...blocks, undefined]) {
-    const mark = block?.localName === 'p' && MARK.exec(block.textContent ?? '');
+    const mark = block?.localName === 'p' && MARK.exec(wordsOf(block));
     if (block && mark && (!mark[1] || Number(mark[1]) === run.length + 1)) {
       run.push(block);
       continue;
     }
     const isGap = block?.localName === 'p' && !block.firstElementChild && isBlank(block);
     // Items may stand apart; bullets that stood together and then apart are two lists.
-    if (isGap && (run.length < 2 || /\d/.test(MARK.exec(run[0]?.textContent ?? '')?.[0] ?? ''))) continue;
+    if (isGap && (run.length < 2 || /\d/.test(MARK.exec(wordsOf(run[0]))?.[0] ?? ''))) continue;
     result.push(...(run.length > 1 ? [toList(run)] : run), ...(block && !isGap ? [block] : []));
     run = [];
   }
@@ -143,7 +147,7 @@ export function cut(element: Node, start: RegExp): DocumentFragment {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, 4);
   range.setStart(element, 0);
-  let left = start.exec(element.textContent ?? '')?.[0].length ?? 0;
+  let left = start.exec(wordsOf(element))?.[0].length ?? 0;
   while (left > 0 && walker.nextNode()) {
     const { length } = walker.currentNode as CharacterData;
     range.setEnd(walker.currentNode, Math.min(left, length));

@@ -1,5 +1,5 @@
 import type { Text } from '../schema.js';
-import { cut, HEADING, isBlank, isBreak, isElement, make } from './clean.js';
+import { cut, HEADING, isBlank, isBreak, isElement, make, wordsOf } from './clean.js';
 
 /** One entry of a list: its term, what is said of it, and its picture. Read from clean copies, which it takes apart. */
 export interface Entry {
@@ -95,7 +95,7 @@ function takeShortLead(entry: Element): Text | undefined {
   const scope = isElement(first) && first.localName === 'p' ? first : entry;
   // A break after the colon is as good as a space.
   for (const end of scope.querySelectorAll('br')) end.before(' ');
-  const words = SHORT_LEAD.exec(scope.textContent ?? '')?.[1]?.trim().split(/\s+/);
+  const words = SHORT_LEAD.exec(wordsOf(scope))?.[1]?.trim().split(/\s+/);
   return words && words.length < 7 ? dropColon(toText([...cut(scope, SHORT_LEAD).childNodes])) : undefined;
 }
 
@@ -118,7 +118,7 @@ export function toText(nodes: readonly Node[]): Text | undefined {
   const { firstChild: first } = fragment;
   if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);
   if (fragment.firstElementChild) return fragment;
-  return (fragment.textContent ?? '').replace(/ +/g, ' ').replace(/^\s+|\s+$/g, '') || undefined;
+  return wordsOf(fragment).replace(/ +/g, ' ').trim() || undefined;
 }
 
 function hasMedia(node: Node): boolean {

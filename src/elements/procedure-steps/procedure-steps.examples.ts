@@ -2,8 +2,7 @@ import vertebroplasty from '../../../content/vertebroplasty.json';
 import type { Example } from '../../core/example.js';
 
 /** A plain area: the smallest picture that needs no further file. */
-const picture =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5' width='320' height='200'%3E%3Cpath fill='teal' d='M0 0h8v5H0z'/%3E%3C/svg%3E";
+const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5" width="320" height="200"><path fill="teal" d="M0 0h8v5H0z"/></svg>')}`;
 
 const steps = `
     <h2>During a vertebroplasty procedure:</h2>

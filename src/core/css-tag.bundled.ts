@@ -1,0 +1,25 @@
+/**
+ * Stands for Lit's `css-tag` in the script-tag bundle. Every browser that the bundle runs in has constructable style
+ * sheets, so that Lit's way around them is left out. One sheet serves all elements.
+ */
+interface Style {
+  readonly cssText: string;
+  sheet?: CSSStyleSheet;
+}
+
+export const supportsAdoptingStyleSheets = true;
+
+export const css = ([cssText = '']: TemplateStringsArray): Style => ({ cssText });
+
+export const getCompatibleStyle = (style: Style): Style => style;
+
+export function adoptStyles(root: ShadowRoot, styles: readonly Style[]): void {
+  root.adoptedStyleSheets = styles.map((style) => {
+    if (!style.sheet) (style.sheet = new CSSStyleSheet()).replaceSync(style.cssText);
+    return style.sheet;
+  });
+}
+
+/** What Lit hands on and nobody here uses. */
+export const CSSResult = undefined;
+export const unsafeCSS = undefined;
