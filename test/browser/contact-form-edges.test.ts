@@ -179,6 +179,30 @@ describe('contact-form: fields of the author', () => {
     expect(names(form)).to.have.lengthOf(4);
   });
 
+  it('are empty when the form is started again', async () => {
+    const endpoint = await Endpoint.start();
+    const form = await showForm({ action: endpoint.url, html: '<label>Which office? <input name="office"></label>' });
+    fillIn(form);
+    fill(form, 'Which office?', 'North');
+    await sent(form, endpoint);
+    form.reset();
+    await settled(form);
+    expect(control(form, 'Which office?').value).to.equal('');
+  });
+
+  it('keep what was typed when the form is moved', async () => {
+    const form = await showForm({ html: '<label>Which office? <input name="office"></label>' });
+    fillIn(form);
+    fill(form, 'Which office?', 'North');
+    const place = document.createElement('section');
+    form.before(place);
+    place.append(form);
+    await settled(form);
+    await quiet();
+    expect(control(form, 'Full name').value).to.equal(typed.name);
+    expect(control(form, 'Which office?').value).to.equal('North');
+  });
+
   it('a hidden one leaves no gap', async () => {
     const form = await showForm({ html: '<input type="hidden" name="campaign" value="autumn">' });
     const fields = [...form.shadowRoot!.querySelectorAll('[part~=field]')].filter(isShown);

@@ -108,7 +108,7 @@ function expectNothingLeaked(): void {
     location.href,
     document.title,
     document.cookie,
-    JSON.stringify({ ...localStorage, ...sessionStorage }),
+    JSON.stringify([localStorage, sessionStorage]),
     JSON.stringify(history.state),
     ...watch.entries,
   ].join('\n');
@@ -487,6 +487,17 @@ describe('contact-form: scripts', () => {
     form.reset();
     await settled(form);
     expect(Object.values(kept(form)).join('')).to.equal('');
+  });
+
+  it('reset() goes back to the first topic', async () => {
+    const form = await showForm({ attributes: 'topics="question appointment"' });
+    control(form, 'Request an appointment').click();
+    await settled(form);
+    button(form, 'Request appointment');
+    form.reset();
+    await settled(form);
+    expect((control(form, 'Ask a question') as HTMLInputElement).checked).to.equal(true);
+    button(form, 'Send message');
   });
 
   it('the states follow: sending, then sent', async () => {

@@ -46,7 +46,7 @@ export interface FormSetup {
 /** Shows a form with one topic, asking a question, unless the attributes say something else. */
 export async function showForm({ action, attributes = 'topics="question"', html = '' }: FormSetup = {}): Promise<Form> {
   heard = [];
-  const to = action === undefined ? 'https://clinic.invalid/messages' : action;
+  const to = action ?? 'https://clinic.invalid/messages';
   return (await show(`<contact-form action="${to}" ${attributes}>${html}</contact-form>`)) as Form;
 }
 
@@ -115,7 +115,7 @@ export async function press(form: Form): Promise<void> {
 }
 
 export async function answered(form: Form, milliseconds = 8000): Promise<void> {
-  const isSending = () => Boolean(part(form, 'submit')?.getAttribute('aria-disabled') === 'true');
+  const isSending = () => part(form, 'submit')?.getAttribute('aria-disabled') === 'true';
   await settled(form);
   await untilWithin(() => !isSending(), milliseconds, 'an answer');
   await settled(form);
@@ -159,7 +159,7 @@ export class Endpoint {
 
   /** A new one, which gives these answers to messages in turn; afterwards it takes whatever comes. */
   static async start(...messages: Answer[]): Promise<Endpoint> {
-    const address = await executeServerCommand<string>('fault-server');
+    const address = await executeServerCommand<string, undefined>('fault-server');
     const endpoint = new Endpoint(`${address}/${Date.now()}-${++places}`);
     await endpoint.plan({ messages });
     return endpoint;

@@ -1,0 +1,63 @@
+/** The snippet with which the README begins, pasted into an empty page beside the built file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../support/launch.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const snippets = Array.from(readme.matchAll(/```html\n([\s\S]*?)```/g), ([, snippet = '']) => snippet);
+const origin = 'http://clinic.test';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Opens a page with some HTML in its body; `dist/` is beside it. */
+async function paste(html: string) {
+  const page = await browser.newPage();
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = join(root, 'dist', pathname);
+    if (pathname === '/') {
+      const head = '<meta charset="utf-8"><link rel="icon" href="data:,"><title>Clinic</title>';
+      await route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en">${head}${html}` });
+    } else {
+      await (existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
+    }
+  });
+  await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+  return { page, heard };
+}
+
+it('is within the first 15 lines, and shows two numbered steps', async () => {
+  expect(readme.split('\n').slice(0, 15).join('\n')).toContain(snippets[0]!.trimEnd());
+  const { page, heard } = await paste(snippets[0]!);
+  const steps = page.getByRole('listitem');
+  await steps.first().waitFor();
+  expect(await steps.count()).toBe(2);
+  expect(await page.locator('procedure-steps').evaluate((it) => Boolean(it.shadowRoot?.querySelector('ol')))).toBe(
+    true,
+  );
+  await page.getByRole('heading', { level: 2, name: 'During a vertebroplasty procedure' }).waitFor();
+  for (const text of ['Preparation', 'Recovery', 'The patient is allowed to go home the same day.']) {
+    expect(await page.getByText(text, { exact: true }).filter({ visible: true }).count(), text).toBe(1);
+  }
+  expect(heard).toEqual([]);
+});
+
+it('the form beside it can be filled in', async () => {
+  const form = snippets.find((snippet) => snippet.includes('<contact-form'));
+  const { page, heard } = await paste(`<script type="module" src="clinic-widgets.js"></script>${form!}`);
+  await page.getByRole('heading', { name: 'Contact us' }).waitFor();
+  await page.getByRole('button', { name: 'Send message' }).waitFor();
+  await page.getByRole('link', { name: '555 0123' }).waitFor();
+  expect(heard).toEqual([]);
+});
