@@ -8,6 +8,11 @@ export function block(part: string, text: Text | undefined): unknown {
   return text === undefined ? nothing : html`<div part=${part}>${rich(text)}</div>`;
 }
 
+/** What is said of something: its term, the description, and a picture. */
+export function entry({ term, description, image }: { term?: Text | undefined; description?: Text | undefined; image?: Picture | undefined }): unknown {
+  return [block('term', term), block('description', description), picture(image)];
+}
+
 /** A picture as a part of its own. */
 export function picture(image: Picture | undefined): unknown {
   if (!image) return nothing;

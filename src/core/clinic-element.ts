@@ -5,6 +5,7 @@ import type { Checked, Problem } from '../content/problem.js';
 import type { Read } from '../content/read-html.js';
 import type { Shape, Text } from '../content/schema.js';
 import { followAuthorHtml } from './author-html.js';
+import { block } from './blocks.js';
 import { heading } from './heading.js';
 import { htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
@@ -19,13 +20,20 @@ export interface SectionSource {
   pick?(file: ProcedureFile): unknown;
 }
 
+/** What stands around a widget's own part. */
+interface Framed {
+  heading?: Text | undefined;
+  introduction?: Text | undefined;
+  note?: Text | undefined;
+}
+
 /**
  * What all widgets share: three doors for content (property before file before HTML inside the tag), one typed section
  * behind them, a heading, a language, and problems that are told once.
  * @typeParam C the section as a file or a property has it.
  * @typeParam S the section as it is shown, which may hold nodes of the author's.
  */
-export abstract class ClinicElement<C, S extends { heading?: Text | undefined }> extends LitElement {
+export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   static readonly version = version;
   /** Where the widget's content is found. */
   declare static readonly source: SectionSource;
@@ -63,9 +71,10 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   #isWaiting = false;
   #isReady = false;
   #told = new Set<string>();
+  #internals = this.attachInternals();
 
-  /** The widget, once there is something to show. */
-  protected abstract renderSection(): TemplateResult;
+  /** The widget's own part between introduction and note, once there is something to show. */
+  protected abstract renderSection(): unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,13 +131,26 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
   }
 
   override render(): TemplateResult {
-    return this.hasContent ? this.renderSection() : html`<slot></slot>`;
+    if (!this.hasContent) return html`<slot></slot>`;
+    return html`${heading(this.level, this.headingText, 'heading')}${block('introduction', this.introduction)}${this.renderSection()}${block(
+      'note',
+      this.section.note,
+    )}`;
   }
 
   /** Tells scripts on the page what happened. @returns whether nobody objected. */
   protected tell(event: string, detail?: object): boolean {
     const cancelable = event === 'cw-submit';
     return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  /** Sets a custom state (`:state(open)`) where the browser has them. */
+  protected setState(state: string, on: boolean): void {
+    try {
+      this.#internals.states[on ? 'add' : 'delete'](state);
+    } catch {
+      // Chrome before 125 takes only names with two dashes; the state is a convenience for style sheets.
+    }
   }
 
   /** Whether there is anything to show. Without, the HTML inside the tag shows as it is. */
@@ -162,8 +184,9 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     return this.heading ?? this.section.heading;
   }
 
-  protected renderHeading(): unknown {
-    return heading(this.level, this.headingText, 'heading');
+  /** What stands before the widget's own part. */
+  protected get introduction(): Text | undefined {
+    return this.section.introduction;
   }
 
   get #source(): SectionSource {
@@ -191,8 +214,8 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
     this.#isWaiting = Boolean(this.src && !this.#file);
     const file = this.#file?.value;
     if (!file) return undefined;
-    const { name, pick } = this.#source;
-    const section = pick ? pick(file) : file[name];
+    const { name } = this.#source;
+    const section = sectionOf(this.#source, file);
     if (section !== undefined) return this.#check(section, name);
     const message = `${this.src} has no “${name}”.`;
     return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
@@ -219,6 +242,11 @@ export abstract class ClinicElement<C, S extends { heading?: Text | undefined }>
 }
 
 const NOTHING: Read<object> = { value: {}, problems: [] };
+
+/** What of a procedure file an element shows. */
+export function sectionOf({ name, pick }: SectionSource, file: object): unknown {
+  return pick ? pick(file as ProcedureFile) : (file as ProcedureFile)[name];
+}
 
 const EMPTY: Problem = {
   code: 'empty',

@@ -4,8 +4,8 @@ import { rich } from './rich.js';
 import { tagged } from './tagged.js';
 
 /** A heading of a level from 1 to 6; deeper ones stay at 6. */
-export function heading(level: number, text: Text | undefined, part: string, lang?: string): unknown {
+export function heading(level: number, text: Text | undefined, part: string, lang: unknown = nothing): unknown {
   if (!text) return nothing;
-  const tag = (strings: TemplateStringsArray, ...values: unknown[]) => tagged(`h${Math.min(level, 6)}`, strings, ...values);
-  return tag`<$ part=${part} lang=${lang ?? nothing}>${rich(text)}</$>`;
+  const tag = tagged(`h${Math.min(level, 6)}`);
+  return tag`<$ part=${part} lang=${lang}>${rich(text)}</$>`;
 }

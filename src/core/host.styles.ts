@@ -122,6 +122,12 @@ export const hostStyles = css`
     font-weight: 700;
   }
 
+  [part='urgent'] {
+    padding-block: var(--_space);
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 0.5em solid var(--_danger);
+  }
+
   img,
   video {
     max-inline-size: 100%;

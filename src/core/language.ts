@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Words } from '../locales/words.js';
 
 /**
@@ -9,7 +10,7 @@ export interface Language {
   /** The page's language at the element, as a BCP 47 tag. */
   readonly tag: string;
   /** The language of our words where the page's is one that we do not have. */
-  readonly foreign: string | undefined;
+  readonly foreign: 'en' | typeof nothing;
   /** A widget's words; the English ones come from the widget itself, so that each carries only its own. */
   words<W extends keyof Words>(this: void, widget: W, english: Words[W]): Words[W];
   /** A whole number. */
@@ -38,7 +39,7 @@ export function languageOf(tag: string): Language {
   const locale = known ? language : 'en';
   return {
     tag,
-    foreign: known ? undefined : 'en',
+    foreign: known ? nothing : 'en',
     words: (widget, english) => dictionaries.get(language)?.[widget] ?? english,
     number: (value) => value.toLocaleString(locale),
     date: (iso) => new Date(iso).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),

@@ -6,7 +6,7 @@ const templates = new WeakMap<TemplateStringsArray, Map<string, TemplateStringsA
  * A template whose element has a name of its own: each `$` in it stands for that name. It must come from code, never
  * from content.
  */
-export function tagged(name: string, strings: TemplateStringsArray, ...values: unknown[]): TemplateResult {
+export const tagged = (name: string) => (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => {
   let named = templates.get(strings);
   if (!named) templates.set(strings, (named = new Map()));
   let own = named.get(name);
@@ -16,4 +16,4 @@ export function tagged(name: string, strings: TemplateStringsArray, ...values: u
     named.set(name, (own = Object.assign(parts, { raw: parts })));
   }
   return html(own, ...values);
-}
+};

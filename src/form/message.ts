@@ -14,7 +14,7 @@ export interface Field {
   type: FieldType;
   required?: boolean;
   /** The most characters (UTF-16 units) accepted; {@link defaultMaxLength} where not given. */
-  maxLength?: number;
+  maxLength?: number | undefined;
   /** The accepted values of a `select` or `radio` field. */
   options?: readonly string[];
 }
@@ -55,11 +55,11 @@ export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
   submissionId: string;
   topic: string;
   /** The version of the consent text that was agreed to. */
-  consentVersion?: string;
+  consentVersion?: string | undefined;
   /** The start of a real appointment (ISO 8601 with offset), one of those that the receiver offered. */
   time?: string;
   signals?: Signals;
-  challenge?: ChallengeAnswer;
+  challenge?: ChallengeAnswer | undefined;
   [extra: string]: unknown;
 }
 
@@ -86,9 +86,12 @@ export const reserved: readonly string[] = ['topic', 'time', 'consentVersion', '
 
 /** Which fields a topic asks for, in order, and which of them must be answered. */
 export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltIn[] } {
-  return topic === 'appointment'
-    ? { shown: ['name', 'email', 'phone', 'preferredDate', 'preferredTime', 'message'], required: ['name', 'email'] }
-    : { shown: ['name', 'email', 'phone', 'message'], required: ['name', 'email', 'message'] };
+  const isAppointment = topic === 'appointment';
+  const names = Object.keys(builtIn) as BuiltIn[];
+  return {
+    shown: names.filter((name) => name !== 'consent' && (isAppointment || !name.startsWith('preferred'))),
+    required: ['name', 'email', ...(isAppointment ? [] : ['message' as const])],
+  };
 }
 
 /**
@@ -105,20 +108,17 @@ export function checkFields(fields: readonly Field[], values: Values, today: str
 }
 
 function checkField(field: Field, value: string | boolean, today: string): FieldCode | undefined {
-  const text = typeof value === 'string' ? value.trim() : value ? 'true' : '';
+  const text = String(value || '').trim();
   if (!text) return field.required ? 'missing' : undefined;
   if (text.length > (field.maxLength ?? defaultMaxLength)) return 'long';
   if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : 'email';
   // Any way of writing a number is fine; something without a digit is not a number.
   if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';
   if (field.type === 'date') return isDate(text) ? (text < today ? 'past' : undefined) : 'date';
-  if (field.options && !field.options.includes(text)) return 'choice';
-  return undefined;
+  return field.options?.includes(text) === false ? 'choice' : undefined;
 }
 
+/** 31 February parses, as a day in March: a date that is one comes back as it was. What does not parse is `null`. */
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // 31 February parses, as a day in March: a date that is one comes back as it was.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return JSON.stringify(new Date(text)).startsWith(`"${text}T`);
 }

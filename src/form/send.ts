@@ -1,4 +1,4 @@
-import { type Failure, type Outcome, readAnswer } from './answer.js';
+import { failed, type Outcome, readAnswer } from './answer.js';
 import { type Challenge, readChallenge } from './challenge.js';
 import type { Message } from './message.js';
 import { toFormData } from './submission.js';
@@ -8,39 +8,34 @@ export const TIME_LIMIT = 15_000;
 /** The longest `Retry-After`, in seconds, that is waited out without asking the visitor. */
 const PATIENCE = 5;
 
-export interface Endpoint {
-  url: string;
-  format: 'json' | 'form';
-}
-
 /**
  * Sends a message, and says what became of it. Never rejects.
  *
  * It is sent again by itself only where the endpoint said that it did not take it and when to come back: nothing can
  * arrive twice by that.
+ * @param format `form` writes it as an HTML form would, anything else as JSON.
  */
-export async function send(endpoint: Endpoint, message: Message): Promise<Outcome> {
-  if (!navigator.onLine) return { kind: 'failed', reason: 'offline', mayBeStored: false };
-  const outcome = await post(endpoint, message);
-  if (outcome.kind === 'sent' || outcome.retryAfter === undefined || outcome.retryAfter > PATIENCE) return outcome;
-  const { retryAfter } = outcome;
-  await new Promise((resolve) => setTimeout(resolve, retryAfter * 1000));
-  return post(endpoint, message);
+export async function send(url: string, format: string | null, message: Message): Promise<Outcome> {
+  if (!navigator.onLine) return failed('offline', false);
+  const outcome = await post(url, format, message);
+  const wait = outcome.kind === 'failed' ? outcome.retryAfter : undefined;
+  if (wait === undefined || wait > PATIENCE) return outcome;
+  await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+  return post(url, format, message);
 }
 
-async function post({ url, format }: Endpoint, message: Message): Promise<Outcome> {
-  const timeout = AbortSignal.timeout(TIME_LIMIT);
+async function post(url: string, format: string | null, message: Message): Promise<Outcome> {
+  const signal = AbortSignal.timeout(TIME_LIMIT);
+  const json = 'application/json';
   try {
     const response = await fetch(url, {
       method: 'POST',
       // A redirect that is followed ends at a page that says nothing of the message.
       redirect: 'manual',
-      headers: {
-        accept: 'application/json',
-        'content-type': format === 'form' ? 'application/x-www-form-urlencoded' : 'application/json',
-      },
-      body: format === 'form' ? toFormData(message).toString() : JSON.stringify(message),
-      signal: timeout,
+      headers: { accept: json },
+      // Either body brings its own content type.
+      body: format === 'form' ? toFormData(message) : new Blob([JSON.stringify(message)], { type: json }),
+      signal,
     });
     const answer = {
       status: response.status,
@@ -50,21 +45,17 @@ async function post({ url, format }: Endpoint, message: Message): Promise<Outcom
     };
     return readAnswer(answer, Date.now());
   } catch {
-    return broken(timeout.aborted ? 'timeout' : 'network');
+    // Without an answer nobody knows how far the message came.
+    return failed(signal.aborted ? 'timeout' : 'network', true);
   }
-}
-
-/** Without an answer nobody knows how far the message came. */
-function broken(reason: 'timeout' | 'network'): Failure {
-  return { kind: 'failed', reason, mayBeStored: true };
 }
 
 /** Asks the endpoint whether it wants a challenge answered. Never rejects: without an answer it wants none. */
 export async function fetchChallenge(url: string): Promise<Challenge> {
   try {
     const response = await fetch(`${url.replace(/\/$/, '')}/challenge`, { signal: AbortSignal.timeout(TIME_LIMIT) });
-    return response.ok ? readChallenge(await response.json()) : { kind: 'none' };
+    return readChallenge(response.ok && (await response.json()));
   } catch {
-    return { kind: 'none' };
+    return readChallenge(undefined);
   }
 }

@@ -4,7 +4,7 @@ import type { ChallengeAnswer, Message, Signals, Values } from './message.js';
 export interface Content {
   topic: string;
   values: Values;
-  consentVersion?: string;
+  consentVersion?: string | undefined;
 }
 
 /**
@@ -17,17 +17,14 @@ export class SubmissionKeys {
 
   keyFor(content: Content): string {
     const text = JSON.stringify(content);
-    if (text !== this.#content || !this.#key) {
-      this.#content = text;
-      this.#key = randomKey();
-    }
+    if (text !== this.#content) this.#key = randomKey();
+    this.#content = text;
     return this.#key;
   }
 
   /** Forgets the content once it was stored: the same words again are a new message. */
   forget(): void {
     this.#content = '';
-    this.#key = '';
   }
 }
 
@@ -39,30 +36,19 @@ function randomKey(): string {
 /** The body of a message. Answers that were left empty are left out. */
 export function toMessage(
   submissionId: string,
-  { topic, values, consentVersion }: Content,
+  { values, ...about }: Content,
   signals: Signals,
   challenge: ChallengeAnswer | undefined,
 ): Message {
-  const answered = Object.entries(values).filter(([, value]) => value !== '' && value !== false);
-  return {
-    ...Object.fromEntries(answered),
-    topic,
-    ...(consentVersion && { consentVersion }),
-    submissionId,
-    signals,
-    ...(challenge && { challenge }),
-  };
+  const answered = Object.entries(values).filter(([, value]) => value);
+  return { ...Object.fromEntries(answered), ...about, submissionId, signals, challenge };
 }
 
 /** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`. */
-export function toFormData(message: Message): URLSearchParams {
-  const data = new URLSearchParams();
-  const add = (prefix: string, record: object) => {
-    for (const [key, value] of Object.entries(record)) {
-      if (typeof value === 'object' && value !== null) add(`${prefix}${key}.`, value);
-      else data.append(prefix + key, String(value));
-    }
-  };
-  add('', message);
+export function toFormData(message: object, prefix = '', data = new URLSearchParams()): URLSearchParams {
+  for (const [key, value] of Object.entries(message)) {
+    if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
+    else if (value !== undefined) data.append(prefix + key, String(value));
+  }
   return data;
 }

@@ -5,7 +5,7 @@ export const steps = {
 } as const;
 
 export const checklist = {
-  whichApply: 'Which of these apply to you? Tick all that apply.',
+  whichApply: 'Tick all that apply to you.',
   notSure: 'I’m not sure',
   noneApply: 'None of these apply to me',
   discuss: 'Your ticks do not show if this is right for you. Talk about them with your clinician.',
@@ -27,9 +27,9 @@ export const panel = {
   },
   rate: (count: string, of: string) => `${count} in ${of}`,
   bothFrames: (had: string, not: string) => `${had} had it, ${not} did not.`,
-  whoWasAsked: 'Who',
-  comparedWith: 'Compared with',
-  howLong: 'Over what time',
+  population: 'Who',
+  comparator: 'Compared with',
+  timeframe: 'Over what time',
   source: 'Source',
   certainty: 'How sure this is',
 } as const;
@@ -63,10 +63,10 @@ export const guide = {
 } as const;
 
 export const form = {
-  notForEmergencies: 'This form is not for emergencies. If you need help right away, call your local emergency number.',
+  notForEmergencies: 'Not for emergencies. If you need help right away, call your local emergency number.',
   goesTo: (recipient: string) => `Your message goes to ${recipient}.`,
   replyTime: (time: string) => `We reply within ${time}.`,
-  callInstead: (phone: string) => `You can also call us: ${phone}`,
+  callInstead: 'You can also call us:',
   topic: 'What would you like to do?',
   topics: { question: 'Ask a question', appointment: 'Request an appointment' },
   fields: {
@@ -80,16 +80,15 @@ export const form = {
   },
   hints: {
     email: 'We use this only to answer you.',
-    preferredDate: 'We will check if this day is free and tell you.',
+    preferredDate: 'We will tell you if this day is free.',
     message: 'Do not write medical details here.',
   },
   dayParts: { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
   optional: (label: string) => `${label} (optional)`,
   privacy: 'How we use what you send',
   sum: (a: string, b: string) => `What is ${a} plus ${b}?`,
-  sumHint: 'This helps us stop automatic messages.',
-  noSum: 'If you cannot answer this, call us or send an email.',
-  leaveEmpty: 'Leave this field empty',
+  sumHint: 'This helps us stop spam. If you cannot answer, call or email us.',
+  leaveEmpty: 'Leave this empty',
   send: { question: 'Send message', appointment: 'Request appointment' },
   sending: 'Sending…',
 
@@ -109,7 +108,7 @@ export const form = {
     email: 'Enter an email address like name@example.com',
     phone: 'Enter a phone number, like 555 0123',
     date: 'Enter a real date',
-    past: 'Choose a day from today on',
+    past: 'Choose today or a later day',
     choice: 'Choose one of the answers',
     invalid: 'Check your answer',
   },
@@ -128,13 +127,12 @@ export const form = {
   cannotTell: 'We cannot tell if your message was sent',
   failed: {
     invalid: 'Check your answers, then send it again.',
-    offline: 'You are not connected to the internet. Connect, then send it again.',
+    offline: 'You are offline. Connect, then send it again.',
     timeout: 'We got no answer in time. Wait a moment, then send it again.',
-    network: 'The connection was lost. Check it, then send it again.',
-    refused: 'We could not take your message here.',
-    busy: 'Many people are writing to us. Wait a minute, then send it again.',
-    server: 'Something went wrong on our side. Send it again in a few minutes.',
-    challenge: 'Answer the new sum, then send it again.',
+    network: 'The connection was lost. Wait a moment, then send it again.',
+    refused: 'We could not take your message.',
+    busy: 'Many people are writing to us. Wait a moment, then send it again.',
+    server: 'Something went wrong here. Wait a moment, then send it again.',
   },
   textKept: 'What you wrote is still here.',
   cannotSend: 'You cannot write to us here right now.',

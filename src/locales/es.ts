@@ -5,7 +5,7 @@ const es: Words = {
     step: (n) => `Paso ${n}`,
   },
   checklist: {
-    whichApply: '¿Cuáles de estos puntos se aplican a usted? Marque todos los que correspondan.',
+    whichApply: 'Marque todo lo que se aplique a usted.',
     notSure: 'No estoy seguro o segura',
     noneApply: 'Ninguno de estos puntos se aplica a mí',
     discuss: 'Lo que marque no indica si esto es adecuado para usted. Coméntelo con su médico.',
@@ -26,9 +26,9 @@ const es: Words = {
     },
     rate: (count, of) => `${count} de cada ${of}`,
     bothFrames: (had, not) => `A ${had} les ocurrió; a ${not} no.`,
-    whoWasAsked: 'Quiénes',
-    comparedWith: 'En comparación con',
-    howLong: 'En cuánto tiempo',
+    population: 'Quiénes',
+    comparator: 'En comparación con',
+    timeframe: 'En cuánto tiempo',
     source: 'Fuente',
     certainty: 'Grado de certeza',
   },
@@ -59,10 +59,10 @@ const es: Words = {
   },
   form: {
     notForEmergencies:
-      'Este formulario no es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
+      'No es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
     goesTo: (recipient) => `Su mensaje llega a ${recipient}.`,
     replyTime: (time) => `Respondemos en un plazo de ${time}.`,
-    callInstead: (phone) => `También puede llamarnos: ${phone}`,
+    callInstead: 'También puede llamarnos:',
     topic: '¿Qué desea hacer?',
     topics: { question: 'Hacer una pregunta', appointment: 'Solicitar una cita' },
     fields: {
@@ -76,19 +76,18 @@ const es: Words = {
     },
     hints: {
       email: 'Lo usamos solo para responderle.',
-      preferredDate: 'Veremos si ese día está libre y le avisaremos.',
+      preferredDate: 'Le diremos si ese día está libre.',
       message: 'No escriba aquí datos médicos.',
     },
     dayParts: { morning: 'Por la mañana', afternoon: 'Por la tarde', any: 'A cualquier hora' },
     optional: (label) => `${label} (opcional)`,
     privacy: 'Cómo usamos lo que nos envía',
     sum: (a, b) => `¿Cuánto es ${a} más ${b}?`,
-    sumHint: 'Nos ayuda a evitar mensajes automáticos.',
-    noSum: 'Si no puede responder, llámenos o escríbanos un correo.',
-    leaveEmpty: 'Deje este campo vacío',
+    sumHint: 'Nos ayuda a evitar el spam. Si no puede responder, llámenos o escríbanos un correo.',
+    leaveEmpty: 'Deje esto vacío',
     send: { question: 'Enviar mensaje', appointment: 'Solicitar cita' },
     sending: 'Enviando…',
-  
+
     problem: 'Hay un problema',
     missing: {
       name: 'Escriba su nombre completo',
@@ -105,13 +104,13 @@ const es: Words = {
       email: 'Escriba un correo como nombre@example.com',
       phone: 'Escriba un número de teléfono, como 555 0123',
       date: 'Escriba una fecha real',
-      past: 'Elija un día a partir de hoy',
+      past: 'Elija hoy o un día posterior',
       choice: 'Elija una de las respuestas',
       invalid: 'Revise su respuesta',
     },
     tooLong: (most) => `Use ${most} caracteres como máximo`,
     wrongSum: 'Esa respuesta no era correcta. Aquí tiene otra suma.',
-  
+
     sent: { question: 'Su mensaje se ha enviado', appointment: 'Su solicitud se ha enviado' },
     reference: 'Su referencia',
     next: {
@@ -119,19 +118,18 @@ const es: Words = {
       appointment: 'Es una solicitud. Le llamaremos o escribiremos para acordar una hora.',
     },
     again: 'Enviar otro mensaje',
-  
+
     notSent: 'Su mensaje no se ha enviado',
     cannotTell: 'No sabemos si su mensaje se ha enviado',
     failed: {
       invalid: 'Revise sus respuestas y envíelo de nuevo.',
-      offline: 'No tiene conexión a internet. Conéctese y envíelo de nuevo.',
+      offline: 'No tiene conexión. Conéctese y envíelo de nuevo.',
       timeout: 'No recibimos respuesta a tiempo. Espere un momento y envíelo de nuevo.',
-      network: 'Se perdió la conexión. Compruébela y envíelo de nuevo.',
-      refused: 'No hemos podido aceptar su mensaje aquí.',
-      busy: 'Muchas personas nos están escribiendo. Espere un minuto y envíelo de nuevo.',
-      server: 'Algo ha fallado por nuestra parte. Envíelo de nuevo dentro de unos minutos.',
-      challenge: 'Responda a la nueva suma y envíelo de nuevo.',
-    },
+      network: 'Se perdió la conexión. Espere un momento y envíelo de nuevo.',
+      refused: 'No hemos podido aceptar su mensaje.',
+      busy: 'Muchas personas nos están escribiendo. Espere un momento y envíelo de nuevo.',
+      server: 'Algo ha fallado aquí. Espere un momento y envíelo de nuevo.',
+      },
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
   },

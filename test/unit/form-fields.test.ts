@@ -90,6 +90,7 @@ describe('a date', () => {
     ['15/06/2031', 'date'],
     ['2031-6-15', 'date'],
     ['tomorrow', 'date'],
+    ['+012031-01-01', 'date'],
     ['2031-06-15T10:00', 'date'],
   ])('%s: %s', (value, code) => expect(codeOf(field, value)).toBe(code));
 

@@ -10,10 +10,9 @@ export const styles = [
 
     .title {
       display: flex;
-      align-items: flex-start;
       gap: calc(1.25 * var(--_space));
       padding-block-end: calc(1.5 * var(--_space));
-      border-block-end: 2px solid currentcolor;
+      border-block-end: 2px solid;
     }
 
     svg {
@@ -32,15 +31,14 @@ export const styles = [
       border-block-end: 1px solid var(--_line);
     }
 
-    [part='label'] {
+    [part='label'],
+    [part='figure'] dl {
       color: var(--_muted);
       font-size: 0.9em;
     }
 
     [part='figure'] dl {
       margin-block-start: var(--_space);
-      color: var(--_muted);
-      font-size: 0.9em;
     }
 
     [part='figure'] dl div {

@@ -1,24 +1,25 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
 import type { BenefitsAndRisks, Group } from '../../content/read-html.js';
 import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape } from '../../content/schema.js';
-import { block, picture } from '../../core/blocks.js';
+import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
 import { rich } from '../../core/rich.js';
 import { panel as english } from '../../locales/en.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
-type Item = NonNullable<Group['items']>[number];
-
 /** Icons of one weight; a kind is told by its heading, the icon only repeats it. */
-const ICONS: Record<Kind, TemplateResult> = {
-  benefit: svg`<path d="M10 6v8M6 10h8"></path><circle cx="10" cy="10" r="8"></circle>`,
-  consideration: svg`<path d="M10 9v5M10 6v1"></path><circle cx="10" cy="10" r="8"></circle>`,
-  risk: svg`<path d="M10 8v4M10 14v1M10 2 1.5 18h17Z"></path>`,
-  alternative: svg`<path d="M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4"></path>`,
+const ICONS: Record<Kind, string> = {
+  benefit: 'M10 6v8M6 10h8M10 2a8 8 0 1 0 .01 0',
+  consideration: 'M10 9v5M10 6v1M10 2a8 8 0 1 0 .01 0',
+  risk: 'M10 8v4M10 14v1M10 2 1.5 18h17Z',
+  alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
+
+/** What a reader needs to judge a figure, in the order in which it is shown. */
+const DETAILS = ['population', 'comparator', 'timeframe', 'source', 'certainty'] as const;
 
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
@@ -56,67 +57,49 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return [...super.configurationProblems(), ...problems];
   }
 
-  protected override renderSection(): TemplateResult {
-    const { introduction, groups = [], note } = this.section;
-    return html`${this.renderHeading()}${block('introduction', introduction)}${groups.map((group) => this.#renderGroup(group))}${block(
-      'note',
-      note,
-    )}`;
+  protected override renderSection(): unknown {
+    return this.section.groups?.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup(group: Group): TemplateResult {
-    const { kind = 'consideration', items = [] } = group;
-    return html`<div part="group ${kind}">
+  #renderGroup({ kind: groupKind = 'consideration', heading: own, items = [] }: Group): TemplateResult {
+    const { foreign } = this.language;
+    const words = this.#words;
+    const isMixed = groupKind === 'consideration' && items.some(({ kind }) => kind === 'risk');
+    const title = words.groups[isMixed ? 'considerationAndRisk' : groupKind];
+    return html`<div part="group ${groupKind}">
       <div class="title">
-        <svg viewBox="0 0 20 20" aria-hidden="true">${ICONS[kind]}</svg>
-        ${this.#renderGroupHeading(group, kind)}
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS[groupKind]}></path></svg>
+        ${heading(this.innerLevel, own ?? title, 'group-heading', own ? nothing : foreign)}
       </div>
       <ul part="list" role="list">
-        ${items.map((item) => this.#renderItem(item, kind))}
+        ${items.map((item) => {
+          const { kind = groupKind } = item;
+          return html`<li part="item">
+            ${kind === groupKind ? nothing : html`<div part="label" lang=${foreign}>${words.kinds[kind]}</div>`}${entry(item)}${this.#renderFigure(
+              this.#figures.get(item),
+            )}
+          </li>`;
+        })}
       </ul>
     </div>`;
   }
 
-  #renderGroupHeading({ heading: own, items = [] }: Group, kind: Kind): unknown {
-    if (own) return heading(this.innerLevel, own, 'group-heading');
-    const mixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
-    const title = this.#words.groups[mixed ? 'considerationAndRisk' : kind];
-    return heading(this.innerLevel, title, 'group-heading', this.language.foreign);
-  }
-
-  #renderItem(item: Item, groupKind: Kind): TemplateResult {
-    const { kind = groupKind, term, description, image } = item;
-    return html`<li part="item">
-      ${kind !== groupKind ? html`<div part="label" lang=${this.language.foreign ?? nothing}>${this.#words.kinds[kind]}</div>` : nothing}${term
-        ? html`<div part="term">${rich(term)}</div>`
-        : nothing}${block('description', description)}${this.#renderFigure(this.#figures.get(item))}${picture(image)}
-    </li>`;
-  }
-
   #renderFigure(figure: Figure | undefined): unknown {
     if (!figure) return nothing;
+    const { foreign: lang, number } = this.language;
     const words = this.#words;
-    const { foreign, number } = this.language;
-    const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
-    const details = [
-      [words.whoWasAsked, population],
-      [words.comparedWith, comparator],
-      [words.howLong, timeframe],
-      [words.source, source],
-      [words.certainty, certainty],
-    ] as const;
-    const lang = foreign ?? nothing;
+    const { count, of, event } = figure;
     return html`<div part="figure">
       <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${rich(event)}</p>
       <p lang=${lang}>${words.bothFrames(number(count), number(of - count))}</p>
       <dl>
-        ${details.map(([label, text]) =>
-          text
-            ? html`<div>
-                <dt lang=${lang}>${label}</dt>
-                <dd>${rich(text)}</dd>
-              </div>`
-            : nothing,
+        ${DETAILS.map(
+          (key) =>
+            figure[key] &&
+            html`<div>
+              <dt lang=${lang}>${words[key]}</dt>
+              <dd>${rich(figure[key])}</dd>
+            </div>`,
         )}
       </dl>
     </div>`;

@@ -1,13 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Entries } from '../../content/read-html.js';
 import { type EntriesContent, entriesShape } from '../../content/schema.js';
-import { block, picture } from '../../core/blocks.js';
+import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { rich } from '../../core/rich.js';
 import { checklist as english } from '../../locales/en.js';
 import { styles } from './candidacy-checklist.styles.js';
-
-type Candidate = NonNullable<Entries['items']>[number];
 
 /** An answer: the index of an entry, or one of the two answers that every list has. */
 type Answer = number | 'notSure' | 'noneApply';
@@ -45,49 +42,42 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   #ticked = new Set<Answer>();
 
   protected override renderSection(): TemplateResult {
-    const { introduction, items = [], note } = this.section;
+    const { items = [] } = this.section;
+    const lang = this.language.foreign;
     const words = this.language.words('checklist', english);
-    const lang = this.language.foreign ?? nothing;
-    return html`${this.renderHeading()}${block('introduction', introduction)}
-      ${this.static || !items.length
+    return html`${this.static || !items.length
         ? html`<ul part="list" role="list">
-            ${items.map((item) => html`<li part="item">${renderText(item)}</li>`)}
+            ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
           </ul>`
         : html`<fieldset part="list">
             <legend part="label" lang=${lang}>${words.whichApply}</legend>
-            ${items.map((item, index) => html`<div part="item">${this.#renderChoice(index, renderText(item))}</div>`)}
-            <div part="item" lang=${lang}>${this.#renderChoice('notSure', words.notSure)}</div>
-            <div part="item" lang=${lang}>${this.#renderChoice('noneApply', words.noneApply)}</div>
+            ${items.map((item, index) => this.#renderChoice(index, entry(item)))}
+            ${(['notSure', 'noneApply'] as const).map((answer) => this.#renderChoice(answer, words[answer], lang))}
           </fieldset>`}
-      <p part="status" lang=${lang}>${words.discuss}</p>
-      ${block('note', note)}`;
+      <p part="status" lang=${lang}>${words.discuss}</p>`;
   }
 
-  #renderChoice(answer: Answer, words: unknown): TemplateResult {
-    return html`<label part="choice">
-      <input
-        part="control"
-        type="checkbox"
-        autocomplete="off"
-        .checked=${this.#ticked.has(answer)}
-        @change=${(event: Event) => this.#answer(answer, (event.target as HTMLInputElement).checked)}
-      />
-      <span>${words}</span>
-    </label>`;
+  #renderChoice(answer: Answer, words: unknown, lang: unknown = nothing): TemplateResult {
+    return html`<div part="item" lang=${lang}>
+      <label part="choice">
+        <input
+          part="control"
+          type="checkbox"
+          autocomplete="off"
+          .checked=${this.#ticked.has(answer)}
+          @change=${() => this.#toggle(answer)}
+        />
+        <div>${words}</div>
+      </label>
+    </div>`;
   }
 
-  #answer(answer: Answer, ticked: boolean): void {
-    if (ticked && answer === 'noneApply') this.#ticked.clear();
+  #toggle(answer: Answer): void {
+    const isTicked = this.#ticked.delete(answer);
+    if (answer === 'noneApply') this.#ticked.clear();
     else this.#ticked.delete('noneApply');
-    if (ticked) this.#ticked.add(answer);
-    else this.#ticked.delete(answer);
+    if (!isTicked) this.#ticked.add(answer);
     this.requestUpdate();
-    this.dispatchEvent(new CustomEvent('cw-change', { bubbles: true, composed: true }));
+    this.tell('cw-change');
   }
-}
-
-function renderText({ term, description, image }: Candidate): TemplateResult {
-  return html`${term ? html`<span part="term">${rich(term)}</span>` : nothing}${description
-    ? html`<span part="description">${rich(description)}</span>`
-    : nothing}${picture(image)}`;
 }

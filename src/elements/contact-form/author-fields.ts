@@ -1,28 +1,26 @@
 import type { FieldType } from '../../form/message.js';
 import type { ShownField } from './fields.js';
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
 /**
  * The form controls that an author put inside the tag: each is one more field, shown as a copy in the form's own place.
  * Controls with one name, such as radio buttons in their `fieldset`, are one field.
  */
 export function readAuthorFields(host: Element): ShownField[] {
   const fields = new Map<string, ShownField>();
-  for (const control of host.querySelectorAll<Control>('input[name],select[name],textarea[name]')) {
-    const { name, type } = control;
+  for (const control of host.querySelectorAll<HTMLInputElement>('input[name],select[name],textarea[name]')) {
+    const { name, type, required, maxLength } = control;
     if (fields.has(name) || /^(submit|button|reset|image|file|password)$/.test(type)) continue;
     const label = control.labels?.[0];
-    const group = control.closest('fieldset') ?? (label?.contains(control) ? label : undefined);
-    const originals = group ? [group] : [...(label ? [label] : []), control];
+    const group = control.closest('fieldset');
+    const originals = group ? [group] : label?.contains(control) ? [label] : label ? [label, control] : [control];
     fields.set(name, {
       name,
-      type: /^(email|tel|date|checkbox)$/.test(type) ? (type as FieldType) : 'text',
-      label: labelText(control.closest('fieldset')?.querySelector('legend') ?? label) || control.ariaLabel || name,
-      required: control.required,
+      type: type as FieldType,
+      label: labelText(group?.querySelector('legend') ?? label) || control.ariaLabel || name,
+      required,
       isAsked: true,
       nodes: originals.map(copyControl),
-      ...('maxLength' in control && control.maxLength > 0 && { maxLength: control.maxLength }),
+      maxLength: maxLength > 0 ? maxLength : undefined,
     });
   }
   return [...fields.values()];

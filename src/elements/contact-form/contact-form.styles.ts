@@ -1,18 +1,19 @@
 import { css } from 'lit';
+import { choiceStyles } from '../../core/choice.styles.js';
 import { hostStyles } from '../../core/host.styles.js';
 
 export const styles = [
   hostStyles,
+  choiceStyles,
   css`
-    [part='urgent'] {
-      padding-block: var(--_space);
-      padding-inline-start: calc(3 * var(--_space));
-      border-inline-start: 0.5em solid var(--_danger);
+    [part='urgent'],
+    [part='error'],
+    .reference {
       font-weight: 700;
     }
 
     [part='note'] {
-      margin-block: calc(2 * var(--_space)) 0;
+      margin-block-start: calc(2 * var(--_space));
     }
 
     [part='note'] p + p {
@@ -21,13 +22,6 @@ export const styles = [
 
     [part='form'] {
       margin-block-start: calc(4 * var(--_space));
-    }
-
-    fieldset {
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
     }
 
     [part='field'] {
@@ -39,23 +33,12 @@ export const styles = [
       border-inline-start: 0.3em solid var(--_danger);
     }
 
-    [part='label'] {
-      display: block;
-      padding: 0;
-      font-weight: 700;
-    }
-
-    legend[part='label'] {
+    legend {
       margin-block-end: var(--_space);
     }
 
     [part='hint'] {
       color: var(--_muted);
-    }
-
-    [part='error'] {
-      margin: 0;
-      font-weight: 700;
     }
 
     [part='error']::before {
@@ -68,22 +51,21 @@ export const styles = [
       min-block-size: 44px;
       margin-block-start: var(--_space);
       padding: 0.5em;
-      border: 2px solid currentcolor;
+      border: 2px solid;
       border-radius: var(--_radius);
       color: inherit;
-      background: var(--cw-surface, var(--_p-surface, transparent));
+      background: var(--_surface);
       font: inherit;
       font-size: max(1em, 16px);
       line-height: 1.4;
     }
 
-    .wrong [part='control']:not([type='radio'], [type='checkbox']) {
-      border-color: var(--_danger);
-      border-width: 3px;
+    .wrong [part='control'] {
+      border: 3px solid var(--_danger);
     }
 
     textarea {
-      min-block-size: 9em;
+      min-block-size: 9.6em;
       resize: vertical;
     }
 
@@ -98,20 +80,7 @@ export const styles = [
     }
 
     [part='choice'] {
-      display: grid;
-      grid-template-columns: 1.75em 1fr;
       align-items: center;
-      gap: calc(1.5 * var(--_space));
-      min-block-size: 44px;
-      cursor: pointer;
-    }
-
-    [part='choice'] input {
-      inline-size: 1.75em;
-      block-size: 1.75em;
-      margin: 0;
-      accent-color: var(--_accent);
-      cursor: inherit;
     }
 
     .sum {
@@ -123,7 +92,7 @@ export const styles = [
       font-variant-numeric: tabular-nums;
     }
 
-    .sum [part='control']:not([type]) {
+    .sum [part='control'][type] {
       inline-size: 5em;
       margin: 0;
     }
@@ -145,7 +114,7 @@ export const styles = [
       background: color-mix(in srgb, var(--_accent) 85%, #000);
     }
 
-    button[aria-disabled] {
+    [aria-disabled='true'] {
       cursor: progress;
     }
 
@@ -169,17 +138,11 @@ export const styles = [
       border-color: var(--_accent);
     }
 
-    [part='error-summary'] > strong,
-    [part='status'] > strong {
+    [tabindex] > strong {
       display: block;
       margin-block-end: var(--_space);
       font-size: 1.2em;
       line-height: 1.25;
-    }
-
-    [part='error-summary'] ul {
-      padding: 0;
-      list-style: none;
     }
 
     [part='error-summary'] a {
@@ -190,7 +153,6 @@ export const styles = [
 
     .reference {
       font-size: 1.728em;
-      font-weight: 700;
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.03em;
     }

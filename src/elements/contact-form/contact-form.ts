@@ -1,24 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
-import { type ContactContent, contactShape } from '../../content/schema.js';
-import { block } from '../../core/blocks.js';
+import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { setState } from '../../core/states.js';
-import type { Failure, Outcome } from '../../form/answer.js';
+import { failed, type Failure } from '../../form/answer.js';
 import { type ArithmeticChallenge, type Challenge, readNumber } from '../../form/challenge.js';
-import { checkFields, type FieldError, type Values } from '../../form/message.js';
+import { checkFields, type Values } from '../../form/message.js';
 import { fetchChallenge, send } from '../../form/send.js';
 import { SubmissionKeys, toMessage } from '../../form/submission.js';
 import { form as english } from '../../locales/en.js';
 import { readAuthorFields } from './author-fields.js';
 import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
-import { errorWords, fieldsFor, names, type ShownField } from './fields.js';
-import { renderFailure, renderLead, renderSent, renderSummary } from './render-around.js';
-import { choice, controlId, fieldset, renderField, renderSum, renderTrap } from './render-field.js';
+import { errorWords, messageFields, names, type ShownField, sumField, topicField } from './fields.js';
+import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
-import type { Speech } from './speech.js';
 
 /**
  * Takes a visitor's question or appointment request and sends it to an endpoint.
@@ -61,7 +57,6 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #phase: 'editing' | 'sending' | 'sent' = 'editing';
   #chosen: string | undefined;
   #own: ShownField[] | undefined;
-  #errors: FieldError[] = [];
   #failure: Failure | undefined;
   #sum: ArithmeticChallenge | undefined;
   #hasAsked = false;
@@ -70,8 +65,50 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #shownAt = Date.now();
 
   /** Checks what was typed and sends it, as the button does. */
-  submit(): void {
-    void this.#submit();
+  async submit(): Promise<void> {
+    const url = this.#url;
+    if (!url || !this.#form || this.#phase !== 'editing') return;
+    const data = new FormData(this.#form);
+    const typed = (name: string) => String(data.get(name) ?? '').trim();
+    const fields = this.#fields.filter(({ isAsked }) => isAsked);
+    const answers: Values = Object.fromEntries(
+      fields.map(({ name, type }) => [name, type === 'checkbox' ? data.has(name) : typed(name)]),
+    );
+    const sum = this.#sum;
+    if (sum) answers.challenge = String(readNumber(typed('challenge')) ?? '');
+    const wrong = checkFields(fields, answers, today());
+    if (wrong.length) return this.#fail(failed('invalid', false, wrong));
+
+    const topic = this.#topic;
+    if (!this.tell('cw-submit', { topic })) return;
+    this.#settle('sending');
+    // The answer to the sum is not part of what is sent twice: each sum is answered once.
+    const { challenge, ...values } = answers;
+    const content = { topic, values, consentVersion: values.consent ? CONSENT_VERSION : undefined };
+    const message = toMessage(
+      this.#keys.keyFor(content),
+      content,
+      { honeypot: Boolean(typed('website')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) },
+      sum && { token: sum.token, answer: String(challenge) },
+    );
+    const outcome = await send(url, this.format, message);
+
+    if (outcome.kind === 'sent') {
+      const { reference } = outcome;
+      this.#settle('sent');
+      this.#reference = reference;
+      this.#keys.forget();
+      this.tell('cw-sent', { topic, reference });
+      if (this.successHref) this.ownerDocument.location.assign(this.successHref);
+      else this.#focus('[part=status]');
+      return;
+    }
+    // An error without a field of ours to mend is a refusal like any other.
+    let errors = outcome.errors?.filter(({ field }) => fields.some(({ name }) => name === field));
+    if (outcome.challenge) {
+      errors = this.#pose(outcome.challenge) && [{ field: 'challenge', ...(sum ? { code: 'invalid', detail: this.#words.wrongSum } : { code: 'missing' }) }];
+    }
+    this.#fail({ ...outcome, errors });
   }
 
   /** Starts again with an empty form. */
@@ -92,62 +129,112 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return true;
   }
 
+  protected override get introduction(): Text | undefined {
+    return this.#phase === 'sent' ? undefined : super.introduction;
+  }
+
   protected override get needsContent(): boolean {
     return false;
   }
 
   protected override configurationProblems(): Problem[] {
-    const { problem } = this.#endpoint;
-    return [...super.configurationProblems(), ...(problem ? [{ code: 'no-action', message: problem } as const] : [])];
+    const problems = super.configurationProblems();
+    const message = `can send nothing: its action is “${this.action ?? ''}”. Give it the endpoint's address: action="https://…".`;
+    return this.#url ? problems : [...problems, { code: 'no-action', message }];
   }
 
   protected override renderSection(): TemplateResult {
-    const speech = this.#speech;
-    const { words } = speech;
+    const words = this.#words;
     const isSent = this.#phase === 'sent';
-    return html`${this.renderHeading()}${isSent ? nothing : block('introduction', this.section.introduction)}
-      <div lang=${this.language.foreign ?? nothing}>
+    return html`<div lang=${this.language.foreign}>
         ${isSent
-          ? renderSent(speech, this.#wording, this.#reference, this, () => this.#startAgain())
-          : html`${this.#endpoint.url ? nothing : html`<p part="status">${words.cannotSend}</p>`}${renderLead(speech, this)}${this.#endpoint
-              .url
-              ? this.#renderForm(speech)
-              : nothing}`}
+          ? this.#renderSent()
+          : [this.#url ? nothing : html`<p part="status">${words.cannotSend}</p>`, this.#renderLead(), this.#url ? this.#renderForm() : nothing]}
       </div>`;
   }
 
-  #renderForm(speech: Speech): TemplateResult {
-    const { words } = speech;
+  /** What a visitor should know before writing. */
+  #renderLead(): TemplateResult {
+    const words = this.#words;
+    const { recipient } = this;
+    const lines = [recipient && words.goesTo(recipient), this.#replyTime, this.#call];
+    return html`<p part="urgent">${words.notForEmergencies}</p>
+      ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
+  }
+
+  /** The form. Who fills in the field that people do not see is not refused; it only counts as a hint. */
+  #renderForm(): TemplateResult {
+    const words = this.#words;
     const isSending = this.#phase === 'sending';
-    const topicWords: Partial<Record<string, string>> = words.topics;
-    const topics = this.#topics.map((topic) =>
-      choice('radio', 'topic', topic, topic === this.#topic, topicWords[topic] ?? topic, topic, () => this.#choose(topic)),
-    );
     const privacy = html`<p><a href=${this.privacyHref ?? ''}>${words.privacy}</a></p>`;
-    return html`${this.#renderProblem(speech)}
-      <form part="form" novalidate @submit=${this.#onSubmit} @focusin=${this.#onFocus}>
-        ${topics.length > 1 ? fieldset(words.topic, topics) : nothing}
-        ${this.#fields.map((field) => renderField(field, speech, this.#errorFor(field.name), privacy))}
-        ${this.#sum ? renderSum(this.#sum, speech, this.#errorFor('challenge')) : nothing}${renderTrap(speech)}
+    return html`${this.#renderFailure()}
+      <form
+        part="form"
+        novalidate
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.submit();
+        }}
+        @focusin=${() => this.#ask()}
+        @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
+      >
+        ${this.#fields.map((field) => renderField(field, words, privacy))}
+        <label class="unseen" aria-hidden="true">${words.leaveEmpty}<input name="website" tabindex="-1" autocomplete="off" /></label>
         <button part="submit" aria-disabled=${isSending}>${isSending ? words.sending : words.send[this.#wording]}</button>
         <div class="unseen" role="status">${isSending ? words.sending : ''}</div>
       </form>`;
   }
 
-  #renderProblem(speech: Speech): unknown {
-    const lines = this.#errors.map(({ field }) => [controlId(field, this.#fields), this.#errorFor(field) ?? ''] as const);
-    if (lines.length) return renderSummary(speech, lines, (id) => this.#focus(`#${CSS.escape(id)}`));
-    return this.#failure ? renderFailure(speech, this.#failure, this.phone) : nothing;
+  /** What has to be mended before sending, each line leading to its field; or why sending failed, and what to do. */
+  #renderFailure(): unknown {
+    const words = this.#words;
+    if (!this.#failure) return nothing;
+    const { reason, mayBeStored, errors } = this.#failure;
+    if (!errors?.length) {
+      const why = html`<p>${words.failed[reason === 'challenge' ? 'invalid' : reason]} ${words.textKept}</p>
+        ${paragraph(this.#call)}`;
+      return box('error-summary', mayBeStored ? words.cannotTell : words.notSent, why);
+    }
+    const go = (event: Event, name: string) => {
+      event.preventDefault();
+      this.#focus(`[name="${CSS.escape(name)}"]`);
+    };
+    const links = this.#fields.map(
+      ({ name, error }) =>
+        error && html`<li><a href="#${name}" @click=${(event: Event) => go(event, name)}>${error}</a></li>`,
+    );
+    return box('error-summary', words.problem, html`<ul role="list">${links}</ul>`);
   }
 
-  #errorFor(name: string): string | undefined {
-    const error = this.#errors.find(({ field }) => field === name);
-    const shown = this.#fields.find((field) => field.name === name);
-    return error && errorWords(error, shown, this.#speech);
+  /** What happens next, the reference, the phone. */
+  #renderSent(): TemplateResult {
+    const words = this.#words;
+    const again = () => {
+      this.reset();
+      this.#focus('form [part=control]');
+    };
+    const text = html`${this.#reference &&
+      html`<p>${words.reference}<br /><span class="reference" translate="no">${this.#reference}</span></p>`}
+      <p>${words.next[this.#wording]} ${this.#replyTime}</p>
+      ${paragraph(this.#call)}
+      <button type="button" class="again" @click=${again}>${words.again}</button>`;
+    return box('status', words.sent[this.#wording], text);
   }
 
-  get #speech(): Speech {
-    return { words: this.language.words('form', english), number: this.language.number };
+  get #replyTime(): string | null {
+    return this.replyWithin && this.#words.replyTime(this.replyWithin);
+  }
+
+  /** The phone as the alternative. */
+  get #call(): TemplateResult | '' | null {
+    const { phone } = this;
+    return (
+      phone && html`${this.#words.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}" dir="ltr">${phone}</a>`
+    );
+  }
+
+  get #words() {
+    return this.language.words('form', english);
   }
 
   get #topics(): string[] {
@@ -155,8 +242,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   }
 
   get #topic(): string {
-    const wanted = this.#chosen ?? this.topic ?? '';
-    return this.#topics.includes(wanted) ? wanted : (this.#topics[0] as string);
+    const topics = this.#topics;
+    return topics.find((topic) => topic === (this.#chosen ?? this.topic)) ?? (topics[0] as string);
   }
 
   /** Which of our words fit the topic: a topic of the author's own is written about as a question is. */
@@ -164,135 +251,91 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return this.#topic === 'appointment' ? 'appointment' : 'question';
   }
 
-  get #endpoint() {
+  get #url(): string | undefined {
     return endpointUrl(this.action, this.ownerDocument.baseURI);
-  }
-
-  get #fields(): ShownField[] {
-    // The copies stay the same as long as the author's HTML does: what was typed is in them.
-    this.#own ??= readAuthorFields(this);
-    return fieldsFor(this.#topic, this, this.#own);
   }
 
   get #form(): HTMLFormElement | null {
     return this.renderRoot.querySelector('form');
   }
 
-  #choose(topic: string): void {
-    this.#chosen = topic;
+  get #fields(): ShownField[] {
+    const words = this.#words;
+    const { number } = this.language;
+    const topics = this.#topics;
+    // The copies stay the same as long as the author's HTML does: what was typed is in them.
+    this.#own ??= readAuthorFields(this);
+    const fields = [
+      ...(topics.length > 1 ? [topicField(topics, this.#topic, words)] : []),
+      ...messageFields(this.#topic, this, this.#own, words),
+      ...(this.#sum ? [sumField(this.#sum, words, number)] : []),
+    ];
+    return fields.map((field) => {
+      const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
+      return { ...field, error: error && errorWords(error, field, words, number) };
+    });
+  }
+
+  #choose({ name, value }: HTMLInputElement): void {
+    if (name !== 'topic') return;
+    this.#chosen = value;
     this.#settle('editing');
   }
 
-  #settle(phase: 'editing' | 'sending' | 'sent'): void {
+  #settle(phase: 'editing' | 'sending' | 'sent', failure?: Failure): void {
     this.#phase = phase;
-    this.#errors = [];
-    this.#failure = undefined;
-    setState(this, 'sending', phase === 'sending');
-    setState(this, 'sent', phase === 'sent');
+    this.#failure = failure;
+    this.setState('sending', phase === 'sending');
+    this.setState('sent', phase === 'sent');
     this.requestUpdate();
   }
 
-  #onSubmit = (event: Event) => {
-    event.preventDefault();
-    void this.#submit();
-  };
+  #fail(failure: Failure): void {
+    this.#settle('editing', failure);
+    this.tell('cw-failed', { reason: failure.reason });
+    this.#focus('[part=error-summary]');
+  }
 
-  #onFocus = () => {
-    const { url } = this.#endpoint;
+  /** Asks for a sum, once, when a visitor begins. */
+  #ask(): void {
+    const url = this.#url;
     if (this.#hasAsked || this.challenge !== 'auto' || !url) return;
     this.#hasAsked = true;
-    void fetchChallenge(url).then((challenge) => this.#pose(challenge));
-  };
+    void fetchChallenge(url).then((sum) => this.#pose(sum));
+  }
 
-  #pose(challenge: Challenge): void {
+  /** @returns the sum, where the challenge is one. */
+  #pose(challenge: Challenge): ArithmeticChallenge | undefined {
     this.#sum = challenge.kind === 'arithmetic' ? challenge : undefined;
-    const answer = this.#form?.elements.namedItem('challenge');
-    if (answer instanceof HTMLInputElement) answer.value = '';
+    const answer = this.#form?.elements.namedItem('challenge') as HTMLInputElement | null | undefined;
+    if (answer) answer.value = '';
     this.requestUpdate();
-  }
-
-  async #submit(): Promise<void> {
-    const { url } = this.#endpoint;
-    if (!url || this.#phase !== 'editing' || !this.#form) return;
-    const data = new FormData(this.#form);
-    const typed = (name: string) => String(data.get(name) ?? '').trim();
-    const fields = this.#fields.filter(({ isAsked }) => isAsked);
-    const values: Values = Object.fromEntries(
-      fields.map(({ name, type }) => [name, type === 'checkbox' ? data.has(name) : typed(name)]),
-    );
-    const answer = readNumber(typed('challenge'));
-    const sumMissing = this.#sum && answer === undefined;
-    this.#failure = undefined;
-    this.#errors = [...checkFields(fields, values, today()), ...(sumMissing ? [SUM_MISSING] : [])];
-    if (this.#errors.length) return this.#fail('invalid');
-
-    const topic = this.#topic;
-    if (!this.#tell('cw-submit', { topic })) return;
-    this.#settle('sending');
-    const content = { topic, values, ...(values.consent && { consentVersion: CONSENT_VERSION }) };
-    const seconds = Math.round((Date.now() - this.#shownAt) / 1000);
-    const message = toMessage(
-      this.#keys.keyFor(content),
-      content,
-      { honeypot: Boolean(typed('website')), seconds },
-      this.#sum && { token: this.#sum.token, answer: String(answer) },
-    );
-    this.#receive(topic, await send({ url, format: this.format === 'form' ? 'form' : 'json' }, message));
-  }
-
-  #receive(topic: string, outcome: Outcome): void {
-    if (outcome.kind === 'sent') {
-      this.#settle('sent');
-      this.#reference = outcome.reference;
-      this.#keys.forget();
-      this.#tell('cw-sent', { topic, reference: outcome.reference });
-      if (this.successHref) this.ownerDocument.location.assign(this.successHref);
-      else this.#focus('[part="status"]');
-      return;
-    }
-    this.#settle('editing');
-    const asked = this.#fields.map(({ name }) => name);
-    // An error without a field of ours to mend is a refusal like any other.
-    this.#errors = outcome.errors?.filter(({ field }) => asked.includes(field)) ?? [];
-    if (outcome.challenge) {
-      this.#errors = [this.#sum ? { field: 'challenge', code: 'invalid' } : SUM_MISSING];
-      this.#pose(outcome.challenge);
-    }
-    if (!this.#errors.length) this.#failure = outcome;
-    this.#fail(outcome.reason);
-  }
-
-  #fail(reason: Failure['reason']): void {
-    this.requestUpdate();
-    this.#tell('cw-failed', { reason });
-    this.#focus('[part="error-summary"]');
-  }
-
-  #tell(name: string, detail: object): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(name, { bubbles: true, composed: true, cancelable: name === 'cw-submit', detail }),
-    );
+    return this.#sum;
   }
 
   #focus(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
-
-  #startAgain(): void {
-    this.reset();
-    this.#focus('form [part~="control"]');
-  }
 }
 
-const SUM_MISSING: FieldError = { field: 'challenge', code: 'missing' };
+function paragraph(text: unknown): unknown {
+  return text && html`<p>${text}</p>`;
+}
+
+/** A box that takes the focus, named by its first line. */
+function box(part: string, title: string, content: unknown): TemplateResult {
+  return html`<div part=${part} tabindex="-1" role="group" aria-labelledby=${part}>
+    <strong id=${part}>${title}</strong>
+    ${content}
+  </div>`;
+}
 
 /** Which wording of the consent a visitor agreed to; counted up when it changes. */
 const CONSENT_VERSION = '1';
 
-/** Today where the visitor is, as `YYYY-MM-DD`. */
+/** Today where the visitor is, as `YYYY-MM-DD`: that is how Swedes write it. */
 function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return new Date().toLocaleDateString('sv');
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lit makes the accessors of `settingProperties`.

@@ -1,56 +1,90 @@
+import type { ArithmeticChallenge } from '../../form/challenge.js';
 import { builtIn, type BuiltIn, defaultMaxLength, type Field, type FieldError, reserved, topicFields } from '../../form/message.js';
-import type { Speech } from './speech.js';
+import type { Words } from '../../locales/words.js';
+import type { ContactSettings } from './settings.js';
+
+/** What the form says. */
+export type FormWords = Words['form'];
+
+/** Writes a whole number. */
+type Write = (value: number) => string;
 
 /** A field as the form shows it. */
 export interface ShownField extends Field {
-  /** The label, where the author gives one; the dictionary has those of the built-in fields. */
-  label?: string;
+  label: string;
+  hint?: string | undefined;
+  /** What to do where there is no answer. */
+  missing?: string | undefined;
+  /** What to do about the answer that is there. */
+  error?: string | undefined;
+  /** The chosen one of the options. */
+  chosen?: string;
+  /** The sum that it answers, in digits. */
+  sum?: string;
   /** A copy of the author's own control with its label. */
   nodes?: readonly Element[];
   /** Whether the chosen topic asks for it; what was typed into one of another topic stays. */
   isAsked: boolean;
 }
 
-/** What the author says about fields. */
-export interface FieldSettings {
-  /** Names of the fields to ask for, instead of the topic's usual ones. */
-  fields: string | null | undefined;
-  /** Names of the fields that must be answered, instead of the usual ones. */
-  required: string | null | undefined;
-  /** The page about how messages are used; with it the visitor has to agree. */
-  privacyHref: string | null | undefined;
-}
+/** Which fields a topic asks for, as far as that is the author's to say. */
+type FieldSettings = Pick<ContactSettings, 'fields' | 'required' | 'privacyHref'>;
 
-/** All fields of a form in their order, and which of them the chosen topic asks for. */
-export function fieldsFor(topic: string, settings: FieldSettings, own: readonly ShownField[]): ShownField[] {
+/** The fields of a message in their order, and which of them the chosen topic asks for. */
+export function messageFields(
+  topic: string,
+  settings: FieldSettings,
+  own: readonly ShownField[],
+  { fields, hints, missing }: FormWords,
+): ShownField[] {
   const usual = topicFields(topic);
   const wanted = names(settings.fields);
-  const required = names(settings.required) ?? usual.required;
-  const known = wanted ?? (Object.keys(builtIn) as string[]).filter((name) => name !== 'consent');
+  const required = [...(names(settings.required) ?? usual.required), 'consent'];
+  const known = wanted ?? topicFields('appointment').shown;
   const shown = [...known, ...own.map(({ name }) => name), ...(settings.privacyHref ? ['consent'] : [])];
-  return [...new Set(shown)].map((name) => ({
-    ...(Object.hasOwn(builtIn, name) ? builtIn[name as BuiltIn] : { name, type: 'text', label: name }),
-    required: name === 'consent' || required.includes(name),
-    isAsked: Boolean(wanted) || !Object.hasOwn(builtIn, name) || name === 'consent' || usual.shown.includes(name as BuiltIn),
-    ...own.find((field) => field.name === name),
-  }));
+  return [...new Set(shown)].map((name) => {
+    const isOurs = Object.hasOwn(builtIn, name);
+    const key = name as 'email';
+    return (
+      own.find((field) => field.name === name) ?? {
+        ...(isOurs
+          ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key] }
+          : { name, type: 'text', label: name }),
+        required: required.includes(name),
+        isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
+      }
+    );
+  });
+}
+
+/** What the message is about, where there is a choice. */
+export function topicField(topics: readonly string[], chosen: string, words: FormWords): ShownField {
+  return { name: 'topic', type: 'radio', label: words.topic, options: topics, chosen, required: true, isAsked: true };
+}
+
+/** The endpoint's sum, as a question in words with a short field. */
+export function sumField({ operands: [a, b] }: ArithmeticChallenge, words: FormWords, number: Write): ShownField {
+  return {
+    name: 'challenge',
+    type: 'text',
+    label: words.sum(number(a), number(b)),
+    hint: words.sumHint,
+    missing: words.missing.challenge,
+    sum: `${number(a)} + ${number(b)} =`,
+    required: true,
+    isAsked: true,
+  };
 }
 
 /** The names in a space-separated list, without those that the wire needs for itself. */
-export function names(list: string | null | undefined): string[] | undefined {
+export function names(list: string | null): string[] | undefined {
   const found = list?.split(/[\s,]+/).filter((name) => name && !reserved.includes(name));
   return found?.length ? found : undefined;
 }
 
-export function labelOf({ label, name }: ShownField, { words }: Speech): string {
-  return label ?? words.fields[name as BuiltIn];
-}
-
 /** What to do about a field that is not acceptable, in the reader's language. */
-export function errorWords({ field, code, detail }: FieldError, shown: ShownField | undefined, speech: Speech): string {
-  const { words } = speech;
-  if (!shown) return code === 'missing' ? words.missing.challenge : words.wrongSum;
-  if (code === 'missing') return shown.label ? words.missingAnswer(shown.label) : words.missing[field as BuiltIn];
-  if (code === 'long') return words.tooLong(speech.number(shown.maxLength ?? defaultMaxLength));
+export function errorWords({ code, detail }: FieldError, field: ShownField, words: FormWords, number: Write): string {
+  if (code === 'missing') return field.missing ?? words.missingAnswer(field.label);
+  if (code === 'long') return words.tooLong(number(field.maxLength ?? defaultMaxLength));
   return (code === 'invalid' && detail) || words.errors[code];
 }

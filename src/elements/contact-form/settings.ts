@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import { textProperties } from '../../core/text-properties.js';
 
 /** What a page's author sets on a form; a guide has the same attributes and hands them on. */
 export interface ContactSettings {
@@ -28,17 +28,19 @@ export interface ContactSettings {
   successHref: string | null;
 }
 
-export const settingProperties = {
-  action: {},
-  format: {},
-  topics: {},
-  topic: {},
-  fields: {},
-  required: {},
-  challenge: {},
-  recipient: {},
-  replyWithin: { attribute: 'reply-within' },
-  phone: {},
-  privacyHref: { attribute: 'privacy-href' },
-  successHref: { attribute: 'success-href' },
-} satisfies Record<keyof ContactSettings, PropertyDeclarations[string]>;
+export const settingNames = [
+  'action',
+  'format',
+  'topics',
+  'topic',
+  'fields',
+  'required',
+  'challenge',
+  'recipient',
+  'replyWithin',
+  'phone',
+  'privacyHref',
+  'successHref',
+] as const satisfies (keyof ContactSettings)[];
+
+export const settingProperties = textProperties(settingNames);

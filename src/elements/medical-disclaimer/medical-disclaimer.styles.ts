@@ -6,9 +6,6 @@ export const styles = [
   css`
     [part='urgent'] {
       margin-block-end: calc(3 * var(--_space));
-      padding-block: var(--_space);
-      padding-inline-start: calc(3 * var(--_space));
-      border-inline-start: 0.5em solid var(--_danger);
       font-weight: 700;
     }
 

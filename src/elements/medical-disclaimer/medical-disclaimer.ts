@@ -1,13 +1,17 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isRecord } from '../../content/check.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Disclaimer } from '../../content/read-html.js';
-import { type DisclaimerContent, type Text, disclaimerShape } from '../../content/schema.js';
+import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { rich } from '../../core/rich.js';
+import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
 import { styles } from './medical-disclaimer.styles.js';
+
+/** What the tag itself may say about where its content comes from. */
+const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextReview', 'funding'] as const;
 
 /**
  * Consult a provider; urgent help; who wrote and reviewed this, when, from which sources.
@@ -27,14 +31,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
   static readonly tag = 'medical-disclaimer';
   static override readonly source = { name: 'disclaimer', shape: disclaimerShape, pick };
   static override styles = styles;
-  static override properties: PropertyDeclarations = {
-    publisher: {},
-    author: {},
-    reviewer: {},
-    lastReviewed: { attribute: 'last-reviewed' },
-    nextReview: { attribute: 'next-review' },
-    funding: {},
-  };
+  static override properties = textProperties(ATTRIBUTES);
 
   /** Who publishes the content. */
   declare publisher: string | null;
@@ -50,51 +47,42 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
   declare funding: string | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && PROVENANCE.some((key) => changed.has(key))) this.authorHtmlChanged();
+    if (ATTRIBUTES.some((key) => changed.has(key))) this.authorHtmlChanged();
     super.willUpdate(changed);
   }
 
   protected override renderSection(): TemplateResult {
-    const { urgent, paragraphs = [] } = this.section;
-    return html`${this.renderHeading()}${block('urgent', urgent)}${paragraphs.map((text) =>
-      block('description', text),
-    )}${this.#renderProvenance()}`;
+    const { urgent, paragraphs = [], provenance } = this.section;
+    return html`${block('urgent', urgent)}${paragraphs.map((text) => block('description', text))}${provenance &&
+    this.#renderProvenance(provenance)}`;
   }
 
-  #renderProvenance(): unknown {
-    const { provenance } = this.section;
-    if (!provenance) return nothing;
+  #renderProvenance({ publisher, author, reviewer, lastReviewed, nextReview, sources, funding }: Provenance<Text>): TemplateResult {
+    const { foreign, date } = this.language;
     const words = this.language.words('disclaimer', english);
-    const { foreign } = this.language;
-    const { publisher, author, reviewer, lastReviewed, nextReview, sources = [], funding } = provenance;
-    const overdue = nextReview !== undefined && nextReview < new Date().toISOString().slice(0, 10);
-    const rows: [string, unknown][] = [
-      [words.publisher, rich(publisher)],
-      [words.author, rich(author)],
-      [words.reviewer, rich(reviewer)],
-      [words.lastReviewed, lastReviewed && this.#renderDate(lastReviewed)],
-      [words.nextReview, nextReview && (overdue ? words.reviewOverdue(this.language.date(nextReview)) : this.#renderDate(nextReview))],
-      [words.sources, sources.length ? sources.map(renderSource) : ''],
-      [words.funding, rich(funding)],
-    ];
+    const day = (iso: string | undefined) => iso && html`<time datetime=${iso}>${date(iso)}</time>`;
+    const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
+    const rows = {
+      publisher: rich(publisher),
+      author: rich(author),
+      reviewer: rich(reviewer),
+      lastReviewed: day(lastReviewed),
+      nextReview: isOverdue ? words.reviewOverdue(date(nextReview)) : day(nextReview),
+      sources: sources?.length && sources.map(renderSource),
+      funding: rich(funding),
+    };
     return html`<dl part="provenance">
-      ${rows.map(([term, value]) =>
+      ${Object.entries(rows).map(([key, value]) =>
         value
           ? html`<div part="item">
-              <dt part="term" lang=${foreign ?? nothing}>${term}</dt>
+              <dt part="term" lang=${foreign}>${words[key as keyof typeof rows]}</dt>
               <dd>${value}</dd>
             </div>`
           : nothing,
       )}
     </dl>`;
   }
-
-  #renderDate(date: string): TemplateResult {
-    return html`<time datetime=${date}>${this.language.date(date)}</time>`;
-  }
 }
-
-const PROVENANCE = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextReview', 'funding'] as const;
 
 function renderSource({ title, url }: { title?: Text | undefined; url?: string | undefined }): TemplateResult {
   const words = rich(title ?? url);
@@ -103,7 +91,6 @@ function renderSource({ title, url }: { title?: Text | undefined; url?: string |
 
 /** In a file, provenance stands beside the disclaimer: it is about the whole file. */
 function pick({ disclaimer, provenance }: ProcedureFile): unknown {
-  if (disclaimer === undefined && provenance === undefined) return undefined;
-  const own = disclaimer ?? {};
-  return isRecord(own) && provenance !== undefined ? { ...own, provenance } : own;
+  const own = disclaimer ?? (provenance && {});
+  return isRecord(own) ? { ...own, provenance } : own;
 }

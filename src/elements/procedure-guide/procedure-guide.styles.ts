@@ -8,22 +8,17 @@ export const styles = [
       container-type: inline-size;
     }
 
-    [part='contents'] ul {
-      padding: 0;
-      list-style: none;
-    }
-
-    [part='contents'] li {
+    li {
       break-inside: avoid;
     }
 
-    [part='contents'] a {
+    a {
       display: inline-block;
       padding-block: 0.6em;
     }
 
     @container (inline-size >= 38em) {
-      [part='contents'] ul {
+      ul {
         columns: 2;
         column-gap: calc(4 * var(--_space));
       }

@@ -2,26 +2,34 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
-import { ClinicElement } from '../../core/clinic-element.js';
+import { ClinicElement, sectionOf } from '../../core/clinic-element.js';
 import { parts } from '../../core/parts.js';
 import { tagged } from '../../core/tagged.js';
+import type { Words } from '../../locales/words.js';
+import { BenefitRiskPanel } from '../benefit-risk-panel/benefit-risk-panel.js';
+import { CandidacyChecklist } from '../candidacy-checklist/candidacy-checklist.js';
+import { ContactForm } from '../contact-form/contact-form.js';
+import { type ContactSettings, settingNames, settingProperties } from '../contact-form/settings.js';
+import { MedicalDisclaimer } from '../medical-disclaimer/medical-disclaimer.js';
+import { ProcedureOverview } from '../procedure-overview/procedure-overview.js';
+import { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
+import { RecoveryTimeline } from '../recovery-timeline/recovery-timeline.js';
 import { guide as english } from '../../locales/en.js';
-import { type ContactSettings, settingProperties } from '../contact-form/settings.js';
 import { styles } from './procedure-guide.styles.js';
 
-/** The element that shows each section, in the order that they have where the author names none. */
-const TAGS = {
-  overview: 'procedure-overview',
-  steps: 'procedure-steps',
-  candidacy: 'candidacy-checklist',
-  benefitsAndRisks: 'benefit-risk-panel',
-  recovery: 'recovery-timeline',
-  disclaimer: 'medical-disclaimer',
-  contact: 'contact-form',
-} as const;
+/** The elements that show the sections, in the order that they have where the author names none. */
+const WIDGETS = [
+  ProcedureOverview,
+  ProcedureSteps,
+  CandidacyChecklist,
+  BenefitRiskPanel,
+  RecoveryTimeline,
+  MedicalDisclaimer,
+  ContactForm,
+] as const;
 
-type SectionName = keyof typeof TAGS;
-const SECTIONS = Object.keys(TAGS) as SectionName[];
+type SectionName = keyof Words['guide']['sections'];
+const SECTIONS = WIDGETS.map(({ source }) => source.name);
 
 /**
  * A whole page about a procedure from one file, with a contents list.
@@ -36,7 +44,7 @@ const SECTIONS = Object.keys(TAGS) as SectionName[];
  * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
-export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { heading?: undefined }> {
+export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { [K in 'heading' | 'introduction' | 'note']?: undefined }> {
   static readonly tag = 'procedure-guide';
   static override readonly source = { name: 'procedure', shape: procedureShape, pick: (file: ProcedureFile) => file };
   static override styles = styles;
@@ -50,40 +58,40 @@ export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { headi
   }
 
   protected override configurationProblems(): Problem[] {
-    const unknown = this.#wanted.filter((name) => !Object.hasOwn(TAGS, name));
-    const message = `sections has ${unknown.join(', ')}, which is not known. Known: ${SECTIONS.join(', ')}.`;
-    return [...super.configurationProblems(), ...(unknown.length ? [{ code: 'attribute', message } as const] : [])];
+    const problems = super.configurationProblems();
+    const unknown = this.#wanted.filter((name) => !SECTIONS.includes(name));
+    const message = `sections has ${unknown.join(', ')}. Known: ${SECTIONS.join(', ')}.`;
+    return unknown.length ? [...problems, { code: 'attribute', message }] : problems;
   }
 
   protected override renderSection(): TemplateResult {
-    const { foreign, words } = this.language;
-    const { contents } = words('guide', english);
+    const { foreign, tag } = this.language;
     const shown = this.#shown;
-    const own = foreign && this.language.tag;
-    const links = shown.map((name) => html`<li lang=${(this.section[name]?.heading && own) ?? nothing}><a href="#${name}" @click=${this.#go}>${this.#headingOf(name)}</a></li>`);
-    return html`${this.renderHeading()}
-      <nav part="contents" aria-label=${contents} lang=${foreign ?? nothing}>
+    const links = shown.map(({ name, own, heading }) => {
+      const lang = own && foreign !== nothing ? tag : nothing;
+      return html`<li lang=${lang}><a href="#${name}" @click=${(event: Event) => this.#go(event, name)}>${heading}</a></li>`;
+    });
+    return html`<nav part="contents" aria-label=${this.#words.contents} lang=${foreign}>
         <ul role="list">
           ${links}
         </ul>
       </nav>
-      ${shown.map((name) => this.#renderWidget(name))}`;
+      ${shown.map(({ name, tag, content, heading }) => {
+        const widget = tagged(this.localName.replace('procedure-guide', tag));
+        return widget`<$ class="section" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+      })}`;
   }
 
   protected override updated(): void {
     super.updated();
-    const form = this.renderRoot.querySelector<HTMLElement & ContactSettings>('#contact');
-    for (const key of Object.keys(settingProperties) as (keyof ContactSettings)[]) {
+    const form = this.renderRoot.querySelector('#contact');
+    for (const key of settingNames) {
       if (form) Object.assign(form, { [key]: this[key] });
     }
   }
 
-  #renderWidget(name: SectionName): TemplateResult {
-    const { disclaimer, provenance } = this.section;
-    const content = name === 'disclaimer' ? { ...disclaimer, provenance } : this.section[name];
-    const tag = (strings: TemplateStringsArray, ...values: unknown[]) =>
-      tagged(this.localName.replace('procedure-guide', TAGS[name]), strings, ...values);
-    return tag`<$ class="section" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${this.#headingOf(name)} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+  get #words() {
+    return this.language.words('guide', english);
   }
 
   get #wanted(): string[] {
@@ -91,22 +99,22 @@ export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { headi
   }
 
   /** The wanted sections that the file has; the form also where there is an endpoint for it. */
-  get #shown(): SectionName[] {
-    const { section } = this;
-    const there = { ...section, disclaimer: section.disclaimer ?? section.provenance, contact: section.contact ?? this.action };
-    return this.#wanted.filter((name): name is SectionName => Boolean(Object.hasOwn(TAGS, name) && there[name as SectionName]));
+  get #shown() {
+    return this.#wanted.flatMap((name) => {
+      const widget = WIDGETS.find(({ source }) => source.name === name);
+      const content = widget && (sectionOf(widget.source, this.section) ?? (name === 'contact' && this.action && {}));
+      if (!content) return [];
+      const { heading: own } = content as { heading?: string };
+      return [{ name, tag: widget.tag, content, own, heading: own ?? this.#words.sections[name as SectionName] }];
+    });
   }
 
-  #headingOf(name: SectionName): string {
-    return this.section[name]?.heading ?? this.language.words('guide', english).sections[name];
-  }
-
-  #go = (event: Event) => {
+  #go(event: Event, name: string): void {
     event.preventDefault();
-    const section = this.renderRoot.querySelector<HTMLElement>((event.currentTarget as HTMLAnchorElement).hash);
+    const section = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
     section?.scrollIntoView();
     section?.focus({ preventScroll: true });
-  };
+  }
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lit makes the accessors of `settingProperties`

@@ -27,7 +27,7 @@ export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> 
 
   protected override renderSection(): TemplateResult {
     const { paragraphs = [], facts = [] } = this.section;
-    return html`${this.renderHeading()}${paragraphs.map((text) => block('introduction', text))}${facts.length
+    return html`${paragraphs.map((text) => block('introduction', text))}${facts.length
       ? html`<dl part="list">
           ${facts.map(
             ({ term, description }) => html`<div part="item">

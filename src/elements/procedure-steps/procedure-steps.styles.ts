@@ -9,12 +9,11 @@ export const styles = [
 
       position: relative;
       min-block-size: var(--_marker);
-      padding-block-end: calc(4 * var(--_space));
       padding-inline-start: calc(var(--_marker) + 2 * var(--_space));
     }
 
-    [part~='item']:last-child {
-      padding-block-end: 0;
+    [part~='item']:not(:last-child) {
+      padding-block-end: calc(4 * var(--_space));
     }
 
     [part~='item']:not(:last-child)::before {
@@ -27,7 +26,6 @@ export const styles = [
 
     [part='marker'] {
       position: absolute;
-      inset-block-start: 0;
       inset-inline-start: 0;
       display: grid;
       place-items: center;
@@ -49,6 +47,7 @@ export const styles = [
     }
 
     button {
+      all: unset;
       display: flex;
       align-items: center;
       justify-content: space-between;
@@ -56,12 +55,6 @@ export const styles = [
       inline-size: 100%;
       min-block-size: 44px;
       margin-block-start: -0.25em;
-      padding: 0;
-      border: 0;
-      color: inherit;
-      background: none;
-      font: inherit;
-      text-align: start;
       cursor: pointer;
     }
 

@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Entries } from '../../content/read-html.js';
 import { type EntriesContent, entriesShape } from '../../content/schema.js';
-import { block, picture } from '../../core/blocks.js';
+import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { rich } from '../../core/rich.js';
-import { setState } from '../../core/states.js';
 import { steps as english } from '../../locales/en.js';
 import { styles } from './procedure-steps.styles.js';
 
@@ -41,59 +40,33 @@ export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
   #open = new Set<number>();
 
   protected override renderSection(): TemplateResult {
-    const { introduction, items = [], note } = this.section;
-    setState(this, 'open', this.collapsible && this.#open.size > 0);
-    return html`${this.renderHeading()}${block('introduction', introduction)}
-      <ol part="list" role="list">
-        ${items.map((step, index) => (this.collapsible ? this.#renderCollapsible(step, index) : this.#renderStep(step, index)))}
-      </ol>
-      ${block('note', note)}`;
+    this.setState('open', this.collapsible && this.#open.size > 0);
+    return html`<ol part="list" role="list">
+      ${this.section.items?.map((step, index) => this.#renderStep(step, index))}
+    </ol>`;
   }
 
   #renderStep(step: Step, index: number): TemplateResult {
-    return html`<li part="item">
-      ${this.#renderMarker(index)}${step.term ? html`<div part="term">${rich(step.term)}</div>` : nothing}${this.#renderText(step)}
-    </li>`;
-  }
-
-  #renderCollapsible(step: Step, index: number): TemplateResult {
+    const { words, foreign, number } = this.language;
+    const marker = html`<span part="marker">${number(index + 1)}</span>`;
+    if (!this.collapsible) return html`<li part="item">${marker}${entry(step)}</li>`;
     const open = this.#open.has(index);
     const id = `step-${index}`;
+    const name = html`<span lang=${foreign}>${words('steps', english).step(number(index + 1))}</span>`;
     return html`<li part=${open ? 'item open' : 'item'}>
-      ${this.#renderMarker(index)}
-      <button
-        part="control"
-        type="button"
-        aria-expanded=${open}
-        aria-controls=${id}
-        @click=${() => this.#toggle(index, !this.#open.has(index))}
-      >
-        <span part="term">${step.term ? rich(step.term) : this.#renderStepName(index)}</span>
+      ${marker}
+      <button part="control" type="button" aria-expanded=${open} aria-controls=${id} @click=${() => this.#toggle(index, !open)}>
+        <span part="term">${step.term ? rich(step.term) : name}</span>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path></svg>
       </button>
-      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
-        ${this.#renderText(step)}
-      </div>
+      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>${entry({ ...step, term: undefined })}</div>
     </li>`;
-  }
-
-  #renderMarker(index: number): TemplateResult {
-    return html`<span part="marker">${this.language.number(index + 1)}</span>`;
-  }
-
-  #renderStepName(index: number): TemplateResult {
-    const { words, foreign, number } = this.language;
-    return html`<span lang=${foreign ?? nothing}>${words('steps', english).step(number(index + 1))}</span>`;
-  }
-
-  #renderText({ description, image }: Step): TemplateResult {
-    return html`${block('description', description)}${picture(image)}`;
   }
 
   #toggle(index: number, open: boolean): void {
     if (open) this.#open.add(index);
     else this.#open.delete(index);
     this.requestUpdate();
-    this.dispatchEvent(new CustomEvent('cw-toggle', { bubbles: true, composed: true, detail: { open } }));
+    this.tell('cw-toggle', { open });
   }
 }

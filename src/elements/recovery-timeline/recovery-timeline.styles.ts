@@ -10,12 +10,11 @@ export const styles = [
 
     [part='item'] {
       position: relative;
-      padding-block-end: calc(3 * var(--_space));
       padding-inline-start: calc(4 * var(--_space));
     }
 
-    [part='item']:last-child {
-      padding-block-end: 0;
+    [part='item']:not(:last-child) {
+      padding-block-end: calc(3 * var(--_space));
     }
 
     [part='item']::before {
@@ -39,12 +38,9 @@ export const styles = [
 
     [part='urgent'] {
       margin-block-start: calc(4 * var(--_space));
-      padding-block: var(--_space);
-      padding-inline-start: calc(3 * var(--_space));
-      border-inline-start: 0.5em solid var(--_danger);
     }
 
-    [part='urgent'] [part='group-heading'] {
+    [part='group-heading'] {
       margin-block-end: var(--_space);
     }
 
@@ -55,7 +51,8 @@ export const styles = [
         column-gap: calc(3 * var(--_space));
       }
 
-      .timed [part='description'] {
+      .timed [part='description'],
+      .timed [part='figure'] {
         grid-column: 2;
       }
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Recovery } from '../../content/read-html.js';
 import { type RecoveryContent, recoveryShape } from '../../content/schema.js';
-import { block, picture } from '../../core/blocks.js';
+import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
 import { rich } from '../../core/rich.js';
@@ -32,26 +32,17 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {
-    const { introduction, items = [], note } = this.section;
-    const timed = items.some((item) => item.when);
-    return html`${this.renderHeading()}${block('introduction', introduction)}${items.length
-      ? html`<ol part="list" role="list" class=${timed ? 'timed' : nothing}>
+    const { items = [], getHelp } = this.section;
+    const { words, foreign } = this.language;
+    return html`${items.length
+      ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
           ${items.map(
-            ({ when, description, image }) => html`<li part="item">
-              ${when ? html`<div part="term">${rich(when)}</div>` : nothing}
-              <div part="description">${rich(description)}${picture(image)}</div>
-            </li>`,
+            (item) => html`<li part="item">${entry({ ...item, term: item.when })}</li>`,
           )}
         </ol>`
-      : nothing}${this.#renderGetHelp()}${block('note', note)}`;
-  }
-
-  #renderGetHelp(): unknown {
-    const { getHelp } = this.section;
-    if (!getHelp) return nothing;
-    const { words, foreign } = this.language;
-    return html`<div part="urgent">
+      : nothing}${getHelp &&
+    html`<div part="urgent">
       ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${rich(getHelp)}
-    </div>`;
+    </div>`}`;
   }
 }
