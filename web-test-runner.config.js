@@ -5,6 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
+import { bundledModulesPlugin } from './test/support/bundled-modules-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
 import { webkitLauncher } from './test/support/webkit-driver.mjs';
@@ -65,6 +66,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
   plugins: [
+    ...(process.env.BUNDLED ? [bundledModulesPlugin()] : []),
     jsonModulePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     pressKeysPlugin(),

@@ -40,16 +40,21 @@ const core = fileURLToPath(new URL('../src/core/', import.meta.url));
 
 /**
  * Modules that are others in the bundle: the reader of HTML is there from the start instead of being loaded where a page
- * needs it, and Lit's style sheets are without the way around old browsers.
+ * needs it, and of Lit's base class only what the widgets and their browsers use.
  *
- * @returns {import('vite').Plugin}
+ * @param {string} source what an `import` names
  */
+export function bundledModule(source) {
+  return /\/(html-reader|css-tag|reactive-element)(?:\.js)?$/.exec(source)?.[1];
+}
+
+/** @returns {import('vite').Plugin} */
 export function bundledModules() {
   return {
     name: 'bundled-modules',
     enforce: 'pre',
-    resolveId: (source) => {
-      const name = /\/(html-reader|css-tag)\.js$/.exec(source)?.[1];
+    resolveId(source) {
+      const name = bundledModule(source);
       return name ? `${core}${name}.bundled.ts` : null;
     },
   };
@@ -62,7 +67,7 @@ export function bundledModules() {
 const INTERNAL = new RegExp(
   `^(_\\$[A-Z].*|${[
     'addController addInitializer configurationProblems createProperty createRenderRoot elementProperties elementStyles',
-    'authorHtmlChanged enableUpdating finalized finalizeStyles foreign fromAttribute getPropertyDescriptor',
+    'authorHtmlChanged enableUpdating finalizeStyles foreign fromAttribute getPropertyDescriptor',
     'getPropertyOptions getUpdateComplete hasContent headingText hostConnected hostDisconnected hostUpdate hostUpdated',
     'innerLevel isAsked isUpdatePending languageChanged mayBeStored needsContent performUpdate removeController',
     'renderHeading renderOptions renderSection retryAfter scheduleUpdate section setConnected shouldUpdate toAttribute',

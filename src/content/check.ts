@@ -51,7 +51,7 @@ export function unknownKeys(shape: object, value: object, where: string): Proble
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
   return unknown.map((key) => ({
     code: 'unknown-key',
-    message: `“${join(where, key)}” is not known. Known here: ${Object.keys(shape).join(', ')}.`,
+    message: `“${join(where, key)}” is not known. Use: ${Object.keys(shape).join(', ')}.`,
   }));
 }
 

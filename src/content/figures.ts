@@ -3,7 +3,7 @@ import type { Group } from './read-html.js';
 import type { Frequency, Text } from './schema.js';
 
 /** A figure that may be shown: all that a reader needs to judge it is there. */
-export type Figure = Frequency<Text> & { count: number; of: number };
+export type Figure = { [K in keyof Frequency]-?: NonNullable<Frequency[K]> };
 
 const NEEDED = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
 

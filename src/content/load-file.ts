@@ -10,24 +10,25 @@ const files = new Map<string, Promise<Checked<ProcedureFile | undefined>>>();
 /**
  * Loads a procedure file. Everyone who names the same address shares one request; one that failed is asked again the
  * next time somebody wants it.
- * @param url absolute.
+ * @param src the address, relative to `base`.
  * @returns never rejects: what went wrong is among the problems, with an `undefined` value.
  */
-export function loadProcedure(url: string): Promise<Checked<ProcedureFile | undefined>> {
-  const known = files.get(url);
+export function loadProcedure(src: string, base?: string): Promise<Checked<ProcedureFile | undefined>> {
+  const key = `${base} ${src}`;
+  const known = files.get(key);
   if (known) return known;
-  const file = request(url);
-  files.set(url, file);
+  const file = request(src, base);
+  files.set(key, file);
   void file.then(({ value }) => {
-    if (!value) files.delete(url);
+    if (!value) files.delete(key);
   });
   return file;
 }
 
-async function request(url: string): Promise<Checked<ProcedureFile | undefined>> {
+async function request(src: string, base?: string): Promise<Checked<ProcedureFile | undefined>> {
   let code: ProblemCode = 'not-loaded';
   try {
-    const response = await fetch(url);
+    const response = await fetch(new URL(src, base));
     if (!response.ok) throw new Error(`answered ${response.status}`);
     const text = await response.text();
     code = 'not-a-procedure';
@@ -35,7 +36,7 @@ async function request(url: string): Promise<Checked<ProcedureFile | undefined>>
     if (isRecord(file)) return readProcedure(file);
     throw new Error('not an object');
   } catch (error) {
-    const message = `Check src: ${url}: ${(error as Error).message}.`;
+    const message = `Check src="${src}": ${(error as Error).message}.`;
     return { value: undefined, problems: [{ code, message }] };
   }
 }

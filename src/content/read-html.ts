@@ -109,7 +109,9 @@ function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const groups: Group[] = [];
   const end = blocks.findLastIndex(isList) + 1;
   const note = toText(blocks.splice(end || blocks.length));
-  const start = end ? blocks.findIndex((block, at) => isHeading(block) || isList(block) || isTitle(block, blocks[at + 1])) : blocks.length;
+  const start = end
+    ? blocks.findIndex((block, at) => isHeading(block) || isList(block) || isTitle(block, blocks[at + 1]))
+    : blocks.length;
   let title: (Text | undefined)[] = [];
   for (const block of blocks.splice(start)) {
     if (isList(block)) {
@@ -138,7 +140,12 @@ function isHeading(block: Element): boolean {
 /** Whether a paragraph is the title of the list behind it: bold and nothing else. */
 function isTitle(block: Element, next: Element | undefined): boolean {
   const { firstChild } = block;
-  return next !== undefined && isList(next) && firstChild === block.lastChild && /^(B|STRONG)$/.test(firstChild?.nodeName ?? '');
+  return (
+    next !== undefined &&
+    isList(next) &&
+    firstChild === block.lastChild &&
+    /^(B|STRONG)$/.test(firstChild?.nodeName ?? '')
+  );
 }
 
 /**
@@ -184,7 +191,10 @@ function readKind(element: Element): Kind | undefined {
 }
 
 /** An entry's own kind, and the figure in its attributes. */
-function readFigure(element: Element, problems: Problem[]): { kind: Kind | undefined; frequency: Frequency | undefined } {
+function readFigure(
+  element: Element,
+  problems: Problem[],
+): { kind: Kind | undefined; frequency: Frequency | undefined } {
   const isFigure = element.hasAttribute('data-count');
   const frequency = isFigure ? readAttributes(element, frequencyShape, (key) => `data-${key}`, problems) : undefined;
   return { kind: readKind(element), frequency };

@@ -13,7 +13,8 @@ export function followAuthorHtml(element: Follower): void {
   observer.observe(element, { childList: true, characterData: true, attributes: true, subtree: true });
   // What is still empty then is empty for good.
   const { ownerDocument: page } = element;
-  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', () => element.authorHtmlChanged(), { once: true });
+  if (page.readyState === 'loading')
+    page.addEventListener('DOMContentLoaded', () => element.authorHtmlChanged(), { once: true });
 }
 
 function tell(records: MutationRecord[]): void {

@@ -9,7 +9,15 @@ export function block(part: string, text: Text | undefined): unknown {
 }
 
 /** What is said of something: its term, the description, and a picture. */
-export function entry({ term, description, image }: { term?: Text | undefined; description?: Text | undefined; image?: Picture | undefined }): unknown {
+export function entry({
+  term,
+  description,
+  image,
+}: {
+  term?: Text | undefined;
+  description?: Text | undefined;
+  image?: Picture | undefined;
+}): unknown {
   return [block('term', term), block('description', description), picture(image)];
 }
 
@@ -17,6 +25,8 @@ export function entry({ term, description, image }: { term?: Text | undefined; d
 export function picture(image: Picture | undefined): unknown {
   if (!image) return nothing;
   const shown =
-    image instanceof Object && 'nodeType' in image ? rich(image) : html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
+    image instanceof Object && 'nodeType' in image
+      ? rich(image)
+      : html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
   return html`<div part="figure">${shown}</div>`;
 }

@@ -70,6 +70,8 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** Whether something that may bring content is still on its way. */
   #isWaiting = false;
   #isReady = false;
+  /** When the reader of HTML is there, where it is not yet. */
+  #arrival: Promise<void> | undefined;
   #told = new Set<string>();
   #internals = this.attachInternals();
 
@@ -128,6 +130,13 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     if (this.#isReady || this.#isWaiting || !this.hasContent) return;
     this.#isReady = true;
     this.tell('cw-ready');
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#isWaiting || !this.#arrival) return isDone;
+    await this.#arrival;
+    return super.getUpdateComplete();
   }
 
   override render(): TemplateResult {
@@ -198,7 +207,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     this.#file = undefined;
     this.#isStale = true;
     if (!src) return;
-    void loadProcedure(new URL(src, this.ownerDocument.baseURI).href).then((file) => {
+    void loadProcedure(src, this.ownerDocument.baseURI).then((file) => {
       // Another file may have been named in the meantime.
       if (this.src !== src) return;
       this.#file = file;
@@ -227,7 +236,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   }
 
   #fromHtml(): Read<S> {
-    const read = htmlReader(() => this.authorHtmlChanged());
+    const read = htmlReader((arrival) => (this.#arrival = arrival.then(() => this.authorHtmlChanged())));
     if (!read) this.#isWaiting = true;
     const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
     if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;

@@ -2,7 +2,7 @@
  * Stands for Lit's `css-tag` in the script-tag bundle. Every browser that the bundle runs in has constructable style
  * sheets, so that Lit's way around them is left out. One sheet serves all elements.
  */
-interface Style {
+export interface Style {
   readonly cssText: string;
   sheet?: CSSStyleSheet;
 }

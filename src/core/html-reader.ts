@@ -5,14 +5,14 @@ let readHtml: ReadHtml | undefined;
 /**
  * The reader of HTML. It is a module of its own, so that a page whose content comes from files or properties does not
  * pay for it; until it is there, the author's HTML shows as it is.
- * @param arrived called once it is there, where it is not yet.
+ * @param wait called with when it will be there, where it is not yet.
  */
-export function htmlReader(arrived: () => void): ReadHtml | undefined {
+export function htmlReader(wait: (arrival: Promise<void>) => void): ReadHtml | undefined {
   if (!readHtml) {
-    void import('../content/read-html.js').then((module) => {
+    const arrival = import('../content/read-html.js').then((module) => {
       readHtml = module.readHtml;
-      arrived();
     });
+    wait(arrival);
   }
   return readHtml;
 }

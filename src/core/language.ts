@@ -52,13 +52,11 @@ export function loadWords(tag: string, goOn: () => void): void {
   const load = dictionaries.has(language) ? undefined : loaders[language];
   if (!load) goOn();
   // Without the file, the words stay English and say so.
-  else void load().then(
-      (words) => {
-        dictionaries.set(language, words.default);
-        goOn();
-      },
-      goOn,
-    );
+  else
+    void load().then((words) => {
+      dictionaries.set(language, words.default);
+      goOn();
+    }, goOn);
 }
 
 function primary(tag: string): string {
@@ -73,7 +71,7 @@ const watched = new WeakSet<Node>();
 export function followLanguage(element: Follower): void {
   followers.add(element);
   // A `lang` may stand in any tree around the element.
-  for (let scope: Element | null = element; scope; ) {
+  for (let scope: Element | null = element; scope;) {
     const root: Node = scope.getRootNode();
     scope = root instanceof ShadowRoot ? root.host : null;
     if (watched.has(root)) continue;

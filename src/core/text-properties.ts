@@ -2,7 +2,5 @@ import type { PropertyDeclarations } from 'lit';
 
 /** Properties that are text in an attribute: `replyWithin` is the attribute `reply-within`. */
 export function textProperties(names: readonly string[]): PropertyDeclarations {
-  return Object.fromEntries(
-    names.map((name) => [name, { attribute: name.replace(/[A-Z]/, '-$&').toLowerCase() }]),
-  );
+  return Object.fromEntries(names.map((name) => [name, { attribute: name.replace(/[A-Z]/, '-$&').toLowerCase() }]));
 }

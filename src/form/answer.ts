@@ -59,7 +59,7 @@ function readRefusal(json: Json): Failure {
 
 /** One of the `errors` of a problem details document (RFC 9457), or of what form services answer. */
 function readError(error: unknown): FieldError[] {
-  const { pointer, field = pointer, detail, code } = Object(error) as Json;
+  const { pointer, field = pointer, message, detail = message, code } = Object(error) as Json;
   if (typeof field !== 'string') return [];
   return [
     {

@@ -27,11 +27,8 @@ export const panel = {
   },
   rate: (count: string, of: string) => `${count} in ${of}`,
   bothFrames: (had: string, not: string) => `${had} had it, ${not} did not.`,
-  population: 'Who',
-  comparator: 'Compared with',
-  timeframe: 'Over what time',
-  source: 'Source',
-  certainty: 'How sure this is',
+  about: (who: string, versus: string, when: string) => `Among ${who}, compared with ${versus}, over ${when}.`,
+  source: (source: string) => `Source: ${source}.`,
 } as const;
 
 export const recovery = {

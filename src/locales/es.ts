@@ -26,11 +26,8 @@ const es: Words = {
     },
     rate: (count, of) => `${count} de cada ${of}`,
     bothFrames: (had, not) => `A ${had} les ocurrió; a ${not} no.`,
-    population: 'Quiénes',
-    comparator: 'En comparación con',
-    timeframe: 'En cuánto tiempo',
-    source: 'Fuente',
-    certainty: 'Grado de certeza',
+    about: (who, versus, when) => `Entre ${who}, en comparación con ${versus}, durante ${when}.`,
+    source: (source) => `Fuente: ${source}.`,
   },
   recovery: {
     getHelp: 'Cuándo pedir ayuda',

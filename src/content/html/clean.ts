@@ -73,7 +73,8 @@ function copyElement(target: Element, element: HTMLElement, without: string): vo
   }
   const copy = name === element.localName ? (element.cloneNode() as Element) : make(name);
   for (const attribute of [...copy.attributes]) {
-    if (LOCAL.test(attribute.name) || (/(href|src)$/.test(attribute.name) && !isSafeUrl(attribute.value))) copy.removeAttribute(attribute.name);
+    if (LOCAL.test(attribute.name) || (/(href|src)$/.test(attribute.name) && !isSafeUrl(attribute.value)))
+      copy.removeAttribute(attribute.name);
   }
   copyInto(copy, element, without);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
@@ -89,7 +90,13 @@ function nameOf(element: HTMLElement): string {
   const weight = element.getAttribute('style') ? element.style.fontWeight : '';
   if (element.matches('span,font')) return /bold|[6-9]00/.test(weight) ? 'strong' : '';
   const holdsBlocks = element.matches('div,summary,p,b,i,em,strong,a,u') && element.querySelector(BLOCK);
-  if (holdsBlocks || element.matches(WRAPPER) || /[-:]|button/.test(name) || (name === 'b' && /normal|400/.test(weight))) return '';
+  if (
+    holdsBlocks ||
+    element.matches(WRAPPER) ||
+    /[-:]|button/.test(name) ||
+    (name === 'b' && /normal|400/.test(weight))
+  )
+    return '';
   return /^(div|summary)$/.test(name) ? 'p' : name;
 }
 

@@ -73,7 +73,11 @@ function takeTerm(entry: Element): Text | undefined {
   while (isElement(lead) && lead.matches('p,em,i,u,a')) lead = firstNode(lead);
   if (!isElement(lead) || !lead.matches(`strong,b,dfn,${HEADING}`)) return takeShortLead(entry);
   // Editors cut one bold run into several: <strong>Pain</strong> <strong>Relief:</strong>.
-  for (let next = lead.nextSibling; next && (next.nodeName === lead.nodeName || (!isElement(next) && isBlank(next))); next = lead.nextSibling) {
+  for (
+    let next = lead.nextSibling;
+    next && (next.nodeName === lead.nodeName || (!isElement(next) && isBlank(next)));
+    next = lead.nextSibling
+  ) {
     lead.append(next);
     if (isElement(next)) next.replaceWith(...next.childNodes);
   }
@@ -113,7 +117,8 @@ export function toText(nodes: readonly Node[]): Text | undefined {
   fragment.append(...nodes);
   fragment.normalize();
   for (const end of ['firstChild', 'lastChild'] as const) {
-    for (let node = fragment[end]; node && (isBreak(node) || isBlank(node)) && !hasMedia(node); node = fragment[end]) node.remove();
+    for (let node = fragment[end]; node && (isBreak(node) || isBlank(node)) && !hasMedia(node); node = fragment[end])
+      node.remove();
   }
   const { firstChild: first } = fragment;
   if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);

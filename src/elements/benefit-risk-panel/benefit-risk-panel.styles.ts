@@ -32,19 +32,9 @@ export const styles = [
     }
 
     [part='label'],
-    [part='figure'] dl {
+    [part='figure'] p:last-child {
       color: var(--_muted);
       font-size: 0.9em;
-    }
-
-    [part='figure'] dl {
-      margin-block-start: var(--_space);
-    }
-
-    [part='figure'] dl div {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: 0.5em;
     }
 
     [part='figure'] p + p {

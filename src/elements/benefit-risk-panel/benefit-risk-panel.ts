@@ -6,7 +6,6 @@ import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape } from '
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
-import { rich } from '../../core/rich.js';
 import { panel as english } from '../../locales/en.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
@@ -17,9 +16,6 @@ const ICONS: Record<Kind, string> = {
   risk: 'M10 8v4M10 14v1M10 2 1.5 18h17Z',
   alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
-
-/** What a reader needs to judge a figure, in the order in which it is shown. */
-const DETAILS = ['population', 'comparator', 'timeframe', 'source', 'certainty'] as const;
 
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
@@ -88,20 +84,11 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     if (!figure) return nothing;
     const { foreign: lang, number } = this.language;
     const words = this.#words;
-    const { count, of, event } = figure;
+    const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
     return html`<div part="figure">
-      <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${rich(event)}</p>
+      <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
       <p lang=${lang}>${words.bothFrames(number(count), number(of - count))}</p>
-      <dl>
-        ${DETAILS.map(
-          (key) =>
-            figure[key] &&
-            html`<div>
-              <dt lang=${lang}>${words[key]}</dt>
-              <dd>${rich(figure[key])}</dd>
-            </div>`,
-        )}
-      </dl>
+      <p lang=${lang}>${words.about(population, comparator, timeframe)} ${words.source(source)} ${certainty}</p>
     </div>`;
   }
 }

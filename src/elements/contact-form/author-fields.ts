@@ -32,7 +32,7 @@ function copyControl(original: Element): Element {
     // What the browser would check, the form checks in its own words.
     element.removeAttribute('required');
     if (element.matches('input,select,textarea')) element.setAttribute('part', 'control');
-    else if (element.matches('label,legend')) element.setAttribute('part', element.querySelector('input') ? 'choice' : 'label');
+    else if (element.matches('label,legend')) element.setAttribute('part', element.querySelector('[type=radio],[type=checkbox]') ? 'choice' : 'label');
   }
   return copy;
 }

@@ -65,7 +65,6 @@ export const styles = [
     }
 
     textarea {
-      min-block-size: 9.6em;
       resize: vertical;
     }
 

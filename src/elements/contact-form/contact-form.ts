@@ -80,7 +80,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     if (wrong.length) return this.#fail(failed('invalid', false, wrong));
 
     const topic = this.#topic;
-    if (!this.tell('cw-submit', { topic })) return;
+    if (!this.tell('cw-submit', { topic })) return this.#settle('editing');
     this.#settle('sending');
     // The answer to the sum is not part of what is sent twice: each sum is answered once.
     const { challenge, ...values } = answers;
@@ -105,14 +105,15 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     }
     // An error without a field of ours to mend is a refusal like any other.
     let errors = outcome.errors?.filter(({ field }) => fields.some(({ name }) => name === field));
-    if (outcome.challenge) {
-      errors = this.#pose(outcome.challenge) && [{ field: 'challenge', ...(sum ? { code: 'invalid', detail: this.#words.wrongSum } : { code: 'missing' }) }];
+    if (outcome.challenge && this.#pose(outcome.challenge)) {
+      errors = [{ field: 'challenge', code: sum ? 'invalid' : 'missing', detail: this.#words.wrongSum }];
     }
     this.#fail({ ...outcome, errors });
   }
 
-  /** Starts again with an empty form. */
+  /** Starts again with an empty form; not while a message is on its way. */
   reset(): void {
+    if (this.#phase === 'sending') return;
     this.#form?.reset();
     this.#settle('editing');
     this.#chosen = this.#sum = undefined;
@@ -139,7 +140,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
 
   protected override configurationProblems(): Problem[] {
     const problems = super.configurationProblems();
-    const message = `can send nothing: its action is “${this.action ?? ''}”. Give it the endpoint's address: action="https://…".`;
+    const message = `${this.action ? `sends only by https, not to “${this.action}”` : 'has no action'}. Name the endpoint: action="https://…".`;
     return this.#url ? problems : [...problems, { code: 'no-action', message }];
   }
 
@@ -279,7 +280,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #choose({ name, value }: HTMLInputElement): void {
     if (name !== 'topic') return;
     this.#chosen = value;
-    this.#settle('editing');
+    this.#settle(this.#phase);
   }
 
   #settle(phase: 'editing' | 'sending' | 'sent', failure?: Failure): void {

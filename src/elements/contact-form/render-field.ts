@@ -27,7 +27,7 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
 
   const control =
     type === 'textarea'
-      ? html`<textarea part="control" id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)}></textarea>`
+      ? html`<textarea part="control" id=${name} name=${name} rows="6" aria-describedby=${described} aria-invalid=${Boolean(error)}></textarea>`
       : html`<input
           part="control"
           id=${name}

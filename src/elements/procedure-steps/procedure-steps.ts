@@ -39,11 +39,10 @@ export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
   declare collapsible: boolean;
   #open = new Set<number>();
 
-  protected override renderSection(): TemplateResult {
+  protected override renderSection(): unknown {
     this.setState('open', this.collapsible && this.#open.size > 0);
-    return html`<ol part="list" role="list">
-      ${this.section.items?.map((step, index) => this.#renderStep(step, index))}
-    </ol>`;
+    const steps = this.section.items?.map((step, index) => this.#renderStep(step, index));
+    return steps?.length ? html`<ol part="list" role="list">${steps}</ol>` : nothing;
   }
 
   #renderStep(step: Step, index: number): TemplateResult {

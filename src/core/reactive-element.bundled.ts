@@ -1,0 +1,146 @@
+/**
+ * Stands for Lit's `ReactiveElement` in the script-tag bundle: the part of it that the widgets use, with the same
+ * life cycle. Controllers, decorators, converters of one's own and ways around old browsers are left out. The element
+ * tests run with it, too.
+ */
+import { adoptStyles, type Style } from './css-tag.bundled.js';
+
+export * from './css-tag.bundled.js';
+
+interface Property {
+  attribute?: string | false;
+  type?: unknown;
+  reflect?: boolean;
+}
+type Changed = Map<string, unknown>;
+
+export class ReactiveElement extends HTMLElement {
+  declare static properties?: Record<string, Property>;
+  declare static styles?: Style | readonly Style[];
+  declare static finalized: boolean | undefined;
+  static elementProperties = new Map<string, Property>();
+
+  static get observedAttributes(): string[] {
+    this.finalize();
+    return [...this.elementProperties].flatMap(([name, property]) => attributeOf(name, property) ?? []);
+  }
+
+  /** Makes the accessors of a class's own properties, once, after those of the classes that it extends. */
+  static finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    this.finalized = true;
+    const parent = Object.getPrototypeOf(this) as typeof ReactiveElement;
+    parent.finalize();
+    const own = Object.entries((Object.hasOwn(this, 'properties') && this.properties) || {});
+    this.elementProperties = new Map([...parent.elementProperties, ...own]);
+    for (const [name] of own) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: ReactiveElement) {
+          return this.#values.get(name);
+        },
+        set(this: ReactiveElement, value: unknown) {
+          const before = this.#values.get(name);
+          this.#values.set(name, value);
+          this.requestUpdate(name, before);
+        },
+      });
+    }
+  }
+
+  declare renderRoot: ShadowRoot;
+  hasUpdated = false;
+  isUpdatePending = false;
+  #values = new Map<string, unknown>();
+  #changed: Changed = new Map();
+  #isReflecting = false;
+  #connect!: (value?: unknown) => void;
+  #done: Promise<unknown> = new Promise((resolve) => (this.#connect = resolve));
+
+  constructor() {
+    super();
+    // What a page set before the element was one.
+    for (const name of this.#class.elementProperties.keys()) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    this.requestUpdate();
+  }
+
+  get #class(): typeof ReactiveElement {
+    return this.constructor as typeof ReactiveElement;
+  }
+
+  createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    adoptStyles(root, [this.#class.styles ?? []].flat());
+    return root;
+  }
+
+  connectedCallback(): void {
+    this.renderRoot ??= this.createRenderRoot();
+    this.#connect();
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-empty-function -- subclasses call it
+  disconnectedCallback(): void {}
+
+  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+    if (this.#isReflecting) return;
+    for (const [name, property] of this.#class.elementProperties) {
+      if (attributeOf(name, property) !== attribute) continue;
+      const { type } = property;
+      Reflect.set(this, name, type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value);
+    }
+  }
+
+  requestUpdate(name?: string, before?: unknown): void {
+    if (name) {
+      if (Object.is(this.#values.get(name), before)) return;
+      if (!this.#changed.has(name)) this.#changed.set(name, before);
+    }
+    if (this.isUpdatePending) return;
+    this.isUpdatePending = true;
+    this.#done = this.#done.then(() => this.performUpdate());
+  }
+
+  performUpdate(): void {
+    const changed = this.#changed;
+    this.willUpdate(changed);
+    this.update(changed);
+    this.#changed = new Map();
+    this.isUpdatePending = false;
+    this.hasUpdated = true;
+    this.updated(changed);
+  }
+
+  get updateComplete(): Promise<boolean> {
+    return this.getUpdateComplete();
+  }
+
+  getUpdateComplete(): Promise<boolean> {
+    return this.#done.then(() => !this.isUpdatePending);
+  }
+
+  update(changed: Changed): void {
+    for (const [name, property] of this.#class.elementProperties) {
+      if (!property.reflect || !changed.has(name)) continue;
+      const value = this.#values.get(name);
+      this.#isReflecting = true;
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+      this.#isReflecting = false;
+    }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-empty-function -- subclasses override it
+  willUpdate(_changed: Changed): void {}
+
+  // eslint-disable-next-line @typescript-eslint/no-empty-function -- subclasses override it
+  updated(_changed: Changed): void {}
+}
+
+function attributeOf(name: string, { attribute }: Property): string | undefined {
+  return attribute === false ? undefined : (attribute ?? name.toLowerCase());
+}
