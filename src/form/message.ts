@@ -120,5 +120,5 @@ function checkField(field: Field, value: string | boolean, today: string): Field
 
 /** 31 February parses, as a day in March: a date that is one comes back as it was. What does not parse is `null`. */
 function isDate(text: string): boolean {
-  return JSON.stringify(new Date(text)).startsWith(`"${text}T`);
+  return text.length === 10 && JSON.stringify(new Date(text)).startsWith(`"${text}T`);
 }

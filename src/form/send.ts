@@ -53,7 +53,9 @@ async function post(url: string, format: string | null, message: Message): Promi
 /** Asks the endpoint whether it wants a challenge answered. Never rejects: without an answer it wants none. */
 export async function fetchChallenge(url: string): Promise<Challenge> {
   try {
-    const response = await fetch(`${url.replace(/\/$/, '')}/challenge`, { signal: AbortSignal.timeout(TIME_LIMIT) });
+    const address = new URL(url);
+    address.pathname = address.pathname.replace(/\/?$/, '/challenge');
+    const response = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) });
     return readChallenge(response.ok && (await response.json()));
   } catch {
     return readChallenge(undefined);

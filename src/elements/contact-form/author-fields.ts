@@ -1,4 +1,4 @@
-import type { FieldType } from '../../form/message.js';
+import { type FieldType, reserved } from '../../form/message.js';
 import type { ShownField } from './fields.js';
 
 /**
@@ -9,7 +9,7 @@ export function readAuthorFields(host: Element): ShownField[] {
   const fields = new Map<string, ShownField>();
   for (const control of host.querySelectorAll<HTMLInputElement>('input[name],select[name],textarea[name]')) {
     const { name, type, required, maxLength } = control;
-    if (fields.has(name) || /^(submit|button|reset|image|file|password)$/.test(type)) continue;
+    if (fields.has(name) || reserved.includes(name) || /^(submit|button|reset|image|file|password)$/.test(type)) continue;
     const label = control.labels?.[0];
     const group = control.closest('fieldset');
     const originals = group ? [group] : label?.contains(control) ? [label] : label ? [label, control] : [control];

@@ -57,6 +57,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #phase: 'editing' | 'sending' | 'sent' = 'editing';
   #chosen: string | undefined;
   #own: ShownField[] | undefined;
+  #html = '';
   #failure: Failure | undefined;
   #sum: ArithmeticChallenge | undefined;
   #hasAsked = false;
@@ -68,8 +69,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   async submit(): Promise<void> {
     const url = this.#url;
     if (!url || !this.#form || this.#phase !== 'editing') return;
+    const { elements } = this.#form;
     const data = new FormData(this.#form);
-    const typed = (name: string) => String(data.get(name) ?? '').trim();
+    // A date that is typed in half has no value, but it is not empty either.
+    const isHalf = (name: string) => (elements.namedItem(name) as HTMLInputElement | null)?.validity?.badInput;
+    const typed = (name: string) => String(data.get(name) || (isHalf(name) ? '?' : '')).trim();
     const fields = this.#fields.filter(({ isAsked }) => isAsked);
     const answers: Values = Object.fromEntries(
       fields.map(({ name, type }) => [name, type === 'checkbox' ? data.has(name) : typed(name)]),
@@ -88,7 +92,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const message = toMessage(
       this.#keys.keyFor(content),
       content,
-      { honeypot: Boolean(typed('website')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) },
+      { honeypot: Boolean(typed('homepage')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) },
       sum && { token: sum.token, answer: String(challenge) },
     );
     const outcome = await send(url, this.format, message);
@@ -116,13 +120,15 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     if (this.#phase === 'sending') return;
     this.#form?.reset();
     this.#settle('editing');
-    this.#chosen = this.#sum = undefined;
+    this.#chosen = this.#sum = this.#own = undefined;
     this.#hasAsked = false;
     this.#shownAt = Date.now();
   }
 
   override authorHtmlChanged(): void {
-    this.#own = undefined;
+    // What was typed is in the copies: they stay as long as the author's HTML is the same.
+    if (this.innerHTML !== this.#html) this.#own = undefined;
+    this.#html = this.innerHTML;
     super.authorHtmlChanged();
   }
 
@@ -180,7 +186,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
         ${this.#fields.map((field) => renderField(field, words, privacy))}
-        <label class="unseen" aria-hidden="true">${words.leaveEmpty}<input name="website" tabindex="-1" autocomplete="off" /></label>
+        <label class="unseen" aria-hidden="true">${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
         <button part="submit" aria-disabled=${isSending}>${isSending ? words.sending : words.send[this.#wording]}</button>
         <div class="unseen" role="status">${isSending ? words.sending : ''}</div>
       </form>`;
@@ -264,7 +270,6 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const words = this.#words;
     const { number } = this.language;
     const topics = this.#topics;
-    // The copies stay the same as long as the author's HTML does: what was typed is in them.
     this.#own ??= readAuthorFields(this);
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, this.#topic, words)] : []),
@@ -302,7 +307,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const url = this.#url;
     if (this.#hasAsked || this.challenge !== 'auto' || !url) return;
     this.#hasAsked = true;
-    void fetchChallenge(url).then((sum) => this.#pose(sum));
+    // One that came with a refusal in the meantime is the one to answer.
+    void fetchChallenge(url).then((sum) => this.#sum ?? this.#pose(sum));
   }
 
   /** @returns the sum, where the challenge is one. */

@@ -41,7 +41,7 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${sum
       ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>`
       : control}`;
-  return html`<div part="field" class=${look} ?hidden=${!isAsked}>
+  return html`<div part="field" class=${look} ?hidden=${!isAsked || (type as string) === 'hidden'}>
     ${nodes ? [notes, nodes] : type === 'checkbox' ? [notes, choice(field, 'true', label), after] : labelled}
   </div>`;
 }
