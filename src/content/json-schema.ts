@@ -12,12 +12,12 @@ export function procedureJsonSchema(): object {
 }
 
 function toJsonSchema(shape: Shape): object {
-  if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema(shape[0] as Shape) };
+  if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as readonly [Shape])[0]) };
   const { type, format, ...leaf } = shape as { type?: string; format?: string };
   if (typeof type === 'string') {
     // `plain` only says that an empty string means something.
     return { type, ...leaf, ...(format && format !== 'plain' && { format }) };
   }
-  const properties = Object.entries(shape).map(([key, part]) => [key, toJsonSchema(part as Shape)]);
+  const properties = Object.entries(shape).map(([key, part]) => [key, toJsonSchema(part as Shape)] as const);
   return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
 }

@@ -17,7 +17,7 @@ export interface SectionSource {
   name: string;
   shape: Shape;
   /** What the element takes from a file, where that is not just the section of its name. */
-  pick?(file: ProcedureFile): unknown;
+  pick?: (file: ProcedureFile) => unknown;
 }
 
 /** What stands around a widget's own part. */
@@ -236,7 +236,9 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   }
 
   #fromHtml(): Read<S> {
-    const read = htmlReader((arrival) => (this.#arrival = arrival.then(() => this.authorHtmlChanged())));
+    const read = htmlReader((arrival) => {
+      this.#arrival = arrival.then(() => this.authorHtmlChanged());
+    });
     if (!read) this.#isWaiting = true;
     const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
     if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;

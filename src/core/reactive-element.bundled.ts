@@ -31,7 +31,7 @@ export class ReactiveElement extends HTMLElement {
     this.finalized = true;
     const parent = Object.getPrototypeOf(this) as typeof ReactiveElement;
     parent.finalize();
-    const own = Object.entries((Object.hasOwn(this, 'properties') && this.properties) || {});
+    const own = Object.entries(Object.hasOwn(this, 'properties') ? (this.properties ?? {}) : {});
     this.elementProperties = new Map([...parent.elementProperties, ...own]);
     for (const [name] of own) {
       Object.defineProperty(this.prototype, name, {
@@ -47,14 +47,14 @@ export class ReactiveElement extends HTMLElement {
     }
   }
 
-  declare renderRoot: ShadowRoot;
+  declare renderRoot: ShadowRoot | undefined;
   hasUpdated = false;
   isUpdatePending = false;
   #values = new Map<string, unknown>();
   #changed: Changed = new Map();
   #isReflecting = false;
   #connect!: (value?: unknown) => void;
-  #done: Promise<unknown> = new Promise((resolve) => (this.#connect = resolve));
+  #done = new Promise<unknown>((resolve) => (this.#connect = resolve));
 
   constructor() {
     super();
@@ -73,6 +73,7 @@ export class ReactiveElement extends HTMLElement {
   }
 
   createRenderRoot(): ShadowRoot {
+    // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does: an element that is never shown needs none
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptStyles(root, [this.#class.styles ?? []].flat());
     return root;
@@ -91,7 +92,11 @@ export class ReactiveElement extends HTMLElement {
     for (const [name, property] of this.#class.elementProperties) {
       if (attributeOf(name, property) !== attribute) continue;
       const { type } = property;
-      Reflect.set(this, name, type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value);
+      Reflect.set(
+        this,
+        name,
+        type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value,
+      );
     }
   }
 
@@ -129,7 +134,7 @@ export class ReactiveElement extends HTMLElement {
       const value = this.#values.get(name);
       this.#isReflecting = true;
       if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, String(value));
+      else this.setAttribute(name, value as string);
       this.#isReflecting = false;
     }
   }

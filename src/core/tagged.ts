@@ -10,7 +10,7 @@ export const tagged =
   (name: string) =>
   (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => {
     let named = templates.get(strings);
-    if (!named) templates.set(strings, (named = new Map()));
+    if (!named) templates.set(strings, (named = new Map<string, TemplateStringsArray>()));
     let own = named.get(name);
     if (!own) {
       // Lit knows a template by this very array, and accepts only one that looks as if it was written in code.

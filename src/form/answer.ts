@@ -39,7 +39,10 @@ export function readAnswer(answer: Answer, now: number): Outcome {
   const json = readJson(answer);
   if (status === 204 && !body) return { kind: 'sent', reference: '' };
   if (status === 429 || status === 503) {
-    return { ...failed(status === 429 ? 'busy' : 'server', false), retryAfter: readRetryAfter(answer.retryAfter ?? '', now) };
+    return {
+      ...failed(status === 429 ? 'busy' : 'server', false),
+      retryAfter: readRetryAfter(answer.retryAfter ?? '', now),
+    };
   }
   // A gateway that got no answer cannot know what became of the request that it had passed on.
   if (status >= 500) return failed('server', true);

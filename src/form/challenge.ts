@@ -17,7 +17,10 @@ export type Challenge = ArithmeticChallenge | { kind: 'none' };
 /** Reads a challenge; anything but a recognised one means none. */
 export function readChallenge(value: unknown): Challenge {
   const it = Object(value) as Partial<ArithmeticChallenge>;
-  const isSum = it.kind === 'arithmetic' && typeof it.token === 'string' && [0, 1].every((at) => Number.isInteger(it.operands?.[at]));
+  const isSum =
+    it.kind === 'arithmetic' &&
+    typeof it.token === 'string' &&
+    [0, 1].every((at) => Number.isInteger(it.operands?.[at]));
   return isSum ? (it as ArithmeticChallenge) : { kind: 'none' };
 }
 

@@ -46,7 +46,7 @@ export function toMessage(
 
 /** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`. */
 export function toFormData(message: object, prefix = '', data = new URLSearchParams()): URLSearchParams {
-  for (const [key, value] of Object.entries(message)) {
+  for (const [key, value] of Object.entries({ ...message } as Record<string, object | string | undefined>)) {
     if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
     else if (value !== undefined) data.append(prefix + key, String(value));
   }

@@ -55,8 +55,7 @@ const es: Words = {
     contents: 'Contenido',
   },
   form: {
-    notForEmergencies:
-      'No es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
+    notForEmergencies: 'No es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
     goesTo: (recipient) => `Su mensaje llega a ${recipient}.`,
     replyTime: (time) => `Respondemos en un plazo de ${time}.`,
     callInstead: 'También puede llamarnos:',
@@ -126,7 +125,7 @@ const es: Words = {
       refused: 'No hemos podido aceptar su mensaje.',
       busy: 'Muchas personas nos están escribiendo. Espere un momento y envíelo de nuevo.',
       server: 'Algo ha fallado aquí. Espere un momento y envíelo de nuevo.',
-      },
+    },
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
   },

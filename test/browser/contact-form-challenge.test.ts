@@ -82,7 +82,7 @@ describe('contact-form: challenge="auto"', () => {
     const form = await withSum(endpoint, 'phone="555 0123"');
     const text = renderedText(form);
     expect(text).to.include('13 + 12 =').and.include('What is 13 plus 12?');
-    expect(text).to.include('If you cannot answer this, call us or send an email.');
+    expect(text).to.include('If you cannot answer, call or email us.');
     expect(nameOf(control(form, 'What is 13 plus 12?'))).to.equal('What is 13 plus 12?');
     expect(control(form, 'What is').inputMode).to.equal('numeric');
     expect(form.shadowRoot!.querySelector('canvas, svg, img')).to.equal(null);

@@ -169,7 +169,7 @@ describe('contact-form: answers that do not fit', () => {
   const cases: [string, string, string][] = [
     ['Email address', 'sentinel@', 'Enter an email address like name@example.com'],
     ['Phone number', 'none', 'Enter a phone number, like 555 0123'],
-    ['Preferred day', '2001-01-01', 'Choose a day from today on'],
+    ['Preferred day', '2001-01-01', 'Choose today or a later day'],
     ['Full name', 'x'.repeat(201), 'Use 200 characters or fewer'],
     ['Your message', 'x'.repeat(5001), 'Use 5,000 characters or fewer'],
   ];

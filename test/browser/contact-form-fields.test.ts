@@ -53,7 +53,7 @@ describe('contact-form: before the fields', () => {
     const lines = renderedText(form).split('\n');
     const first = lines.indexOf('What would you like to do?');
     expect(lines.slice(0, first)).to.deep.equal([
-      'This form is not for emergencies. If you need help right away, call your local emergency number.',
+      'Not for emergencies. If you need help right away, call your local emergency number.',
       'Your message goes to the team of Example Spine Clinic.',
       'We reply within two working days.',
       'You can also call us: +1 (555) 0123',
@@ -374,7 +374,7 @@ describe('contact-form: where messages may not go', () => {
     ['a script', 'javascript:alert(1)', /only by https/],
     ['mail', 'mailto:a@clinic.example', /only by https/],
     ['a host that only looks local', 'http://localhost.example/m', /only by https/],
-    ['what is no address', 'https://', /not an address/],
+    ['what is no address', 'https://', /only by https/],
   ];
   for (const [title, action, message] of refused) {
     it(`${title}: one problem, the phone, and no form to fill in in vain`, async () => {
@@ -443,7 +443,7 @@ describe('contact-form in Spanish', () => {
     );
     const text = renderedText(form);
     for (const line of [
-      'Este formulario no es para urgencias.',
+      'No es para urgencias.',
       'Su mensaje llega a la clínica.',
       'Respondemos en un plazo de dos días.',
       'También puede llamarnos: 555 0123',

@@ -38,10 +38,10 @@ interface Fault {
 }
 
 const words: Record<string, string> = {
-  refused: 'We could not take your message here.',
-  busy: 'Many people are writing to us. Wait a minute, then send it again.',
-  server: 'Something went wrong on our side. Send it again in a few minutes.',
-  network: 'The connection was lost. Check it, then send it again.',
+  refused: 'We could not take your message.',
+  busy: 'Many people are writing to us. Wait a moment, then send it again.',
+  server: 'Something went wrong here. Wait a moment, then send it again.',
+  network: 'The connection was lost. Wait a moment, then send it again.',
   invalid: 'Check your answers, then send it again.',
 };
 
@@ -162,12 +162,7 @@ describe('contact-form: a message that does not arrive', () => {
       delete (navigator as { onLine?: boolean }).onLine;
     }
     expect(navigator.onLine).to.equal(true);
-    await expectFailure(
-      form,
-      'offline',
-      notSent,
-      'You are not connected to the internet. Connect, then send it again.',
-    );
+    await expectFailure(form, 'offline', notSent, 'You are offline. Connect, then send it again.');
     expect(await endpoint.received()).to.deep.equal([]);
   });
 

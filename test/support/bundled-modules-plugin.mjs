@@ -4,7 +4,7 @@ import { bundledModule } from '../../scripts/vite-plugins.mjs';
  * With `BUNDLED=1` the elements run on the modules that the script-tag bundle has in place of Lit's and of the lazily
  * loaded reader, so that the same tests hold for them.
  *
- * @returns {import('@web/dev-server-core').Plugin}
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function bundledModulesPlugin() {
   return {

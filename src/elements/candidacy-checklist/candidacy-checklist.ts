@@ -45,15 +45,17 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     const { items = [] } = this.section;
     const lang = this.language.foreign;
     const words = this.language.words('checklist', english);
-    return html`${this.static || !items.length
-        ? html`<ul part="list" role="list">
-            ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
-          </ul>`
-        : html`<fieldset part="list">
-            <legend part="label" lang=${lang}>${words.whichApply}</legend>
-            ${items.map((item, index) => this.#renderChoice(index, entry(item)))}
-            ${(['notSure', 'noneApply'] as const).map((answer) => this.#renderChoice(answer, words[answer], lang))}
-          </fieldset>`}
+    return html`${
+        this.static || !items.length
+          ? html`<ul part="list" role="list">
+              ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
+            </ul>`
+          : html`<fieldset part="list">
+              <legend part="label" lang=${lang}>${words.whichApply}</legend>
+              ${items.map((item, index) => this.#renderChoice(index, entry(item)))}
+              ${(['notSure', 'noneApply'] as const).map((answer) => this.#renderChoice(answer, words[answer], lang))}
+            </fieldset>`
+      }
       <p part="status" lang=${lang}>${words.discuss}</p>`;
   }
 

@@ -9,7 +9,8 @@ export function readAuthorFields(host: Element): ShownField[] {
   const fields = new Map<string, ShownField>();
   for (const control of host.querySelectorAll<HTMLInputElement>('input[name],select[name],textarea[name]')) {
     const { name, type, required, maxLength } = control;
-    if (fields.has(name) || reserved.includes(name) || /^(submit|button|reset|image|file|password)$/.test(type)) continue;
+    if (fields.has(name) || reserved.includes(name) || /^(submit|button|reset|image|file|password)$/.test(type))
+      continue;
     const label = control.labels?.[0];
     const group = control.closest('fieldset');
     const originals = group ? [group] : label?.contains(control) ? [label] : label ? [label, control] : [control];
@@ -32,7 +33,8 @@ function copyControl(original: Element): Element {
     // What the browser would check, the form checks in its own words.
     element.removeAttribute('required');
     if (element.matches('input,select,textarea')) element.setAttribute('part', 'control');
-    else if (element.matches('label,legend')) element.setAttribute('part', element.querySelector('[type=radio],[type=checkbox]') ? 'choice' : 'label');
+    else if (element.matches('label,legend'))
+      element.setAttribute('part', element.querySelector('[type=radio],[type=checkbox]') ? 'choice' : 'label');
   }
   return copy;
 }
@@ -41,5 +43,8 @@ function copyControl(original: Element): Element {
 function labelText(label: Element | undefined): string {
   const copy = label?.cloneNode(true) as Element | undefined;
   for (const control of copy?.querySelectorAll('select,textarea') ?? []) control.remove();
-  return (copy?.textContent ?? '').replace(/\s+/g, ' ').replace(/:?\s*$/, '').trim();
+  return (copy?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/:?\s*$/, '')
+    .trim();
 }

@@ -72,8 +72,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const { elements } = this.#form;
     const data = new FormData(this.#form);
     // A date that is typed in half has no value, but it is not empty either.
-    const isHalf = (name: string) => (elements.namedItem(name) as HTMLInputElement | null)?.validity?.badInput;
-    const typed = (name: string) => String(data.get(name) || (isHalf(name) ? '?' : '')).trim();
+    const isHalf = (name: string) => (elements.namedItem(name) as Partial<HTMLInputElement> | null)?.validity?.badInput;
+    const typed = (name: string) => ((data.get(name) as string | null) ?? '').trim() || (isHalf(name) ? '?' : '');
     const fields = this.#fields.filter(({ isAsked }) => isAsked);
     const answers: Values = Object.fromEntries(
       fields.map(({ name, type }) => [name, type === 'checkbox' ? data.has(name) : typed(name)]),
@@ -154,10 +154,16 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const words = this.#words;
     const isSent = this.#phase === 'sent';
     return html`<div lang=${this.language.foreign}>
-        ${isSent
+      ${
+        isSent
           ? this.#renderSent()
-          : [this.#url ? nothing : html`<p part="status">${words.cannotSend}</p>`, this.#renderLead(), this.#url ? this.#renderForm() : nothing]}
-      </div>`;
+          : [
+              this.#url ? nothing : html`<p part="status">${words.cannotSend}</p>`,
+              this.#renderLead(),
+              this.#url ? this.#renderForm() : nothing,
+            ]
+      }
+    </div>`;
   }
 
   /** What a visitor should know before writing. */
@@ -186,8 +192,12 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
         ${this.#fields.map((field) => renderField(field, words, privacy))}
-        <label class="unseen" aria-hidden="true">${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
-        <button part="submit" aria-disabled=${isSending}>${isSending ? words.sending : words.send[this.#wording]}</button>
+        <label class="unseen" aria-hidden="true"
+          >${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off"
+        /></label>
+        <button part="submit" aria-disabled=${isSending}>
+          ${isSending ? words.sending : words.send[this.#wording]}
+        </button>
         <div class="unseen" role="status">${isSending ? words.sending : ''}</div>
       </form>`;
   }
@@ -210,7 +220,13 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       ({ name, error }) =>
         error && html`<li><a href="#${name}" @click=${(event: Event) => go(event, name)}>${error}</a></li>`,
     );
-    return box('error-summary', words.problem, html`<ul role="list">${links}</ul>`);
+    return box(
+      'error-summary',
+      words.problem,
+      html`<ul role="list">
+        ${links}
+      </ul>`,
+    );
   }
 
   /** What happens next, the reference, the phone. */
@@ -220,8 +236,10 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       this.reset();
       this.#focus('form [part=control]');
     };
-    const text = html`${this.#reference &&
-      html`<p>${words.reference}<br /><span class="reference" translate="no">${this.#reference}</span></p>`}
+    const text = html`${
+        this.#reference &&
+        html`<p>${words.reference}<br /><span class="reference" translate="no">${this.#reference}</span></p>`
+      }
       <p>${words.next[this.#wording]} ${this.#replyTime}</p>
       ${paragraph(this.#call)}
       <button type="button" class="again" @click=${again}>${words.again}</button>`;

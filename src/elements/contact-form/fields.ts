@@ -1,5 +1,5 @@
 import type { ArithmeticChallenge } from '../../form/challenge.js';
-import { builtIn, type BuiltIn, defaultMaxLength, type Field, type FieldError, reserved, topicFields } from '../../form/message.js';
+import { builtIn, defaultMaxLength, type Field, type FieldError, reserved, topicFields } from '../../form/message.js';
 import type { Words } from '../../locales/words.js';
 import type { ContactSettings } from './settings.js';
 

@@ -13,8 +13,9 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
   const label = field.required ? field.label : words.optional(field.label);
   const look = error ? 'wrong' : nothing;
   const described = `${hint ? `${name}-hint ` : ''}${error ? `${name}-error` : ''}`;
-  const notes = html`${hint && html`<div part="hint" id="${name}-hint">${hint}</div>`}${error &&
-  html`<p part="error" id="${name}-error">${error}</p>`}`;
+  const notes = html`${hint && html`<div part="hint" id="${name}-hint">${hint}</div>`}${
+    error && html`<p part="error" id="${name}-error">${error}</p>`
+  }`;
 
   if (options) {
     const optionWords: Partial<Record<string, string>> = { ...words.topics, ...words.dayParts };
@@ -27,7 +28,14 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
 
   const control =
     type === 'textarea'
-      ? html`<textarea part="control" id=${name} name=${name} rows="6" aria-describedby=${described} aria-invalid=${Boolean(error)}></textarea>`
+      ? html`<textarea
+          part="control"
+          id=${name}
+          name=${name}
+          rows="6"
+          aria-describedby=${described}
+          aria-invalid=${Boolean(error)}
+        ></textarea>`
       : html`<input
           part="control"
           id=${name}
@@ -38,9 +46,9 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
           aria-describedby=${described}
           aria-invalid=${Boolean(error)}
         />`;
-  const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${sum
-      ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>`
-      : control}`;
+  const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
+      sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
+    }`;
   return html`<div part="field" class=${look} ?hidden=${!isAsked || (type as string) === 'hidden'}>
     ${nodes ? [notes, nodes] : type === 'checkbox' ? [notes, choice(field, 'true', label), after] : labelled}
   </div>`;

@@ -53,11 +53,20 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
 
   protected override renderSection(): TemplateResult {
     const { urgent, paragraphs = [], provenance } = this.section;
-    return html`${block('urgent', urgent)}${paragraphs.map((text) => block('description', text))}${provenance &&
-    this.#renderProvenance(provenance)}`;
+    return html`${block('urgent', urgent)}${paragraphs.map((text) => block('description', text))}${
+      provenance && this.#renderProvenance(provenance)
+    }`;
   }
 
-  #renderProvenance({ publisher, author, reviewer, lastReviewed, nextReview, sources, funding }: Provenance<Text>): TemplateResult {
+  #renderProvenance({
+    publisher,
+    author,
+    reviewer,
+    lastReviewed,
+    nextReview,
+    sources,
+    funding,
+  }: Provenance<Text>): TemplateResult {
     const { foreign, date } = this.language;
     const words = this.language.words('disclaimer', english);
     const day = (iso: string | undefined) => iso && html`<time datetime=${iso}>${date(iso)}</time>`;

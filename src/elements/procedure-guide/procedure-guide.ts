@@ -44,7 +44,10 @@ const SECTIONS = WIDGETS.map(({ source }) => source.name);
  * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
-export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { [K in 'heading' | 'introduction' | 'note']?: undefined }> {
+export class ProcedureGuide extends ClinicElement<
+  Procedure,
+  Procedure & Partial<Record<'heading' | 'introduction' | 'note', undefined>>
+> {
   static readonly tag = 'procedure-guide';
   static override readonly source = { name: 'procedure', shape: procedureShape, pick: (file: ProcedureFile) => file };
   static override styles = styles;
@@ -69,7 +72,9 @@ export class ProcedureGuide extends ClinicElement<Procedure, Procedure & { [K in
     const shown = this.#shown;
     const links = shown.map(({ name, own, heading }) => {
       const lang = own && foreign !== nothing ? tag : nothing;
-      return html`<li lang=${lang}><a href="#${name}" @click=${(event: Event) => this.#go(event, name)}>${heading}</a></li>`;
+      return html`<li lang=${lang}>
+        <a href="#${name}" @click=${(event: Event) => this.#go(event, name)}>${heading}</a>
+      </li>`;
     });
     return html`<nav part="contents" aria-label=${this.#words.contents} lang=${foreign}>
         <ul role="list">

@@ -27,15 +27,18 @@ export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> 
 
   protected override renderSection(): TemplateResult {
     const { paragraphs = [], facts = [] } = this.section;
-    return html`${paragraphs.map((text) => block('introduction', text))}${facts.length
-      ? html`<dl part="list">
-          ${facts.map(
-            ({ term, description }) => html`<div part="item">
-              <dt part="term">${rich(term)}</dt>
-              <dd part="description">${rich(description)}</dd>
-            </div>`,
-          )}
-        </dl>`
-      : nothing}`;
+    return html`${paragraphs.map((text) => block('introduction', text))}${
+      facts.length
+        ? html`<dl part="list">
+            ${facts.map(
+              ({ term, description }) =>
+                html`<div part="item">
+                  <dt part="term">${rich(term)}</dt>
+                  <dd part="description">${rich(description)}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing
+    }`;
   }
 }

@@ -42,7 +42,11 @@ export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
   protected override renderSection(): unknown {
     this.setState('open', this.collapsible && this.#open.size > 0);
     const steps = this.section.items?.map((step, index) => this.#renderStep(step, index));
-    return steps?.length ? html`<ol part="list" role="list">${steps}</ol>` : nothing;
+    return steps?.length
+      ? html`<ol part="list" role="list">
+          ${steps}
+        </ol>`
+      : nothing;
   }
 
   #renderStep(step: Step, index: number): TemplateResult {
@@ -54,11 +58,19 @@ export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
     const name = html`<span lang=${foreign}>${words('steps', english).step(number(index + 1))}</span>`;
     return html`<li part=${open ? 'item open' : 'item'}>
       ${marker}
-      <button part="control" type="button" aria-expanded=${open} aria-controls=${id} @click=${() => this.#toggle(index, !open)}>
+      <button
+        part="control"
+        type="button"
+        aria-expanded=${open}
+        aria-controls=${id}
+        @click=${() => this.#toggle(index, !open)}
+      >
         <span part="term">${step.term ? rich(step.term) : name}</span>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path></svg>
       </button>
-      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>${entry({ ...step, term: undefined })}</div>
+      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
+        ${entry({ ...step, term: undefined })}
+      </div>
     </li>`;
   }
 

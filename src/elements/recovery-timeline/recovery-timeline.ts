@@ -34,15 +34,17 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   protected override renderSection(): TemplateResult {
     const { items = [], getHelp } = this.section;
     const { words, foreign } = this.language;
-    return html`${items.length
-      ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
-          ${items.map(
-            (item) => html`<li part="item">${entry({ ...item, term: item.when })}</li>`,
-          )}
-        </ol>`
-      : nothing}${getHelp &&
-    html`<div part="urgent">
-      ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${rich(getHelp)}
-    </div>`}`;
+    return html`${
+      items.length
+        ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
+            ${items.map((item) => html`<li part="item">${entry({ ...item, term: item.when })}</li>`)}
+          </ol>`
+        : nothing
+    }${
+      getHelp &&
+      html`<div part="urgent">
+        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${rich(getHelp)}
+      </div>`
+    }`;
   }
 }
