@@ -261,7 +261,7 @@ export function sectionOf({ name, pick }: SectionSource, file: object): unknown 
 
 const EMPTY: Problem = {
   code: 'empty',
-  message: 'Nothing to show. Put HTML inside the tag, name a file in src, or set content.',
+  message: 'Nothing to show. Put HTML inside the tag, or set src or content.',
 };
 
 function isEmpty(section: object): boolean {

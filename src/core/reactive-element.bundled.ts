@@ -61,9 +61,9 @@ export class ReactiveElement extends HTMLElement {
     // What a page set before the element was one.
     for (const name of this.#class.elementProperties.keys()) {
       if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
+      const { [name as 'title']: value } = this;
       Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      this[name as 'title'] = value;
     }
     this.requestUpdate();
   }
@@ -92,11 +92,8 @@ export class ReactiveElement extends HTMLElement {
     for (const [name, property] of this.#class.elementProperties) {
       if (attributeOf(name, property) !== attribute) continue;
       const { type } = property;
-      Reflect.set(
-        this,
-        name,
-        type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value,
-      );
+      const typed: unknown = type === Boolean ? value !== null : type === Number && value ? Number(value) : value;
+      this[name as 'title'] = typed as string;
     }
   }
 

@@ -46,9 +46,9 @@ export function toMessage(
 
 /** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`. */
 export function toFormData(message: object, prefix = '', data = new URLSearchParams()): URLSearchParams {
-  for (const [key, value] of Object.entries({ ...message } as Record<string, object | string | undefined>)) {
+  for (const [key, value] of Object.entries(message) as [string, unknown][]) {
     if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
-    else if (value !== undefined) data.append(prefix + key, String(value));
+    else if (value !== undefined) data.append(prefix + key, value as string);
   }
   return data;
 }
