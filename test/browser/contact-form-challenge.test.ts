@@ -219,6 +219,19 @@ describe('contact-form: challenge="auto"', () => {
   });
 });
 
+describe('contact-form: the button', () => {
+  it('is no field: to focus it asks for nothing, so that it does not move away under the pointer', async () => {
+    const endpoint = await Endpoint.start();
+    await endpoint.plan({ challenges: [ok(sum(13, 12))] });
+    const form = await showForm({ action: endpoint.url, attributes: 'topics="question" challenge="auto"' });
+    button(form, 'Send message').focus();
+    await quiet(100);
+    expect(await endpoint.received()).to.deep.equal([]);
+    control(form, 'Full name').focus();
+    await until(() => hasSum(form), 'a sum');
+  });
+});
+
 describe('contact-form: without challenge="auto"', () => {
   for (const attributes of ['', 'challenge="none"', 'challenge="always"']) {
     it(`${attributes || 'nothing said'}: asks for none`, async () => {
