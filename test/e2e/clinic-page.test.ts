@@ -250,3 +250,18 @@ describe('without scripts', () => {
     await page.getByRole('heading', { name: 'What’s Vertebroplasty?' }).waitFor();
   });
 });
+
+it('the bundle’s elements know all of their attributes', async () => {
+  const { page } = await visit('/', 1280);
+  const observed = await page.evaluate(() =>
+    ['contact-form', 'medical-disclaimer', 'procedure-steps'].map(
+      (tag) => (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes,
+    ),
+  );
+  const all = ['heading', 'heading-level', 'src', 'theme'];
+  expect(observed[0]).toEqual(
+    expect.arrayContaining([...all, 'action', 'challenge', 'reply-within', 'privacy-href', 'success-href']),
+  );
+  expect(observed[1]).toEqual(expect.arrayContaining([...all, 'last-reviewed', 'next-review']));
+  expect(observed[2]).toEqual(expect.arrayContaining([...all, 'collapsible']));
+});
