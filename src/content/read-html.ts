@@ -98,8 +98,8 @@ function readDisclaimer(blocks: Element[], problems: Problem[], host: Element): 
       url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
     }));
   });
-  // `lastReviewed` is the attribute `last-reviewed`.
-  const attributes = readAttributes(host, provenanceShape, (key) => key.replace(/[A-Z]/, '-$&'), problems);
+  // The element's attributes are its properties, which a script may also set.
+  const attributes = readValues(provenanceShape, (key) => host[key as 'id'], problems);
   const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
   return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
 }
@@ -196,20 +196,21 @@ function readFigure(
   problems: Problem[],
 ): { kind: Kind | undefined; frequency: Frequency | undefined } {
   const isFigure = element.hasAttribute('data-count');
-  const frequency = isFigure ? readAttributes(element, frequencyShape, (key) => `data-${key}`, problems) : undefined;
+  const frequency = isFigure
+    ? readValues(frequencyShape, (key) => element.getAttribute(`data-${key}`), problems)
+    : undefined;
   return { kind: readKind(element), frequency };
 }
 
-/** A record from an element's attributes; nothing where it has none of them. */
-function readAttributes<S extends Readonly<Record<string, Shape & { type?: unknown }>>>(
-  element: Element,
+/** A record of single values; nothing where there is none of them. */
+function readValues<S extends Readonly<Record<string, Shape & { type?: unknown }>>>(
   shape: S,
-  nameOf: (key: string) => string,
+  valueOf: (key: string) => string | null,
   problems: Problem[],
 ): Infer<S> | undefined {
   const record: Record<string, unknown> = {};
   for (const [key, { type }] of Object.entries(shape)) {
-    const value = element.getAttribute(nameOf(key));
+    const value = valueOf(key);
     if (value) record[key] = type === 'integer' ? Number(value) : value;
   }
   if (!Object.keys(record).length) return undefined;

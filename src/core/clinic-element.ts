@@ -175,7 +175,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
     const level = this.headingLevel ?? 2;
-    return isLevel(level) ? [] : [{ code: 'attribute', message: 'heading-level must be a number from 2 to 6.' }];
+    return isLevel(level) ? [] : [{ code: 'attribute', message: 'heading-level must be 2 to 6.' }];
   }
 
   /** The level of the widget's own heading. */

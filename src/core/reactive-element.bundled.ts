@@ -74,7 +74,7 @@ export class ReactiveElement extends HTMLElement {
 
   createRenderRoot(): ShadowRoot {
     // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does: an element that is never shown needs none
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const root = this.attachShadow({ mode: 'open' });
     adoptStyles(root, [this.#class.styles ?? []].flat());
     return root;
   }

@@ -22,6 +22,6 @@ export function register(widget: WidgetClass, prefix?: string, registry: CustomE
   } else if (known.tag !== widget.tag) {
     warn(`<${name}> is another script's. Use data-prefix="clinic" to have <clinic-${widget.tag}>.`);
   } else if (known.version !== widget.version) {
-    warn(`<${name}> is there in version ${String(known.version)}, so ${widget.version} is not used.`);
+    warn(`<${name}>: version ${String(known.version)} is used, not ${widget.version}.`);
   }
 }

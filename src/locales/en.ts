@@ -103,7 +103,7 @@ export const form = {
   missingAnswer: (label: string) => `Answer “${label}”`,
   errors: {
     email: 'Enter an email address like name@example.com',
-    phone: 'Enter a phone number, like 555 0123',
+    phone: 'Enter a phone number',
     date: 'Enter a real date',
     past: 'Choose today or a later day',
     choice: 'Choose one of the answers',
@@ -132,5 +132,5 @@ export const form = {
     server: 'Something went wrong here. Wait a moment, then send it again.',
   },
   textKept: 'What you wrote is still here.',
-  cannotSend: 'You cannot write to us here right now.',
+  cannotSend: 'You cannot write to us here now.',
 } as const;

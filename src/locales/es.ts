@@ -98,7 +98,7 @@ const es: Words = {
     missingAnswer: (label) => `Responda a «${label}»`,
     errors: {
       email: 'Escriba un correo como nombre@example.com',
-      phone: 'Escriba un número de teléfono, como 555 0123',
+      phone: 'Escriba un número de teléfono',
       date: 'Escriba una fecha real',
       past: 'Elija hoy o un día posterior',
       choice: 'Elija una de las respuestas',

@@ -159,6 +159,13 @@ describe('contact-form: fields of the author', () => {
     const fields = [...form.shadowRoot!.querySelectorAll('[part~=field]')].filter(isShown);
     expect(fields).to.have.lengthOf(4);
   });
+
+  it('one with an id of ours does not take our labels away', async () => {
+    const form = await showForm({ html: '<label for="email">Second address</label><input id="email" name="second">' });
+    fill(form, 'Email address', typed.email);
+    fill(form, 'Second address', 'second@example.com');
+    expect(control(form, 'Email address').value).to.equal(typed.email);
+  });
 });
 
 describe('contact-form: errors in fields that the topic does not ask for', () => {

@@ -387,7 +387,7 @@ describe('contact-form: where messages may not go', () => {
       expect(problems[0]!.message).to.match(message);
       const text = renderedText(form!);
       expect(text)
-        .to.include('You cannot write to us here right now.')
+        .to.include('You cannot write to us here now.')
         .and.include('Contact')
         .and.include('You can also call us: 555 0123');
       expect(controls(form!)).to.deep.equal([]);

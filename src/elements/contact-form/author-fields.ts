@@ -12,7 +12,7 @@ export function readAuthorFields(host: Element): ShownField[] {
     if (fields.has(name) || reserved.includes(name) || /^(submit|button|reset|image|file|password)$/.test(type))
       continue;
     const label = control.labels?.[0];
-    const group = control.closest('fieldset');
+    const group = [...host.querySelectorAll('fieldset')].find((fieldset) => fieldset.contains(control));
     const originals = group ? [group] : label?.contains(control) ? [label] : label ? [label, control] : [control];
     fields.set(name, {
       name,
@@ -32,6 +32,9 @@ function copyControl(original: Element): Element {
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     // What the browser would check, the form checks in its own words.
     element.removeAttribute('required');
+    // An id of the author's may be one of ours.
+    element.id &&= `own-${element.id}`;
+    if (element instanceof HTMLLabelElement) element.htmlFor &&= `own-${element.htmlFor}`;
     if (element.matches('input,select,textarea')) element.setAttribute('part', 'control');
     else if (element.matches('label,legend'))
       element.setAttribute('part', element.querySelector('[type=radio],[type=checkbox]') ? 'choice' : 'label');

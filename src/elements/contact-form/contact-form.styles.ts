@@ -153,7 +153,6 @@ export const styles = [
     .reference {
       font-size: 1.728em;
       font-variant-numeric: tabular-nums;
-      letter-spacing: 0.03em;
     }
 
     .unseen {

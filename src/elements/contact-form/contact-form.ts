@@ -188,7 +188,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
           event.preventDefault();
           void this.submit();
         }}
-        @focusin=${() => this.#ask()}
+        @focusin=${(event: Event) => this.#ask(event.target as HTMLInputElement)}
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
         ${this.#fields.map((field) => renderField(field, words, privacy))}
@@ -320,10 +320,10 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     this.#focus('[part=error-summary]');
   }
 
-  /** Asks for a sum, once, when a visitor begins. */
-  #ask(): void {
+  /** Asks for a sum, once, when a visitor begins. The button has no name: to focus it is not to begin. */
+  #ask({ name }: HTMLInputElement): void {
     const url = this.#url;
-    if (this.#hasAsked || this.challenge !== 'auto' || !url) return;
+    if (this.#hasAsked || this.challenge !== 'auto' || !url || !name) return;
     this.#hasAsked = true;
     // One that came with a refusal in the meantime is the one to answer.
     void fetchChallenge(url).then((sum) => this.#sum ?? this.#pose(sum));
