@@ -5,10 +5,11 @@
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { measure } from './size.mjs';
+import { fold, minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
@@ -47,7 +48,7 @@ async function buildAll() {
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], 'the type check of src/ failed');
   await build({ root, logLevel: 'warn' });
   await checkBundle();
-  await buildLocales();
+  await buildBeside();
   await writeSchema();
   await writePageStyles();
   await copyContent();
@@ -73,22 +74,32 @@ async function checkBundle() {
   }
 }
 
-/** One small file a language beside the bundle, loaded by address when a page asks for that language. */
-async function buildLocales() {
-  const folder = join(root, 'src/locales');
-  if (!existsSync(folder)) return;
-  const locales = (await readdir(folder)).filter((file) => localeFile.test(file));
-  for (const file of locales) {
+/** Small files beside the bundle, loaded by address when a page asks for what is in them. */
+async function buildBeside() {
+  const locales = (await readdir(join(root, 'src/locales'))).filter((file) => localeFile.test(file));
+  const modules = (await readdir(join(root, 'src'), { recursive: true })).filter((file) => file.endsWith('.beside.ts'));
+  const files = [
+    ...locales.map((file) => ({ from: join('src/locales', file), to: `locales/${file.replace(/\.ts$/, '.js')}` })),
+    ...modules.map((file) => ({ from: join('src', file), to: `beside/${basename(file, '.beside.ts')}.js` })),
+  ];
+  for (const { from, to } of files) {
     await build({
       root,
+      configFile: false,
       logLevel: 'warn',
+      plugins: [minifyLiterals(), fold()],
       build: {
-        outDir: 'dist/locales',
-        lib: { entry: join(folder, file), formats: ['es'], fileName: () => file.replace(/\.ts$/, '.js') },
+        target: 'es2022',
+        outDir: 'dist',
+        emptyOutDir: false,
+        lib: { entry: join(root, from), formats: ['es'], fileName: () => to },
         rolldownOptions: {
+          output: { codeSplitting: false, minify: true },
           external(id, importer) {
-            // A second copy of a module with state would be another module: a dictionary is data and nothing else.
-            if (importer) throw new Error(`src/locales/${file} imports ${id}. A locale may only import types.`);
+            // A second copy of a module with state would be another module: what stands beside is data and pure functions.
+            if (importer && /^lit\b|\/(core|elements)\//.test(id)) {
+              throw new Error(`${from} comes to import ${id}. What is beside the bundle may import pure modules only.`);
+            }
             return false;
           },
         },

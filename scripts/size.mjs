@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { fold, localesBeside, minifyLiterals } from './vite-plugins.mjs';
+import { fold, filesBeside, minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,7 +37,7 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyLiterals(), localesBeside(), fold()],
+    plugins: [minifyLiterals(), filesBeside(), fold()],
     build: {
       write: false,
       target: 'es2022',

@@ -21,17 +21,20 @@ export function minifyLiterals() {
 }
 
 /**
- * Dictionaries that are imported when a page asks for them stay files of their own beside the bundle
- * (`dist/locales/es.js`, built by `scripts/build.mjs`).
+ * What only some pages need is imported when it is asked for, and stays a file of its own beside the bundle, built by
+ * `scripts/build.mjs`: dictionaries (`dist/locales/es.js`), and modules named `*.beside.ts` (`dist/beside/….js`).
  *
  * @returns {import('vite').Plugin}
  */
-export function localesBeside() {
+export function filesBeside() {
   return {
-    name: 'locales-beside',
+    name: 'files-beside',
     resolveDynamicImport(specifier) {
-      const file = typeof specifier === 'string' ? /\/locales\/([\w-]+)\.js$/.exec(specifier)?.[1] : undefined;
-      return file ? { id: `./locales/${file}.js`, external: true } : null;
+      if (typeof specifier !== 'string') return null;
+      const locale = /\/locales\/([\w-]+)\.js$/.exec(specifier)?.[1];
+      if (locale) return { id: `./locales/${locale}.js`, external: true };
+      const beside = /\/([\w-]+)\.beside\.js$/.exec(specifier)?.[1];
+      return beside ? { id: `./beside/${beside}.js`, external: true } : null;
     },
   };
 }
