@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { readNumber, type ArithmeticChallenge } from '../../src/form/challenge.js';
 import type { ChallengeAnswer } from '../../src/form/message.js';
+import { isSolved, issueWork, type Work } from './proof-of-work.js';
 
 /** Long enough to write a message in peace; the form renews an expired sum by itself. */
 const lifetime = 60 * 60 * 1000;
@@ -23,16 +24,27 @@ export type Verdict =
   /** Not ours, another form's, or another site's: nothing of it can be believed. */
   | { result: 'missing' | 'forged' | 'expired' };
 
-type Payload = [version: 1, form: string, caller: string, a: number, b: number, expires: number, nonce: string];
+type Payload = [
+  version: 2,
+  form: string,
+  caller: string,
+  a: number,
+  b: number,
+  work: Work,
+  expires: number,
+  nonce: string,
+];
 
 /**
- * A fresh sum. Nothing is stored: the token carries what is needed to check the answer, signed. It tells no more than
- * the page shows anyway, so there is nothing in it to hide.
+ * A fresh sum, with a proof of work as its alternative: one token, so that they are spent together. Nothing is stored:
+ * the token carries what is needed to check either answer, signed. It tells no more than the page shows anyway, so
+ * there is nothing in it to hide.
  */
-export function issue(key: Buffer, { form, caller }: Audience, now: number): ArithmeticChallenge {
+export async function issue(key: Buffer, { form, caller }: Audience, now: number): Promise<ArithmeticChallenge> {
+  const { alternative, work } = await issueWork(key);
   const operands: [number, number] = [randomInt(2, 20), randomInt(2, 20)];
   const expires = now + lifetime;
-  const payload: Payload = [1, form, caller, ...operands, expires, randomBytes(16).toString('base64url')];
+  const payload: Payload = [2, form, caller, ...operands, work, expires, randomBytes(16).toString('base64url')];
   // JSON keeps the parts apart: no two payloads share an encoding, as they could if joined by a separator.
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
   return {
@@ -41,22 +53,26 @@ export function issue(key: Buffer, { form, caller }: Audience, now: number): Ari
     question: operands.join(' + '),
     token: `${body}.${sign(key, body).toString('base64url')}`,
     expires: new Date(expires).toISOString(),
+    alternative,
   };
 }
 
 /** Whether an answer is right. The caller burns the nonce of a wrong one, and spends that of a right one. */
-export function verify(
+export async function verify(
   key: Buffer,
   answer: ChallengeAnswer | undefined,
   { form, caller }: Audience,
   now: number,
-): Verdict {
+): Promise<Verdict> {
   if (!answer) return { result: 'missing' };
   const payload = open(key, answer.token);
   if (payload?.[1] !== form || payload[2] !== caller) return { result: 'forged' };
-  const [, , , a, b, expires, value] = payload;
+  const [, , , a, b, work, expires, value] = payload;
   if (expires <= now) return { result: 'expired' };
-  const isRight = equal(sign(key, String(a + b)), sign(key, String(readNumber(answer.answer))));
+  const isRight =
+    'solution' in answer
+      ? await isSolved(key, work, answer.solution)
+      : equal(sign(key, String(a + b)), sign(key, String(readNumber(answer.answer))));
   return { result: isRight ? 'right' : 'wrong', nonce: { value, expires } };
 }
 
@@ -64,7 +80,8 @@ export function verify(
 function open(key: Buffer, token: string): Payload | undefined {
   const [body = '', mac = '', ...rest] = token.split('.');
   if (rest.length || !equal(sign(key, body), Buffer.from(mac, 'base64url'))) return undefined;
-  return JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload;
+  const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload | [version: 1];
+  return payload[0] === 2 ? payload : undefined;
 }
 
 function sign(key: Buffer, text: string): Buffer {

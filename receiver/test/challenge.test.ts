@@ -1,6 +1,21 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { describe, expect, it } from 'vitest';
 import type { ArithmeticChallenge } from '../../src/form/challenge.js';
-import { clinic, fetchSum, message, partner, post, postForm, refusedFields, solve, startReceiver } from './support.js';
+import type { Solution } from '../../src/form/message.js';
+import { toFormData } from '../../src/form/submission.js';
+import {
+  clinic,
+  fetchSum,
+  message,
+  partner,
+  post,
+  postForm,
+  refusedFields,
+  solve,
+  startReceiver,
+  type Receiver,
+} from './support.js';
 
 const arithmetic = { challenge: 'arithmetic' };
 const hour = 60 * 60 * 1000;
@@ -114,12 +129,98 @@ describe('a sum', () => {
     const { token, answer } = solve(await fetchSum(receiver));
     const [body = '', mac = ''] = token.split('.');
     const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown[];
-    payload[5] = Number(payload[5]) + hour;
+    payload[6] = Number(payload[6]) + hour;
     const longer = Buffer.from(JSON.stringify(payload)).toString('base64url');
     for (const forged of [`${longer}.${mac}`, `${body}.`, body, '', '.', `${token}.x`, `${body}.AAAA`, '\ud800.\0']) {
       const response = await post(receiver, message({ challenge: { token: forged, answer } }));
       expect(refusedFields(response)).toEqual({ '/challenge': 'forged' });
     }
     expect((await post(receiver, message({ challenge: { token, answer } }))).statusCode).toBe(201);
+  });
+});
+
+describe('the work of a device', () => {
+  async function work(receiver: Receiver, origin = clinic): Promise<{ token: string; solution: Solution }> {
+    const { token, alternative } = await fetchSum(receiver, origin);
+    const solution = await solveChallenge({ challenge: alternative!, deriveKey });
+    return { token, solution: { counter: solution!.counter, derivedKey: solution!.derivedKey } };
+  }
+
+  it('is offered with every sum, without the answer, within what an old phone can do', async () => {
+    const receiver = await startReceiver(arithmetic);
+    const counters: number[] = [];
+    for (let count = 0; count < 3; count++) {
+      const { alternative } = await fetchSum(receiver);
+      expect(alternative?.kind).toBe('proof-of-work');
+      const { parameters } = alternative!;
+      expect(Object.keys(parameters).sort()).toEqual(['algorithm', 'cost', 'keyLength', 'keyPrefix', 'nonce', 'salt']);
+      expect(parameters.cost).toBe(1000);
+      counters.push((await solveChallenge({ challenge: alternative!, deriveKey }))!.counter);
+    }
+    for (const counter of counters) {
+      expect(counter).toBeGreaterThanOrEqual(250);
+      expect(counter).toBeLessThan(750);
+    }
+  });
+
+  it('lets a message in without the sum, as JSON and urlencoded', async () => {
+    const receiver = await startReceiver(arithmetic);
+    expect((await post(receiver, message({ challenge: await work(receiver) }))).statusCode).toBe(201);
+    const fields = toFormData(message({ challenge: await work(receiver) }));
+    expect((await postForm(receiver, [...fields])).statusCode).toBe(201);
+  });
+
+  it('is spent once, and with its sum', async () => {
+    const receiver = await startReceiver(arithmetic);
+    const { token, alternative, operands } = await fetchSum(receiver);
+    const { counter, derivedKey } = (await solveChallenge({ challenge: alternative!, deriveKey }))!;
+    const challenge = { token, solution: { counter, derivedKey } };
+    expect((await post(receiver, message({ challenge }))).statusCode).toBe(201);
+    const sum = { token, answer: String(operands[0] + operands[1]) };
+    for (const again of [challenge, sum]) {
+      expect(refusedFields(await post(receiver, message({ challenge: again })))).toEqual({ '/challenge': 'spent' });
+    }
+  });
+
+  it('not done is wrong, whatever it claims, and burns the token', async () => {
+    const receiver = await startReceiver(arithmetic);
+    const other = await work(receiver);
+    for (const solution of [
+      other.solution,
+      { counter: 0, derivedKey: '' },
+      { counter: 0, derivedKey: '00' },
+      { counter: 'x', derivedKey: 'AA'.repeat(32) },
+      { counter: -1, derivedKey: other.solution.derivedKey },
+      { derivedKey: '\ud800' },
+    ]) {
+      const sum = await fetchSum(receiver);
+      const response = await post(receiver, message({ challenge: { token: sum.token, solution } }));
+      expect(refusedFields(response)).toEqual({ '/challenge': 'wrong' });
+      expect(refusedFields(await post(receiver, message({ challenge: solve(sum) })))).toEqual({
+        '/challenge': 'spent',
+      });
+    }
+  });
+
+  it('is worth nothing on another site, on another form, or after the hour', async () => {
+    const receiver = await startReceiver({ ...arithmetic, origins: [clinic, partner] });
+    const elsewhere = message({ challenge: await work(receiver, partner) });
+    expect(refusedFields(await post(receiver, elsewhere))).toEqual({ '/challenge': 'forged' });
+    const here = message({ challenge: await work(receiver) });
+    expect(refusedFields(await post(receiver, here, {}, 'other'))).toEqual({ '/challenge': 'forged' });
+    receiver.clock.now += hour;
+    expect(refusedFields(await post(receiver, here))).toEqual({ '/challenge': 'expired' });
+  });
+
+  it('for parameters that are not ours leaves no trace in the database', async () => {
+    const receiver = await startReceiver(arithmetic);
+    const { token, solution } = await work(receiver);
+    const [body = '', mac = ''] = token.split('.');
+    const payload = JSON.parse(Buffer.from(body, 'base64url').toString());
+    payload[5].parameters.keyPrefix = '';
+    const easier = `${Buffer.from(JSON.stringify(payload)).toString('base64url')}.${mac}`;
+    const response = await post(receiver, message({ challenge: { token: easier, solution } }));
+    expect(refusedFields(response)).toEqual({ '/challenge': 'forged' });
+    expect((await post(receiver, message({ challenge: { token, solution } }))).statusCode).toBe(201);
   });
 });

@@ -1,6 +1,6 @@
 /** What the receiver's `challenge` endpoint answers, and how an answer to it is read. */
 
-/** A sum that the visitor answers. The answer is not in it. */
+/** A sum that the visitor answers, or work that the visitor's device does instead. The answer to neither is in it. */
 export interface ArithmeticChallenge {
   kind: 'arithmetic';
   operands: [number, number];
@@ -10,6 +10,30 @@ export interface ArithmeticChallenge {
   token: string;
   /** ISO 8601. */
   expires: string;
+  /** The equal way without calculation, on the same token. */
+  alternative?: ProofOfWork;
+}
+
+/**
+ * Work for the visitor's device, for `solveChallenge` of `altcha-lib` or the few lines that it comes to: try the
+ * counters from 0 on, deriving a key from each, until one begins with `keyPrefix`. The key is PBKDF2 with SHA-256 over
+ * the password `nonce` + counter (four bytes, the greatest first) and the `salt`, in `cost` iterations, `keyLength` bytes
+ * long; bytes are written in lower-case hexadecimal.
+ *
+ * It is found within 750 keys, after 500 on average: some 500,000 iterations, a quarter of a second on a desktop computer
+ * and a few seconds on an old phone. `crypto.subtle`, which derives keys, is there on pages with https (or localhost)
+ * only; elsewhere the sum remains.
+ */
+export interface ProofOfWork {
+  kind: 'proof-of-work';
+  parameters: {
+    algorithm: 'PBKDF2/SHA-256';
+    nonce: string;
+    salt: string;
+    cost: number;
+    keyLength: number;
+    keyPrefix: string;
+  };
 }
 
 export type Challenge = ArithmeticChallenge | { kind: 'none' };

@@ -23,7 +23,20 @@ export interface Field {
 export type Values = Record<string, string | boolean>;
 
 /** Why a field is not acceptable. The words for it are the reader's own: see the dictionaries. */
-export const fieldCodes = ['missing', 'email', 'phone', 'date', 'past', 'choice', 'long', 'invalid'] as const;
+export const fieldCodes = [
+  'missing',
+  'email',
+  'phone',
+  'date',
+  'past',
+  'choice',
+  'long',
+  /** An appointment's time that is not on offer, or no longer. */
+  'time',
+  /** An appointment's time that another visitor was given first. */
+  'taken',
+  'invalid',
+] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];
 
@@ -35,10 +48,13 @@ export interface FieldError {
   detail?: string;
 }
 
-/** Where the sum or the proof of work goes: the receiver's token, and the visitor's answer to it. */
-export interface ChallengeAnswer {
-  token: string;
-  answer: string;
+/** The receiver's token, with the visitor's answer to its sum or else the work of the visitor's device. */
+export type ChallengeAnswer = { token: string; answer: string } | { token: string; solution: Solution };
+
+/** A proof of work: the counter that was found, and the key derived from it (see `ProofOfWork`). */
+export interface Solution {
+  counter: number;
+  derivedKey: string;
 }
 
 /** Hints that only ever raise a score; they never reject a message. */

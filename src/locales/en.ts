@@ -107,6 +107,8 @@ export const form = {
     date: 'Enter a real date',
     past: 'Choose today or a later day',
     choice: 'Choose one of the answers',
+    time: 'That time cannot be booked. Choose another',
+    taken: 'That time has just been taken. Choose another',
     invalid: 'Check your answer',
   },
   tooLong: (most: string) => `Use ${most} characters or fewer`,

@@ -102,6 +102,8 @@ const es: Words = {
       date: 'Escriba una fecha real',
       past: 'Elija hoy o un día posterior',
       choice: 'Elija una de las respuestas',
+      time: 'Esa hora no se puede reservar. Elija otra',
+      taken: 'Esa hora se acaba de ocupar. Elija otra',
       invalid: 'Revise su respuesta',
     },
     tooLong: (most) => `Use ${most} caracteres como máximo`,

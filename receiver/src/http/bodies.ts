@@ -7,8 +7,8 @@ export async function readBodies(app: FastifyInstance): Promise<void> {
   await app.register(formbody, { parser: parseUrlencoded });
 }
 
-/** Names with a dot that stand for a part of an object: `challenge.token`, `signals.seconds`. */
-const nested = /^(challenge|signals)\.(\w+)$/;
+/** Names with dots that stand for a part of an object: `signals.seconds`, `challenge.solution.counter`. */
+const nested = /^(challenge\.solution|challenge|signals)\.(\w+)$/;
 
 /** The same shape as a JSON body. A name that comes several times gives a list. */
 export function parseUrlencoded(text: string): Record<string, unknown> {
@@ -21,7 +21,9 @@ export function parseUrlencoded(text: string): Record<string, unknown> {
     else if (Array.isArray(before)) before.push(value);
     else body[name] = name in body ? [before, value] : value;
   }
-  return Object.assign(body, groups);
+  const { 'challenge.solution': solution, challenge, ...others } = groups;
+  const whole = (challenge ?? solution) && { challenge: Object.assign(bare(), challenge, solution && { solution }) };
+  return Object.assign(body, others, whole);
 }
 
 /** Without a prototype, so that no name means anything by itself. */

@@ -11,6 +11,8 @@ export const details: Record<FieldCode, string> = {
   date: 'Enter a date like 2030-12-31.',
   past: 'Choose a date from today on.',
   choice: 'Choose one of the answers offered.',
+  time: 'This time cannot be booked. Choose another one.',
+  taken: 'This time has just been taken. Choose another one.',
   long: 'This is too long. Please shorten it.',
   invalid: 'We could not read this. Please type it again.',
 };

@@ -98,9 +98,11 @@ function asSignals(value: unknown): Signals | undefined {
 }
 
 function asAnswer(value: unknown): ChallengeAnswer | undefined {
-  const { token, answer } = asObject(value);
-  if (typeof token !== 'string' || (typeof answer !== 'string' && typeof answer !== 'number')) return undefined;
-  return { token, answer: String(answer) };
+  const { token, answer, solution } = asObject(value);
+  if (typeof token !== 'string') return undefined;
+  const { counter, derivedKey } = asObject(solution);
+  if (typeof derivedKey === 'string') return { token, solution: { counter: Number(counter), derivedKey } };
+  return typeof answer === 'string' || typeof answer === 'number' ? { token, answer: String(answer) } : undefined;
 }
 
 /** Whether a checkbox is ticked, as JSON, as our form and as a plain HTML form say it. */

@@ -54,12 +54,12 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
   if (errors.length) return { kind: 'invalid', errors };
 
   const audience = { form: form.id, caller };
-  const askAgain = (reason: ChallengeReason): Outcome => {
-    return { kind: 'challenge', reason, fresh: issue(keys.challenge, audience, now()) };
+  const askAgain = async (reason: ChallengeReason): Promise<Outcome> => {
+    return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audience, now()) };
   };
   let nonce: Nonce | undefined;
   if (form.challenge === 'arithmetic') {
-    const verdict = verify(keys.challenge, incoming.challenge, audience, now());
+    const verdict = await verify(keys.challenge, incoming.challenge, audience, now());
     if (verdict.result === 'wrong') await store.burn(verdict.nonce);
     if (verdict.result !== 'right') return askAgain(verdict.result);
     nonce = verdict.nonce;
