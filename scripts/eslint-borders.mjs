@@ -23,6 +23,22 @@ const borders = [
     because: 'content/ and form/ are pure: they know neither Lit nor elements nor core/',
   },
   {
+    from: /^src\/check\//,
+    not: /./,
+    allow: (_, to) => /^src\/(check|content)\//.test(to),
+    because: 'check/ is pure: of the others it knows content/ only',
+  },
+  {
+    from: /^src\/cli\//,
+    not: /^(lit$|lit\/|@lit\/|lit-|src\/elements\/|src\/core\/)/,
+    because: 'cli/ runs without a page: it knows neither Lit nor elements nor core/',
+  },
+  {
+    from: /^src\/(content|form|core|elements|locales)\//,
+    not: /^src\/(check|cli)\//,
+    because: 'advice is for authors: nothing that a page loads knows check/ or cli/',
+  },
+  {
     from: /^src\/core\//,
     not: /^src\/elements\//,
     because: 'core/ knows no element',

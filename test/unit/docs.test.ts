@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/main.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -92,6 +93,8 @@ function isKnown(line: string): boolean {
   if (program === 'node') return built.some((it) => words[0]?.startsWith(it)) || existsSync(join(root, words[0] ?? ''));
   if (program !== 'npx') return true;
   const [tool = '', ...args] = words;
+  const { name, bin } = JSON.parse(read('package.json')) as { name: string; bin: Record<string, string> };
+  if (tool === name) return name in bin && (args[0] ?? '') in commands;
   const files = args.filter((word) => word.startsWith('test/'));
   const project = args[args.indexOf('--project') + 1];
   const hasProject = !args.includes('--project') || read('vitest.config.ts').includes(`name: '${String(project)}'`);

@@ -1,0 +1,190 @@
+import type { BenefitsAndRisksContent, Kind, Procedure } from '../content/schema.js';
+import { type Passage, passages } from './passages.js';
+
+/** A piece of editorial advice: something that is usable, and shown, but that could serve readers better. */
+export interface Advice {
+  code: AdviceCode;
+  /** The place in the file, for instance `recovery.getHelp`. */
+  where: string;
+  /** What was found and what to do. */
+  message: string;
+  /** What it is to a reader. */
+  reason: string;
+  /** Whose finding that is. */
+  source: Source;
+}
+
+/** A published standard or study. */
+export interface Source {
+  title: string;
+  url: string;
+}
+
+export type AdviceCode =
+  | 'no-reviewer'
+  | 'no-review-date'
+  | 'review-overdue'
+  | 'no-sources'
+  | 'unbalanced'
+  | 'no-alternatives'
+  | 'certain-benefit'
+  | 'vague-frequency'
+  | 'well-tolerated'
+  | 'one-in-x'
+  | 'relative-only'
+  | 'no-get-help'
+  | 'no-picture-text'
+  | 'long-sentence'
+  | 'filler';
+
+const IPDAS = {
+  title: 'International Patient Decision Aid Standards, version 4',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5013503/',
+} as const;
+const RISKS = {
+  title: 'How to present risks to patients: a review',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8758611/',
+} as const;
+const PEMAT = {
+  title: 'Patient Education Materials Assessment Tool',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8990380/',
+} as const;
+const WCAG = {
+  title: 'Web Content Accessibility Guidelines 2.2, 1.1.1',
+  url: 'https://www.w3.org/TR/WCAG22/#non-text-content',
+} as const;
+
+/** Why each piece of advice is given. */
+const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Source]>> = {
+  'no-reviewer': ['Readers trust what somebody named stands for.', IPDAS],
+  'no-review-date': ['Without a date nobody can tell whether this is still true.', IPDAS],
+  'review-overdue': ['Readers are told that the review is overdue.', IPDAS],
+  'no-sources': ['Readers cannot look up what the content rests on.', IPDAS],
+  unbalanced: ['A choice is fair when benefits and harms are told with the same detail.', IPDAS],
+  'no-alternatives': ['A choice needs the other options, no treatment among them.', IPDAS],
+  'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
+  'vague-frequency': ['Words for how often something happens mean very different numbers to different people.', RISKS],
+  'well-tolerated': ['It plays a harm down without saying how many people it troubled, and how much.', RISKS],
+  'one-in-x': ['Rates of 1 in X make a risk look larger, and are hard to compare.', RISKS],
+  'relative-only': ['A change without the numbers that it starts from makes effects look larger.', RISKS],
+  'no-get-help': ['At home, people have to know which signs are serious and whom to call.', PEMAT],
+  'no-picture-text': ['Who cannot see the picture does not learn what it shows.', WCAG],
+  'long-sentence': ['Long sentences are harder to take in, above all for worried readers.', PEMAT],
+  filler: ['Words that say nothing hide those that do.', PEMAT],
+};
+
+const HEDGED =
+  /\b(may|might|can|could|often|usually|typically|generally|sometimes|some|many|most|likely|possible|possibly|probable|probably|about|up to|not everyone|not (always|all)|in \d+)\b/i;
+const VAGUE =
+  /\b(very )?(rare(ly)?|uncommon(ly)?|common(ly)?|frequent(ly)?|infrequent(ly)?|seldom|unlikely|low risk|small risk)\b/i;
+const TOLERATED = /\bwell[- ]tolerated\b/i;
+const ONE_IN = /\b(1|one) in (?!(100|1,?000|10,?000)\b)(\d+|every|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const RELATIVE =
+  /\b(\d+(\.\d+)? ?(%|percent|per cent) (less|fewer|lower|higher|more|greater|reduction|increase)|(half|halves|twice|doubles?) the (risk|chance)|\w+ times (as|more|less) likely)/i;
+const FILLER = /\bplease note\b|\bit is important to note\b|\bplease be advised\b/i;
+
+/** The most words that a sentence may have. */
+const LONGEST = 19;
+
+/** Advice about a file whose unusable parts are gone. What is about wording is for English only. */
+export function advise(procedure: Procedure, today: string): Advice[] {
+  const isEnglish = /^en\b/i.test(procedure.language ?? 'en');
+  return [
+    ...aboutProvenance(procedure, today),
+    ...(procedure.benefitsAndRisks ? aboutBalance(procedure.benefitsAndRisks, isEnglish) : []),
+    ...(procedure.recovery && !procedure.recovery.getHelp
+      ? [advice('no-get-help', 'recovery.getHelp', 'Say when and where to get help.')]
+      : []),
+    ...passages(procedure).flatMap((passage) => aboutPassage(passage, isEnglish)),
+  ];
+}
+
+function advice(code: AdviceCode, where: string, message: string): Advice {
+  const [reason, source] = REASONS[code];
+  return { code, where, message, reason, source };
+}
+
+function aboutProvenance({ provenance = {} }: Procedure, today: string): Advice[] {
+  const { reviewer, lastReviewed, nextReview, sources = [] } = provenance;
+  return [
+    ...(reviewer ? [] : [advice('no-reviewer', 'provenance.reviewer', 'Say who reviewed this.')]),
+    ...(lastReviewed ? [] : [advice('no-review-date', 'provenance.lastReviewed', 'Say when this was last reviewed.')]),
+    ...(nextReview && nextReview < today
+      ? [
+          advice(
+            'review-overdue',
+            'provenance.nextReview',
+            `The next review was due on ${nextReview}. Have it reviewed.`,
+          ),
+        ]
+      : []),
+    ...(sources.length ? [] : [advice('no-sources', 'provenance.sources', 'Name the sources.')]),
+  ];
+}
+
+function aboutBalance({ groups = [] }: BenefitsAndRisksContent, isEnglish: boolean): Advice[] {
+  const entries = groups.flatMap(({ kind: groupKind = 'consideration', items = [] }, at) =>
+    items.map((item, index) => ({
+      kind: item.kind ?? groupKind,
+      hasFigure: Boolean(item.frequency),
+      text: [item.term, item.description].filter(Boolean).join('. '),
+      where: `benefitsAndRisks.groups[${at}].items[${index}]`,
+    })),
+  );
+  const count = (wanted: Kind) => entries.filter(({ kind }) => kind === wanted).length;
+  const [benefits, harms] = [count('benefit'), count('risk')];
+  const found: Advice[] = [];
+  if (benefits >= 3 && harms < 2) {
+    const message = `There are ${benefits} benefits and ${harms} ${harms === 1 ? 'harm' : 'harms'}. Tell harms as fully as benefits.`;
+    found.push(advice('unbalanced', 'benefitsAndRisks.groups', message));
+  }
+  if (!count('alternative')) {
+    found.push(
+      advice('no-alternatives', 'benefitsAndRisks.groups', 'Name the other options, also that of no treatment.'),
+    );
+  }
+  if (!isEnglish) return found;
+  for (const { kind, hasFigure, text, where } of entries) {
+    if (hasFigure) continue;
+    if (kind === 'benefit' && !HEDGED.test(text)) {
+      found.push(advice('certain-benefit', where, 'Say how sure this benefit is, or how many people have it.'));
+    }
+    const vague = VAGUE.exec(text)?.[0];
+    if (vague)
+      found.push(advice('vague-frequency', where, `“${vague}” has no figure: say how many people out of how many.`));
+    const tolerated = kind === 'risk' && TOLERATED.exec(text)?.[0];
+    if (tolerated) {
+      found.push(
+        advice('well-tolerated', where, `“${tolerated}” has no figure: say how many people it troubled, and how.`),
+      );
+    }
+  }
+  return found;
+}
+
+function aboutPassage({ where, text, picture }: Passage, isEnglish: boolean): Advice[] {
+  if (picture) {
+    const message = 'Say what the picture shows; an empty “alt” marks a decoration.';
+    return picture.alt === undefined ? [advice('no-picture-text', `${where}.alt`, message)] : [];
+  }
+  const found = sentences(text).flatMap((sentence) => {
+    const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const start = sentence.split(/\s+/).slice(0, 4).join(' ');
+    const message = `“${start} …” has ${words} words. Make it two sentences.`;
+    return words > LONGEST ? [advice('long-sentence', where, message)] : [];
+  });
+  if (!isEnglish) return found;
+  const said = (pattern: RegExp, code: AdviceCode, remedy: string) => {
+    const words = pattern.exec(text)?.[0];
+    if (words) found.push(advice(code, where, `“${words}”: ${remedy}`));
+  };
+  said(ONE_IN, 'one-in-x', 'write it out of 100 or 1,000 people.');
+  said(RELATIVE, 'relative-only', 'say from how many to how many people.');
+  said(FILLER, 'filler', 'leave it out.');
+  return found;
+}
+
+/** The sentences of a text; a full stop within a number or an abbreviation such as “e.g.” ends none. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?…。！？]["”’)]?)\s+(?=[\p{Lu}\p{N}“"¿¡(]|\p{Lo})/u);
+}

@@ -1,0 +1,44 @@
+/**
+ * The authoring check: all that is wrong with a procedure file, and editorial advice about what it says. For authors, the
+ * builder and CI; nothing of it reaches a page. Pure: it needs neither a browser nor Node.
+ */
+import { check, isRecord } from '../content/check.js';
+import { readableFigures } from '../content/figures.js';
+import type { Problem } from '../content/problem.js';
+import { procedureShape } from '../content/schema.js';
+import { type Advice, advise } from './advice.js';
+
+export type { Problem, ProblemCode } from '../content/problem.js';
+export type { Advice, AdviceCode, Source } from './advice.js';
+
+/** What the check found. */
+export interface Report {
+  /** What elements cannot use; a page shows the rest and tells the same in its console. */
+  problems: Problem[];
+  /** What would make the content better for those who read it. The check is the only one that says it. */
+  advice: Advice[];
+}
+
+/**
+ * Checks a procedure file.
+ * @param file the parsed JSON; anything at all. For one section as a property has it, wrap it: `{ format: 1, steps }`.
+ * @param options.today the day to judge review dates by, as `2030-12-31`; today where not given.
+ * @returns never throws: what is no procedure file has one problem and no advice.
+ */
+export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { today?: string } = {}): Report {
+  if (!isRecord(file)) {
+    const message = 'A procedure file is a JSON object: { "format": 1, "name": … }.';
+    return { problems: [{ code: 'not-a-procedure', message }], advice: [] };
+  }
+  const { value: procedure = {}, problems } = check(procedureShape, file, '');
+  // Everything is optional to the elements, but without a format nobody knows what a later version should make of a file.
+  if (file.format === undefined || file.format === null) {
+    problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
+  }
+  const figures = readableFigures(procedure.benefitsAndRisks?.groups ?? []);
+  return { problems: [...problems, ...figures.problems], advice: advise(procedure, today) };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,73 @@
+/** `npx clinic-widgets`, as a function of its arguments. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkProcedure } from '../../src/check/index.js';
+import { commands, main } from '../../src/cli/main.js';
+
+const reference = fileURLToPath(new URL('../../content/vertebroplasty.json', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'clinic-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file with this text. */
+function file(text: string): string {
+  const path = join(folder, 'procedure.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('check', () => {
+  it('passes a file without problems, and prints the advice', async () => {
+    const { exitCode, stdout, stderr } = await main(['check', reference]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^.*: 0 problems, \d+ pieces of editorial advice\n/);
+    expect(stdout).toContain('editorial advice · no-reviewer · provenance.reviewer\n  Say who reviewed this.\n  Why: ');
+  });
+
+  it('--strict fails for advice, too', async () => {
+    expect((await main(['check', '--strict', reference])).exitCode).toBe(1);
+  });
+
+  it('fails a file with a problem', async () => {
+    const { exitCode, stdout } = await main(['check', file('{"format":1,"stepz":{}}')]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 problem, ');
+    expect(stdout).toContain('problem · unknown-key\n  “stepz” is not known.');
+  });
+
+  it('fails a file that is not JSON', async () => {
+    const { exitCode, stdout } = await main(['check', '--json', file('{')]);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).problems[0].code).toBe('not-a-procedure');
+  });
+
+  it('--json prints the report', async () => {
+    const { stdout } = await main(['check', reference, '--json']);
+    expect(JSON.parse(stdout)).toEqual(checkProcedure((await import(reference, { with: { type: 'json' } })).default));
+  });
+
+  it.each([[[]], [['no-such-file.json']], [['a.json', 'b.json']], [['--jsn', reference]]])(
+    'says how it is used: %j',
+    async (args) => {
+      const { exitCode, stdout, stderr } = await main(['check', ...args]);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('Usage: clinic-widgets check FILE');
+    },
+  );
+});
+
+it('without a command, or with one that there is not, names those that there are', async () => {
+  for (const [args, exitCode] of [
+    [[], 2],
+    [['--help'], 0],
+    [['chekc'], 2],
+    [['toString'], 2],
+  ] as const) {
+    const ended = await main(args);
+    expect(ended.exitCode).toBe(exitCode);
+    for (const { usage } of Object.values(commands)) expect(ended.stdout + ended.stderr).toContain(usage);
+  }
+});
