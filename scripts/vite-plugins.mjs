@@ -43,12 +43,12 @@ const core = fileURLToPath(new URL('../src/core/', import.meta.url));
 
 /**
  * Modules that are others in the bundle: the reader of HTML is there from the start instead of being loaded where a page
- * needs it, and of Lit's base class only what the widgets and their browsers use.
+ * needs it, and of Lit only what the widgets and their browsers use.
  *
  * @param {string} source what an `import` names
  */
 export function bundledModule(source) {
-  return /\/(html-reader|css-tag|reactive-element)(?:\.js)?$/.exec(source)?.[1];
+  return /^(lit)(?:\/directive\.js)?$/.exec(source)?.[1] ?? /\/(html-reader)\.js$/.exec(source)?.[1];
 }
 
 /** @returns {import('vite').Plugin} */

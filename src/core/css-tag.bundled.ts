@@ -1,17 +1,13 @@
 /**
- * Stands for Lit's `css-tag` in the script-tag bundle. Every browser that the bundle runs in has constructable style
- * sheets, so that Lit's way around them is left out. One sheet serves all elements.
+ * Stands for Lit's `css` in the script-tag bundle. Every browser that the bundle runs in has constructable style sheets,
+ * so that Lit's way around them is left out. One sheet serves all elements.
  */
 export interface Style {
   readonly cssText: string;
   sheet?: CSSStyleSheet;
 }
 
-export const supportsAdoptingStyleSheets = true;
-
 export const css = ([cssText = '']: TemplateStringsArray): Style => ({ cssText });
-
-export const getCompatibleStyle = (style: Style): Style => style;
 
 export function adoptStyles(root: ShadowRoot, styles: readonly Style[]): void {
   root.adoptedStyleSheets = styles.map((style) => {
@@ -19,7 +15,3 @@ export function adoptStyles(root: ShadowRoot, styles: readonly Style[]): void {
     return style.sheet;
   });
 }
-
-/** What Lit hands on and nobody here uses. */
-export const CSSResult = undefined;
-export const unsafeCSS = undefined;

@@ -1,11 +1,10 @@
 /**
- * Stands for Lit's `ReactiveElement` in the script-tag bundle: the part of it that the widgets use, with the same
- * life cycle. Controllers, decorators, converters of one's own and ways around old browsers are left out. The element
- * tests run with it, too.
+ * Stands for `LitElement` in the script-tag bundle: the part of it that the widgets use, with the same life cycle.
+ * Controllers, decorators, converters of one's own and ways around old browsers are left out. The element tests run with
+ * it, too.
  */
 import { adoptStyles, type Style } from './css-tag.bundled.js';
-
-export * from './css-tag.bundled.js';
+import { ChildPart } from './templates.bundled.js';
 
 interface Property {
   attribute?: string | false;
@@ -14,10 +13,10 @@ interface Property {
 }
 type Changed = Map<string, unknown>;
 
-export class ReactiveElement extends HTMLElement {
+export class LitElement extends HTMLElement {
   declare static properties?: Record<string, Property>;
   declare static styles?: Style | readonly Style[];
-  declare static finalized: boolean | undefined;
+  static finalized = true;
   static elementProperties = new Map<string, Property>();
 
   static get observedAttributes(): string[] {
@@ -29,16 +28,16 @@ export class ReactiveElement extends HTMLElement {
   static finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
     this.finalized = true;
-    const parent = Object.getPrototypeOf(this) as typeof ReactiveElement;
+    const parent = Object.getPrototypeOf(this) as typeof LitElement;
     parent.finalize();
     const own = Object.entries(Object.hasOwn(this, 'properties') ? (this.properties ?? {}) : {});
     this.elementProperties = new Map([...parent.elementProperties, ...own]);
     for (const [name] of own) {
       Object.defineProperty(this.prototype, name, {
-        get(this: ReactiveElement) {
+        get(this: LitElement) {
           return this.#values.get(name);
         },
-        set(this: ReactiveElement, value: unknown) {
+        set(this: LitElement, value: unknown) {
           const before = this.#values.get(name);
           this.#values.set(name, value);
           this.requestUpdate(name, before);
@@ -48,6 +47,7 @@ export class ReactiveElement extends HTMLElement {
   }
 
   declare renderRoot: ShadowRoot | undefined;
+  #shown: ChildPart | undefined;
   hasUpdated = false;
   isUpdatePending = false;
   #values = new Map<string, unknown>();
@@ -68,8 +68,8 @@ export class ReactiveElement extends HTMLElement {
     this.requestUpdate();
   }
 
-  get #class(): typeof ReactiveElement {
-    return this.constructor as typeof ReactiveElement;
+  get #class(): typeof LitElement {
+    return this.constructor as typeof LitElement;
   }
 
   createRenderRoot(): ShadowRoot {
@@ -134,6 +134,13 @@ export class ReactiveElement extends HTMLElement {
       else this.setAttribute(name, value as string);
       this.#isReflecting = false;
     }
+    const root = this.renderRoot as ShadowRoot;
+    this.#shown ??= new ChildPart(root.appendChild(new Comment()), null);
+    this.#shown.set([this.render()], 0);
+  }
+
+  render(): unknown {
+    return undefined;
   }
 
   // eslint-disable-next-line @typescript-eslint/no-empty-function -- subclasses override it
