@@ -36,16 +36,16 @@ it('refuses a value that would end the process', async () => {
 
 it('spends a challenge together with the message, or not at all', async () => {
   const { store } = await startReceiver();
-  await expect(store.keep({ ...message, score: Number.NaN }, nonce)).rejects.toThrow();
-  expect(await store.keep(message, nonce)).toMatchObject({ kind: 'kept' });
-  expect(await store.keep({ ...message, submissionId: 'b' }, nonce)).toEqual({ kind: 'spent' });
+  await expect(store.keep({ message: { ...message, score: Number.NaN }, nonce })).rejects.toThrow();
+  expect(await store.keep({ message, nonce })).toMatchObject({ kind: 'kept' });
+  expect(await store.keep({ message: { ...message, submissionId: 'b' }, nonce })).toEqual({ kind: 'spent' });
   expect(await store.list(10)).toHaveLength(1);
 });
 
 it('lists the newest first', async () => {
   const { store } = await startReceiver();
   for (const day of ['15', '17', '16']) {
-    await store.keep({ ...message, submissionId: day, receivedAt: `2030-01-${day}T12:00:00.000Z` }, undefined);
+    await store.keep({ message: { ...message, submissionId: day, receivedAt: `2030-01-${day}T12:00:00.000Z` } });
   }
   expect((await store.list(2)).map(({ receivedAt }) => receivedAt.slice(8, 10))).toEqual(['17', '16']);
 });
@@ -53,9 +53,9 @@ it('lists the newest first', async () => {
 it.each([undefined, nonce])('gives sendings that race each other one answer, with the challenge %j', async (spent) => {
   const { store } = await startReceiver();
   const [first, same, other] = await Promise.all([
-    store.keep(message, spent),
-    store.keep(message, spent),
-    store.keep({ ...message, fingerprint: 'g' }, spent),
+    store.keep({ message, nonce: spent }),
+    store.keep({ message, nonce: spent }),
+    store.keep({ message: { ...message, fingerprint: 'g' }, nonce: spent }),
   ]);
   expect(first).toMatchObject({ kind: 'kept' });
   expect(same).toEqual(first);

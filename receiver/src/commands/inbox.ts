@@ -24,7 +24,7 @@ export async function showMessage(config: Config, reference: string): Promise<bo
 
 /** Looking does not create a database. */
 async function withStore<T>(config: Config, look: (store: Store) => Promise<T>): Promise<T | undefined> {
-  if (!existsSync(config.database)) return undefined;
+  if (!config.databaseUrl && !existsSync(config.database)) return undefined;
   const store = await openStore(config);
   try {
     return await look(store);

@@ -16,7 +16,7 @@ const hour = 60 * 60 * 1000;
 export async function serve(config: Config): Promise<void> {
   checkFolders(config);
   const log = createLogger(config.logLevel);
-  const store = await openStore(config);
+  const store = await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'));
   const app = await buildServer({ config, keys: loadKeys(config), store, log, now: Date.now });
   await listen(app, config);
   const upkeep = setInterval(() => {

@@ -5,7 +5,10 @@ export interface Config {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** A SQLite file. */
   database: string;
+  /** A PostgreSQL database, which then takes the place of the file. */
+  databaseUrl?: string;
   /** Folders served as they are, the first that has a file wins. */
   static: readonly string[];
   /** Proxies whose `X-Forwarded-*` headers are believed; none by default. */

@@ -53,6 +53,9 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   if (env.RECEIVER_SECRET && env.RECEIVER_SECRET.length < 32) {
     problems.push('RECEIVER_SECRET (environment): must have at least 32 characters.');
   }
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
+    problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
+  }
   if (problems.length) throw new ConfigError(source, problems);
   return {
     host: given.host ?? '127.0.0.1',
@@ -61,6 +64,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     static: (given.static ?? []).map((path) => resolve(folder, path)),
     trustProxy: given.trustProxy ?? [],
     logLevel: given.logLevel ?? 'info',
+    ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
     forms,
   };

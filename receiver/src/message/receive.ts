@@ -15,6 +15,8 @@ export type Outcome =
   | { kind: 'invalid'; errors: FieldError[] }
   /** The same submission id came before, with other content. */
   | { kind: 'conflict' }
+  /** Somebody else has the appointment's time. */
+  | { kind: 'taken' }
   | { kind: 'challenge'; reason: ChallengeReason; fresh: ArithmeticChallenge };
 
 export type ChallengeReason = 'missing' | 'wrong' | 'expired' | 'spent' | 'forged';
@@ -65,7 +67,7 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
     nonce = verdict.nonce;
   }
 
-  const kept = await store.keep(toMessage(form, incoming, content, print, now()), nonce);
+  const kept = await store.keep({ message: toMessage(form, incoming, content, print, now()), nonce });
   if (kept.kind === 'spent') return askAgain('spent');
   return kept;
 }

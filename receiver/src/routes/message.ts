@@ -23,10 +23,13 @@ export function messageRoute(app: FastifyInstance, services: Services, limit: Li
 
 function receiptOf(outcome: Outcome): Receipt {
   if (outcome.kind === 'kept') return outcome.receipt;
+  if (outcome.kind === 'taken') {
+    throw new Problem(409, { detail: 'Somebody else has just taken this time. Please choose another.', code: 'taken' });
+  }
   throw new Problem(422, refusal(outcome));
 }
 
-function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {
+function refusal(outcome: Exclude<Outcome, { kind: 'kept' | 'taken' }>): Problem['body'] {
   if (outcome.kind === 'conflict') {
     return {
       title: 'Sent before',

@@ -1,4 +1,4 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 
 /** In order of their names. One that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -28,10 +28,65 @@ const migrations: Record<string, Migration> = {
       await db.schema.createIndex('spent_nonces_expiry').on('spent_nonces').column('expires_at').execute();
     },
   },
+  '002-appointments-and-outbox': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('appointments')
+        .addColumn('reference', 'text', (column) => column.primaryKey())
+        .addColumn('form', 'text', (column) => column.notNull())
+        .addColumn('starts_at', 'text', (column) => column.notNull())
+        .addColumn('ends_at', 'text', (column) => column.notNull())
+        .addColumn('cancelled_at', 'text')
+        .execute();
+      await db.schema
+        .createIndex('appointments_start')
+        .unique()
+        .on('appointments')
+        .columns(['form', 'starts_at'])
+        .where(sql.ref('cancelled_at'), 'is', null)
+        .execute();
+      await db.schema
+        .createTable('outbox')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('target', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('next_attempt_at', 'text')
+        .addColumn('delivered_at', 'text')
+        .addColumn('last_error', 'text')
+        .addUniqueConstraint('outbox_delivery', ['reference', 'kind', 'target'])
+        .execute();
+      await db.schema
+        .createIndex('outbox_due')
+        .on('outbox')
+        .column('next_attempt_at')
+        .where(sql.ref('next_attempt_at'), 'is not', null)
+        .execute();
+    },
+  },
 };
 
-export async function migrate(db: Kysely<never>): Promise<void> {
+/** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */
+export async function migrate(db: Kysely<never>, isSqlite: boolean): Promise<void> {
+  // Kysely takes a lock of its own on PostgreSQL only.
+  if (isSqlite) await db.connection().execute((connection) => exclusively(connection, () => migrateOn(connection)));
+  else await migrateOn(db);
+}
+
+async function migrateOn(db: Kysely<never>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date.', { cause: error });
+}
+
+async function exclusively(connection: Kysely<never>, work: () => Promise<void>): Promise<void> {
+  await sql`begin immediate`.execute(connection);
+  try {
+    await work();
+    await sql`commit`.execute(connection);
+  } catch (error) {
+    await sql`rollback`.execute(connection);
+    throw error;
+  }
 }

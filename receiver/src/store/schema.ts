@@ -1,9 +1,11 @@
-import type { Status } from './store.js';
+import type { Status, Target } from './store.js';
 
-/** The tables, in types that SQLite and PostgreSQL share. */
+/** The tables, in types that SQLite and PostgreSQL share. Times are ISO 8601, UTC. */
 export interface Schema {
   messages: MessageRow;
   spent_nonces: SpentNonceRow;
+  appointments: AppointmentRow;
+  outbox: OutboxRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -24,6 +26,29 @@ export interface MessageRow {
 
 export interface SpentNonceRow {
   nonce: string;
-  /** ISO 8601, UTC: from then on the token itself is refused. */
+  /** From then on the token itself is refused. */
   expires_at: string;
+}
+
+/** Of a form's appointments that are not cancelled, each has a start of its own. */
+export interface AppointmentRow {
+  reference: string;
+  form: string;
+  starts_at: string;
+  ends_at: string;
+  cancelled_at: string | null;
+}
+
+/** One message to one target. It holds nothing of the message, only what it is called. */
+export interface OutboxRow {
+  /** The same at every attempt: by it a receiver knows what it has already. */
+  id: string;
+  reference: string;
+  kind: Target['kind'];
+  target: string;
+  attempts: number;
+  /** When it is due; while an attempt is under way, when that counts as lost. Null: delivered, or given up. */
+  next_attempt_at: string | null;
+  delivered_at: string | null;
+  last_error: string | null;
 }

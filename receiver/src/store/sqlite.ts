@@ -7,10 +7,10 @@ import Database from 'libsql';
 export function sqliteDialect(file: string): SqliteDialect {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new Database(file);
+  // First: other processes may be opening it, too. And the command line writes beside a running server.
+  database.pragma('busy_timeout = 5000');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  // The command line writes beside a running server.
-  database.pragma('busy_timeout = 5000');
   return new SqliteDialect({ database: guarded(database) });
 }
 

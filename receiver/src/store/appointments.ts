@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.js';
+import type { Appointment, Span } from './store.js';
+
+export function takenTimes(db: Kysely<Schema>, form: string, from: string, to: string): Promise<Span[]> {
+  return db
+    .selectFrom('appointments')
+    .select(['starts_at as start', 'ends_at as end'])
+    .where('form', '=', form)
+    .where('cancelled_at', 'is', null)
+    .where('starts_at', '<', to)
+    .where('ends_at', '>', from)
+    .orderBy('starts_at')
+    .execute();
+}
+
+export async function cancelAppointment(
+  db: Kysely<Schema>,
+  reference: string,
+  now: string,
+): Promise<Appointment | undefined> {
+  await db
+    .updateTable('appointments')
+    .set({ cancelled_at: now })
+    .where('reference', '=', reference)
+    .where('cancelled_at', 'is', null)
+    .execute();
+  return db
+    .selectFrom('appointments')
+    .select(['starts_at as start', 'ends_at as end', 'cancelled_at as cancelledAt'])
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+}
