@@ -125,6 +125,19 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     this.#shownAt = Date.now();
   }
 
+  /**
+   * Adds words of a visitor to the message, where they can be changed; `candidacy-checklist` calls it once its visitor
+   * has seen and confirmed them.
+   * @returns whether there is a message that can take them.
+   */
+  addAnswers(answers: string): boolean {
+    const message = this.#form?.elements.namedItem('message') as HTMLTextAreaElement | null | undefined;
+    if (!message || this.#phase !== 'editing') return false;
+    message.value = `${message.value}\n\n${answers}`.trim();
+    message.focus();
+    return true;
+  }
+
   override authorHtmlChanged(): void {
     // What was typed is in the copies: they stay as long as the author's HTML is the same.
     if (this.innerHTML !== this.#html) this.#own = undefined;
