@@ -8,7 +8,27 @@ export const checklist = {
   whichApply: 'Tick all that apply to you.',
   notSure: 'I’m not sure',
   noneApply: 'None of these apply to me',
-  discuss: 'Your ticks do not show if this is right for you. Talk about them with your clinician.',
+  discuss: 'This list cannot show if this is right for you. Talk about it with your clinician.',
+} as const;
+
+/** What a visitor may do with the ticks of a checklist. */
+export const handover = {
+  add: 'Add these to my message',
+  keep: 'Print or copy my answers',
+  about: (list: string | undefined) => (list ? `My answers to “${list}”:` : 'My answers:'),
+  willAdd: 'This will be added to your message',
+  confirm: 'Add to my message',
+  cancel: 'Do not add',
+  answers: 'Your answers',
+  copy: 'Copy',
+  print: 'Print',
+  close: 'Close',
+  said: {
+    added: 'Your answers are now in your message. You can change them there.',
+    notAdded: 'We could not add your answers. You can copy them here.',
+    copied: 'Your answers are copied.',
+    notCopied: 'We could not copy your answers. They are marked, so you can copy them yourself.',
+  },
 } as const;
 
 export const panel = {

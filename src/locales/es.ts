@@ -8,7 +8,25 @@ const es: Words = {
     whichApply: 'Marque todo lo que se aplique a usted.',
     notSure: 'No estoy seguro o segura',
     noneApply: 'Ninguno de estos puntos se aplica a mí',
-    discuss: 'Lo que marque no indica si esto es adecuado para usted. Coméntelo con su médico.',
+    discuss: 'Esta lista no puede indicar si esto es adecuado para usted. Coméntela con su médico.',
+  },
+  handover: {
+    add: 'Añadir esto a mi mensaje',
+    keep: 'Imprimir o copiar mis respuestas',
+    about: (list) => (list ? `Mis respuestas a «${list}»:` : 'Mis respuestas:'),
+    willAdd: 'Esto se añadirá a su mensaje',
+    confirm: 'Añadir a mi mensaje',
+    cancel: 'No añadir',
+    answers: 'Sus respuestas',
+    copy: 'Copiar',
+    print: 'Imprimir',
+    close: 'Cerrar',
+    said: {
+      added: 'Sus respuestas ya están en su mensaje. Puede cambiarlas allí.',
+      notAdded: 'No hemos podido añadir sus respuestas. Puede copiarlas aquí.',
+      copied: 'Sus respuestas se han copiado.',
+      notCopied: 'No hemos podido copiar sus respuestas. Están seleccionadas para que pueda copiarlas usted.',
+    },
   },
   panel: {
     groups: {

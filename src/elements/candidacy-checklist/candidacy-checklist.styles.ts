@@ -39,5 +39,34 @@ export const styles = [
       border-radius: var(--_radius);
       background: color-mix(in srgb, currentcolor 6%, transparent);
     }
+
+    button {
+      min-block-size: 44px;
+      margin-block-start: calc(2 * var(--_space));
+      margin-inline-end: var(--_space);
+      padding: 0.5em 1em;
+      border: 2px solid;
+      border-radius: var(--_radius);
+      color: inherit;
+      background: none;
+      font: inherit;
+      font-weight: 700;
+      cursor: pointer;
+    }
+
+    button:hover {
+      text-decoration: underline;
+    }
+
+    [part='group'] {
+      margin-block-start: calc(3 * var(--_space));
+      padding: calc(2 * var(--_space));
+      border: 2px solid var(--_line);
+      border-radius: var(--_radius);
+    }
+
+    .answers {
+      white-space: pre-line;
+    }
   `,
 ];

@@ -1,10 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Problem } from '../../content/problem.js';
 import type { Entries } from '../../content/read-html.js';
-import { type EntriesContent, entriesShape } from '../../content/schema.js';
+import { type EntriesContent, entriesShape, type Text } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { checklist as english } from '../../locales/en.js';
 import { styles } from './candidacy-checklist.styles.js';
+import type { Handover } from './handover.beside.js';
 
 /** An answer: the index of an entry, or one of the two answers that every list has. */
 type Answer = number | 'notSure' | 'noneApply';
@@ -12,8 +14,9 @@ type Answer = number | 'notSure' | 'noneApply';
 /**
  * Who a procedure is considered for. A visitor may tick what applies, as a preparation for talking with a clinician.
  *
- * It never judges: the words at the end are the same for every combination of ticks. Answers stay in memory. For a list
- * that is only to be read, set `static`.
+ * It never judges: the words at the end are the same for every combination of ticks. Answers stay in memory until a
+ * visitor copies them, or has seen and confirmed what is added to the message of the `contact-form` that `for` names, or
+ * of the only one there is. For a list that is only to be read, set `static`.
  *
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the list.
@@ -21,11 +24,12 @@ type Answer = number | 'notSure' | 'noneApply';
  * @csspart label - The question above the choices.
  * @csspart item - An entry.
  * @csspart choice - The row of a box and its words.
- * @csspart control - A box.
+ * @csspart control - A box; a button below the list.
  * @csspart term - An entry's name.
  * @csspart description - What is said of it.
  * @csspart figure - An entry's picture.
  * @csspart status - The closing words, the same in every state.
+ * @csspart group - What a visitor is about to add to a message, or to keep.
  * @csspart note - What stands after the list.
  * @fires cw-ready - First rendered with content.
  * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
@@ -35,28 +39,58 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'candidacy-checklist';
   static override readonly source = { name: 'candidacy', shape: entriesShape };
   static override styles = styles;
-  static override properties: PropertyDeclarations = { static: { type: Boolean } };
+  static override properties: PropertyDeclarations = { static: { type: Boolean }, for: {} };
 
   /** The list without boxes. */
   declare static: boolean;
+  /** The id of the form that takes the answers; without it, the only form there is. */
+  declare for: string | null;
   #ticked = new Set<Answer>();
+  #asked = '';
+  #handover: Handover | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // A tick is about certain words. Where others stand in their place, nobody has ticked those.
+    const asked = String(this.section.items?.map(wordsOf));
+    if (asked !== this.#asked) this.#ticked.clear();
+    this.#asked = asked;
+  }
+
+  protected override configurationProblems(): Problem[] {
+    return [...super.configurationProblems(), ...(this.#handover?.problems ?? [])];
+  }
 
   protected override renderSection(): TemplateResult {
     const { items = [] } = this.section;
-    const lang = this.language.foreign;
-    const words = this.language.words('checklist', english);
+    const { foreign: lang, words: wordsIn } = this.language;
+    const words = wordsIn('checklist', english);
+    const own = ['notSure', 'noneApply'] as const;
+    const isStatic = this.static || !items.length;
     return html`${
-        this.static || !items.length
+        isStatic
           ? html`<ul part="list" role="list">
               ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
             </ul>`
           : html`<fieldset part="list">
               <legend part="label" lang=${lang}>${words.whichApply}</legend>
               ${items.map((item, index) => this.#renderChoice(index, entry(item)))}
-              ${(['notSure', 'noneApply'] as const).map((answer) => this.#renderChoice(answer, words[answer], lang))}
+              ${own.map((answer) => this.#renderChoice(answer, words[answer], lang))}
             </fieldset>`
       }
-      <p part="status" lang=${lang}>${words.discuss}</p>`;
+      <p part="status" lang=${lang}>${words.discuss}</p>
+      ${
+        isStatic
+          ? nothing
+          : this.#handover?.render({
+              title: textOf(this.headingText),
+              answers: [...items.keys(), ...own]
+                .filter((answer) => this.#ticked.has(answer))
+                .map((answer) => (typeof answer === 'number' ? wordsOf(items[answer] ?? {}) : words[answer])),
+              words: wordsIn,
+              lang,
+            })
+      }`;
   }
 
   #renderChoice(answer: Answer, words: unknown, lang: unknown = nothing): TemplateResult {
@@ -81,5 +115,22 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     if (!isTicked) this.#ticked.add(answer);
     this.requestUpdate();
     this.tell('cw-change');
+    // Without the file, answers cannot be handed over; the list is the same.
+    import('./handover.beside.js').then(
+      (module) => {
+        this.#handover ??= new module.Handover(this, html);
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
   }
+}
+
+/** An entry in short. */
+function wordsOf({ term, description }: { term?: Text | undefined; description?: Text | undefined }): string {
+  return textOf(term ?? description) ?? '';
+}
+
+function textOf(text: Text | undefined): string | undefined {
+  return typeof text === 'object' ? text.textContent.trim() : text;
 }
