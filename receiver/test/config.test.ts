@@ -7,6 +7,10 @@ import { temporaryFolder } from './support.js';
 
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
 const forms = { clinic: {} };
+const opening = (changes: object) => {
+  const openingHours = { timeZone: 'Europe/Madrid', weekly: { monday: ['09:00-13:00'] }, ...changes };
+  return { forms: { a: { openingHours } } };
+};
 
 describe('settings', () => {
   it('need no more than a form', () => {
@@ -27,6 +31,18 @@ describe('settings', () => {
       challenge: 'arithmetic',
       rateLimit: { max: 20, seconds: 60 },
       quarantineScore: 2,
+    });
+  });
+
+  it('of opening hours are complete after reading', () => {
+    const { openingHours } = read(opening({ exceptions: { '2030-12-25': [] } })).forms.get('a')!;
+    expect(openingHours).toEqual({
+      timeZone: 'Europe/Madrid',
+      weekly: [[{ from: 540, to: 780 }], [], [], [], [], [], []],
+      exceptions: new Map([['2030-12-25', []]]),
+      minutes: 30,
+      leadHours: 24,
+      horizonDays: 60,
     });
   });
 
@@ -61,6 +77,12 @@ describe('settings', () => {
     [{ forms: { a: { extra: [{ name: 'email' }] } } }, 'forms.a.extra[0].name: "email" has a meaning of its own'],
     [{ forms: { a: { extra: [{ name: 'x', type: 'radio' }] } } }, 'a radio field needs "options"'],
     [{ forms: { a: { consent: { version: '1' } } } }, 'forms.a.consent: needs both "version" and "text".'],
+    [opening({ timeZone: 'Madrid' }), 'forms.a.openingHours.timeZone: "Madrid" is no time zone; write the clinic\'s'],
+    [opening({ weekly: {} }), 'forms.a.openingHours: never open; name hours under "weekly"'],
+    [opening({ weekly: { monday: ['9-12'] } }), 'monday[0]: must be hours such as "09:00-13:00", but is "9-12".'],
+    [opening({ weekly: { monday: ['22:00-02:00'] } }), 'weekly.monday: hours end after they begin'],
+    [opening({ weekly: { monday: ['10:00-12:00', '09:00-10:01'] } }), 'weekly.monday: the hours overlap.'],
+    [opening({ exceptions: { '2030-02-30': [] } }), 'openingHours.exceptions: "2030-02-30" is no date'],
   ])('%j are refused in words', (value, words) => {
     expect(() => read(value)).toThrow(words);
   });

@@ -1,4 +1,5 @@
 import type { Field } from '../../../src/form/message.js';
+import type { OpeningHours } from '../appointments/slots.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {
@@ -38,6 +39,8 @@ export interface FormConfig {
   consent?: { version: string; text: string };
   /** Messages with at least this score are stored as quarantined. */
   quarantineScore: number;
+  /** Where given, visitors choose among free times; else they name a day that suits them. */
+  openingHours?: OpeningHours;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
+import { openingHours, readOpeningHours } from './opening-hours.js';
 
 const field = object({
   name: text(/^[^\p{Cc}]{1,100}$/u, 'a field name of at most 100 characters'),
@@ -22,6 +23,7 @@ const form = object({
   rateLimit: object({ max: integer(1, 100_000), seconds: integer(1, 86_400) }),
   consent: object({ version: text(), text: text() }),
   quarantineScore: integer(1, 100),
+  openingHours,
 });
 
 const settings = object({
@@ -108,6 +110,7 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     rateLimit: { max: given.rateLimit?.max ?? 20, seconds: given.rateLimit?.seconds ?? 60 },
     ...readConsent(given.consent, `${at}.consent`, problems),
     quarantineScore: given.quarantineScore ?? 2,
+    ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
   };
 }
 

@@ -1,0 +1,102 @@
+import { addDays, localDay, stretches, toLocalIso } from './time-zone.js';
+
+/** When a form's appointments may be, in the clinic's time zone. */
+export interface OpeningHours {
+  /** An IANA name. */
+  timeZone: string;
+  /** The hours of each day of the week, from Monday on. */
+  weekly: readonly (readonly Hours[])[];
+  /** The hours of single days, by `YYYY-MM-DD`, in place of the usual ones; none where it is closed. */
+  exceptions: ReadonlyMap<string, readonly Hours[]>;
+  /** How long an appointment takes. */
+  minutes: number;
+  /** How long before its start a time can be booked at the latest. */
+  leadHours: number;
+  /** How many days ahead times can be booked; 0 is today only. */
+  horizonDays: number;
+}
+
+/** From one time of day to another, in minutes since midnight; 1440 is the end of the day. */
+export interface Hours {
+  from: number;
+  to: number;
+}
+
+/** An appointment's time: from one instant to another, in milliseconds since 1970. */
+export interface Slot {
+  start: number;
+  end: number;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** Local midnight is at most so far from that of universal time. */
+const mostOffset = day;
+
+/**
+ * The times of the local days from `first` to `last` (`YYYY-MM-DD`), whether free or not, in order.
+ *
+ * The clinic is open while its clocks show the hours; each stretch of that is cut into appointments from its beginning
+ * on. So on a day when clocks go forward an hour that they skip has no times, and when they go back one that they show
+ * twice has times twice.
+ */
+export function slotsOfDays(hours: OpeningHours, first: string, last: string): Slot[] {
+  const from = Date.parse(first);
+  const to = Date.parse(last) + day;
+  const known = stretches(hours.timeZone, from - mostOffset, to + mostOffset);
+  const slots: Slot[] = [];
+  for (let midnight = from; midnight < to; midnight += day) {
+    for (const open of hoursOf(hours, midnight)) {
+      let next = -Infinity;
+      let end = -Infinity;
+      for (const { offset, ...stretch } of known) {
+        const opens = Math.max(stretch.from, midnight + open.from * minute - offset);
+        const closes = Math.min(stretch.to, midnight + open.to * minute - offset);
+        if (opens >= closes) continue;
+        // Clocks that jump while it is open do not interrupt an appointment.
+        if (opens !== end) next = opens;
+        end = closes;
+        for (; next + hours.minutes * minute <= end; next += hours.minutes * minute) {
+          slots.push({ start: next, end: next + hours.minutes * minute });
+        }
+      }
+    }
+  }
+  return slots.sort((a, b) => a.start - b.start);
+}
+
+/** The hours of a local day, given as its midnight in universal time. */
+function hoursOf({ weekly, exceptions }: OpeningHours, midnight: number): readonly Hours[] {
+  const date = new Date(midnight);
+  return exceptions.get(date.toISOString().slice(0, 10)) ?? weekly[(date.getUTCDay() + 6) % 7] ?? [];
+}
+
+/** The first and the last local day that can be booked at `now`. */
+export function bookableDays({ timeZone, horizonDays }: OpeningHours, now: number): { first: string; last: string } {
+  const first = localDay(now, timeZone);
+  return { first, last: addDays(first, horizonDays) };
+}
+
+/** The times of some days that can be booked at `now`, whether free or not. */
+export function bookableSlots(hours: OpeningHours, now: number, from: string, to: string): Slot[] {
+  const { first, last } = bookableDays(hours, now);
+  const earliest = now + hours.leadHours * 60 * minute;
+  const slots = slotsOfDays(hours, from < first ? first : from, to > last ? last : to);
+  return slots.filter(({ start }) => start >= earliest);
+}
+
+/** The bookable time that starts at an instant, if there is one. */
+export function bookableSlotAt(hours: OpeningHours, now: number, start: number): Slot | undefined {
+  if (!(start >= now && start < now + (hours.horizonDays + 2) * day)) return undefined;
+  const date = localDay(start, hours.timeZone);
+  return bookableSlots(hours, now, date, date).find((slot) => slot.start === start);
+}
+
+/** A slot as the wire has it. */
+export function toTimeSlot({ start, end }: Slot, timeZone: string): { start: string; end: string } {
+  return { start: toLocalIso(start, timeZone), end: toLocalIso(end, timeZone) };
+}
+
+export function overlap(a: Slot, b: Slot): boolean {
+  return a.start < b.end && b.start < a.end;
+}
