@@ -10,6 +10,7 @@ import type { Receiving } from './message/receive.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { messageRoute } from './routes/message.js';
+import { timesRoute } from './routes/times.js';
 
 /** What the routes work with. */
 export interface Services extends Receiving {
@@ -41,6 +42,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   const limit = await rateLimits(app, config, keys.address);
   healthRoutes(app, services);
   challengeRoute(app, services);
+  timesRoute(app, services);
   messageRoute(app, services, limit);
   await servePages(app, config);
   return app;

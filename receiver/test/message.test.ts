@@ -90,7 +90,7 @@ describe('a message', () => {
   it('cannot take a time where none are offered', async () => {
     const receiver = await startReceiver();
     const response = await post(receiver, message({ topic: 'appointment', time: '2030-02-01T09:00:00Z' }));
-    expect(refusedFields(response)).toEqual({ '/time': 'choice' });
+    expect(refusedFields(response)).toEqual({ '/time': 'time' });
   });
 
   it('for a form that is not there is 404', async () => {

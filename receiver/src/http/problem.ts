@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
+import type { TimeSlot } from '../../../src/form/times.js';
 
 /** What a problem answer says besides its status (RFC 9457). All of it may be read by a visitor. */
 export interface ProblemBody {
@@ -10,6 +11,9 @@ export interface ProblemBody {
   errors?: { pointer: string; code: string; detail: string }[];
   /** A fresh sum, where the problem was the last one. */
   challenge?: ArithmeticChallenge;
+  /** The times that can be booked, where the problem was the one asked for. */
+  times?: TimeSlot[];
+  timeZone?: string;
 }
 
 /** Thrown to refuse a request. */

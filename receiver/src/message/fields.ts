@@ -6,6 +6,7 @@ import {
   type FieldError,
   type Values,
 } from '../../../src/form/message.js';
+import { slotAskedFor } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
 import { isTrue, type Incoming } from './incoming.js';
 
@@ -38,10 +39,10 @@ export function toContent(form: FormConfig, { topic, values, consentVersion, tim
  * @param now milliseconds since 1970.
  */
 export function checkContent(form: FormConfig, content: Content, now: number): FieldError[] {
-  const { topic, values, time } = content;
+  const { topic, values } = content;
   const errors = checkFields(fieldsOf(form, topic, Object.keys(values)), values, earliestDate(now));
   if (!form.topics.includes(topic)) errors.unshift({ field: 'topic', code: topic ? 'choice' : 'missing' });
-  if (time) errors.push({ field: 'time', code: 'choice' });
+  if (content.time && !slotAskedFor(form, content, now)) errors.push({ field: 'time', code: 'time' });
   return errors;
 }
 

@@ -1,5 +1,8 @@
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
 import type { FieldError } from '../../../src/form/message.js';
+import type { FreeTimes } from '../../../src/form/times.js';
+import { otherTimes, slotAskedFor, toSpan } from '../appointments/booking.js';
+import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
@@ -12,11 +15,12 @@ import { score } from './score.js';
 /** What became of a message. Whoever asked puts it into words: a JSON answer, or a page. */
 export type Outcome =
   | { kind: 'kept'; receipt: Receipt }
-  | { kind: 'invalid'; errors: FieldError[] }
+  /** With the times that can be booked, where the one asked for cannot. */
+  | { kind: 'invalid'; errors: FieldError[]; free?: FreeTimes | undefined }
   /** The same submission id came before, with other content. */
   | { kind: 'conflict' }
   /** Somebody else has the appointment's time. */
-  | { kind: 'taken' }
+  | { kind: 'taken'; free: FreeTimes | undefined }
   | { kind: 'challenge'; reason: ChallengeReason; fresh: ArithmeticChallenge };
 
 export type ChallengeReason = 'missing' | 'wrong' | 'expired' | 'spent' | 'forged';
@@ -53,7 +57,11 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
   if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
 
   const errors = checkContent(form, content, now());
-  if (errors.length) return { kind: 'invalid', errors };
+  const slot = slotAskedFor(form, content, now());
+  if (errors.length) {
+    const isTimeWrong = errors.some(({ field }) => field === 'time');
+    return { kind: 'invalid', errors, ...(isTimeWrong && { free: await otherTimes(store, form, slot, now()) }) };
+  }
 
   const audience = { form: form.id, caller };
   const askAgain = async (reason: ChallengeReason): Promise<Outcome> => {
@@ -67,8 +75,13 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
     nonce = verdict.nonce;
   }
 
-  const kept = await store.keep({ message: toMessage(form, incoming, content, print, now()), nonce });
+  const isCut = slot && (await isCrossed(store, form.id, slot));
+  const message = toMessage(form, incoming, content, print, now());
+  const kept = isCut
+    ? ({ kind: 'taken' } as const)
+    : await store.keep({ message, nonce, appointment: slot && toSpan(slot) });
   if (kept.kind === 'spent') return askAgain('spent');
+  if (kept.kind === 'taken') return { kind: 'taken', free: await otherTimes(store, form, slot, now()) };
   return kept;
 }
 

@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { Appointment } from '../../../src/form/times.js';
+import { toAppointment } from '../appointments/booking.js';
+import type { FormConfig } from '../config/config.js';
 import { callerOf } from '../http/caller.js';
 import { Problem, pointerTo } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
@@ -17,19 +20,30 @@ export function messageRoute(app: FastifyInstance, services: Services, limit: Li
     await limit(request, form);
     const headerKey = request.headers['idempotency-key']?.toString();
     const outcome = await receive(services, { form, caller, body: request.body, headerKey });
-    return reply.code(201).send(receiptOf(outcome));
+    return reply.code(201).send(answerTo(outcome, form));
   });
 }
 
-function receiptOf(outcome: Outcome): Receipt {
-  if (outcome.kind === 'kept') return outcome.receipt;
-  if (outcome.kind === 'taken') {
-    throw new Problem(409, { detail: 'Somebody else has just taken this time. Please choose another.', code: 'taken' });
-  }
-  throw new Problem(422, refusal(outcome));
+/** What a visitor is told whose message is kept. */
+type Answer = Omit<Receipt, 'appointment'> & { appointment?: Appointment };
+
+function answerTo(outcome: Outcome, form: FormConfig): Answer {
+  if (outcome.kind !== 'kept') throw new Problem(outcome.kind === 'taken' ? 409 : 422, refusal(outcome));
+  const { appointment, ...receipt } = outcome.receipt;
+  return { ...receipt, ...(appointment && { appointment: toAppointment(appointment, form) }) };
 }
 
-function refusal(outcome: Exclude<Outcome, { kind: 'kept' | 'taken' }>): Problem['body'] {
+function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {
+  if (outcome.kind === 'taken') {
+    const { taken: detail } = details;
+    return {
+      title: 'Taken',
+      detail,
+      code: 'taken',
+      errors: [{ pointer: '/time', code: 'taken', detail }],
+      ...outcome.free,
+    };
+  }
   if (outcome.kind === 'conflict') {
     return {
       title: 'Sent before',
@@ -51,6 +65,7 @@ function refusal(outcome: Exclude<Outcome, { kind: 'kept' | 'taken' }>): Problem
     title: 'Not acceptable',
     detail: 'Some answers need a change. Nothing has been sent yet.',
     errors: outcome.errors.map(({ field, code }) => ({ pointer: pointerTo(field), code, detail: details[code] })),
+    ...outcome.free,
   };
 }
 

@@ -1,0 +1,46 @@
+import type { Appointment, FreeTimes } from '../../../src/form/times.js';
+import type { FormConfig } from '../config/config.js';
+import type { Span, Store } from '../store/store.js';
+import { freeTimes } from './free-times.js';
+import { bookableSlotAt, toTimeSlot, type Slot } from './slots.js';
+import { addDays, localDay } from './time-zone.js';
+
+/** What a message says about an appointment. */
+interface Asking {
+  topic: string;
+  time?: string;
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** The slot that a message asks for; `undefined` where that is not on offer, whether free or not. */
+export function slotAskedFor(form: FormConfig, { topic, time = '' }: Asking, now: number): Slot | undefined {
+  if (!form.openingHours || topic !== 'appointment' || !instant.test(time)) return undefined;
+  return bookableSlotAt(form.openingHours, now, Date.parse(time));
+}
+
+/** Times for somebody who did not get theirs: the next ones, or else those around the one asked for. */
+export async function otherTimes(
+  store: Pick<Store, 'takenTimes'>,
+  { id, openingHours: hours }: FormConfig,
+  slot: Slot | undefined,
+  now: number,
+): Promise<FreeTimes | undefined> {
+  if (!hours) return undefined;
+  const offer = { store, form: id, hours, now };
+  const next = await freeTimes(offer, {});
+  const last = next.times.at(-1);
+  if (!slot || !last || Date.parse(last.start) >= slot.start) return next;
+  return freeTimes(offer, { from: addDays(localDay(slot.start, hours.timeZone), -2) });
+}
+
+/** A slot as the store keeps it. */
+export function toSpan({ start, end }: Slot): Span {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+}
+
+/** An appointment as the visitor is told of it, in the clinic's time. */
+export function toAppointment({ start, end }: Span, { openingHours }: FormConfig): Appointment {
+  const timeZone = openingHours?.timeZone ?? 'UTC';
+  return { ...toTimeSlot({ start: Date.parse(start), end: Date.parse(end) }, timeZone), timeZone };
+}
