@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeManifest } from './manifest/write.mjs';
 import { measure } from './size.mjs';
 import { fold, minifyLiterals } from './vite-plugins.mjs';
 
@@ -50,6 +51,7 @@ async function buildAll() {
   await checkBundle();
   await buildBeside();
   await writeSchema();
+  await writeManifest(root);
   await writePageStyles();
   await copyContent();
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');

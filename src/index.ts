@@ -23,6 +23,7 @@ export type {
   Provenance,
   RecoveryContent,
 } from './content/schema.js';
+export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';
 export { version } from './core/version.js';
 

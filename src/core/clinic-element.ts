@@ -6,6 +6,7 @@ import type { Read } from '../content/read-html.js';
 import type { Shape, Text } from '../content/schema.js';
 import { followAuthorHtml } from './author-html.js';
 import { block } from './blocks.js';
+import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
 import { htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
@@ -32,10 +33,28 @@ interface Framed {
  * behind them, a heading, a language, and problems that are told once.
  * @typeParam C the section as a file or a property has it.
  * @typeParam S the section as it is shown, which may hold nodes of the author's.
+ *
+ * @slot - The content as HTML. It shows as it is until the widget has something to show in its place, and without scripts.
+ * @fires {CustomEvent<null>} cw-ready - First rendered with content, once.
+ * @fires {CustomEvent<Problem>} cw-problem - Content or configuration is unusable in part; what is usable is shown.
+ * @cssprop --cw-font-family - The typeface; the page's where not set.
+ * @cssprop --cw-font-size - The size of running text, from which all other sizes follow; the page's where not set.
+ * @cssprop [--cw-line-height=1.5] - The line height of running text.
+ * @cssprop --cw-text - The colour of text; the page's where not set.
+ * @cssprop --cw-muted - The colour of hints and other quiet text; derived from the text colour where not set.
+ * @cssprop --cw-surface - The background; none where not set.
+ * @cssprop --cw-border - The colour of lines; derived from the text colour where not set.
+ * @cssprop [--cw-accent=#10667d] - The background of the button, the ring of a marker.
+ * @cssprop [--cw-on-accent=#fff] - The colour of text on the accent.
+ * @cssprop [--cw-danger=#c8321f] - The rule beside errors and urgent help.
+ * @cssprop [--cw-radius=0.25em] - How round corners are.
+ * @cssprop [--cw-space=0.5em] - The unit of all distances.
+ * @cssprop --cw-focus - The colour of the focus ring; the text colour where not set.
+ * @cssprop [--cw-max-width=40em] - How wide text may run.
  */
 export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   static readonly version = version;
-  /** Where the widget's content is found. */
+  /** Where the widget's content is found. @internal */
   declare static readonly source: SectionSource;
   static override properties: PropertyDeclarations = {
     heading: {},
@@ -56,7 +75,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** The element's section as an object, in the shape it has in a procedure file. Wins over `src` and HTML. */
   declare content: C | null | undefined;
 
-  /** What is unusable in the content or the configuration. */
+  /** What is unusable in the content or the configuration. @readonly */
   problems: readonly Problem[] = [];
 
   /** What is shown now. */
@@ -92,7 +111,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     unfollowLanguage(this);
   }
 
-  /** Called when a `lang` on the page changed. */
+  /** Called when a `lang` on the page changed. @internal */
   languageChanged(): void {
     const tag = nearestLang(this);
     if (tag === this.language.tag) return;
@@ -103,7 +122,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     });
   }
 
-  /** Called when the HTML inside the tag changed. */
+  /** Called when the HTML inside the tag changed. @internal */
   authorHtmlChanged(): void {
     this.#isStale = true;
     this.requestUpdate();
@@ -148,7 +167,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   }
 
   /** Tells scripts on the page what happened. @returns whether nobody objected. */
-  protected tell(event: string, detail?: object): boolean {
+  protected tell(event: keyof WidgetEventMap, detail?: object): boolean {
     const cancelable = event === 'cw-submit';
     return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
   }

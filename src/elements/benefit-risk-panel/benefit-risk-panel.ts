@@ -25,7 +25,11 @@ const ICONS: Record<Kind, string> = {
  *
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the groups.
- * @csspart group - A list of one kind; also its kind: `benefit`, `consideration`, `risk`, `alternative`.
+ * @csspart group - A list of one kind, with its heading.
+ * @csspart benefit - A group of benefits.
+ * @csspart consideration - A group of considerations.
+ * @csspart risk - A group of risks.
+ * @csspart alternative - A group of alternatives.
  * @csspart group-heading - A group's heading.
  * @csspart list - A group's entries.
  * @csspart item - An entry.
@@ -34,8 +38,6 @@ const ICONS: Record<Kind, string> = {
  * @csspart description - What is said of it.
  * @csspart figure - How often it happened; also an entry's picture.
  * @csspart note - What stands after the groups.
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, BenefitsAndRisks> {
   static readonly tag = 'benefit-risk-panel';

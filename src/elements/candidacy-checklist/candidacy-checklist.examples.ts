@@ -1,5 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import type { Example } from '../../core/example.js';
+import { type Example, picture } from '../../core/example.js';
 
 const candidates = `
     <h2>Vertebroplasty is typically considered for patients with:</h2>
@@ -24,14 +24,21 @@ export const examples: Example[] = [
     <h2>Examplin may suit people who</h2>
     <p>Examplin is an invented treatment.</p>
     <ul>
-      <li>like to sit</li>
+      <li>
+        <strong>Chairs</strong>
+        <p>You like to sit.</p>
+        <img src="${picture}" alt="An empty chair" />
+      </li>
       <li>have one minute</li>
     </ul>
     <p>Bring this list with you.</p>`,
     content: {
       heading: 'Examplin may suit people who',
       introduction: 'Examplin is an invented treatment.',
-      items: [{ description: 'like to sit' }, { description: 'have one minute' }],
+      items: [
+        { term: 'Chairs', description: 'You like to sit.', image: { src: picture, alt: 'An empty chair' } },
+        { description: 'have one minute' },
+      ],
       note: 'Bring this list with you.',
     },
   },

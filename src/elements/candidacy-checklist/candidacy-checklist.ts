@@ -31,9 +31,7 @@ type Answer = number | 'notSure' | 'noneApply';
  * @csspart status - The closing words, the same in every state.
  * @csspart group - What a visitor is about to add to a message, or to keep.
  * @csspart note - What stands after the list.
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
- * @fires cw-change - A visitor changed an answer. Never says which.
+ * @fires {CustomEvent<null>} cw-change - A visitor changed an answer. Never says which.
  */
 export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'candidacy-checklist';

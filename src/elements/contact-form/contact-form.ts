@@ -23,8 +23,7 @@ import { type ContactSettings, settingProperties } from './settings.js';
  * confirmed it. The endpoint may be the receiver that comes with this library or a form service. To show how to reach a
  * clinic without sending anything, plain HTML is enough.
  *
- * Named form controls inside the tag become further fields.
- *
+ * @slot - Heading and introduction as HTML; each named form control becomes one more field.
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the form.
  * @csspart urgent - Not for emergencies.
@@ -41,11 +40,9 @@ import { type ContactSettings, settingProperties } from './settings.js';
  * @csspart status - What happened after sending.
  * @cssState sending - A message is on its way.
  * @cssState sent - The message was stored.
- * @fires cw-ready - First rendered.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
- * @fires cw-submit - About to send; cancelable. `detail: { topic }`.
- * @fires cw-sent - Stored by the endpoint. `detail: { topic, reference }`.
- * @fires cw-failed - Not confirmed as sent. `detail: { reason }`.
+ * @fires {CustomEvent<{ topic: string }>} cw-submit - About to send; cancelable.
+ * @fires {CustomEvent<{ topic: string; reference: string }>} cw-sent - Stored by the endpoint.
+ * @fires {CustomEvent<{ reason: Reason }>} cw-failed - Not confirmed as sent; what was typed is still there.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
 export class ContactForm extends ClinicElement<ContactContent, Contact> {
@@ -138,6 +135,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return true;
   }
 
+  /** @internal */
   override authorHtmlChanged(): void {
     // What was typed is in the copies: they stay as long as the author's HTML is the same.
     if (this.innerHTML !== this.#html) this.#own = undefined;

@@ -24,8 +24,6 @@ const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextRevi
  * @csspart provenance - Where the content comes from.
  * @csspart item - One line of that.
  * @csspart term - What the line says.
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaimer> {
   static readonly tag = 'medical-disclaimer';

@@ -39,9 +39,9 @@ const SECTIONS = WIDGETS.map(({ source }) => source.name);
  *
  * All attributes of `contact-form` are handed on to the form. The parts of the elements inside are its own.
  *
+ * @slot - HTML that shows until the content has arrived, and where it never does.
  * @csspart contents - The contents list.
- * @fires cw-ready - First rendered with content; the elements inside keep theirs to themselves.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
+ * @fires {CustomEvent<null>} cw-ready - First rendered with content, once; the elements inside keep theirs to themselves.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
 export class ProcedureGuide extends ClinicElement<

@@ -17,8 +17,6 @@ import { styles } from './procedure-overview.styles.js';
  * @csspart item - A fact.
  * @csspart term - What a fact is about.
  * @csspart description - The fact.
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
   static readonly tag = 'procedure-overview';

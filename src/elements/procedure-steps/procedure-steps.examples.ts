@@ -1,8 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import type { Example } from '../../core/example.js';
-
-/** A plain area: the smallest picture that needs no further file. */
-const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5" width="320" height="200"><path fill="teal" d="M0 0h8v5H0z"/></svg>')}`;
+import { type Example, picture } from '../../core/example.js';
 
 const steps = `
     <h2>During a vertebroplasty procedure:</h2>

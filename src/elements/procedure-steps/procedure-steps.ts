@@ -17,7 +17,8 @@ type Step = NonNullable<Entries['items']>[number];
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the steps.
  * @csspart list - The ordered list.
- * @csspart item - A step; also `open` where it is collapsible and open.
+ * @csspart item - A step.
+ * @csspart open - A step that is open (`collapsible`).
  * @csspart marker - A step's number.
  * @csspart term - A step's name.
  * @csspart control - The button that opens and closes a step.
@@ -25,9 +26,7 @@ type Step = NonNullable<Entries['items']>[number];
  * @csspart figure - A step's picture.
  * @csspart note - What stands after the steps.
  * @cssState open - At least one step is open (`collapsible`).
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
- * @fires cw-toggle - A visitor opened or closed a step. `detail: { open }`.
+ * @fires {CustomEvent<{ open: boolean }>} cw-toggle - A visitor opened or closed a step.
  */
 export class ProcedureSteps extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'procedure-steps';

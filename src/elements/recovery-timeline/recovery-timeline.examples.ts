@@ -1,5 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import type { Example } from '../../core/example.js';
+import { type Example, picture } from '../../core/example.js';
 
 export const examples: Example[] = [
   {
@@ -21,7 +21,11 @@ export const examples: Example[] = [
     <p>Examplin is an invented treatment.</p>
     <ol>
       <li><strong>The same day</strong> You go home.</li>
-      <li><strong>After one week</strong> You have forgotten it.</li>
+      <li>
+        <strong>After one week</strong>
+        <p>You have forgotten it.</p>
+        <img src="${picture}" alt="An empty chair" />
+      </li>
     </ol>
     <div data-is="help">Call the clinic if you cannot get up.</div>
     <p>Everyone is different.</p>`,
@@ -30,7 +34,11 @@ export const examples: Example[] = [
       introduction: 'Examplin is an invented treatment.',
       items: [
         { when: 'The same day', description: 'You go home.' },
-        { when: 'After one week', description: 'You have forgotten it.' },
+        {
+          when: 'After one week',
+          description: 'You have forgotten it.',
+          image: { src: picture, alt: 'An empty chair' },
+        },
       ],
       getHelp: 'Call the clinic if you cannot get up.',
       note: 'Everyone is different.',

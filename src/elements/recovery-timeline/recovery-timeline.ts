@@ -23,8 +23,6 @@ import { styles } from './recovery-timeline.styles.js';
  * @csspart urgent - When to get help.
  * @csspart group-heading - The heading of that.
  * @csspart note - What stands after the list.
- * @fires cw-ready - First rendered with content.
- * @fires cw-problem - Content or configuration is unusable in part. `detail: { code, message }`.
  */
 export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   static readonly tag = 'recovery-timeline';
