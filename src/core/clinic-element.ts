@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
@@ -78,9 +78,13 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** What is unusable in the content or the configuration. @readonly */
   problems: readonly Problem[] = [];
 
+  /** The language of the heading, where it is not that of the content. A guide sets it for its own words. */
+  headingLang: unknown = nothing;
+
   /** What is shown now. */
   protected section = {} as S;
-  protected language: Language = languageOf('en');
+  /** Until it is known, words are English and say so. */
+  protected language: Language = languageOf('');
 
   #read: Read<S> = NOTHING as Read<S>;
   #file: Checked<ProcedureFile | undefined> | undefined;
@@ -160,7 +164,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
 
   override render(): TemplateResult {
     if (!this.hasContent) return html`<slot></slot>`;
-    return html`${heading(this.level, this.headingText, 'heading')}${block('introduction', this.introduction)}${this.renderSection()}${block(
+    return html`${heading(this.level, this.headingText, 'heading', this.headingLang)}${block('introduction', this.introduction)}${this.renderSection()}${block(
       'note',
       this.section.note,
     )}`;

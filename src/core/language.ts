@@ -19,8 +19,19 @@ export interface Language {
   date(this: void, iso: string): string;
 }
 
+/** What loads each dictionary, by the name that `Intl` has for the language. English is in the widgets themselves. */
 const loaders: Readonly<Partial<Record<string, () => Promise<{ default: Words }>>>> = {
+  ar: () => import('../locales/ar.js'),
+  de: () => import('../locales/de.js'),
   es: () => import('../locales/es.js'),
+  fil: () => import('../locales/tl.js'),
+  fr: () => import('../locales/fr.js'),
+  he: () => import('../locales/he.js'),
+  it: () => import('../locales/it.js'),
+  pl: () => import('../locales/pl.js'),
+  pt: () => import('../locales/pt.js'),
+  vi: () => import('../locales/vi.js'),
+  zhHans: () => import('../locales/zh-Hans.js'),
 };
 const dictionaries = new Map<string, Words | undefined>([['en', undefined]]);
 
@@ -34,13 +45,13 @@ export function nearestLang(element: Element): string {
 
 /** The language of a tag. Words of a language that is not here, or not yet, are English. */
 export function languageOf(tag: string): Language {
-  const language = primary(tag);
-  const known = dictionaries.has(language);
-  const locale = known ? language : 'en';
+  const name = nameOf(tag);
+  const known = dictionaries.has(name);
+  const locale = known ? tag : 'en';
   return {
     tag,
     foreign: known ? nothing : 'en',
-    words: (widget, english) => dictionaries.get(language)?.[widget] ?? english,
+    words: (widget, english) => dictionaries.get(name)?.[widget] ?? english,
     number: (value) => value.toLocaleString(locale),
     date: (iso) => new Date(iso).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   };
@@ -48,19 +59,25 @@ export function languageOf(tag: string): Language {
 
 /** Loads the words of a language, then goes on: at once where nothing has to be loaded. */
 export function loadWords(tag: string, goOn: () => void): void {
-  const language = primary(tag);
-  const load = dictionaries.has(language) ? undefined : loaders[language];
+  const name = nameOf(tag);
+  const load = dictionaries.has(name) ? undefined : loaders[name];
   if (!load) goOn();
   // Without the file, the words stay English and say so.
   else
     void load().then((words) => {
-      dictionaries.set(language, words.default);
+      dictionaries.set(name, words.default);
       goOn();
     }, goOn);
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
+/** `Intl` knows that `pt-BR` is Portuguese, `tl` is `fil`, and `zh-TW` is written in another script than `zh`. */
+function nameOf(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return language === 'zh' ? language + script : language;
+  } catch {
+    return '';
+  }
 }
 
 type Follower = Element & { languageChanged(): void };

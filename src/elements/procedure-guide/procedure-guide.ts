@@ -81,9 +81,9 @@ export class ProcedureGuide extends ClinicElement<
           ${links}
         </ul>
       </nav>
-      ${shown.map(({ name, tag, content, heading }) => {
+      ${shown.map(({ name, tag, content, own, heading }) => {
         const widget = tagged(this.localName.replace('procedure-guide', tag));
-        return widget`<$ class="section" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+        return widget`<$ class="section" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
       })}`;
   }
 

@@ -1,0 +1,137 @@
+import type { Words } from './words.js';
+
+const it: Words = {
+  steps: {
+    step: (n) => `Fase ${n}`,
+  },
+  checklist: {
+    whichApply: 'Selezioni tutto ciò che La riguarda.',
+    notSure: 'Non so',
+    noneApply: 'Nessuno di questi punti mi riguarda',
+    discuss: 'Ciò che seleziona non indica se questo è adatto a Lei. Ne parli con il Suo medico.',
+  },
+  panel: {
+    groups: {
+      benefit: 'Benefici',
+      consideration: 'Aspetti da considerare',
+      risk: 'Rischi',
+      alternative: 'Altre possibilità',
+      considerationAndRisk: 'Aspetti da considerare e rischi',
+    },
+    kinds: {
+      benefit: 'Beneficio',
+      consideration: 'Da considerare',
+      risk: 'Rischio',
+      alternative: 'Altra possibilità',
+    },
+    rate: (count, of) => `${count} su ${of}`,
+    bothFrames: (had, not) => `È successo a ${had}, non è successo a ${not}.`,
+    about: (who, versus, when) => `Tra: ${who}. Confronto: ${versus}. Periodo: ${when}.`,
+    source: (source) => `Fonte: ${source}.`,
+  },
+  recovery: {
+    getHelp: 'Quando chiedere aiuto',
+  },
+  disclaimer: {
+    publisher: 'Pubblicato da',
+    author: 'Scritto da',
+    reviewer: 'Revisionato da',
+    lastReviewed: 'Ultima revisione',
+    nextReview: 'Prossima revisione',
+    reviewOverdue: (date) => `Revisione in ritardo. Era prevista per: ${date}`,
+    sources: 'Fonti',
+    funding: 'Finanziato da',
+  },
+  guide: {
+    sections: {
+      overview: 'Informazioni sulla procedura',
+      steps: 'Che cosa succede',
+      candidacy: 'A chi può essere utile',
+      benefitsAndRisks: 'Benefici e rischi',
+      recovery: 'Dopo la procedura',
+      disclaimer: 'Ne parli con il Suo medico',
+      contact: 'Ci contatti',
+    },
+    contents: 'Indice',
+  },
+  form: {
+    notForEmergencies:
+      'Non usare per le emergenze. Se ha bisogno di aiuto subito, chiami il numero locale per le emergenze.',
+    goesTo: (recipient) => `Il Suo messaggio va a: ${recipient}.`,
+    replyTime: (time) => `Tempo di risposta: ${time}.`,
+    callInstead: 'Può anche chiamarci:',
+    topic: 'Che cosa desidera fare?',
+    topics: { question: 'Fare una domanda', appointment: 'Richiedere un appuntamento' },
+    fields: {
+      name: 'Nome e cognome',
+      email: 'Indirizzo e-mail',
+      phone: 'Numero di telefono',
+      preferredDate: 'Giorno preferito',
+      preferredTime: 'Momento della giornata preferito',
+      message: 'Il Suo messaggio',
+      consent: 'Potete usare ciò che ho scritto per rispondermi.',
+    },
+    hints: {
+      email: 'Lo usiamo solo per risponderLe.',
+      preferredDate: 'Le diremo se quel giorno è libero.',
+      message: 'Non scriva qui informazioni mediche.',
+    },
+    dayParts: { morning: 'Mattina', afternoon: 'Pomeriggio', any: 'Qualsiasi ora' },
+    optional: (label) => `${label} (facoltativo)`,
+    privacy: 'Come usiamo ciò che ci invia',
+    sum: (a, b) => `Quanto fa ${a} più ${b}?`,
+    sumHint: 'Ci aiuta contro i messaggi indesiderati. Se non può rispondere, ci chiami o ci scriva un’e-mail.',
+    leaveEmpty: 'Lasci vuoto questo campo',
+    send: { question: 'Invia il messaggio', appointment: 'Richiedi l’appuntamento' },
+    sending: 'Invio in corso…',
+
+    problem: 'C’è un problema',
+    missing: {
+      name: 'Scriva il Suo nome e cognome',
+      email: 'Scriva il Suo indirizzo e-mail',
+      phone: 'Scriva il Suo numero di telefono',
+      preferredDate: 'Scriva il giorno che preferisce',
+      preferredTime: 'Scelga un momento della giornata',
+      message: 'Scriva il Suo messaggio',
+      consent: 'Selezioni la casella per permetterci di risponderLe',
+      challenge: 'Scriva il risultato della somma',
+    },
+    missingAnswer: (label) => `Risponda a «${label}»`,
+    errors: {
+      email: 'Scriva un indirizzo e-mail come nome@example.com',
+      phone: 'Scriva un numero di telefono',
+      date: 'Scriva una data che esiste',
+      past: 'Scelga oggi o un giorno successivo',
+      choice: 'Scelga una delle risposte',
+      time: 'Questo orario non si può prenotare. Ne scelga un altro',
+      taken: 'Questo orario è appena stato preso. Ne scelga un altro',
+      invalid: 'Controlli la risposta',
+    },
+    tooLong: (most) => `Usi al massimo ${most} caratteri`,
+    wrongSum: 'La risposta non era giusta. Ecco una nuova somma.',
+
+    sent: { question: 'Il Suo messaggio è stato inviato', appointment: 'La Sua richiesta è stata inviata' },
+    reference: 'Il Suo codice di riferimento',
+    next: {
+      question: 'Leggeremo il Suo messaggio e Le risponderemo.',
+      appointment: 'Questa è una richiesta. La contatteremo per concordare un orario.',
+    },
+    again: 'Invia un altro messaggio',
+
+    notSent: 'Il Suo messaggio non è stato inviato',
+    cannotTell: 'Non sappiamo se il Suo messaggio è stato inviato',
+    failed: {
+      invalid: 'Controlli le risposte, poi invii di nuovo.',
+      offline: 'Non è in linea. Si colleghi, poi invii di nuovo.',
+      timeout: 'Non abbiamo ricevuto risposta in tempo. Attenda un momento, poi invii di nuovo.',
+      network: 'La connessione si è interrotta. Attenda un momento, poi invii di nuovo.',
+      refused: 'Non abbiamo potuto accettare il Suo messaggio.',
+      busy: 'Molte persone ci stanno scrivendo. Attenda un momento, poi invii di nuovo.',
+      server: 'Da noi qualcosa non ha funzionato. Attenda un momento, poi invii di nuovo.',
+    },
+    textKept: 'Ciò che ha scritto è ancora qui.',
+    cannotSend: 'Al momento non può scriverci da qui.',
+  },
+};
+
+export default it;

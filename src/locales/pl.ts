@@ -1,0 +1,137 @@
+import type { Words } from './words.js';
+
+const pl: Words = {
+  steps: {
+    step: (n) => `Krok ${n}`,
+  },
+  checklist: {
+    whichApply: 'Proszę zaznaczyć wszystko, co Pani lub Pana dotyczy.',
+    notSure: 'Nie wiem',
+    noneApply: 'Żaden z tych punktów mnie nie dotyczy',
+    discuss: 'Zaznaczone punkty nie mówią, czy to dla Pani lub Pana odpowiednie. Proszę omówić je z lekarzem.',
+  },
+  panel: {
+    groups: {
+      benefit: 'Korzyści',
+      consideration: 'Co warto rozważyć',
+      risk: 'Ryzyko',
+      alternative: 'Inne możliwości',
+      considerationAndRisk: 'Co warto rozważyć i jakie jest ryzyko',
+    },
+    kinds: {
+      benefit: 'Korzyść',
+      consideration: 'Do rozważenia',
+      risk: 'Ryzyko',
+      alternative: 'Inna możliwość',
+    },
+    rate: (count, of) => `${count} na ${of}`,
+    bothFrames: (had, not) => `Wystąpiło u ${had}, nie wystąpiło u ${not}.`,
+    about: (who, versus, when) => `Kto: ${who}. W porównaniu: ${versus}. Okres: ${when}.`,
+    source: (source) => `Źródło: ${source}.`,
+  },
+  recovery: {
+    getHelp: 'Kiedy szukać pomocy',
+  },
+  disclaimer: {
+    publisher: 'Wydawca',
+    author: 'Kto napisał',
+    reviewer: 'Kto sprawdził',
+    lastReviewed: 'Ostatnie sprawdzenie',
+    nextReview: 'Następne sprawdzenie',
+    reviewOverdue: (date) => `Sprawdzenie zaległe. Termin: ${date}`,
+    sources: 'Źródła',
+    funding: 'Kto zapłacił',
+  },
+  guide: {
+    sections: {
+      overview: 'O zabiegu',
+      steps: 'Przebieg zabiegu',
+      candidacy: 'Komu może pomóc',
+      benefitsAndRisks: 'Korzyści i ryzyko',
+      recovery: 'Po zabiegu',
+      disclaimer: 'Rozmowa z lekarzem',
+      contact: 'Kontakt',
+    },
+    contents: 'Spis treści',
+  },
+  form: {
+    notForEmergencies:
+      'Nie w nagłych przypadkach. Jeśli potrzebna jest natychmiastowa pomoc, proszę zadzwonić na numer alarmowy.',
+    goesTo: (recipient) => `Wiadomość trafi do: ${recipient}.`,
+    replyTime: (time) => `Czas na odpowiedź: ${time}.`,
+    callInstead: 'Można też do nas zadzwonić:',
+    topic: 'Co chce Pani lub Pan zrobić?',
+    topics: { question: 'Zadać pytanie', appointment: 'Poprosić o wizytę' },
+    fields: {
+      name: 'Imię i nazwisko',
+      email: 'Adres e-mail',
+      phone: 'Numer telefonu',
+      preferredDate: 'Preferowany dzień',
+      preferredTime: 'Preferowana pora dnia',
+      message: 'Treść wiadomości',
+      consent: 'Zgadzam się na użycie tego, co piszę, aby mi odpowiedzieć.',
+    },
+    hints: {
+      email: 'Używamy go tylko, aby odpowiedzieć.',
+      preferredDate: 'Damy znać, czy ten dzień jest wolny.',
+      message: 'Proszę nie podawać tu informacji o zdrowiu.',
+    },
+    dayParts: { morning: 'Rano', afternoon: 'Po południu', any: 'O dowolnej porze' },
+    optional: (label) => `${label} (nieobowiązkowe)`,
+    privacy: 'Jak używamy tego, co Państwo wysyłają',
+    sum: (a, b) => `Ile to jest ${a} plus ${b}?`,
+    sumHint: 'To chroni nas przed spamem. W razie trudności z odpowiedzią można zadzwonić lub napisać e-mail.',
+    leaveEmpty: 'To pole proszę zostawić puste',
+    send: { question: 'Wyślij wiadomość', appointment: 'Poproś o wizytę' },
+    sending: 'Wysyłanie…',
+
+    problem: 'Wystąpił problem',
+    missing: {
+      name: 'Proszę podać imię i nazwisko',
+      email: 'Proszę podać adres e-mail',
+      phone: 'Proszę podać numer telefonu',
+      preferredDate: 'Proszę podać preferowany dzień',
+      preferredTime: 'Proszę wybrać porę dnia',
+      message: 'Proszę wpisać wiadomość',
+      consent: 'Proszę zaznaczyć pole, abyśmy mogli odpowiedzieć',
+      challenge: 'Proszę podać wynik dodawania',
+    },
+    missingAnswer: (label) => `Proszę odpowiedzieć: „${label}”`,
+    errors: {
+      email: 'Proszę podać adres e-mail, na przykład nazwa@example.com',
+      phone: 'Proszę podać numer telefonu',
+      date: 'Proszę podać istniejącą datę',
+      past: 'Proszę wybrać dzisiejszy lub późniejszy dzień',
+      choice: 'Proszę wybrać jedną z odpowiedzi',
+      time: 'Tej godziny nie można zarezerwować. Proszę wybrać inną',
+      taken: 'Ta godzina została właśnie zajęta. Proszę wybrać inną',
+      invalid: 'Proszę sprawdzić odpowiedź',
+    },
+    tooLong: (most) => `Największa liczba znaków: ${most}`,
+    wrongSum: 'Ta odpowiedź nie była poprawna. Oto nowe dodawanie.',
+
+    sent: { question: 'Wiadomość została wysłana', appointment: 'Prośba została wysłana' },
+    reference: 'Numer sprawy',
+    next: {
+      question: 'Przeczytamy wiadomość i odpowiemy.',
+      appointment: 'To jest prośba. Skontaktujemy się, aby ustalić godzinę.',
+    },
+    again: 'Wyślij kolejną wiadomość',
+
+    notSent: 'Wiadomość nie została wysłana',
+    cannotTell: 'Nie wiemy, czy wiadomość została wysłana',
+    failed: {
+      invalid: 'Proszę sprawdzić odpowiedzi i wysłać ponownie.',
+      offline: 'Brak połączenia z internetem. Proszę się połączyć i wysłać ponownie.',
+      timeout: 'Nie otrzymaliśmy odpowiedzi na czas. Proszę chwilę poczekać i wysłać ponownie.',
+      network: 'Połączenie zostało przerwane. Proszę chwilę poczekać i wysłać ponownie.',
+      refused: 'Nie mogliśmy przyjąć wiadomości.',
+      busy: 'Pisze do nas wiele osób. Proszę chwilę poczekać i wysłać ponownie.',
+      server: 'Coś się u nas nie udało. Proszę chwilę poczekać i wysłać ponownie.',
+    },
+    textKept: 'Wpisany tekst nadal tu jest.',
+    cannotSend: 'Teraz nie można do nas stąd napisać.',
+  },
+};
+
+export default pl;

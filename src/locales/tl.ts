@@ -1,0 +1,137 @@
+import type { Words } from './words.js';
+
+const tl: Words = {
+  steps: {
+    step: (n) => `Hakbang ${n}`,
+  },
+  checklist: {
+    whichApply: 'Lagyan po ng tsek ang lahat ng angkop sa inyo.',
+    notSure: 'Hindi ako sigurado',
+    noneApply: 'Wala sa mga ito ang angkop sa akin',
+    discuss: 'Hindi po sinasabi ng mga tsek kung tama ito para sa inyo. Pag-usapan po ninyo ito ng inyong doktor.',
+  },
+  panel: {
+    groups: {
+      benefit: 'Mga benepisyo',
+      consideration: 'Mga dapat isaalang-alang',
+      risk: 'Mga panganib',
+      alternative: 'Iba pang mapagpipilian',
+      considerationAndRisk: 'Mga dapat isaalang-alang at mga panganib',
+    },
+    kinds: {
+      benefit: 'Benepisyo',
+      consideration: 'Dapat isaalang-alang',
+      risk: 'Panganib',
+      alternative: 'Iba pang mapagpipilian',
+    },
+    rate: (count, of) => `${count} sa ${of}`,
+    bothFrames: (had, not) => `Nangyari ito sa ${had}, hindi nangyari sa ${not}.`,
+    about: (who, versus, when) => `Sino: ${who}. Kumpara sa: ${versus}. Panahon: ${when}.`,
+    source: (source) => `Pinagmulan: ${source}.`,
+  },
+  recovery: {
+    getHelp: 'Kailan dapat humingi ng tulong',
+  },
+  disclaimer: {
+    publisher: 'Inilathala ng',
+    author: 'Isinulat ni',
+    reviewer: 'Sinuri ni',
+    lastReviewed: 'Huling pagsusuri',
+    nextReview: 'Susunod na pagsusuri',
+    reviewOverdue: (date) => `Lampas na sa takdang pagsusuri mula pa noong ${date}`,
+    sources: 'Mga pinagmulan',
+    funding: 'Binayaran ng',
+  },
+  guide: {
+    sections: {
+      overview: 'Tungkol sa procedure',
+      steps: 'Ano ang mangyayari',
+      candidacy: 'Sino ang maaaring matulungan',
+      benefitsAndRisks: 'Mga benepisyo at panganib',
+      recovery: 'Pagkatapos ng procedure',
+      disclaimer: 'Makipag-usap sa inyong doktor',
+      contact: 'Makipag-ugnayan sa amin',
+    },
+    contents: 'Mga nilalaman',
+  },
+  form: {
+    notForEmergencies:
+      'Hindi po ito para sa emergency. Kung kailangan ninyo agad ng tulong, tumawag sa numero ng emergency sa inyong lugar.',
+    goesTo: (recipient) => `Mapupunta po ang inyong mensahe sa: ${recipient}.`,
+    replyTime: (time) => `Tagal bago kami sumagot: ${time}.`,
+    callInstead: 'Maaari rin po kayong tumawag sa amin:',
+    topic: 'Ano po ang gusto ninyong gawin?',
+    topics: { question: 'Magtanong', appointment: 'Humiling ng appointment' },
+    fields: {
+      name: 'Buong pangalan',
+      email: 'Email address',
+      phone: 'Numero ng telepono',
+      preferredDate: 'Gustong araw',
+      preferredTime: 'Gustong oras ng araw',
+      message: 'Inyong mensahe',
+      consent: 'Maaari ninyong gamitin ang isinulat ko para sagutin ako.',
+    },
+    hints: {
+      email: 'Gagamitin lang po namin ito para sagutin kayo.',
+      preferredDate: 'Sasabihin po namin kung bakante ang araw na ito.',
+      message: 'Huwag po ninyong isulat dito ang mga detalyeng medikal.',
+    },
+    dayParts: { morning: 'Umaga', afternoon: 'Hapon', any: 'Kahit anong oras' },
+    optional: (label) => `${label} (hindi kailangan)`,
+    privacy: 'Paano namin ginagamit ang inyong ipinapadala',
+    sum: (a, b) => `Ilan po ang ${a} dagdagan ng ${b}?`,
+    sumHint: 'Nakakatulong po ito laban sa spam. Kung hindi ninyo masagot, tumawag o mag-email po kayo sa amin.',
+    leaveEmpty: 'Iwanan po itong walang laman',
+    send: { question: 'Ipadala ang mensahe', appointment: 'Humiling ng appointment' },
+    sending: 'Ipinapadala…',
+
+    problem: 'May problema',
+    missing: {
+      name: 'Ilagay po ang inyong buong pangalan',
+      email: 'Ilagay po ang inyong email address',
+      phone: 'Ilagay po ang inyong numero ng telepono',
+      preferredDate: 'Ilagay po ang araw na gusto ninyo',
+      preferredTime: 'Pumili po ng oras ng araw',
+      message: 'Isulat po ang inyong mensahe',
+      consent: 'Lagyan po ng tsek ang kahon para masagot namin kayo',
+      challenge: 'Ilagay po ang sagot sa pagdaragdag',
+    },
+    missingAnswer: (label) => `Sagutin po ang “${label}”`,
+    errors: {
+      email: 'Maglagay po ng email address tulad ng pangalan@example.com',
+      phone: 'Maglagay po ng numero ng telepono',
+      date: 'Maglagay po ng totoong petsa',
+      past: 'Piliin po ang araw na ito o mas huling araw',
+      choice: 'Pumili po ng isa sa mga sagot',
+      time: 'Hindi po maaaring kunin ang oras na iyan. Pumili po ng iba',
+      taken: 'May nakakuha na po ng oras na iyan. Pumili po ng iba',
+      invalid: 'Suriin po ang inyong sagot',
+    },
+    tooLong: (most) => `Gumamit po ng hanggang ${most} karakter lang`,
+    wrongSum: 'Hindi po tama ang sagot. Narito ang bagong pagdaragdag.',
+
+    sent: { question: 'Naipadala na ang inyong mensahe', appointment: 'Naipadala na ang inyong hiling' },
+    reference: 'Inyong reference number',
+    next: {
+      question: 'Babasahin po namin ang inyong mensahe at sasagutin kayo.',
+      appointment: 'Hiling pa lang po ito. Tatawagan o susulatan namin kayo para magkasundo sa oras.',
+    },
+    again: 'Magpadala ng isa pang mensahe',
+
+    notSent: 'Hindi naipadala ang inyong mensahe',
+    cannotTell: 'Hindi namin alam kung naipadala ang inyong mensahe',
+    failed: {
+      invalid: 'Suriin po ang inyong mga sagot, saka ipadala ulit.',
+      offline: 'Wala po kayong koneksiyon. Kumonekta po, saka ipadala ulit.',
+      timeout: 'Walang dumating na sagot sa tamang oras. Maghintay po sandali, saka ipadala ulit.',
+      network: 'Naputol ang koneksiyon. Maghintay po sandali, saka ipadala ulit.',
+      refused: 'Hindi po namin matanggap ang inyong mensahe.',
+      busy: 'Marami pong sumusulat sa amin ngayon. Maghintay po sandali, saka ipadala ulit.',
+      server: 'May nagkamali po sa panig namin. Maghintay po sandali, saka ipadala ulit.',
+    },
+    textKept: 'Narito pa rin po ang isinulat ninyo.',
+    cannotSend: 'Hindi po kayo makakasulat sa amin dito ngayon.',
+  },
+};
+
+export default tl;

@@ -1,0 +1,137 @@
+import type { Words } from './words.js';
+
+const vi: Words = {
+  steps: {
+    step: (n) => `Bước ${n}`,
+  },
+  checklist: {
+    whichApply: 'Vui lòng đánh dấu tất cả những điều đúng với quý vị.',
+    notSure: 'Tôi không chắc',
+    noneApply: 'Không điều nào đúng với tôi',
+    discuss:
+      'Những ô đã đánh dấu không cho biết điều này có phù hợp với quý vị hay không. Vui lòng trao đổi với bác sĩ.',
+  },
+  panel: {
+    groups: {
+      benefit: 'Lợi ích',
+      consideration: 'Những điều cần cân nhắc',
+      risk: 'Rủi ro',
+      alternative: 'Lựa chọn khác',
+      considerationAndRisk: 'Những điều cần cân nhắc và rủi ro',
+    },
+    kinds: {
+      benefit: 'Lợi ích',
+      consideration: 'Cần cân nhắc',
+      risk: 'Rủi ro',
+      alternative: 'Lựa chọn khác',
+    },
+    rate: (count, of) => `${count} trên ${of}`,
+    bothFrames: (had, not) => `${had} người gặp điều này, ${not} người không gặp.`,
+    about: (who, versus, when) => `Nhóm người: ${who}. So sánh: ${versus}. Thời gian: ${when}.`,
+    source: (source) => `Nguồn: ${source}.`,
+  },
+  recovery: {
+    getHelp: 'Khi nào cần được giúp đỡ',
+  },
+  disclaimer: {
+    publisher: 'Nơi phát hành',
+    author: 'Người viết',
+    reviewer: 'Người duyệt',
+    lastReviewed: 'Lần duyệt gần nhất',
+    nextReview: 'Lần duyệt tiếp theo',
+    reviewOverdue: (date) => `Đã quá hạn duyệt từ ${date}`,
+    sources: 'Nguồn tham khảo',
+    funding: 'Nơi tài trợ',
+  },
+  guide: {
+    sections: {
+      overview: 'Về thủ thuật này',
+      steps: 'Quá trình thực hiện',
+      candidacy: 'Có thể giúp cho ai',
+      benefitsAndRisks: 'Lợi ích và rủi ro',
+      recovery: 'Sau thủ thuật',
+      disclaimer: 'Trao đổi với bác sĩ',
+      contact: 'Liên hệ với chúng tôi',
+    },
+    contents: 'Mục lục',
+  },
+  form: {
+    notForEmergencies: 'Không dùng khi khẩn cấp. Nếu cần được giúp đỡ ngay, vui lòng gọi số cấp cứu tại nơi quý vị ở.',
+    goesTo: (recipient) => `Tin nhắn của quý vị được gửi đến: ${recipient}.`,
+    replyTime: (time) => `Thời gian trả lời: ${time}.`,
+    callInstead: 'Quý vị cũng có thể gọi cho chúng tôi:',
+    topic: 'Quý vị muốn làm gì?',
+    topics: { question: 'Đặt câu hỏi', appointment: 'Xin hẹn khám' },
+    fields: {
+      name: 'Họ và tên',
+      email: 'Địa chỉ email',
+      phone: 'Số điện thoại',
+      preferredDate: 'Ngày mong muốn',
+      preferredTime: 'Buổi mong muốn',
+      message: 'Tin nhắn của quý vị',
+      consent: 'Quý vị có thể dùng những gì tôi viết để trả lời tôi.',
+    },
+    hints: {
+      email: 'Chúng tôi chỉ dùng địa chỉ này để trả lời quý vị.',
+      preferredDate: 'Chúng tôi sẽ cho quý vị biết ngày này còn trống hay không.',
+      message: 'Vui lòng không viết chi tiết về sức khỏe ở đây.',
+    },
+    dayParts: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', any: 'Bất cứ lúc nào' },
+    optional: (label) => `${label} (không bắt buộc)`,
+    privacy: 'Chúng tôi dùng những gì quý vị gửi như thế nào',
+    sum: (a, b) => `${a} cộng ${b} bằng bao nhiêu?`,
+    sumHint: 'Câu này giúp chúng tôi ngăn thư rác. Nếu không trả lời được, vui lòng gọi hoặc gửi email cho chúng tôi.',
+    leaveEmpty: 'Vui lòng để trống ô này',
+    send: { question: 'Gửi tin nhắn', appointment: 'Xin hẹn khám' },
+    sending: 'Đang gửi…',
+
+    problem: 'Có một vấn đề',
+    missing: {
+      name: 'Vui lòng nhập họ và tên',
+      email: 'Vui lòng nhập địa chỉ email',
+      phone: 'Vui lòng nhập số điện thoại',
+      preferredDate: 'Vui lòng nhập ngày mong muốn',
+      preferredTime: 'Vui lòng chọn một buổi trong ngày',
+      message: 'Vui lòng nhập tin nhắn',
+      consent: 'Vui lòng đánh dấu ô này để chúng tôi có thể trả lời quý vị',
+      challenge: 'Vui lòng nhập kết quả phép cộng',
+    },
+    missingAnswer: (label) => `Vui lòng trả lời “${label}”`,
+    errors: {
+      email: 'Vui lòng nhập địa chỉ email như ten@example.com',
+      phone: 'Vui lòng nhập một số điện thoại',
+      date: 'Vui lòng nhập một ngày có thật',
+      past: 'Vui lòng chọn hôm nay hoặc một ngày sau đó',
+      choice: 'Vui lòng chọn một câu trả lời',
+      time: 'Không thể đặt giờ này. Vui lòng chọn giờ khác',
+      taken: 'Giờ này vừa có người đặt. Vui lòng chọn giờ khác',
+      invalid: 'Vui lòng kiểm tra câu trả lời',
+    },
+    tooLong: (most) => `Vui lòng viết tối đa ${most} ký tự`,
+    wrongSum: 'Câu trả lời chưa đúng. Đây là một phép cộng mới.',
+
+    sent: { question: 'Tin nhắn của quý vị đã được gửi', appointment: 'Yêu cầu của quý vị đã được gửi' },
+    reference: 'Mã số của quý vị',
+    next: {
+      question: 'Chúng tôi sẽ đọc tin nhắn và trả lời quý vị.',
+      appointment: 'Đây là một yêu cầu. Chúng tôi sẽ liên hệ để thống nhất giờ hẹn.',
+    },
+    again: 'Gửi tin nhắn khác',
+
+    notSent: 'Tin nhắn của quý vị chưa được gửi',
+    cannotTell: 'Chúng tôi không biết tin nhắn của quý vị đã được gửi hay chưa',
+    failed: {
+      invalid: 'Vui lòng kiểm tra các câu trả lời rồi gửi lại.',
+      offline: 'Quý vị không có kết nối mạng. Vui lòng kết nối rồi gửi lại.',
+      timeout: 'Chúng tôi không nhận được phản hồi kịp lúc. Vui lòng đợi một lát rồi gửi lại.',
+      network: 'Kết nối đã bị mất. Vui lòng đợi một lát rồi gửi lại.',
+      refused: 'Chúng tôi không thể nhận tin nhắn của quý vị.',
+      busy: 'Nhiều người đang viết cho chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
+      server: 'Đã có lỗi ở phía chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
+    },
+    textKept: 'Những gì quý vị đã viết vẫn còn ở đây.',
+    cannotSend: 'Hiện giờ quý vị không thể viết cho chúng tôi ở đây.',
+  },
+};
+
+export default vi;
