@@ -1,5 +1,5 @@
 /** `node scripts/size.mjs`: what a visitor downloads, as brotli, against its budget. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,9 @@ const budgets = [
   { name: 'procedure-steps alone', limit: 9_500, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
+/** The most that a dictionary may weigh. */
+const DICTIONARY = 4_000;
+
 /** Prints every size; throws when one is above its budget. */
 export async function measure() {
   const tooBig = [];
@@ -22,6 +25,15 @@ export async function measure() {
     console.log(`${name.padEnd(24)}${String(size).padStart(7)} of ${limit} bytes brotli`);
     if (size > limit) tooBig.push(`${name} is ${size - limit} bytes above its budget of ${limit}`);
   }
+  // A page in another language loads one of these.
+  const files = (await readdir(existing('dist/locales'))).filter((file) => !/^(en|words)\.|\.(map|d\.ts)$/.test(file));
+  const sizes = await Promise.all(
+    files.map(async (file) => brotliSize(await readFile(join(root, 'dist/locales', file)))),
+  );
+  console.log(`dictionaries, each: ${files.map((file, at) => `${file.replace('.js', '')} ${sizes[at]}`).join(', ')}`);
+  const largest = Math.max(...sizes);
+  if (largest > DICTIONARY)
+    tooBig.push(`a dictionary is ${largest - DICTIONARY} bytes above its budget of ${DICTIONARY}`);
   if (tooBig.length) throw new Error(`${tooBig.join('; ')}.`);
 }
 

@@ -30,6 +30,8 @@ const loaders: Readonly<Partial<Record<string, () => Promise<{ default: Words }>
   it: () => import('../locales/it.js'),
   pl: () => import('../locales/pl.js'),
   pt: () => import('../locales/pt.js'),
+  // Safari leaves the old name of `fil` as it is.
+  tl: () => import('../locales/tl.js'),
   vi: () => import('../locales/vi.js'),
   zhHans: () => import('../locales/zh-Hans.js'),
 };
@@ -38,7 +40,7 @@ const dictionaries = new Map<string, Words | undefined>([['en', undefined]]);
 /** The nearest `lang`; English where a page names none. */
 export function nearestLang(element: Element): string {
   const near = element.closest('[lang]');
-  if (near) return near.getAttribute('lang') || 'en';
+  if (near) return near.getAttribute('lang') as string;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }
@@ -74,7 +76,7 @@ export function loadWords(tag: string, goOn: () => void): void {
 function nameOf(tag: string): string {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
-    return language === 'zh' ? language + script : language;
+    return language === 'zh' ? language + (script as string) : language;
   } catch {
     return '';
   }

@@ -9,7 +9,25 @@ const de: Words = {
     notSure: 'Ich bin mir nicht sicher',
     noneApply: 'Nichts davon trifft auf mich zu',
     discuss:
-      'Ihre Kreuze zeigen nicht, ob das für Sie richtig ist. Sprechen Sie darüber mit Ihrer Ärztin oder Ihrem Arzt.',
+      'Diese Liste kann nicht zeigen, ob das für Sie richtig ist. Sprechen Sie darüber mit Ihrer Ärztin oder Ihrem Arzt.',
+  },
+  handover: {
+    add: 'In meine Nachricht übernehmen',
+    keep: 'Meine Antworten drucken oder kopieren',
+    about: (list) => (list ? `Meine Antworten zu „${list}“:` : 'Meine Antworten:'),
+    willAdd: 'Das kommt in Ihre Nachricht',
+    confirm: 'In die Nachricht übernehmen',
+    cancel: 'Nicht übernehmen',
+    answers: 'Ihre Antworten',
+    copy: 'Kopieren',
+    print: 'Drucken',
+    close: 'Schließen',
+    said: {
+      added: 'Ihre Antworten stehen jetzt in Ihrer Nachricht. Sie können sie dort ändern.',
+      notAdded: 'Wir konnten Ihre Antworten nicht übernehmen. Sie können sie hier kopieren.',
+      copied: 'Ihre Antworten sind kopiert.',
+      notCopied: 'Wir konnten Ihre Antworten nicht kopieren. Sie sind markiert, damit Sie sie selbst kopieren können.',
+    },
   },
   panel: {
     groups: {

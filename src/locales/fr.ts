@@ -8,7 +8,25 @@ const fr: Words = {
     whichApply: 'Cochez tout ce qui vous concerne.',
     notSure: 'Je ne sais pas',
     noneApply: 'Rien de tout cela ne me concerne',
-    discuss: 'Vos coches ne disent pas si cela vous convient. Parlez-en avec votre médecin.',
+    discuss: 'Cette liste ne peut pas dire si cela vous convient. Parlez-en avec votre médecin.',
+  },
+  handover: {
+    add: 'Ajouter à mon message',
+    keep: 'Imprimer ou copier mes réponses',
+    about: (list) => (list ? `Mes réponses à « ${list} » :` : 'Mes réponses :'),
+    willAdd: 'Ce texte sera ajouté à votre message',
+    confirm: 'Ajouter à mon message',
+    cancel: 'Ne pas ajouter',
+    answers: 'Vos réponses',
+    copy: 'Copier',
+    print: 'Imprimer',
+    close: 'Fermer',
+    said: {
+      added: 'Vos réponses sont maintenant dans votre message. Vous pouvez les y modifier.',
+      notAdded: 'Nous n’avons pas pu ajouter vos réponses. Vous pouvez les copier ici.',
+      copied: 'Vos réponses sont copiées.',
+      notCopied: 'Nous n’avons pas pu copier vos réponses. Elles sont sélectionnées pour que vous puissiez les copier.',
+    },
   },
   panel: {
     groups: {

@@ -8,7 +8,25 @@ const it: Words = {
     whichApply: 'Selezioni tutto ciò che La riguarda.',
     notSure: 'Non so',
     noneApply: 'Nessuno di questi punti mi riguarda',
-    discuss: 'Ciò che seleziona non indica se questo è adatto a Lei. Ne parli con il Suo medico.',
+    discuss: 'Questo elenco non può indicare se questo è adatto a Lei. Ne parli con il Suo medico.',
+  },
+  handover: {
+    add: 'Aggiungi al mio messaggio',
+    keep: 'Stampa o copia le mie risposte',
+    about: (list) => (list ? `Le mie risposte a «${list}»:` : 'Le mie risposte:'),
+    willAdd: 'Questo sarà aggiunto al Suo messaggio',
+    confirm: 'Aggiungi al messaggio',
+    cancel: 'Non aggiungere',
+    answers: 'Le Sue risposte',
+    copy: 'Copia',
+    print: 'Stampa',
+    close: 'Chiudi',
+    said: {
+      added: 'Le Sue risposte sono ora nel messaggio. Lì può modificarle.',
+      notAdded: 'Non abbiamo potuto aggiungere le Sue risposte. Può copiarle qui.',
+      copied: 'Le Sue risposte sono state copiate.',
+      notCopied: 'Non abbiamo potuto copiare le Sue risposte. Sono selezionate, così può copiarle Lei.',
+    },
   },
   panel: {
     groups: {

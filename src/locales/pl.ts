@@ -8,7 +8,25 @@ const pl: Words = {
     whichApply: 'Proszę zaznaczyć wszystko, co Pani lub Pana dotyczy.',
     notSure: 'Nie wiem',
     noneApply: 'Żaden z tych punktów mnie nie dotyczy',
-    discuss: 'Zaznaczone punkty nie mówią, czy to dla Pani lub Pana odpowiednie. Proszę omówić je z lekarzem.',
+    discuss: 'Ta lista nie może wskazać, czy to dla Pani lub Pana odpowiednie. Proszę omówić ją z lekarzem.',
+  },
+  handover: {
+    add: 'Dodaj do mojej wiadomości',
+    keep: 'Drukuj lub kopiuj moje odpowiedzi',
+    about: (list) => (list ? `Moje odpowiedzi na „${list}”:` : 'Moje odpowiedzi:'),
+    willAdd: 'To zostanie dodane do wiadomości',
+    confirm: 'Dodaj do wiadomości',
+    cancel: 'Nie dodawaj',
+    answers: 'Odpowiedzi',
+    copy: 'Kopiuj',
+    print: 'Drukuj',
+    close: 'Zamknij',
+    said: {
+      added: 'Odpowiedzi są teraz w wiadomości. Można je tam zmienić.',
+      notAdded: 'Nie udało się dodać odpowiedzi. Można je stąd skopiować.',
+      copied: 'Odpowiedzi zostały skopiowane.',
+      notCopied: 'Nie udało się skopiować odpowiedzi. Są zaznaczone, aby można było je skopiować.',
+    },
   },
   panel: {
     groups: {

@@ -9,7 +9,26 @@ const pt: Words = {
     whichApply: 'Marque tudo o que se aplica ao seu caso.',
     notSure: 'Não sei',
     noneApply: 'Nenhum destes pontos se aplica ao meu caso',
-    discuss: 'O que marcar não indica se isto é adequado para o seu caso. Fale sobre isso com o seu médico ou médica.',
+    discuss:
+      'Esta lista não pode indicar se isto é adequado para o seu caso. Fale sobre isso com o seu médico ou médica.',
+  },
+  handover: {
+    add: 'Juntar à minha mensagem',
+    keep: 'Imprimir ou copiar as minhas respostas',
+    about: (list) => (list ? `As minhas respostas a “${list}”:` : 'As minhas respostas:'),
+    willAdd: 'Isto será acrescentado à sua mensagem',
+    confirm: 'Acrescentar à mensagem',
+    cancel: 'Não acrescentar',
+    answers: 'As suas respostas',
+    copy: 'Copiar',
+    print: 'Imprimir',
+    close: 'Fechar',
+    said: {
+      added: 'As suas respostas já estão na sua mensagem. Pode alterá-las lá.',
+      notAdded: 'Não foi possível acrescentar as suas respostas. Pode copiá-las aqui.',
+      copied: 'As suas respostas foram copiadas.',
+      notCopied: 'Não foi possível copiar as suas respostas. Estão selecionadas para que as possa copiar.',
+    },
   },
   panel: {
     groups: {

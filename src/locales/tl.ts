@@ -8,7 +8,25 @@ const tl: Words = {
     whichApply: 'Lagyan po ng tsek ang lahat ng angkop sa inyo.',
     notSure: 'Hindi ako sigurado',
     noneApply: 'Wala sa mga ito ang angkop sa akin',
-    discuss: 'Hindi po sinasabi ng mga tsek kung tama ito para sa inyo. Pag-usapan po ninyo ito ng inyong doktor.',
+    discuss: 'Hindi po masasabi ng listahang ito kung tama ito para sa inyo. Pag-usapan po ninyo ito ng inyong doktor.',
+  },
+  handover: {
+    add: 'Idagdag ito sa aking mensahe',
+    keep: 'I-print o kopyahin ang aking mga sagot',
+    about: (list) => (list ? `Mga sagot ko sa “${list}”:` : 'Mga sagot ko:'),
+    willAdd: 'Idadagdag ito sa inyong mensahe',
+    confirm: 'Idagdag sa mensahe',
+    cancel: 'Huwag idagdag',
+    answers: 'Inyong mga sagot',
+    copy: 'Kopyahin',
+    print: 'I-print',
+    close: 'Isara',
+    said: {
+      added: 'Nasa mensahe na po ninyo ang inyong mga sagot. Maaari ninyong baguhin ang mga ito roon.',
+      notAdded: 'Hindi po namin maidagdag ang inyong mga sagot. Maaari ninyong kopyahin ang mga ito rito.',
+      copied: 'Nakopya na po ang inyong mga sagot.',
+      notCopied: 'Hindi po namin makopya ang inyong mga sagot. Napili na po ang mga ito para makopya ninyo.',
+    },
   },
   panel: {
     groups: {

@@ -8,8 +8,25 @@ const vi: Words = {
     whichApply: 'Vui lòng đánh dấu tất cả những điều đúng với quý vị.',
     notSure: 'Tôi không chắc',
     noneApply: 'Không điều nào đúng với tôi',
-    discuss:
-      'Những ô đã đánh dấu không cho biết điều này có phù hợp với quý vị hay không. Vui lòng trao đổi với bác sĩ.',
+    discuss: 'Danh sách này không thể cho biết điều này có phù hợp với quý vị hay không. Vui lòng trao đổi với bác sĩ.',
+  },
+  handover: {
+    add: 'Thêm vào tin nhắn của tôi',
+    keep: 'In hoặc sao chép câu trả lời của tôi',
+    about: (list) => (list ? `Câu trả lời của tôi về “${list}”:` : 'Câu trả lời của tôi:'),
+    willAdd: 'Nội dung này sẽ được thêm vào tin nhắn của quý vị',
+    confirm: 'Thêm vào tin nhắn',
+    cancel: 'Không thêm',
+    answers: 'Câu trả lời của quý vị',
+    copy: 'Sao chép',
+    print: 'In',
+    close: 'Đóng',
+    said: {
+      added: 'Câu trả lời đã có trong tin nhắn của quý vị. Quý vị có thể sửa ở đó.',
+      notAdded: 'Chúng tôi không thể thêm câu trả lời của quý vị. Quý vị có thể sao chép ở đây.',
+      copied: 'Đã sao chép câu trả lời của quý vị.',
+      notCopied: 'Chúng tôi không thể sao chép câu trả lời của quý vị. Phần này đã được chọn để quý vị tự sao chép.',
+    },
   },
   panel: {
     groups: {

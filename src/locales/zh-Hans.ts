@@ -8,7 +8,25 @@ const zhHans: Words = {
     whichApply: '请勾选所有符合您情况的选项。',
     notSure: '我不确定',
     noneApply: '以上都不符合我的情况',
-    discuss: '勾选的内容并不能说明这是否适合您。请与您的医生讨论。',
+    discuss: '这份清单不能说明这是否适合您。请与您的医生讨论。',
+  },
+  handover: {
+    add: '把这些加到我的留言中',
+    keep: '打印或复制我的回答',
+    about: (list) => (list ? `我对“${list}”的回答：` : '我的回答：'),
+    willAdd: '以下内容将加到您的留言中',
+    confirm: '加到我的留言',
+    cancel: '不加',
+    answers: '您的回答',
+    copy: '复制',
+    print: '打印',
+    close: '关闭',
+    said: {
+      added: '您的回答已加到留言中。您可以在那里修改。',
+      notAdded: '我们无法加入您的回答。您可以在这里复制。',
+      copied: '您的回答已复制。',
+      notCopied: '我们无法复制您的回答。内容已选中，您可以自行复制。',
+    },
   },
   panel: {
     groups: {

@@ -57,6 +57,49 @@ for (const [language, words] of [
   });
 }
 
+/** Where a page's language leads to: the dictionary's file. */
+const leads: Record<string, string[]> = {
+  ar: ['ar', 'ar-EG'],
+  de: ['de-AT'],
+  es: ['es-419'],
+  fr: ['fr-CA'],
+  he: ['he', 'iw'],
+  it: ['it'],
+  pl: ['pl-PL'],
+  pt: ['pt', 'pt-BR', 'pt-PT'],
+  tl: ['tl', 'fil', 'fil-PH'],
+  vi: ['vi'],
+  'zh-Hans': ['zh', 'zh-CN', 'zh-Hans', 'zh-Hans-SG', 'zh-SG'],
+  en: ['zh-TW', 'zh-Hant', 'en_US', 'x', ''],
+};
+
+for (const [name, languages] of Object.entries(leads)) {
+  for (const language of languages) {
+    it(`lang="${language}" has the words of ${name}`, async () => {
+      const { default: words } = (name === 'en' ? { default: en } : await import(`../../src/locales/${name}.ts`)) as {
+        default: Words;
+      };
+      const place = freshPlace();
+      place.lang = language;
+      place.innerHTML = '<candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>';
+      const widget = await settled(place.firstElementChild as Widget);
+      await until(() => renderedText(widget).includes(words.checklist.noneApply), words.checklist.noneApply);
+      const holder = [...widget.shadowRoot!.querySelectorAll('div')].find(
+        ({ textContent }) => textContent === words.checklist.noneApply,
+      )!;
+      expect(languageAt(holder)).to.equal(name === 'en' ? 'en' : language);
+    });
+  }
+}
+
+it('numbers are written as the region of the language writes them', async () => {
+  const place = freshPlace();
+  place.lang = 'ar-EG';
+  place.innerHTML = '<procedure-steps><ol><li>One</li></ol></procedure-steps>';
+  const widget = await settled(place.firstElementChild as Widget);
+  await until(() => allParts(widget, 'marker')[0]?.textContent === '١', 'an Arabic one');
+});
+
 for (const [tag, { html, words }] of Object.entries(says)) {
   it(`<${tag}> changes its words live when a lang around it changes`, async () => {
     const place = freshPlace();
@@ -96,6 +139,22 @@ it('a language that we do not have gives English words, marked as English', asyn
     }
   });
   expect(console).to.deep.equal([]);
+});
+
+it('a guide marks its own headings as English where it has no others, and leaves those of the file', async () => {
+  const place = freshPlace();
+  place.lang = 'eu';
+  const guide = document.createElement('procedure-guide') as unknown as Widget;
+  guide.content = {
+    format: 1,
+    steps: { items: [{ description: 'Bat.' }] },
+    recovery: { heading: 'Gero', getHelp: 'Deitu.' },
+  };
+  place.append(guide);
+  await settled(guide);
+  const [steps, recovery] = allParts(guide, 'heading');
+  expect([steps!.textContent, languageAt(steps!)]).to.deep.equal([en.guide.sections.steps, 'en']);
+  expect([recovery!.textContent, languageAt(recovery!)]).to.deep.equal(['Gero', 'eu']);
 });
 
 it('the words of a collapsible step are in the language around it', async () => {
