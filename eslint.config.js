@@ -115,7 +115,7 @@ export default tseslint.config(
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
-    files: ['src/content/**/*.ts', 'src/form/**/*.ts'],
+    files: ['src/content/**/*.ts', 'src/form/**/*.ts', 'builder/*.ts', 'builder/{reading,taking}/**/*.ts'],
     ignores: ['src/content/read-html.ts', 'src/content/html/**'],
     rules: {
       'no-restricted-globals': [

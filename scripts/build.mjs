@@ -17,6 +17,7 @@ const stamp = join(root, 'dist/.built');
 const outputs = ['dist/clinic-widgets.js', 'dist/index.js', 'receiver/dist/cli.js'];
 const inputs = [
   'src',
+  'builder',
   'content',
   'receiver/src',
   'receiver/package.json',
@@ -26,6 +27,7 @@ const inputs = [
   'vite.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.builder.json',
 ];
 const localeFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
 
@@ -47,6 +49,7 @@ async function buildAll() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
 
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], 'the type check of src/ failed');
+  await run('node_modules/.bin/tsc', ['-p', 'tsconfig.builder.json'], 'the type check of builder/ failed');
   await build({ root, logLevel: 'warn' });
   await checkBundle();
   await buildBeside();

@@ -59,8 +59,17 @@ const borders = [
   {
     from: /^builder\//,
     not: /^src\//,
-    allow: (_, to) => /^src\/index\.[jt]s$/.test(to),
-    because: 'the builder uses the public entry, src/index.ts, only',
+    because: 'the builder uses what the package exports: "clinic-widgets", "clinic-widgets/check"',
+  },
+  {
+    from: /^builder\/(?!page\/)/,
+    not: /^(lit$|lit\/|@lit\/|builder\/page\/)/,
+    because: 'reading and taking away are pure: they know no page',
+  },
+  {
+    from: /^(src|receiver)\//,
+    not: /^(builder\/|clinic-widgets\/builder)/,
+    because: 'nothing of the library needs the builder',
   },
 ];
 

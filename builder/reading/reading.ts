@@ -1,0 +1,78 @@
+import type { Problem, Procedure } from 'clinic-widgets';
+
+/** Why an editor should look at something. */
+export type Reason =
+  /** The section was told from the words, not from a heading. */
+  | 'guessed'
+  /** Running text was taken apart; each sentence was placed by its words. */
+  | 'sentence'
+  /** A second heading for the same section: with what follows it, it is one entry. */
+  | 'second-heading'
+  /** A label that the widget writes itself was left out, or a date was put in figures. */
+  | 'rewritten'
+  /** A link: a procedure file holds plain text, so its address was left out. */
+  | 'link'
+  /** Belongs to a form: the contact form has its own fields and asks its own sum. */
+  | 'form'
+  /** Belongs to the page around the text: a menu, a copyright line. */
+  | 'furniture'
+  /** The heading of a column. */
+  | 'table'
+  /** Text in a second language, which wants a file of its own. */
+  | 'language';
+
+export interface Uncertain {
+  reason: Reason;
+  /** The words as they were pasted. */
+  text: string;
+  /** Where they are now, for instance `recovery.items[0]`; without it they were not placed anywhere. */
+  path?: string | undefined;
+}
+
+/** What was read. Every word of the source is in the procedure, or in an uncertain text. */
+export interface Reading {
+  procedure: Procedure;
+  uncertain: Uncertain[];
+  problems: Problem[];
+}
+
+/** A term and what is said of it. */
+export interface Entry {
+  term?: string | undefined;
+  description?: string | undefined;
+}
+
+const SHORT_LEAD = /^([^:：.!?。！？]+)[:：](?:\s+|$)/;
+const DASHED_LEAD = /^([^:：.!?。！？]{2,60}?)\s+[–—-]\s+(?=\S)/;
+
+/** A short lead (at most six words) before a colon or a dash is the term, as it is to the library's reader of HTML. */
+export function toEntry(text: string, bold?: string): Entry {
+  if (bold && text.startsWith(bold)) {
+    const rest = text.slice(bold.length).replace(/^\s*[:：–—-]?\s*/, '');
+    return { term: dropColon(bold), ...(rest && { description: rest }) };
+  }
+  const lead = SHORT_LEAD.exec(text) ?? DASHED_LEAD.exec(text);
+  const term = lead?.[1]?.trim();
+  if (!lead || !term || term.split(/\s+/).length > 6) return { description: text };
+  const rest = text.slice(lead[0].length).trim();
+  return { term, ...(rest && { description: rest }) };
+}
+
+export function dropColon(text: string): string {
+  return text.replace(/\s*[:：]\s*$/, '');
+}
+
+const ENDED = /[.!?:;,…]["”’')\]]*$/;
+
+/** Several texts as one: fragments are set apart, sentences follow one another. */
+export function flow(texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter((text) => text !== undefined && text !== '')
+    .reduce<string>((all, text) => (all ? `${all}${ENDED.test(all) ? ' ' : '; '}${String(text)}` : String(text)), '');
+}
+
+/** An entry in one line. */
+export function inLine({ term, description }: Entry): string {
+  if (!term || !description) return term ?? description ?? '';
+  return `${term}${ENDED.test(term) ? ' ' : ': '}${description}`;
+}

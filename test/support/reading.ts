@@ -1,0 +1,41 @@
+/** What was read from a page, one entry a line, as the `.expected` files in `test/fixtures/pages` have it. */
+import type { Reading } from '../../builder/index.js';
+
+interface Entry {
+  term?: string | undefined;
+  description?: string | undefined;
+}
+
+export function linesOf({ procedure, uncertain }: Reading): string[] {
+  const { name, language, overview, benefitsAndRisks, recovery, disclaimer, contact, provenance } = procedure;
+  const lines: string[] = [];
+  const say = (key: string, value: string | undefined) => value !== undefined && lines.push(`${key} = ${value}`);
+  const entry = ({ term, description }: Entry) => [term, description].filter(Boolean).join(' > ');
+
+  say('name', name);
+  say('language', language);
+  for (const [section, content] of Object.entries(procedure)) {
+    if (typeof content !== 'object' || section === 'provenance') continue;
+    const { heading, introduction, note } = content as { heading?: string; introduction?: string; note?: string };
+    say(`heading ${section}`, heading);
+    if (section !== 'contact') say(`introduction ${section}`, introduction);
+    say(`note ${section}`, note);
+  }
+  for (const text of overview?.paragraphs ?? []) say('overview', text);
+  for (const fact of overview?.facts ?? []) say('fact', entry(fact));
+  for (const item of procedure.steps?.items ?? []) say('step', entry(item));
+  for (const item of procedure.candidacy?.items ?? []) say('candidate', entry(item));
+  for (const { kind, items } of benefitsAndRisks?.groups ?? []) {
+    for (const item of items ?? []) say(item.kind ?? kind ?? '', entry(item));
+  }
+  for (const { when, description } of recovery?.items ?? []) say('recovery', entry({ term: when, description }));
+  say('getHelp', recovery?.getHelp);
+  say('urgent', disclaimer?.urgent);
+  for (const text of disclaimer?.paragraphs ?? []) say('disclaimer', text);
+  say('contact', contact?.introduction);
+  const { sources, ...rest } = provenance ?? {};
+  for (const [key, value] of Object.entries(rest)) say(key, value);
+  for (const { title } of sources ?? []) say('source', title);
+  for (const { path, text } of uncertain) if (!path) say('aside', text);
+  return lines;
+}

@@ -1,0 +1,239 @@
+/** Pages as they are pasted, read into procedure files: every entry where a person would put it, and no word lost. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Reading, readRich, readText } from '../../builder/index.js';
+import { check } from '../../src/content/check.js';
+import { procedureShape } from '../../src/content/schema.js';
+import { linesOf } from '../support/reading.js';
+
+const folder = new URL('../fixtures/pages/', import.meta.url);
+const read = (url: string | URL) => readFileSync(new URL(url, folder), 'utf8');
+const pages = readdirSync(folder).filter((file) => /\.(txt|html)$/.test(file));
+
+/** `READ_RUNS=20000` for a long look. */
+const RUNS = Number(process.env.READ_RUNS ?? 300);
+
+const readPage = (file: string) => (file.endsWith('.html') ? readRich : readText)(read(file));
+
+/** How many of the lines that a person wrote the reader has too, and how many it should have. */
+function compare(reading: Reading, expected: string): { right: number; all: number; wrong: string[] } {
+  const found = linesOf(reading);
+  const wanted = expected.split('\n').filter(Boolean);
+  const missed: string[] = [];
+  for (const line of wanted) {
+    const at = found.findIndex((it) => (line.endsWith('…') ? it.startsWith(line.slice(0, -1)) : it === line));
+    if (at < 0) missed.push(`- ${line}`);
+    else found.splice(at, 1);
+  }
+  const right = wanted.length - missed.length;
+  return {
+    right,
+    all: right + Math.max(missed.length, found.length),
+    wrong: [...missed, ...found.map((line) => `+ ${line}`)],
+  };
+}
+
+describe('the source page', () => {
+  const reading = readText(read('../source-page.txt'));
+
+  it('gives the reference content, word for word', () => {
+    const { $schema: _, name, ...reference } = JSON.parse(read('../../../content/vertebroplasty.json'));
+    expect(reading.procedure).toEqual({ name, ...reference });
+    expect(reading.problems).toEqual([]);
+  });
+
+  it('asks about what was told from words alone, and keeps the sum', () => {
+    expect(reading.uncertain.map(({ reason, path }) => [reason, path])).toEqual([
+      ['form', undefined],
+      ...[0, 1, 2].map((at) => ['guessed', `benefitsAndRisks.groups[0].items[${at}]`]),
+      ...[0, 1].map((at) => ['guessed', `benefitsAndRisks.groups[1].items[${at}]`]),
+      ['guessed', 'recovery.items[0]'],
+      ['guessed', 'disclaimer.paragraphs[0]'],
+    ]);
+    expect(reading.uncertain[0]?.text).toBe('13 + 12 =');
+  });
+});
+
+describe('pages as clinics write them', () => {
+  const results = pages.map((file) => ({
+    file,
+    ...compare(readPage(file), read(file.replace(/\.\w+$/, '.expected'))),
+  }));
+
+  it('are at least 12', () => expect(results.length).toBeGreaterThanOrEqual(12));
+
+  it.each(results)('$file has no entry in a wrong place ($right of $all)', ({ wrong }) => expect(wrong).toEqual([]));
+
+  it.each(pages)('%s: doubts name what is there', (file) => {
+    const { procedure, uncertain } = readPage(file);
+    for (const { path } of uncertain) {
+      if (!path) continue;
+      const found = path
+        .split(/[.[\]]+/)
+        .filter(Boolean)
+        .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], procedure);
+      expect(found, path).toBeDefined();
+    }
+  });
+
+  it.each(pages)('%s is a procedure file without a problem', (file) => {
+    expect(check(procedureShape, readPage(file).procedure, '').problems).toEqual([]);
+  });
+});
+
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+
+/** A line's words without the number, letter or bullet that it starts with. */
+function wordsOf(line: string): string[] {
+  return line.match(WORD) ?? [];
+}
+
+function allTexts(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(allTexts);
+}
+
+function missingWords(words: readonly string[], { procedure, uncertain }: Reading): string[] {
+  const there = new Map<string, number>();
+  for (const word of [...allTexts(procedure), ...uncertain.map(({ text }) => text)].flatMap(wordsOf))
+    there.set(word, (there.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const left = there.get(word) ?? 0;
+    there.set(word, left - 1);
+    return left < 1;
+  });
+}
+
+const phrases = [
+  ...[
+    'What are the risks?',
+    'Benefits',
+    'RECOVERY',
+    'Who is it for:',
+    'Contact us',
+    'Alternatives',
+    'Antes de empezar',
+  ],
+  ...[
+    'Pain relief: It may help.',
+    'The nurse washes your hand – slowly.',
+    'Call us if it is sore.',
+    'Name',
+    '13 + 12 =',
+  ],
+  ...[
+    'As with any procedure, talk to a clinician about what is right for you.',
+    'Last reviewed: 3 March 2031',
+    'Home | About',
+  ],
+  ...[
+    'Reviewed by Dr. Ana Ejemplo on 4 May 2031',
+    'Last reviewed: soon',
+    'Sources',
+    'https://clinic.example/a?b=1',
+    'a b\tc d',
+  ],
+  ...[
+    'lower case goes on',
+    'Frequently asked questions',
+    'In an emergency',
+    'no more than',
+    '(in brackets)',
+    'Después del tratamiento',
+  ],
+];
+const mark = fc.constantFrom('', '', '', '- ', '• ', '1. ', '2) ', 'a) ', '  - ', '# ', '### ', 'Step 3: ', '\t• ');
+const someLine = fc.tuple(
+  mark,
+  fc.oneof(
+    fc.constantFrom(...phrases),
+    fc.array(fc.constantFrom(...phrases), { minLength: 2, maxLength: 12 }).map((all) => all.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/[\r\n\u2028\u2029\f\v]/g, ' ')),
+    fc.lorem({ maxCount: 30 }),
+  ),
+);
+const document = fc.array(fc.tuple(someLine, fc.constantFrom('\n', '\n\n', '\n\n\n', '\r\n')), { maxLength: 25 });
+
+describe('no word is lost', () => {
+  it.each(pages)('of %s', (file) => {
+    const text = read(file);
+    const plain = file.endsWith('.html') ? plainText(text) : text;
+    const words = plain
+      .split('\n')
+      .flatMap((line) => wordsOf(line.replace(/^\s*(?:Step \d+|\d{1,2}|[a-h])[.) -]/, '')));
+    expect(missingWords(words, readPage(file))).toEqual([]);
+  });
+
+  it('of any text', () => {
+    fc.assert(
+      fc.property(document, (lines) => {
+        const text = lines.map(([[start, words], end]) => start + words + end).join('');
+        // A line may start with a number or letter of its own, behind the mark; that, too, may be read as a mark.
+        const words = lines.flatMap(([[, line]]) =>
+          wordsOf(
+            line.normalize('NFC').replace(/^[\s\p{P}\p{S}]*(?:(?:step|paso)\s+\w+|\d{1,2}|[a-z])\s*[-–—:.)]/iu, ''),
+          ),
+        );
+        expect(missingWords(words, readText(text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('of any HTML', () => {
+    const tag = fc.constantFrom(
+      'p',
+      'div',
+      'ul',
+      'ol',
+      'li',
+      'h1',
+      'h2',
+      'h3',
+      'b',
+      'table',
+      'tr',
+      'td',
+      'th',
+      'dl',
+      'dt',
+      'dd',
+      'span',
+      'a',
+    );
+    const piece = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `</${name}>`),
+      fc.constantFrom(...phrases).map((words) => ` ${words} `),
+      fc.lorem({ maxCount: 6 }).map((words) => ` ${words} `),
+      fc.constantFrom('<br>', '<!-- unseen -->', '<script>unseen</script>', '<li><p>', '</p></li>'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const words = pieces
+          .filter((it) => !it.startsWith('<'))
+          .flatMap((it) => wordsOf(it.replace(/^\s*\d{1,2}\s*[.)]/, '')));
+        expect(missingWords(words, readRich(pieces.join('')))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('readRich', () => {
+  it('leaves out what a reader does not see, and reads what it does not know as text', () => {
+    const { procedure } = readRich(
+      '<style>p{}</style><p>Examplin is <x-y>an invented</x-y> treatment &amp; 5 &lt; 6</p><template>no</template>',
+    );
+    expect(procedure.overview?.paragraphs).toEqual(['Examplin is an invented treatment & 5 < 6']);
+  });
+});
+
+function plainText(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<(head|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<\/(p|li|h\d|td|th|dt|dd|div)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&\w+;/g, ' ');
+}
