@@ -1,4 +1,9 @@
-/** The script-tag entry: registers all widgets, under a prefix where the script's own tag names one. */
+/**
+ * The script-tag entry: registers all widgets, under a prefix where the script's own tag names one, and mounts them
+ * where the page says `data-cw`.
+ */
+import { mount } from './core/mount.js';
+import { isFirst, prefix } from './core/first-copy.js';
 // Text of one kind packs smaller when it stands together: first all style sheets, then all words.
 import './core/host.styles.js';
 import './elements/candidacy-checklist/candidacy-checklist.styles.js';
@@ -13,10 +18,7 @@ import './locales/en.js';
 import { register } from './core/register.js';
 import { widgets } from './widgets.js';
 
-/** A module has no `document.currentScript`; it finds its tag by its address. */
-function ownPrefix(): string | undefined {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('script[src][data-prefix]');
-  return Array.from(scripts).find((script) => script.src === import.meta.url)?.dataset.prefix;
+if (isFirst) {
+  register(widgets, prefix);
+  mount({ prefix });
 }
-
-for (const widget of widgets) register(widget, ownPrefix());

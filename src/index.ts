@@ -25,6 +25,7 @@ export type {
 } from './content/schema.js';
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';
+export { mount } from './core/mount.js';
 export { version } from './core/version.js';
 
 /**
@@ -34,5 +35,5 @@ export { version } from './core/version.js';
  * @param options.registry where to register; the page's own registry where not given.
  */
 export function define({ prefix, registry }: { prefix?: string; registry?: CustomElementRegistry } = {}): void {
-  for (const widget of widgets) register(widget, prefix, registry);
+  register(widgets, prefix, registry);
 }

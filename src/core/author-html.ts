@@ -1,16 +1,18 @@
 /**
  * Follows what an author's HTML inside a tag becomes: an editor's or a framework's change, a page still being parsed, a
- * browser's translation. One observer serves all elements.
+ * browser's translation.
  */
+import { observe } from './observe.js';
+
 type Follower = Element & { authorHtmlChanged(): void };
 
 const followed = new WeakSet<Node>();
-let observer: MutationObserver | undefined;
 
 export function followAuthorHtml(element: Follower): void {
-  observer ??= new MutationObserver(tell);
+  // Once is enough, however often the element is moved.
+  if (followed.has(element)) return;
   followed.add(element);
-  observer.observe(element, { childList: true, characterData: true, attributes: true, subtree: true });
+  observe(element, { childList: true, characterData: true, attributes: true, subtree: true }, tell);
   // What is still empty then is empty for good.
   const { ownerDocument: page } = element;
   if (page.readyState === 'loading')

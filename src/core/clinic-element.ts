@@ -115,6 +115,11 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     unfollowLanguage(this);
   }
 
+  /** @internal */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value && isLostObject(value) ? null : value);
+  }
+
   /** Called when a `lang` on the page changed. @internal */
   languageChanged(): void {
     const tag = nearestLang(this);
@@ -197,8 +202,10 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
 
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
-    const level = this.headingLevel ?? 2;
-    return isLevel(level) ? [] : [{ code: 'attribute', message: 'heading-level must be 2 to 6.' }];
+    const lost = Array.from(this.attributes).filter(({ value }) => isLostObject(value));
+    const messages = lost.map(({ name }) => `${name} is no attribute for an object. Set the property.`);
+    if (!isLevel(this.headingLevel ?? 2)) messages.push('heading-level must be 2 to 6.');
+    return messages.map((message) => ({ code: 'attribute', message }));
   }
 
   /** The level of the widget's own heading. */
@@ -289,6 +296,11 @@ const EMPTY: Problem = {
 
 function isEmpty(section: object): boolean {
   return Object.values(section).every((part) => part === undefined || (Array.isArray(part) && !part.length));
+}
+
+/** What frameworks make of an object that they took for an attribute. */
+function isLostObject(value: string): boolean {
+  return value.startsWith('[object ');
 }
 
 function isLevel(level: number): boolean {

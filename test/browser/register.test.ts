@@ -72,3 +72,16 @@ it('a copy of another version is passed over, with one warning', async () => {
   expect(console).to.have.lengthOf(1);
   expect(console[0]).to.include('0.0.1').and.include(library.version);
 });
+
+it('a copy of which all elements have another version is passed over with one warning, too', async () => {
+  for (const tag of tags) {
+    const Older = class extends HTMLElement {
+      static readonly tag = tag;
+      static readonly version = '0.0.2';
+    };
+    customElements.define(`oldest-${tag}`, Older);
+  }
+  const { console } = await listen(() => library.define({ prefix: 'oldest' }));
+  expect(console).to.have.lengthOf(1);
+  expect(console[0]).to.include('0.0.2').and.include(library.version);
+});

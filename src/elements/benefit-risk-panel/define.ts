@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { BenefitRiskPanel } from './benefit-risk-panel.js';
 
-register(BenefitRiskPanel);
+register([BenefitRiskPanel]);
 
 declare global {
   interface HTMLElementTagNameMap {

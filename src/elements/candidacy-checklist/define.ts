@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { CandidacyChecklist } from './candidacy-checklist.js';
 
-register(CandidacyChecklist);
+register([CandidacyChecklist]);
 
 declare global {
   interface HTMLElementTagNameMap {

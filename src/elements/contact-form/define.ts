@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { ContactForm } from './contact-form.js';
 
-register(ContactForm);
+register([ContactForm]);
 
 declare global {
   interface HTMLElementTagNameMap {

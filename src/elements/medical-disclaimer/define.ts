@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { MedicalDisclaimer } from './medical-disclaimer.js';
 
-register(MedicalDisclaimer);
+register([MedicalDisclaimer]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { ProcedureOverview } from './procedure-overview.js';
 
-register(ProcedureOverview);
+register([ProcedureOverview]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { ProcedureSteps } from './procedure-steps.js';
 
-register(ProcedureSteps);
+register([ProcedureSteps]);
 
 declare global {
   interface HTMLElementTagNameMap {

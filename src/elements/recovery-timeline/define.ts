@@ -1,7 +1,7 @@
 import { register } from '../../core/register.js';
 import { RecoveryTimeline } from './recovery-timeline.js';
 
-register(RecoveryTimeline);
+register([RecoveryTimeline]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,53 @@
+import { observe } from './observe.js';
+import { prefixed, registered, type WidgetClass } from './register.js';
+import { warn } from './report.js';
+
+/**
+ * Puts a widget into each `<div data-cw="procedure-steps">` of the page, and into those that come later: for systems
+ * that let no custom tag through. The `div` stays, with its id; the widget takes what is in it, and `data-heading`,
+ * `data-headinglevel`, … as its attributes. A `div` that came back with its widget in it is left as it is.
+ *
+ * The script tag does this by itself. Other scripts call it once, after `define`.
+ * @param options.prefix the one that the widgets were registered with.
+ */
+export function mount({ prefix }: { prefix?: string | undefined } = {}): void {
+  const told = new Set<string>();
+
+  const fill = (place: HTMLElement): void => {
+    const tag = place.dataset.cw ?? '';
+    const name = prefixed(tag, prefix);
+    // In an editor, the HTML is what will be saved.
+    if (place.isContentEditable) return;
+    // Somebody else's element of that name has been told of.
+    if (!registered(tag, prefix)) {
+      if (!told.has(tag) && !customElements.get(name)) warn(`data-cw="${tag}" is no widget.`);
+      told.add(tag);
+      return;
+    }
+    const element =
+      [...place.children].find(({ localName }) => `-${localName}`.endsWith(`-${tag}`)) ?? document.createElement(name);
+    const { observedAttributes } = element.constructor as unknown as WidgetClass;
+    for (const attribute of observedAttributes) {
+      // Filters drop names with a second dash.
+      const value = place.getAttribute(`data-${attribute.replace('-', '')}`);
+      if (value !== null) element.setAttribute(attribute, value);
+    }
+    element.append(...[...place.childNodes].filter((node) => node !== element));
+    if (!element.parentNode) place.append(element);
+    observe(place, { attributes: true }, hear);
+  };
+
+  const hear = (records: Pick<MutationRecord, 'target' | 'addedNodes' | 'attributeName'>[]): void => {
+    for (const { target, addedNodes, attributeName } of records) {
+      // What was emptied stays empty.
+      const nodes = attributeName || addedNodes.length ? [target, ...addedNodes] : [];
+      for (const node of nodes as Partial<HTMLElement>[]) {
+        if (node.matches?.('[data-cw]')) fill(node as HTMLElement);
+        if (node !== target) node.querySelectorAll?.<HTMLElement>('[data-cw]').forEach(fill);
+      }
+    }
+  };
+
+  for (const place of document.querySelectorAll<HTMLElement>('[data-cw]')) fill(place);
+  observe(document, { childList: true, subtree: true }, hear);
+}

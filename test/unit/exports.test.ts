@@ -1,0 +1,39 @@
+/** What the package exports can be imported where there is no page: by a bundler's server, in Node. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | { default: string }>;
+};
+
+/** The script-tag bundle is for a page; the others are modules. */
+const modules = Object.entries(exports)
+  .filter(([name, target]) => typeof target === 'object' && name !== './clinic-widgets.js')
+  .map(([name]) => name.replace('.', 'clinic-widgets'));
+
+function node(code: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout: stdout.trim(), stderr };
+}
+
+it.each(modules)('%s can be imported in Node', (name) => {
+  expect(node(`await import('${name}')`)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+});
+
+it('the main entry has all classes, define and mount, and registers nothing', () => {
+  const { stdout, stderr } = node(`
+    const all = await import('clinic-widgets');
+    console.log(Object.keys(all).sort().join(' '), customElements?.get('procedure-steps'));
+  `);
+  expect(stderr).toBe('');
+  expect(stdout).toBe(
+    'BenefitRiskPanel CandidacyChecklist ContactForm MedicalDisclaimer ProcedureGuide ProcedureOverview ProcedureSteps RecoveryTimeline define mount version undefined',
+  );
+});
