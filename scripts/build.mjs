@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest/write.mjs';
 import { measure } from './size.mjs';
 import { fold, minifyLiterals } from './vite-plugins.mjs';
@@ -57,6 +58,7 @@ async function buildAll() {
   await writeManifest(root);
   await writePageStyles();
   await copyContent();
+  await writeIntegrity(join(root, 'dist'));
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
   await measure();
 

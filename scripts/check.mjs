@@ -35,6 +35,7 @@ const tools = {
     '--no-emoji',
     '--exclude-entrypoints',
     'clinic-widgets.css',
+    'manifest.json',
     'procedure.schema.json',
   ],
 };

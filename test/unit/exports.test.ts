@@ -7,12 +7,12 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  exports: Record<string, string | { default: string }>;
+  exports: Record<string, string | { default?: string }>;
 };
 
 /** The script-tag bundle is for a page; the others are modules. */
 const modules = Object.entries(exports)
-  .filter(([name, target]) => typeof target === 'object' && name !== './clinic-widgets.js')
+  .filter(([name, target]) => typeof target === 'object' && target.default && name !== './clinic-widgets.js')
   .map(([name]) => name.replace('.', 'clinic-widgets'));
 
 function node(code: string) {
