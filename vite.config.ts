@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { bundledModules, filesBeside, firstCopyOnly, fold, minifyLiterals } from './scripts/vite-plugins.mjs';
+import { bundledModules, filesBeside, fold, minifyLiterals } from './scripts/vite-plugins.mjs';
 
 /** The script-tag bundle: one ES module with everything in it. `scripts/build.mjs` builds the locales and the npm files. */
 export default defineConfig({
-  plugins: [bundledModules(), minifyLiterals(), filesBeside(), firstCopyOnly(), fold()],
+  plugins: [bundledModules(), minifyLiterals(), filesBeside(), fold()],
   publicDir: false,
   build: {
     // The oldest supported browsers, see the README.

@@ -64,26 +64,6 @@ export function bundledModules() {
 }
 
 /**
- * Puts everything that follows `src/core/first-copy.ts` under its `isFirst`: an ES module has no other way to stop before
- * the modules that it imports.
- *
- * @returns {import('vite').Plugin}
- */
-export function firstCopyOnly() {
-  return {
-    name: 'first-copy-only',
-    renderChunk(code) {
-      // At this stage the bundler has each module behind an empty line and a comment with its name. The bracket goes
-      // into the empty line: no other text moves, so that source maps hold.
-      const start = code.indexOf('// src/core/first-copy.ts\n');
-      const end = code.indexOf('\n\n// ', start) + 1;
-      if (start < 0 || end < 1) throw new Error('src/core/first-copy.ts is not found in the bundle.');
-      return { code: `${code.slice(0, end)}if (isFirst) {${code.slice(end).trimEnd()}}`, map: null };
-    },
-  };
-}
-
-/**
  * Members that nobody outside the bundle names: Lit's private ones, and ours. Everything else keeps its name. A name that
  * is gone from the code does no harm here.
  */

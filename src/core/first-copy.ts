@@ -1,8 +1,4 @@
-/**
- * Whether this script is the first copy of the library on the page. In the script-tag bundle nothing that follows this
- * module runs in a second copy (see `firstCopyOnly` in `scripts/vite-plugins.mjs`): where a page allows the Trusted
- * Types policy `lit-html` once, Lit would throw.
- */
+/** Whether this script is the first copy of the library on the page: a second one does nothing. */
 import { registered, warnOfVersions } from './register.js';
 import { version } from './version.js';
 
