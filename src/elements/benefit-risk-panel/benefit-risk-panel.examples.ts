@@ -1,39 +1,8 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
 import type { Example } from '../../core/example.js';
 
-export const examples: Example[] = [
-  {
-    name: 'Reference page',
-    html: `
-    <ul>
-      <li>
-        <strong>Pain Relief:</strong> Vertebroplasty can provide rapid and significant pain relief by
-        stabilizing the fractured vertebra.
-      </li>
-      <li>
-        <strong>Improved Function:</strong> Pain reduction can lead to improved mobility and quality of life.
-      </li>
-      <li>
-        <strong>Minimally Invasive:</strong> The procedure is performed through a small incision, resulting in
-        less trauma to surrounding tissues and a shorter recovery time compared to open surgery.
-      </li>
-    </ul>
-    <ul>
-      <li>
-        <strong>Suitable Candidates:</strong> The procedure is most effective for recent fractures (typically
-        within a few months of the fracture) and in cases where the pain is clearly related to the fracture.
-      </li>
-      <li data-kind="risk">
-        <strong>Cement Leakage:</strong> In some cases, a small amount of cement may leak out of the vertebral
-        body, which can cause discomfort. However, this is generally well-tolerated.
-      </li>
-    </ul>`,
-    content: vertebroplasty.benefitsAndRisks,
-  },
-  {
-    name: 'With figures',
-    note: 'The figures are of an invented treatment.',
-    html: `
+const figures = {
+  html: `
     <h2>Benefits and risks of Examplin</h2>
     <p>Examplin is an invented treatment, and so are its figures.</p>
     <h3>What may get better</h3>
@@ -66,29 +35,117 @@ export const examples: Example[] = [
       </li>
     </ul>
     <p>Ask your clinician about them.</p>`,
-    content: {
-      heading: 'Benefits and risks of Examplin',
-      introduction: 'Examplin is an invented treatment, and so are its figures.',
-      groups: [
-        {
-          kind: 'benefit',
-          heading: 'What may get better',
-          items: [
-            {
-              term: 'Less pain',
-              description: 'Examplin may help with pain.',
-              frequency: {
-                count: 40,
-                of: 100,
-                event: 'less pain after Examplin',
-                population: 'adults in an invented study',
-                comparator: '20 in 100 without Examplin',
-                timeframe: '6 weeks',
-                source: 'Invented study of Examplin, 2030',
-              },
+  content: {
+    heading: 'Benefits and risks of Examplin',
+    introduction: 'Examplin is an invented treatment, and so are its figures.',
+    groups: [
+      {
+        kind: 'benefit',
+        heading: 'What may get better',
+        items: [
+          {
+            term: 'Less pain',
+            description: 'Examplin may help with pain.',
+            frequency: {
+              count: 40,
+              of: 100,
+              event: 'less pain after Examplin',
+              population: 'adults in an invented study',
+              comparator: '20 in 100 without Examplin',
+              timeframe: '6 weeks',
+              source: 'Invented study of Examplin, 2030',
             },
-          ],
-        },
+          },
+        ],
+      },
+      {
+        kind: 'risk',
+        heading: 'What may go wrong',
+        items: [
+          {
+            term: 'Rash',
+            description: 'Examplin may cause a rash.',
+            frequency: {
+              count: 3,
+              of: 100,
+              event: 'a rash after Examplin',
+              population: 'adults in an invented study',
+              comparator: '1 in 100 without Examplin',
+              timeframe: '6 weeks',
+              source: 'Invented study of Examplin, 2030',
+              certainty: 'Low: one small invented study',
+            },
+          },
+        ],
+      },
+    ],
+    note: 'Ask your clinician about them.',
+  },
+} satisfies Partial<Example>;
+
+export const examples: Example[] = [
+  {
+    name: 'Reference page',
+    html: `
+    <ul>
+      <li>
+        <strong>Pain Relief:</strong> Vertebroplasty can provide rapid and significant pain relief by
+        stabilizing the fractured vertebra.
+      </li>
+      <li>
+        <strong>Improved Function:</strong> Pain reduction can lead to improved mobility and quality of life.
+      </li>
+      <li>
+        <strong>Minimally Invasive:</strong> The procedure is performed through a small incision, resulting in
+        less trauma to surrounding tissues and a shorter recovery time compared to open surgery.
+      </li>
+    </ul>
+    <ul>
+      <li>
+        <strong>Suitable Candidates:</strong> The procedure is most effective for recent fractures (typically
+        within a few months of the fracture) and in cases where the pain is clearly related to the fracture.
+      </li>
+      <li data-kind="risk">
+        <strong>Cement Leakage:</strong> In some cases, a small amount of cement may leak out of the vertebral
+        body, which can cause discomfort. However, this is generally well-tolerated.
+      </li>
+    </ul>`,
+    content: vertebroplasty.benefitsAndRisks,
+  },
+  { name: 'With figures', note: 'The figures are of an invented treatment.', ...figures },
+  {
+    name: 'With pictographs',
+    note: 'The figures are of an invented treatment.',
+    attributes: { pictographs: '' },
+    ...figures,
+  },
+  {
+    name: 'Pictographs of 1,000, risks first',
+    note: 'The figures are of an invented treatment.',
+    attributes: { pictographs: '' },
+    html: `
+    <h2>Risks and benefits of Examplin</h2>
+    <h3>What may go wrong</h3>
+    <ul data-kind="risk">
+      <li
+        data-count="37"
+        data-of="1000"
+        data-event="a rash after Examplin"
+        data-population="adults in an invented study"
+        data-comparator="12 in 1,000 without Examplin"
+        data-timeframe="6 weeks"
+        data-source="Invented study of Examplin, 2030"
+      >
+        <strong>Rash</strong> Examplin may cause a rash.
+      </li>
+    </ul>
+    <h3>What may get better</h3>
+    <ul data-kind="benefit">
+      <li><strong>Less pain</strong> Examplin may help with pain.</li>
+    </ul>`,
+    content: {
+      heading: 'Risks and benefits of Examplin',
+      groups: [
         {
           kind: 'risk',
           heading: 'What may go wrong',
@@ -97,20 +154,23 @@ export const examples: Example[] = [
               term: 'Rash',
               description: 'Examplin may cause a rash.',
               frequency: {
-                count: 3,
-                of: 100,
+                count: 37,
+                of: 1000,
                 event: 'a rash after Examplin',
                 population: 'adults in an invented study',
-                comparator: '1 in 100 without Examplin',
+                comparator: '12 in 1,000 without Examplin',
                 timeframe: '6 weeks',
                 source: 'Invented study of Examplin, 2030',
-                certainty: 'Low: one small invented study',
               },
             },
           ],
         },
+        {
+          kind: 'benefit',
+          heading: 'What may get better',
+          items: [{ term: 'Less pain', description: 'Examplin may help with pain.' }],
+        },
       ],
-      note: 'Ask your clinician about them.',
     },
   },
   {

@@ -26,6 +26,15 @@ export const styles = [
       stroke-width: 1.75;
     }
 
+    .people {
+      display: block;
+      inline-size: 100%;
+      block-size: auto;
+      max-inline-size: 26em;
+      margin-block: var(--_space);
+      stroke-width: 0.9;
+    }
+
     [part='item'] {
       padding-block: calc(2 * var(--_space));
       border-block-end: 1px solid var(--_line);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
 import type { BenefitsAndRisks, Group } from '../../content/read-html.js';
@@ -17,11 +17,14 @@ const ICONS: Record<Kind, string> = {
   alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
 
+/** Draws a figure, once the file that can is there. */
+let draw: (typeof import('../../content/pictograph.beside.js'))['pictograph'] | undefined;
+
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
  *
  * Groups stand one below the other, in the author's order, in one treatment. A figure is shown only when event,
- * population, comparator, time frame and source are all there.
+ * population, comparator, time frame and source are all there; with `pictographs` it is drawn as people, too.
  *
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the groups.
@@ -43,6 +46,10 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   static readonly tag = 'benefit-risk-panel';
   static override readonly source = { name: 'benefitsAndRisks', shape: benefitsAndRisksShape };
   static override styles = styles;
+  static override properties: PropertyDeclarations = { pictographs: { type: Boolean } };
+
+  /** Figures per 1,000 people or fewer are drawn, too. The picture only repeats the sentence above it. */
+  declare pictographs: boolean;
   #figures = new Map<object, Figure>();
 
   get #words() {
@@ -53,6 +60,19 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     const { figures, problems } = readableFigures(this.section.groups ?? []);
     this.#figures = figures;
     return [...super.configurationProblems(), ...problems];
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.pictographs || !this.#figures.size || draw) return;
+    // Without the file, the sentences are there all the same.
+    import('../../content/pictograph.beside.js').then(
+      (module) => {
+        draw = module.pictograph;
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   protected override renderSection(): unknown {
@@ -87,8 +107,17 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     const { foreign: lang, number } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
+    const picture = this.pictographs && draw?.(count, of);
     return html`<div part="figure">
       <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
+      ${
+        picture
+          ? html`<svg class="people" viewBox=${picture.box} aria-hidden="true">
+              <path fill="currentcolor" d=${picture.had}></path>
+              <path d=${picture.not}></path>
+            </svg>`
+          : nothing
+      }
       <p lang=${lang}>${words.bothFrames(number(count), number(of - count))}</p>
       <p lang=${lang}>${words.about(population, comparator, timeframe)} ${words.source(source)} ${certainty}</p>
     </div>`;

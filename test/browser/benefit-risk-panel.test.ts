@@ -1,0 +1,80 @@
+/** Benefits and harms in one treatment, and figures that can be seen as well as read. */
+import { expect } from '@open-wc/testing';
+import { examples, settled, show, showExample, until, type Widget } from './support/elements.js';
+import { allParts, renderedText, texts } from './support/seen.js';
+
+const example = (name: string) => examples['benefit-risk-panel']!.find((it) => it.name === name)!;
+
+const kinds = ['benefit', 'consideration', 'risk', 'alternative'];
+const lists = kinds.map((kind) => `<ul data-kind="${kind}"><li><strong>Term</strong> Text</li></ul>`).join('');
+
+/** How something looks, apart from its place. */
+function look(element: Element): string[] {
+  const style = getComputedStyle(element);
+  const { fontSize, fontWeight, fontStyle, color, backgroundColor, borderColor, strokeWidth, stroke, opacity } = style;
+  return [fontSize, fontWeight, fontStyle, color, backgroundColor, borderColor, strokeWidth, stroke, opacity];
+}
+
+it('benefits, considerations, risks and alternatives look the same, apart from their words and icons', async () => {
+  const panel = await show(`<benefit-risk-panel>${lists}</benefit-risk-panel>`);
+  const groups = kinds.map((kind) => allParts(panel, kind)[0]!);
+  const looks = groups.map((group) =>
+    [group, ...group.querySelectorAll('svg, path, h2, h3, li, [part=term], [part=description]')].map(look),
+  );
+  for (const other of looks.slice(1)) expect(other).to.deep.equal(looks[0]);
+  expect(new Set(groups.map((group) => group.querySelector('path')!.getAttribute('d'))).size).to.equal(4);
+  expect(texts(panel, 'group-heading')).to.deep.equal(['Benefits', 'Things to consider', 'Risks', 'Other options']);
+  const sizes = groups.map((group) => {
+    const { width, height } = group.querySelector('svg')!.getBoundingClientRect();
+    return `${width} × ${height}`;
+  });
+  expect(new Set(sizes).size).to.equal(1);
+});
+
+it('groups stand below each other in the author’s order', async () => {
+  const panel = await showExample('benefit-risk-panel', example('Pictographs of 1,000, risks first'));
+  expect(texts(panel, 'group-heading')).to.deep.equal(['What may go wrong', 'What may get better']);
+  const [first, second] = allParts(panel, 'group').map((group) => group.getBoundingClientRect());
+  expect(first!.bottom).to.be.at.most(second!.top);
+});
+
+async function people(panel: Widget): Promise<SVGSVGElement> {
+  await until(
+    () => panel.shadowRoot!.querySelector('svg[viewBox^="0 0 "]:not([viewBox="0 0 20 20"])') !== null,
+    'people',
+  );
+  return panel.shadowRoot!.querySelector<SVGSVGElement>('[part=figure] svg')!;
+}
+
+describe('pictographs', () => {
+  for (const [name, had, not] of [
+    ['With pictographs', 40, 60],
+    ['Pictographs of 1,000, risks first', 37, 963],
+  ] as const) {
+    it(`repeat the sentence beside them: ${had} filled, ${not} outlined, in one picture`, async () => {
+      const panel = await showExample('benefit-risk-panel', example(name));
+      const picture = await people(panel);
+      const [filled, outlined] = [...picture.children] as [Element, Element];
+      const count = (path: Element) => path.getAttribute('d')!.match(/M/g)!.length;
+      expect([count(filled), count(outlined), picture.childElementCount]).to.deep.equal([had, not, 2]);
+      expect(getComputedStyle(filled).fill).to.equal(getComputedStyle(panel).color);
+      expect(getComputedStyle(outlined).fill).to.equal('none');
+      expect(picture.getAttribute('aria-hidden')).to.equal('true');
+      expect(picture.closest('[part=figure]')!.textContent).to.include(`${had} had it, ${not} did not.`);
+      expect(panel.shadowRoot!.querySelector('[style]')).to.equal(null);
+    });
+  }
+
+  it('are there only where the author asks for them, and the words are the same', async () => {
+    const { attributes: _, ...plain } = example('With pictographs');
+    const panel = await showExample('benefit-risk-panel', plain);
+    const words = renderedText(panel);
+    expect(panel.shadowRoot!.querySelector('[part=figure] svg')).to.equal(null);
+    panel.setAttribute('pictographs', '');
+    await people(panel);
+    expect(renderedText(panel)).to.equal(words);
+    panel.removeAttribute('pictographs');
+    await settled(panel);
+    expect(panel.shadowRoot!.querySelector('[part=figure] svg')).to.equal(null);
+  });
+});
