@@ -22,6 +22,7 @@ export type {
   Procedure,
   Provenance,
   RecoveryContent,
+  StepsContent,
 } from './content/schema.js';
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';

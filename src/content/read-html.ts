@@ -20,6 +20,7 @@ import {
   provenanceShape,
   type RecoveryContent,
   type Shape,
+  type StepsContent,
   type Text,
 } from './schema.js';
 
@@ -31,6 +32,7 @@ type Pictured<S extends { items?: unknown[] | undefined }> = Omit<S, 'items'> & 
   items?: (Omit<Items<S>, 'image'> & { image?: Picture | undefined })[] | undefined;
 };
 
+export type Steps = Pictured<StepsContent<Text>>;
 export type Entries = Pictured<EntriesContent<Text>>;
 export type Recovery = Pictured<RecoveryContent<Text>>;
 export type Group = Pictured<NonNullable<BenefitsAndRisksContent<Text>['groups']>[number]>;
@@ -47,7 +49,7 @@ type Reader = (blocks: Element[], problems: Problem[], host: Element) => object;
 
 const readers: Readonly<Record<string, Reader>> = {
   overview: (blocks) => ({ facts: take(blocks, 'dl').flatMap(readList), paragraphs: paragraphs(blocks) }),
-  steps: readEntries,
+  steps: readSteps,
   candidacy: readEntries,
   benefitsAndRisks: readGroups,
   recovery: readRecovery,
@@ -72,8 +74,22 @@ export function readHtml(section: string, host: Element): Read<object> {
   return { value: { heading, ...read(blocks, problems, host) }, problems, level: first && Number(first.localName[1]) };
 }
 
+/** Entries with marks of their own. */
+function readSteps(blocks: Element[]): Steps {
+  const { items, ...section } = readEntries(blocks);
+  const isMarked = ({ element }: Entry, as: string) => element.hasAttribute(`data-${as}`) || undefined;
+  return {
+    ...section,
+    items: items.map((item) => ({
+      ...item,
+      concurrent: isMarked(item, 'concurrent'),
+      current: isMarked(item, 'current'),
+    })),
+  };
+}
+
 /** Steps and candidacy: an introduction, entries, a closing note. */
-function readEntries(blocks: Element[]): Entries {
+function readEntries(blocks: Element[]): Omit<Entries, 'items'> & { items: Entry[] } {
   const items = takeEntries(blocks);
   return { introduction: toText(blocks), items: items.entries, note: toText(items.after) };
 }

@@ -9,7 +9,7 @@ export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
 
 /** A single value. Without a format, a string is words that are shown. */
 export interface Leaf {
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'boolean';
   readonly format?: 'uri-reference' | 'date' | 'plain';
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
@@ -36,6 +36,7 @@ const plain = { type: 'string', format: 'plain' } as const;
 const url = { type: 'string', format: 'uri-reference' } as const;
 const date = { type: 'string', format: 'date' } as const;
 const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'] } as const;
+const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: url, alt: plain } as const;
 const entry = { term: text, description: text, image } as const;
 
@@ -63,8 +64,11 @@ export const provenanceShape = {
 
 export const overviewShape = { heading: text, paragraphs: [text], facts: [{ term: text, description: text }] } as const;
 
-/** Steps and candidacy. */
+/** Candidacy. */
 export const entriesShape = { heading: text, introduction: text, items: [entry], note: text } as const;
+
+/** A step may happen during the one before it, and one step may be where a guided reading is. */
+export const stepsShape = { ...entriesShape, items: [{ ...entry, concurrent: yes, current: yes }] } as const;
 
 export const benefitsAndRisksShape = {
   heading: text,
@@ -95,7 +99,7 @@ export const procedureShape = {
   language: plain,
   name: text,
   overview: overviewShape,
-  steps: entriesShape,
+  steps: stepsShape,
   candidacy: entriesShape,
   benefitsAndRisks: benefitsAndRisksShape,
   recovery: recoveryShape,
@@ -109,6 +113,7 @@ export type Text = string | DocumentFragment;
 
 export type Procedure<T = string> = Infer<typeof procedureShape, T>;
 export type OverviewContent<T = string> = Infer<typeof overviewShape, T>;
+export type StepsContent<T = string> = Infer<typeof stepsShape, T>;
 export type EntriesContent<T = string> = Infer<typeof entriesShape, T>;
 export type BenefitsAndRisksContent<T = string> = Infer<typeof benefitsAndRisksShape, T>;
 export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;

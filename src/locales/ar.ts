@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const ar: Words = {
   steps: {
     step: (n) => `الخطوة ${n}`,
+    concurrent: (n) => `في وقت الخطوة ${n} نفسه`,
   },
   checklist: {
     whichApply: 'يُرجى تحديد كل ما ينطبق عليكم.',

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const de: Words = {
   steps: {
     step: (n) => `Schritt ${n}`,
+    concurrent: (n) => `Gleichzeitig mit Schritt ${n}`,
   },
   checklist: {
     whichApply: 'Kreuzen Sie alles an, was auf Sie zutrifft.',

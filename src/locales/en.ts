@@ -2,6 +2,7 @@
 
 export const steps = {
   step: (n: string) => `Step ${n}`,
+  concurrent: (n: string) => `At the same time as step ${n}`,
 } as const;
 
 export const checklist = {

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const es: Words = {
   steps: {
     step: (n) => `Paso ${n}`,
+    concurrent: (n) => `Al mismo tiempo que el paso ${n}`,
   },
   checklist: {
     whichApply: 'Marque todo lo que se aplique a usted.',

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const fr: Words = {
   steps: {
     step: (n) => `Étape ${n}`,
+    concurrent: (n) => `En même temps que l’étape ${n}`,
   },
   checklist: {
     whichApply: 'Cochez tout ce qui vous concerne.',

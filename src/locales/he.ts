@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const he: Words = {
   steps: {
     step: (n) => `שלב ${n}`,
+    concurrent: (n) => `באותו זמן כמו שלב ${n}`,
   },
   checklist: {
     whichApply: 'נא לסמן את כל מה שנכון לגביכם.',

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const it: Words = {
   steps: {
     step: (n) => `Fase ${n}`,
+    concurrent: (n) => `Contemporaneamente alla fase ${n}`,
   },
   checklist: {
     whichApply: 'Selezioni tutto ciò che La riguarda.',

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const pl: Words = {
   steps: {
     step: (n) => `Krok ${n}`,
+    concurrent: (n) => `W tym samym czasie co krok ${n}`,
   },
   checklist: {
     whichApply: 'Proszę zaznaczyć wszystko, co Pani lub Pana dotyczy.',

@@ -4,6 +4,7 @@ import type { Words } from './words.js';
 const pt: Words = {
   steps: {
     step: (n) => `Etapa ${n}`,
+    concurrent: (n) => `Ao mesmo tempo que a etapa ${n}`,
   },
   checklist: {
     whichApply: 'Marque tudo o que se aplica ao seu caso.',

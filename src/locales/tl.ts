@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const tl: Words = {
   steps: {
     step: (n) => `Hakbang ${n}`,
+    concurrent: (n) => `Kasabay ng hakbang ${n}`,
   },
   checklist: {
     whichApply: 'Lagyan po ng tsek ang lahat ng angkop sa inyo.',

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const vi: Words = {
   steps: {
     step: (n) => `Bước ${n}`,
+    concurrent: (n) => `Cùng lúc với bước ${n}`,
   },
   checklist: {
     whichApply: 'Vui lòng đánh dấu tất cả những điều đúng với quý vị.',

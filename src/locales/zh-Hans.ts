@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 const zhHans: Words = {
   steps: {
     step: (n) => `第 ${n} 步`,
+    concurrent: (n) => `与第 ${n} 步同时进行`,
   },
   checklist: {
     whichApply: '请勾选所有符合您情况的选项。',

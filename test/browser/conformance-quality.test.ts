@@ -6,7 +6,7 @@ import { everyExample, settled, showExample } from './support/elements.js';
 import { allParts, outline } from './support/seen.js';
 
 /** What a part's own tokens may say on top: what differs between several items. */
-const variants = ['open', 'benefit', 'consideration', 'risk', 'alternative', 'current'];
+const variants = ['open', 'benefit', 'consideration', 'risk', 'alternative', 'current', 'concurrent'];
 
 for (const { tag, example, title } of everyExample) {
   describe(title, () => {

@@ -31,6 +31,25 @@ const steps = `
       </li>
     </ol>`;
 
+const guided = `
+    <h2>During the Examplin treatment</h2>
+    <ol>
+      <li><strong>Sitting down</strong> You sit down in a chair.</li>
+      <li data-current><strong>Waiting</strong> You wait for a minute.</li>
+      <li data-concurrent><strong>Watching</strong> A nurse looks after you.</li>
+      <li><strong>Getting up</strong> You get up again.</li>
+    </ol>`;
+
+const guidedContent = {
+  heading: 'During the Examplin treatment',
+  items: [
+    { term: 'Sitting down', description: 'You sit down in a chair.' },
+    { term: 'Waiting', description: 'You wait for a minute.', current: true },
+    { term: 'Watching', description: 'A nurse looks after you.', concurrent: true },
+    { term: 'Getting up', description: 'You get up again.' },
+  ],
+};
+
 export const examples: Example[] = [
   { name: 'Reference page', html: steps, content: vertebroplasty.steps },
   { name: 'Collapsible', attributes: { collapsible: '' }, html: steps, content: vertebroplasty.steps },
@@ -62,5 +81,18 @@ export const examples: Example[] = [
       ],
       note: 'Both steps take one minute.',
     },
+  },
+  {
+    name: 'A guided reading',
+    note: 'Examplin is an invented treatment. One step happens during another, and one is the current one.',
+    html: guided,
+    content: guidedContent,
+  },
+  {
+    name: 'A guided reading, collapsible',
+    note: 'Examplin is an invented treatment. The arrow keys lead from step to step.',
+    attributes: { collapsible: '' },
+    html: guided,
+    content: guidedContent,
   },
 ];

@@ -24,7 +24,7 @@ export const styles = [
       content: '';
     }
 
-    [part='marker'] {
+    [part~='marker'] {
       position: absolute;
       inset-inline-start: 0;
       display: grid;
@@ -38,11 +38,23 @@ export const styles = [
       line-height: 1;
     }
 
+    [part~='marker'][part~='current'] {
+      border-width: 4px;
+      color: var(--_on-accent);
+      background: var(--_accent);
+    }
+
+    [part='label'] {
+      padding-block-start: 0.35em;
+      color: var(--_muted);
+      font-size: 0.9em;
+    }
+
     [part='term'] {
       padding-block: 0.35em 0.15em;
     }
 
-    [part='marker'] + [part='description'] {
+    [part~='marker'] + [part='description'] {
       padding-block-start: 0.35em;
     }
 
