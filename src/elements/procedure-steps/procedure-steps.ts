@@ -55,7 +55,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     const { items = [] } = this.section;
     const current = this.current ? this.current - 1 : items.findIndex((step) => step.current);
     return items.length
-      ? html`<ol part="list" role="list" @keydown=${this.#walk}>
+      ? html`<ol part="list" role="list" @keydown=${(event: KeyboardEvent) => this.#walk(event)}>
           ${items.map((step, index) => this.#renderStep(step, index, current === index))}
         </ol>`
       : nothing;

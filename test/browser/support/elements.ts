@@ -125,12 +125,13 @@ export function quiet(milliseconds = 30): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-// What reads HTML may be a module that arrives later; tests begin when it is there. In a root of its own: a page whose
-// elements all stand in shadow roots is a case that is tested.
-const first = document.createElement('procedure-overview');
-first.innerHTML = '<p>First</p>';
+// What reads HTML, or draws a figure, may be a module that arrives later; tests begin when it is there. In a root of its
+// own: a page whose elements all stand in shadow roots is a case that is tested.
+const first = document.createElement('benefit-risk-panel') as Widget;
+first.setAttribute('pictographs', '');
+first.innerHTML = benefitRiskPanel.find(({ attributes }) => attributes?.pictographs === '')!.html;
 const nursery = document.createElement('div');
 nursery.attachShadow({ mode: 'open' }).append(first);
 document.body.append(nursery);
-await until(() => Boolean(first.shadowRoot?.querySelector('[part]')), 'the first element to render');
+await until(() => Boolean(first.shadowRoot?.querySelector('[part=figure] svg')), 'the first element to render');
 nursery.remove();

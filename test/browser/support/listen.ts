@@ -14,7 +14,7 @@ export interface Heard {
 export async function listen(run: () => unknown): Promise<Heard> {
   const heard: Heard = { problems: [], ready: 0, console: [] };
   const off = new AbortController();
-  document.addEventListener('cw-problem', (event) => heard.problems.push((event).detail), off);
+  document.addEventListener('cw-problem', (event) => heard.problems.push(event.detail), off);
   document.addEventListener('cw-ready', () => heard.ready++, off);
   const watch = watchConsole();
   try {
