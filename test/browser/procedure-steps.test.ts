@@ -72,7 +72,7 @@ describe('a guided reading', () => {
 
 it('a step that happens during another says so, and keeps its number', async () => {
   const steps = await showSteps();
-  expect(texts(steps, 'label')).to.deep.equal(['At the same time as step 2', 'At the same time as step 2']);
+  expect(texts(steps, 'label')).to.deep.equal(['At the same time as step 2', 'At the same time as step 3']);
   expect(texts(steps, 'marker')).to.deep.equal(['1', '2', '3', '4', '5']);
   expect(allParts(steps, 'concurrent').filter((it) => it.localName === 'li')).to.have.lengthOf(2);
 });

@@ -45,16 +45,14 @@ export const styles = [
     }
 
     [part='label'] {
-      padding-block-start: 0.35em;
       color: var(--_muted);
-      font-size: 0.9em;
     }
 
     [part='term'] {
       padding-block: 0.35em 0.15em;
     }
 
-    [part~='marker'] + [part='description'] {
+    [part~='marker'] + div {
       padding-block-start: 0.35em;
     }
 

@@ -53,64 +53,62 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   protected override renderSection(): unknown {
     this.setState('open', this.collapsible && this.#open.size > 0);
     const { items = [] } = this.section;
-    const current = this.current ? this.current - 1 : items.findIndex((step) => step.current);
+    const current = this.current ?? items.findIndex((step) => step.current) + 1;
     return items.length
-      ? html`<ol part="list" role="list" @keydown=${(event: KeyboardEvent) => this.#walk(event)}>
-          ${items.map((step, index) => this.#renderStep(step, index, current === index))}
+      ? html`<ol part="list" role="list">
+          ${items.map((step, index) => this.#renderStep(step, index, current === index + 1))}
         </ol>`
       : nothing;
   }
 
   #renderStep(step: Step, index: number, isCurrent: boolean): TemplateResult {
-    const { words, foreign, number } = this.language;
-    const wordsHere = words('steps', english);
-    const items = this.section.items ?? [];
-    const during = step.concurrent ? items.slice(0, index).findLastIndex(({ concurrent }) => !concurrent) + 1 : 0;
-    const marks = `${isCurrent ? ' current' : ''}${during ? ' concurrent' : ''}`;
-    const lead = html`<span part="marker${marks}">${number(index + 1)}</span>${
-        during ? html`<div part="label" lang=${foreign}>${wordsHere.concurrent(number(during))}</div>` : nothing
-      }`;
-    const now = isCurrent ? 'step' : nothing;
-    if (!this.collapsible) return html`<li part="item${marks}" aria-current=${now}>${lead}${entry(step)}</li>`;
-    const open = this.#open.has(index);
+    const { foreign, number } = this.language;
+    const words = this.language.words('steps', english);
+    const isOpen = this.#open.has(index);
+    const isConcurrent = step.concurrent && index;
+    const marks = `${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isConcurrent ? ' concurrent' : ''}`;
     const id = `step-${index}`;
-    const name = html`<span lang=${foreign}>${wordsHere.step(number(index + 1))}</span>`;
-    return html`<li part="item${open ? ' open' : ''}${marks}" aria-current=${now}>
-      ${lead}
-      <button
-        part="control"
-        type="button"
-        aria-expanded=${open}
-        aria-controls=${id}
-        @click=${() => this.#toggle(index, !open)}
-      >
-        <span part="term">${step.term ? rich(step.term) : name}</span>
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path></svg>
-      </button>
-      <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
-        ${entry({ ...step, term: undefined })}
-      </div>
+    return html`<li part="item${marks}" aria-current=${isCurrent ? 'step' : nothing}>
+      <span part="marker${marks}">${number(index + 1)}</span>
+      ${isConcurrent ? html`<div part="label" lang=${foreign}>${words.concurrent(number(index))}</div>` : nothing}${
+        this.collapsible
+          ? html`<button
+                part="control"
+                type="button"
+                aria-expanded=${isOpen}
+                aria-controls=${id}
+                @click=${() => this.#toggle(index, !isOpen)}
+                @keydown=${(event: KeyboardEvent) => this.#walk(event, index)}
+              >
+                <span part="term"
+                  >${step.term ? rich(step.term) : html`<span lang=${foreign}>${words.step(number(index + 1))}</span>`}</span
+                >
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                  <path d=${isOpen ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path>
+                </svg>
+              </button>
+              <div id=${id} hidden=${isOpen ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
+                ${entry({ ...step, term: undefined })}
+              </div>`
+          : entry(step)
+      }
     </li>`;
   }
 
+  /** The step that a reader opens is the current one, until it is closed. */
   #toggle(index: number, open: boolean): void {
-    if (open) {
-      this.#open.add(index);
-      this.current = index + 1;
-    } else {
-      this.#open.delete(index);
-      if (this.current === index + 1) this.current = null;
-    }
+    if (open) this.#open.add(index);
+    else this.#open.delete(index);
+    if (open) this.current = index + 1;
+    else if (this.current === index + 1) this.current = null;
     this.requestUpdate();
     this.tell('cw-toggle', { open });
   }
 
   /** The arrow keys lead from one step's button to the next. */
-  #walk(event: KeyboardEvent): void {
-    const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const buttons = [...this.renderRoot.querySelectorAll('button')];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = way && at >= 0 ? buttons[at + way] : undefined;
+  #walk(event: KeyboardEvent, index: number): void {
+    const buttons = this.renderRoot.querySelectorAll('button');
+    const next = { ArrowUp: buttons[index - 1], ArrowDown: buttons[index + 1] }[event.key];
     if (!next) return;
     event.preventDefault();
     next.focus();
