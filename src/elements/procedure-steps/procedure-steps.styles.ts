@@ -70,7 +70,6 @@ export const styles = [
 
     button:hover [part='term'] {
       text-decoration: underline;
-      text-underline-offset: 0.15em;
     }
 
     svg {
