@@ -117,7 +117,7 @@ describe.each(databases)('on %s', (name) => {
 it('on PostgreSQL, all receivers share the secret that the first one offered', async () => {
   const where = await newDatabase('PostgreSQL');
   const stores = await Promise.all([storeAt(where), storeAt(where), storeAt(where)]);
-  const secrets = await Promise.all(stores.map((store, index) => store.secret?.(`secret ${index}`)));
+  const secrets = await Promise.all(stores.map(async (store, index) => store.secret?.(`secret ${index}`)));
   expect(new Set(secrets).size).toBe(1);
 });
 
