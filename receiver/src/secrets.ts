@@ -8,6 +8,8 @@ export interface Keys {
   challenge: Buffer;
   fingerprint: Buffer;
   address: Buffer;
+  /** The links that lead a visitor to what became of their message. */
+  link: Buffer;
 }
 
 /** The keys, from the environment's secret or else from the one kept beside the database, made on first start. */
@@ -17,7 +19,12 @@ export function loadKeys(config: Config): Keys {
 
 export function deriveKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `clinic-receiver ${purpose}`, 32));
-  return { challenge: derive('challenge'), fingerprint: derive('fingerprint'), address: derive('address') };
+  return {
+    challenge: derive('challenge'),
+    fingerprint: derive('fingerprint'),
+    address: derive('address'),
+    link: derive('link'),
+  };
 }
 
 function keptSecret(file: string): string {

@@ -31,6 +31,8 @@ describe('settings', () => {
       challenge: 'arithmetic',
       rateLimit: { max: 20, seconds: 60 },
       quarantineScore: 2,
+      labels: {},
+      page: { language: 'en' },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
+import type { Language } from '../page/words.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {
@@ -41,6 +42,22 @@ export interface FormConfig {
   quarantineScore: number;
   /** Where given, visitors choose among free times; else they name a day that suits them. */
   openingHours?: OpeningHours;
+  /** What the labels of `extra` fields say on the form's own page, by name; where not given, the name. */
+  labels: Readonly<Record<string, string>>;
+  /** The form as a page of the receiver's own, `/e/…`. */
+  page: PageSettings;
+}
+
+/** What the page of a form says besides its fields. */
+export interface PageSettings {
+  language: Language;
+  heading?: string;
+  /** Who receives the messages. */
+  recipient?: string;
+  /** As in "We reply within two working days". */
+  replyWithin?: string;
+  phone?: string;
+  privacyHref?: string;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
+import { languages } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
 
 const field = object({
@@ -11,6 +12,7 @@ const field = object({
   required: flag(),
   maxLength: integer(1, 20_000),
   options: listOf(text()),
+  label: text(),
 });
 
 const form = object({
@@ -24,6 +26,14 @@ const form = object({
   consent: object({ version: text(), text: text() }),
   quarantineScore: integer(1, 100),
   openingHours,
+  page: object({
+    language: oneOf(...languages),
+    heading: text(),
+    recipient: text(),
+    replyWithin: text(),
+    phone: text(),
+    privacyHref: text(/^https?:\/\//, 'an address that starts with https://'),
+  }),
 });
 
 const settings = object({
@@ -110,11 +120,13 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     rateLimit: { max: given.rateLimit?.max ?? 20, seconds: given.rateLimit?.seconds ?? 60 },
     ...readConsent(given.consent, `${at}.consent`, problems),
     quarantineScore: given.quarantineScore ?? 2,
+    labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
+    page: { language: 'en', ...given.page },
     ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
   };
 }
 
-function readExtra({ name, type, ...rest }: FieldSettings, at: string, problems: string[]): Field[] {
+function readExtra({ name, type, label: _, ...rest }: FieldSettings, at: string, problems: string[]): Field[] {
   if (!name) {
     problems.push(`${at}: a field needs a "name".`);
     return [];
