@@ -37,7 +37,9 @@ const domGlobals = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.cache/', 'data/', 'test/fixtures/'] },
+  {
+    ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.cache/', 'data/', 'test/fixtures/', 'stories/generated/'],
+  },
   js.configs.recommended,
   {
     files: typescript,
@@ -65,7 +67,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'receiver/test/**/*.ts'],
+    files: ['test/**/*.ts', 'receiver/test/**/*.ts', 'stories/support/*.ts'],
     rules: {
       // Assertions of chai are expressions; what a test has just made is known to be there.
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -101,7 +103,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'receiver/**/*.ts', 'builder/**/*.ts'],
+    files: ['src/**/*.ts', 'receiver/**/*.ts', 'builder/**/*.ts', 'stories/**/*.ts'],
     plugins: { clinic: { rules: { 'import-borders': importBorders } } },
     rules: { 'clinic/import-borders': 'error' },
   },

@@ -60,6 +60,7 @@ async function buildAll() {
   await writeSchema();
   await writeManifest(root);
   await writePageStyles();
+  await writeThemes();
   await copyContent();
   await writeIntegrity(join(root, 'dist'));
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
@@ -126,6 +127,17 @@ async function writeSchema() {
 async function writePageStyles() {
   const { pageStyles } = await builtModule('core/page-styles', 'pageStyles');
   await writeFile(join(root, 'dist/clinic-widgets.css'), `${String(pageStyles).trim()}\n`);
+}
+
+/** In a theme, `clinic-widgets` stands for the elements. */
+async function writeThemes() {
+  const { widgets } = await builtModule('widgets', 'widgets');
+  const tags = widgets.map((/** @type {{ tag: string }} */ { tag }) => tag).join(', ');
+  await mkdir(join(root, 'dist/themes'), { recursive: true });
+  for (const file of await readdir(join(root, 'src/themes'))) {
+    const theme = await readFile(join(root, 'src/themes', file), 'utf8');
+    await writeFile(join(root, 'dist/themes', file), theme.replace('clinic-widgets', tags));
+  }
 }
 
 async function copyContent() {

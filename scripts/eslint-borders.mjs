@@ -57,6 +57,12 @@ const borders = [
     because: 'the receiver shares the wire contract in src/form/ with the form, and nothing else',
   },
   {
+    from: /^stories\//,
+    not: /^src\//,
+    allow: (_, to) => /^src\/(define|core\/example|elements\/.*\.examples)\.js$/.test(to),
+    because: 'stories use the elements by their names, and their examples',
+  },
+  {
     from: /^builder\//,
     not: /^src\//,
     because: 'the builder uses what the package exports: "clinic-widgets", "clinic-widgets/check"',

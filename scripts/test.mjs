@@ -32,6 +32,7 @@ const steps = [
     counts: '.cache/web-test-runner.json',
     env: { BUNDLED: '1', BROWSERS: 'chromium' },
   },
+  vitest('stories', ['--config', 'vitest.stories.config.ts']),
   vitest('e2e', ['--project', 'e2e']),
 ];
 
