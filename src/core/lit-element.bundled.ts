@@ -135,7 +135,7 @@ export class LitElement extends HTMLElement {
       this.#isReflecting = false;
     }
     const root = this.renderRoot as ShadowRoot;
-    this.#shown ??= new ChildPart(root.appendChild(new Comment()), null);
+    this.#shown ??= new ChildPart(root);
     this.#shown.set([this.render()], 0);
   }
 

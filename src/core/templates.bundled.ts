@@ -29,7 +29,10 @@ export const directive =
   (type: new () => Directive) =>
   (value: unknown): Directed => ({ directive: type, value });
 
-/** Where a value goes: the node of that number; an attribute, with the text around its values, or what is inside. */
+/**
+ * Where a value goes, by the number of the node: into an attribute, with the text around its values; between a comment and
+ * what follows it; or, where an element holds nothing else, into that element.
+ */
 interface Hole {
   node: number;
   name?: string;
@@ -47,6 +50,7 @@ const TOKEN = /\0|<(\/?)([^\s>/]+)([^>]*)>|[^<\0]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=("[^"]*"|[^\s"]+))?/g;
 /** Elements and comments. */
 const NODES = 129;
+const COMMENT = 8;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 /** A document in which no custom element comes alive. */
@@ -68,6 +72,11 @@ function parse(source: string): Template {
       parent.append(inert.createComment(''));
       holes.push({ node: ++node });
     } else if (closing) {
+      const only = parent.firstChild;
+      if (only && !only.nextSibling && only.nodeType === COMMENT) {
+        only.remove();
+        (holes.at(-1) as Hole).node = --node;
+      }
       parent = parent.parentNode as Element;
     } else if (tag) {
       const namespace = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;
@@ -108,7 +117,7 @@ class Instance {
     this.#parts = template.holes.map(({ node, name, texts }) => {
       for (; at < node; at++) walker.nextNode();
       const found = walker.currentNode as Element;
-      return name && texts ? new AttributePart(found, name, texts) : new ChildPart(found, found.nextSibling);
+      return name && texts ? new AttributePart(found, name, texts) : new ChildPart(found);
     });
   }
 
@@ -158,7 +167,7 @@ class AttributePart {
   }
 }
 
-/** What is between two nodes. */
+/** What is in an element or a shadow root, or between a comment and what follows it. */
 export class ChildPart {
   readonly length = 1;
   #shown: unknown;
@@ -167,10 +176,16 @@ export class ChildPart {
   #directive: Directive | undefined;
 
   constructor(
+    /** What it is in, or the comment before it. */
     readonly start: Node,
     /** The node behind; none at the end of the parent. */
-    public end: Node | null,
+    public end = start.nodeType === COMMENT ? start.nextSibling : null,
   ) {}
+
+  get #first(): Node | null {
+    const { start } = this;
+    return start.nodeType === COMMENT ? start.nextSibling : start.firstChild;
+  }
 
   set(values: readonly unknown[], index: number): void {
     let value = values[index];
@@ -222,7 +237,7 @@ export class ChildPart {
 
   #setOne(value: unknown): void {
     if (isWords(this.#shown) && isWords(value)) {
-      (this.start.nextSibling as Text).data = String(value);
+      (this.#first as Text).data = String(value);
     } else {
       this.#clear();
       if (value !== nothing && value !== '') this.#insert(value instanceof Node ? value : new Text(String(value)));
@@ -231,11 +246,12 @@ export class ChildPart {
   }
 
   #insert(node: Node): void {
-    this.start.parentNode?.insertBefore(node, this.end);
+    const { start } = this;
+    (start.nodeType === COMMENT ? start.parentNode : start)?.insertBefore(node, this.end);
   }
 
   #clear(): void {
-    remove(this.start.nextSibling, this.end);
+    remove(this.#first, this.end);
     this.#shown = this.#instance = this.#items = undefined;
   }
 }

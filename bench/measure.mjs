@@ -1,0 +1,176 @@
+/** What one contender costs, in one fresh browser context. CPU of the main thread in milliseconds, never wall time. */
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+
+const phone = { width: 412, height: 915 };
+const desktop = { width: 1280, height: 900 };
+
+/**
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {(page: Page, cdp: import('playwright-core').CDPSession) => Promise<any>} work
+ * @param {{ width: number, height: number }} [viewport]
+ */
+async function inPage(browser, origin, work, viewport = desktop) {
+  const context = await browser.newContext({ viewport });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    const cdp = await context.newCDPSession(page);
+    // The measured page then loads in the process that is there already.
+    await page.goto(`${origin}/blank`);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return await work(page, cdp);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import('playwright-core').CDPSession} cdp @param {string} name */
+async function metric(cdp, name) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === name)?.value ?? NaN;
+}
+
+/** CPU until everything is rendered and painted. @param {Page} page @param {import('playwright-core').CDPSession} cdp @param {() => Promise<unknown>} work */
+async function cpu(page, cdp, work) {
+  const before = await metric(cdp, 'TaskDuration');
+  await work();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+  return ((await metric(cdp, 'TaskDuration')) - before) * 1000;
+}
+
+/** @param {Page} page */
+const rendered = (page) => page.waitForFunction(() => globalThis.isRendered);
+
+/** @param {Browser} browser @param {string} origin @param {string} name */
+export function load(browser, origin, name) {
+  return inPage(browser, origin, async (page, cdp) => ({
+    load: await cpu(page, cdp, async () => {
+      await page.goto(`${origin}/${name}-1`);
+      await rendered(page);
+    }),
+  }));
+}
+
+/** @param {Page} page @param {number} count */
+const append = (page, count) =>
+  page.evaluate(async (n) => {
+    const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+    globalThis.blocks = Array.from({ length: n }, () => globalThis.contender.append(main));
+    await globalThis.contender.settled(main);
+  }, count);
+
+/** @param {import('playwright-core').CDPSession} cdp */
+async function memory(cdp) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = NaN } = await cdp.send('Runtime.getHeapUsage');
+  return { heap: usedSize, domHeap: embedderHeapUsedSize, nodes: await metric(cdp, 'Nodes') };
+}
+
+/** Many blocks added to a page that has one already, and one field in each changed. @param {Browser} browser @param {string} origin @param {string} name */
+export function many(browser, origin, name, count = 200) {
+  return inPage(browser, origin, async (page, cdp) => {
+    await page.goto(`${origin}/${name}-0`);
+    await rendered(page);
+    // Whatever a first block alone costs is part of loading.
+    await append(page, 1);
+    const before = await memory(cdp);
+    const appended = await cpu(page, cdp, () => append(page, count));
+    const after = await memory(cdp);
+    const updated = await cpu(page, cdp, () =>
+      page.evaluate(async () => {
+        for (const [index, block] of globalThis.blocks.entries()) globalThis.contender.update(block, `Changed ${index}`);
+        await globalThis.contender.settled(document.querySelector('main'));
+      }),
+    );
+    return {
+      append: appended,
+      update: updated,
+      heap: (after.heap - before.heap) / count,
+      domHeap: (after.domHeap - before.domHeap) / count,
+      nodes: (after.nodes - before.nodes) / count,
+    };
+  });
+}
+
+/** A page of forty blocks on a phone that is four times slower. @param {Browser} browser @param {string} origin @param {string} name */
+export function slowPhone(browser, origin, name) {
+  return inPage(
+    browser,
+    origin,
+    async (page, cdp) => {
+      await page.addInitScript(() => {
+        globalThis.longTasks = [];
+        new PerformanceObserver((list) => {
+          globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+        }).observe({ type: 'longtask', buffered: true });
+      });
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.goto(`${origin}/${name}-40`);
+      await rendered(page);
+      await page.waitForTimeout(500);
+      const tasks = await page.evaluate(() => globalThis.longTasks);
+      return {
+        longTasks: tasks.length,
+        blocking: tasks.reduce((/** @type {number} */ sum, /** @type {number} */ time) => sum + time - 50, 0),
+      };
+    },
+    phone,
+  );
+}
+
+/** How far what is on the page moves when its scripts come two seconds late. @param {Browser} browser @param {string} origin @param {string} name */
+export function lateScript(browser, origin, name) {
+  return inPage(
+    browser,
+    origin,
+    async (page) => {
+      await page.route(/\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += /** @type {any} */ (entry).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${origin}/${name}-1`);
+      await rendered(page);
+      await page.waitForTimeout(500);
+      return { shift: await page.evaluate(() => globalThis.shift) };
+    },
+    phone,
+  );
+}
+
+/** Two hundred of our widgets rendered, then in another language. @param {Browser} browser @param {string} origin */
+export function language(browser, origin, name = 'clinic-widgets') {
+  return inPage(browser, origin, async (page, cdp) => {
+    await page.goto(`${origin}/${name}-0`);
+    await rendered(page);
+    await append(page, 1);
+    /** @param {string} lang */
+    const speak = (lang) =>
+      page.evaluate(async (tag) => {
+        const form = document.querySelector('contact-form')?.shadowRoot;
+        const before = form?.textContent;
+        document.querySelector('main')?.setAttribute('lang', tag);
+        while (form?.textContent === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      }, lang);
+    // The dictionary is there from now on.
+    await speak('es');
+    await speak('en');
+    const first = await cpu(page, cdp, () => append(page, 50));
+    const change = await cpu(page, cdp, async () => {
+      await page.evaluate(() => document.querySelector('main')?.setAttribute('lang', 'es'));
+      await page.evaluate(() => globalThis.contender.settled(document.querySelector('main')));
+    });
+    return { language: change / first };
+  });
+}

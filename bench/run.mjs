@@ -1,0 +1,73 @@
+/**
+ * `npm run bench [-- --rounds 7 --only floor,clinic-widgets]`: what the widgets cost beside hand-written HTML and other
+ * libraries. Rounds are interleaved in random order; every figure is compared within its round; the median counts.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findBrowsers } from '../scripts/browsers.mjs';
+import { language, lateScript, load, many, slowPhone } from './measure.mjs';
+import { buildPages, contenders } from './pages.mjs';
+import { writeReport } from './report.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, only: { type: 'string' }, dry: { type: 'boolean' } },
+});
+const names = values.only?.split(',') ?? contenders.map(({ name }) => name);
+if (!existsSync(join(here, '../dist/clinic-widgets.js'))) throw new Error('dist/ is missing: run `npm run build` first.');
+if (!existsSync(join(here, 'node_modules'))) {
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+}
+
+const { files, bytes } = await buildPages(names);
+const server = createServer((request, response) => {
+  const file = files.get(new URL(request.url ?? '', 'http://localhost').pathname);
+  response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.body);
+}).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+const address = server.address();
+const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+const browser = await chromium.launch({
+  executablePath: findBrowsers({ wanted: ['chromium'] }).chromium.path,
+  args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
+});
+
+/** @type {Map<string, Record<string, number>[]>} each contender's figures, a round each */
+const figures = new Map(names.map((name) => [name, []]));
+try {
+  for (let round = 1; round <= Number(values.rounds); round++) {
+    console.log(`Round ${round} of ${values.rounds}`);
+    for (const name of shuffled(names)) {
+      figures.get(name)?.push({
+        ...(await load(browser, origin, name)),
+        ...(await many(browser, origin, name)),
+        ...(await slowPhone(browser, origin, name)),
+        ...(round === 1 && (await lateScript(browser, origin, name))),
+        ...(name === 'clinic-widgets' && (await language(browser, origin))),
+      });
+    }
+  }
+  /** @type {Record<string, number[]>} CPU a block for 50, 200 and 800 blocks at once */
+  const growth = {};
+  for (const name of names.filter((one) => ['floor', 'clinic-widgets', 'clinic-widgets-visible'].includes(one))) {
+    growth[name] = [];
+    for (const count of [50, 200, 800]) growth[name].push((await many(browser, origin, name, count)).append / count);
+  }
+  await writeReport({ figures, bytes, growth, write: !values.dry });
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** @template T @param {readonly T[]} list */
+function shuffled(list) {
+  return list
+    .map((item) => ({ item, order: Math.random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
+}
