@@ -16,7 +16,7 @@ async function inPage(browser, origin, work, viewport = desktop) {
   const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(30_000);
     const cdp = await context.newCDPSession(page);
     // The measured page then loads in the process that is there already.
     await page.goto(`${origin}/blank`);
@@ -161,7 +161,7 @@ export function language(browser, origin, name = 'clinic-widgets') {
         const form = document.querySelector('contact-form')?.shadowRoot;
         const before = form?.textContent;
         document.querySelector('main')?.setAttribute('lang', tag);
-        while (form?.textContent === before) await new Promise((resolve) => setTimeout(resolve, 20));
+        for (let tries = 0; tries < 200 && form?.textContent === before; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
       }, lang);
     // The dictionary is there from now on.
     await speak('es');

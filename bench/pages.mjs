@@ -48,18 +48,18 @@ export async function buildPages(names) {
   for (const contender of contenders.filter(({ name }) => names.includes(name))) {
     const { name, module = name, head = '', html } = contender;
     const { script, styles } = await bundle(module);
-    files.set(`/${name}.js`, { type: 'text/javascript', body: script });
-    files.set(`/${name}.css`, { type: 'text/css', body: styles });
+    files.set(`/contender/${name}.js`, { type: 'text/javascript', body: script });
+    files.set(`/contender/${name}.css`, { type: 'text/css', body: styles });
     const block = html ? (await import(await nodeModule(module))).blockHtml : undefined;
     for (const blocks of [0, 1, 40]) {
       const inside = block ? Array.from({ length: blocks }, block).join('\n') : '';
       const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${name}</title><link rel="icon" href="data:,">${head}${styles && `<link rel="stylesheet" href="/${name}.css">`}
-<script type="module" src="/${name}.js"></script><main data-blocks="${blocks}">${inside}</main><p>What stands below.</p></html>`;
+<title>${name}</title><link rel="icon" href="data:,">${head}${styles && `<link rel="stylesheet" href="/contender/${name}.css">`}
+<script type="module" src="/contender/${name}.js"></script><main data-blocks="${blocks}">${inside}</main><p>What stands below.</p></html>`;
       files.set(`/${name}-${blocks}`, { type: 'text/html', body: page });
     }
     const shared = head ? ['/clinic-widgets.js', '/clinic-widgets.css'] : [];
-    const loaded = [`/${name}-1`, `/${name}.js`, ...(styles ? [`/${name}.css`] : []), ...shared];
+    const loaded = [`/${name}-1`, `/contender/${name}.js`, ...(styles ? [`/contender/${name}.css`] : []), ...shared];
     bytes.set(
       name,
       loaded.reduce((sum, path) => sum + brotliCompressSync(Buffer.from(files.get(path)?.body ?? '')).length, 0),
