@@ -87,6 +87,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // What runs in the measured page.
+    files: ['bench/**/*.{js,mjs}'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: elements,
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },

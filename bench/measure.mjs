@@ -84,7 +84,8 @@ export function many(browser, origin, name, count = 200) {
     const after = await memory(cdp);
     const updated = await cpu(page, cdp, () =>
       page.evaluate(async () => {
-        for (const [index, block] of globalThis.blocks.entries()) globalThis.contender.update(block, `Changed ${index}`);
+        for (const [index, block] of globalThis.blocks.entries())
+          globalThis.contender.update(block, `Changed ${index}`);
         await globalThis.contender.settled(document.querySelector('main'));
       }),
     );
@@ -161,7 +162,8 @@ export function language(browser, origin, name = 'clinic-widgets') {
         const form = document.querySelector('contact-form')?.shadowRoot;
         const before = form?.textContent;
         document.querySelector('main')?.setAttribute('lang', tag);
-        for (let tries = 0; tries < 200 && form?.textContent === before; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+        for (let tries = 0; tries < 200 && form?.textContent === before; tries++)
+          await new Promise((resolve) => setTimeout(resolve, 20));
       }, lang);
     // The dictionary is there from now on.
     await speak('es');

@@ -10,7 +10,8 @@ const dist = join(here, '../dist');
 
 /** @typedef {{ name: string, label: string, module?: string, head?: string, html?: boolean }} Contender */
 
-const ours = '<link rel="stylesheet" href="/clinic-widgets.css"><script type="module" src="/clinic-widgets.js"></script>';
+const ours =
+  '<link rel="stylesheet" href="/clinic-widgets.css"><script type="module" src="/clinic-widgets.js"></script>';
 
 /** @type {Contender[]} */
 export const contenders = [

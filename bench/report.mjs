@@ -34,7 +34,8 @@ export async function writeReport({ figures, bytes, growth, write }) {
     .filter(({ name }) => figures.has(name))
     .map(({ name, label }) => {
       const own = figures.get(name) ?? [];
-      const ratio = (/** @type {string} */ key) => spread(own.map((round, i) => (round[key] ?? NaN) / (floor[i]?.[key] ?? NaN)));
+      const ratio = (/** @type {string} */ key) =>
+        spread(own.map((round, i) => (round[key] ?? NaN) / (floor[i]?.[key] ?? NaN)));
       const plain = (/** @type {string} */ key) => spread(own.map((round) => round[key] ?? NaN));
       return {
         name,

@@ -19,7 +19,8 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, only: { type: 'string' }, dry: { type: 'boolean' } },
 });
 const names = values.only?.split(',') ?? contenders.map(({ name }) => name);
-if (!existsSync(join(here, '../dist/clinic-widgets.js'))) throw new Error('dist/ is missing: run `npm run build` first.');
+if (!existsSync(join(here, '../dist/clinic-widgets.js')))
+  throw new Error('dist/ is missing: run `npm run build` first.');
 if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }

@@ -5,7 +5,13 @@ import './floor.css';
 const entries = (items) =>
   items.map(({ term, description }) => `<li><div class="term">${term}</div><div>${description}</div></li>`).join('');
 
-const boxes = (items) => items.map((words) => `<div class="item"><label class="choice"><input type="checkbox" autocomplete="off"><div>${words}</div></label></div>`).join('');
+const boxes = (items) =>
+  items
+    .map(
+      (words) =>
+        `<div class="item"><label class="choice"><input type="checkbox" autocomplete="off"><div>${words}</div></label></div>`,
+    )
+    .join('');
 
 const radios = (name, id, options) =>
   options
@@ -29,7 +35,9 @@ export function blockHtml() {
     candidacy.items.map(({ term, description }) => `<div class="term">${term}</div><div>${description}</div>`),
   )}${boxes(checklist.more)}</fieldset><p>${checklist.note}</p></section><section class="widget">${groups
     .map(({ heading, items }) => `<div class="group"><h2>${heading}</h2><ul>${entries(items)}</ul></div>`)
-    .join('')}</section><section class="widget"><h2>${contact.heading}</h2><p>${contact.introduction}</p><p class="urgent">${form.urgent}</p><p>${form.call} <a href="tel:5550123">${form.phone}</a></p><form novalidate><fieldset><legend>${form.topicLegend}</legend>${radios(
+    .join(
+      '',
+    )}</section><section class="widget"><h2>${contact.heading}</h2><p>${contact.introduction}</p><p class="urgent">${form.urgent}</p><p>${form.call} <a href="tel:5550123">${form.phone}</a></p><form novalidate><fieldset><legend>${form.topicLegend}</legend>${radios(
     'topic',
     id,
     form.topics,
@@ -44,7 +52,8 @@ export function blockHtml() {
 function wire(root) {
   for (const one of root.querySelectorAll('form')) {
     one.addEventListener('change', ({ target }) => {
-      if (target.name === 'topic') one.querySelector('div[hidden], div.appointment').hidden = target.value !== 'appointment';
+      if (target.name === 'topic')
+        one.querySelector('div[hidden], div.appointment').hidden = target.value !== 'appointment';
     });
     one.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -17,7 +17,9 @@ const entries = (items) =>
 /** @param {Controls} controls */
 export function blockHtml({ checkbox, radios, input, textarea, button }) {
   const id = nextId();
-  const items = candidacy.items.map(({ term, description }) => `<div class="term">${term}</div><div>${description}</div>`);
+  const items = candidacy.items.map(
+    ({ term, description }) => `<div class="term">${term}</div><div>${description}</div>`,
+  );
   return `<section class="widget"><h2>${steps.heading}</h2><ol class="steps">${entries(steps.items)}</ol></section>
 <section class="widget"><h2>${candidacy.heading}</h2><fieldset><legend>${checklist.legend}</legend>${[...items, ...checklist.more].map((words) => `<div>${checkbox(words)}</div>`).join('')}</fieldset><p>${checklist.note}</p></section>
 <section class="widget">${groups.map(({ heading, items: own }) => `<div><h2>${heading}</h2><ul>${entries(own)}</ul></div>`).join('')}</section>

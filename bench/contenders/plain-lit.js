@@ -4,7 +4,11 @@ import { candidacy, checklist, contact, form, groups, steps } from './content.js
 import sheet from './floor.css?inline';
 
 const styles = unsafeCSS(sheet);
-const entry = ({ term, description }) => html`<li><div class="term">${term}</div><div>${description}</div></li>`;
+const entry = ({ term, description }) =>
+  html`<li>
+    <div class="term">${term}</div>
+    <div>${description}</div>
+  </li>`;
 
 class PlainElement extends LitElement {
   static styles = styles;
@@ -15,20 +19,40 @@ customElements.define(
   'plain-steps',
   class extends PlainElement {
     render() {
-      return html`<section class="widget"><h2>${this.content.heading}</h2><ol class="steps">${this.content.items.map(entry)}</ol></section>`;
+      return html`<section class="widget">
+        <h2>${this.content.heading}</h2>
+        <ol class="steps">
+          ${this.content.items.map(entry)}
+        </ol>
+      </section>`;
     }
   },
 );
 
 const box = (words) =>
-  html`<div class="item"><label class="choice"><input type="checkbox" autocomplete="off" /><div>${words}</div></label></div>`;
+  html`<div class="item">
+    <label class="choice"
+      ><input type="checkbox" autocomplete="off" />
+      <div>${words}</div></label
+    >
+  </div>`;
 customElements.define(
   'plain-checklist',
   class extends PlainElement {
     render() {
-      return html`<section class="widget"><h2>${this.content.heading}</h2>
-        <fieldset><legend>${checklist.legend}</legend>${this.content.items.map(({ term, description }) => box(html`<div class="term">${term}</div><div>${description}</div>`))}${checklist.more.map(box)}</fieldset>
-        <p>${checklist.note}</p></section>`;
+      return html`<section class="widget">
+        <h2>${this.content.heading}</h2>
+        <fieldset>
+          <legend>${checklist.legend}</legend>
+          ${this.content.items.map(({ term, description }) =>
+            box(
+              html`<div class="term">${term}</div>
+                <div>${description}</div>`,
+            ),
+          )}${checklist.more.map(box)}
+        </fieldset>
+        <p>${checklist.note}</p>
+      </section>`;
     }
   },
 );
@@ -37,7 +61,17 @@ customElements.define(
   'plain-panel',
   class extends PlainElement {
     render() {
-      return html`<section class="widget">${this.content.map(({ heading, items }) => html`<div class="group"><h2>${heading}</h2><ul>${items.map(entry)}</ul></div>`)}</section>`;
+      return html`<section class="widget">
+        ${this.content.map(
+          ({ heading, items }) =>
+            html`<div class="group">
+              <h2>${heading}</h2>
+              <ul>
+                ${items.map(entry)}
+              </ul>
+            </div>`,
+        )}
+      </section>`;
     }
   },
 );
@@ -45,7 +79,10 @@ customElements.define(
 const radios = (name, options, chosen) =>
   options.map(
     ([value, words]) =>
-      html`<label class="choice"><input type="radio" autocomplete="off" name=${name} value=${value} ?checked=${value === chosen} /> <span>${words}</span></label>`,
+      html`<label class="choice"
+        ><input type="radio" autocomplete="off" name=${name} value=${value} ?checked=${value === chosen} />
+        <span>${words}</span></label
+      >`,
   );
 customElements.define(
   'plain-form',
@@ -57,30 +94,67 @@ customElements.define(
     #field({ name, label, hint, type, autocomplete = 'off' }) {
       const error = this.wrong.includes(name);
       const control = type
-        ? html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} aria-describedby="${name}-hint" aria-invalid=${error} />`
-        : html`<textarea id=${name} name=${name} rows="6" aria-describedby="${name}-hint" aria-invalid=${error}></textarea>`;
-      return html`<div class="field"><label for=${name}>${label}</label>${hint && html`<div class="hint" id="${name}-hint">${hint}</div>`}${error ? html`<p class="error">${form.missing}</p>` : ''}${control}</div>`;
+        ? html`<input
+            id=${name}
+            name=${name}
+            type=${type}
+            autocomplete=${autocomplete}
+            aria-describedby="${name}-hint"
+            aria-invalid=${error}
+          />`
+        : html`<textarea
+            id=${name}
+            name=${name}
+            rows="6"
+            aria-describedby="${name}-hint"
+            aria-invalid=${error}
+          ></textarea>`;
+      return html`<div class="field">
+        <label for=${name}>${label}</label
+        >${hint && html`<div class="hint" id="${name}-hint">${hint}</div>`}${error ? html`<p class="error">${form.missing}</p>` : ''}${control}
+      </div>`;
     }
 
     #submit(event) {
       event.preventDefault();
       const data = new FormData(event.target);
-      this.wrong = [...form.fields, form.message].filter(({ name, required }) => required && !data.get(name)).map(({ name }) => name);
+      this.wrong = [...form.fields, form.message]
+        .filter(({ name, required }) => required && !data.get(name))
+        .map(({ name }) => name);
       if (!this.wrong.length) void fetch('/messages', { method: 'POST', body: data });
     }
 
     render() {
-      return html`<section class="widget"><h2>${contact.heading}</h2><p>${contact.introduction}</p><p class="urgent">${form.urgent}</p>
+      return html`<section class="widget">
+        <h2>${contact.heading}</h2>
+        <p>${contact.introduction}</p>
+        <p class="urgent">${form.urgent}</p>
         <p>${form.call} <a href="tel:5550123">${form.phone}</a></p>
-        <form novalidate @submit=${(event) => this.#submit(event)} @change=${({ target }) => target.name === 'topic' && (this.topic = target.value)}>
-          <fieldset><legend>${form.topicLegend}</legend>${radios('topic', form.topics, this.topic)}</fieldset>
+        <form
+          novalidate
+          @submit=${(event) => this.#submit(event)}
+          @change=${({ target }) => target.name === 'topic' && (this.topic = target.value)}
+        >
+          <fieldset>
+            <legend>${form.topicLegend}</legend>
+            ${radios('topic', form.topics, this.topic)}
+          </fieldset>
           ${form.fields.map((field) => this.#field(field))}
-          <div ?hidden=${this.topic !== 'appointment'}>${this.#field({ ...form.date, type: 'date' })}
-            <fieldset><legend>${form.dayPartLegend}</legend>${radios('preferredTime', form.dayParts)}</fieldset></div>
+          <div ?hidden=${this.topic !== 'appointment'}>
+            ${this.#field({ ...form.date, type: 'date' })}
+            <fieldset>
+              <legend>${form.dayPartLegend}</legend>
+              ${radios('preferredTime', form.dayParts)}
+            </fieldset>
+          </div>
           ${this.#field(form.message)}
-          <label class="unseen" aria-hidden="true">${form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
-          <button>${form.send}</button><div class="unseen" role="status"></div>
-        </form></section>`;
+          <label class="unseen" aria-hidden="true"
+            >${form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off"
+          /></label>
+          <button>${form.send}</button>
+          <div class="unseen" role="status"></div>
+        </form>
+      </section>`;
     }
   },
 );
@@ -93,9 +167,7 @@ export function append(parent) {
     ['plain-panel', groups],
     ['plain-form', contact],
   ];
-  block.append(
-    ...parts.map(([tag, content]) => Object.assign(document.createElement(tag), { content })),
-  );
+  block.append(...parts.map(([tag, content]) => Object.assign(document.createElement(tag), { content })));
   parent.append(block);
   return block;
 }

@@ -8,14 +8,28 @@ import './floor.css';
 const Entry = ({ term, description }) =>
   h('li', null, h('div', { className: 'term' }, term), h('div', null, description));
 const Steps = ({ items }) =>
-  h('section', { className: 'widget' }, h('h2', null, steps.heading), h('ol', { className: 'steps' }, items.map((item, i) => h(Entry, { key: i, ...item }))));
+  h(
+    'section',
+    { className: 'widget' },
+    h('h2', null, steps.heading),
+    h(
+      'ol',
+      { className: 'steps' },
+      items.map((item, i) => h(Entry, { key: i, ...item })),
+    ),
+  );
 
 function Box({ children }) {
   const [checked, setChecked] = useState(false);
   return h(
     'label',
     { className: 'choice' },
-    h('input', { type: 'checkbox', autoComplete: 'off', checked, onChange: (event) => setChecked(event.target.checked) }),
+    h('input', {
+      type: 'checkbox',
+      autoComplete: 'off',
+      checked,
+      onChange: (event) => setChecked(event.target.checked),
+    }),
     h('div', null, children),
   );
 }
@@ -42,7 +56,16 @@ const Panel = () =>
     'section',
     { className: 'widget' },
     groups.map(({ heading, items }) =>
-      h('div', { key: heading }, h('h2', null, heading), h('ul', null, items.map((item, i) => h(Entry, { key: i, ...item })))),
+      h(
+        'div',
+        { key: heading },
+        h('h2', null, heading),
+        h(
+          'ul',
+          null,
+          items.map((item, i) => h(Entry, { key: i, ...item })),
+        ),
+      ),
     ),
   );
 
@@ -116,7 +139,12 @@ function Contact() {
         h(Radios, { name: `time-${id}`, legend: form.dayPartLegend, options: form.dayParts, ...bind('preferredTime') }),
       ),
       h(Field, { ...form.message, ...bind('message') }),
-      h('label', { className: 'unseen', 'aria-hidden': true }, form.leaveEmpty, h('input', { name: 'homepage', tabIndex: -1 })),
+      h(
+        'label',
+        { className: 'unseen', 'aria-hidden': true },
+        form.leaveEmpty,
+        h('input', { name: 'homepage', tabIndex: -1 }),
+      ),
       h('button', null, form.send),
       h('div', { className: 'unseen', role: 'status' }),
     ),

@@ -18,6 +18,11 @@ export function entry({
   description?: Text | undefined;
   image?: Picture | undefined;
 }): unknown {
+  // The usual case as one template: pages have many of them.
+  if (term && description && !image) {
+    return html`<div part="term">${rich(term)}</div>
+      <div part="description">${rich(description)}</div>`;
+  }
   return [block('term', term), block('description', description), picture(image)];
 }
 

@@ -51,7 +51,7 @@ export class LitElement extends HTMLElement {
   hasUpdated = false;
   isUpdatePending = false;
   #values = new Map<string, unknown>();
-  #changed: Changed = new Map();
+  #changed: Changed | undefined;
   #isReflecting = false;
   #connect!: (value?: unknown) => void;
   #done = new Promise<unknown>((resolve) => (this.#connect = resolve));
@@ -100,6 +100,7 @@ export class LitElement extends HTMLElement {
   requestUpdate(name?: string, before?: unknown): void {
     if (name) {
       if (Object.is(this.#values.get(name), before)) return;
+      this.#changed ??= new Map();
       if (!this.#changed.has(name)) this.#changed.set(name, before);
     }
     if (this.isUpdatePending) return;
@@ -108,10 +109,10 @@ export class LitElement extends HTMLElement {
   }
 
   performUpdate(): void {
-    const changed = this.#changed;
+    const changed = (this.#changed ??= new Map<string, unknown>());
     this.willUpdate(changed);
     this.update(changed);
-    this.#changed = new Map();
+    this.#changed = undefined;
     this.isUpdatePending = false;
     this.hasUpdated = true;
     this.updated(changed);
@@ -135,7 +136,7 @@ export class LitElement extends HTMLElement {
       this.#isReflecting = false;
     }
     const root = this.renderRoot as ShadowRoot;
-    this.#shown ??= new ChildPart(root);
+    this.#shown ??= new ChildPart(root, true);
     this.#shown.set([this.render()], 0);
   }
 

@@ -30,13 +30,19 @@ export const directive =
   (value: unknown): Directed => ({ directive: type, value });
 
 /**
- * Where a value goes, by the number of the node: into an attribute, with the text around its values; between a comment and
- * what follows it; or, where an element holds nothing else, into that element.
+ * Where a value goes: into an attribute of the node of that number, or to a place, which is right behind the node, or where
+ * its children begin. A comment marks a place only where no other node does: many pages have many of them.
  */
 interface Hole {
   node: number;
-  name?: string;
-  texts?: string[];
+  attribute?: Attribute;
+  isInside?: boolean;
+}
+interface Attribute {
+  name: string;
+  /** `@` listens, `.` sets a property, `?` sets or takes away. */
+  kind: string | undefined;
+  texts: string[];
 }
 
 interface Template {
@@ -48,9 +54,8 @@ interface Template {
 const HOLE = '\0';
 const TOKEN = /\0|<(\/?)([^\s>/]+)([^>]*)>|[^<\0]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=("[^"]*"|[^\s"]+))?/g;
-/** Elements and comments. */
-const NODES = 129;
-const COMMENT = 8;
+/** Elements, text and comments. */
+const NODES = 133;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 /** A document in which no custom element comes alive. */
@@ -66,173 +71,174 @@ function parse(source: string): Template {
   const content = inert.createDocumentFragment();
   const holes: Hole[] = [];
   let parent: ParentNode & Node = content;
-  let node = -1;
+  const numbers = new Map<Node, number>();
+  const add = (node: Node) => {
+    numbers.set(node, numbers.size);
+    parent.appendChild(node);
+  };
+  let before = '';
   for (const [token, closing, tag, attributes = ''] of source.matchAll(TOKEN)) {
     if (token === HOLE) {
-      parent.append(inert.createComment(''));
-      holes.push({ node: ++node });
+      const isFirst = before !== HOLE && !parent.lastChild;
+      const isInside = isFirst && parent !== content;
+      if (before === HOLE || (isFirst && !isInside)) add(inert.createComment(''));
+      holes.push({ node: numbers.get(isInside ? parent : (parent.lastChild as Node)) as number, isInside });
     } else if (closing) {
-      const only = parent.firstChild;
-      if (only && !only.nextSibling && only.nodeType === COMMENT) {
-        only.remove();
-        (holes.at(-1) as Hole).node = --node;
-      }
       parent = parent.parentNode as Element;
     } else if (tag) {
       const namespace = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;
       const element = inert.createElementNS(namespace ?? 'http://www.w3.org/1999/xhtml', tag);
-      node++;
+      add(element);
       for (const [, name = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
         const value = quoted.replace(/^"|"$/g, '');
-        if (value.includes(HOLE)) holes.push({ node, name, texts: value.split(HOLE) });
+        if (value.includes(HOLE)) holes.push({ node: numbers.size - 1, attribute: attributeOf(name, value) });
         else element.setAttribute(name, value);
       }
-      parent.append(element);
       if (!/^(br|img|input)$/.test(tag) && !attributes.endsWith('/')) parent = element;
     } else {
-      parent.append(token);
+      add(inert.createTextNode(token));
     }
+    before = token;
   }
-  // The part behind the last value needs an end, wherever the template comes to stand.
-  if (source.endsWith(HOLE)) content.append(inert.createComment(''));
+  // The place of the last value needs an end, wherever the template comes to stand.
+  if (before === HOLE) content.append(inert.createComment(''));
   return { content, holes };
 }
 
-/** Takes its values from the list, from an index on. */
-interface Part {
-  set: (values: readonly unknown[], index: number) => void;
-  /** How many values it takes. */
-  length: number;
+function attributeOf(name: string, value: string): Attribute {
+  const [, kind, own = ''] = /^([@.?])?(.*)/.exec(name) ?? [];
+  return { name: own, kind, texts: value.split(HOLE) };
 }
 
-/** One showing of a template. */
+/** One showing of a template. There are many on a page: each keeps no more than it needs. */
 class Instance {
-  readonly content: DocumentFragment;
-  readonly #parts: Part[];
+  readonly #parts: (AttributePart | ChildPart)[];
 
-  constructor(readonly template: Template) {
-    this.content = document.importNode(template.content, true);
-    const walker = document.createTreeWalker(this.content, NODES);
-    let at = -1;
-    this.#parts = template.holes.map(({ node, name, texts }) => {
-      for (; at < node; at++) walker.nextNode();
-      const found = walker.currentNode as Element;
-      return name && texts ? new AttributePart(found, name, texts) : new ChildPart(found);
+  constructor(
+    readonly template: Template,
+    content: Node,
+  ) {
+    const walker = document.createTreeWalker(content, NODES);
+    const nodes: Node[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    this.#parts = template.holes.map(({ node, attribute, isInside }) => {
+      const found = nodes[node] as Element;
+      return attribute ? new AttributePart(found, attribute) : new ChildPart(found, isInside);
     });
   }
 
   update(values: readonly unknown[]): void {
     let index = 0;
-    for (const part of this.#parts) {
-      part.set(values, index);
-      index += part.length;
-    }
+    for (const part of this.#parts) index += part.set(values, index);
   }
 }
 
 class AttributePart {
-  readonly length: number;
-  #name: string;
-  #kind: string;
-  #before: unknown[];
+  #before: unknown = nothing;
 
   constructor(
     readonly element: Element,
-    name: string,
-    readonly texts: string[],
+    readonly attribute: Attribute,
   ) {
-    this.length = texts.length - 1;
-    this.#before = texts.slice(1).map(() => nothing);
-    this.#kind = /^[.?@]/.test(name) ? (name[0] as string) : '';
-    this.#name = this.#kind ? name.slice(1) : name;
-    if (this.#kind === '@') element.addEventListener(this.#name, this);
+    if (attribute.kind === '@') element.addEventListener(attribute.name, this);
   }
 
-  set(values: readonly unknown[], index: number): void {
-    const { element, texts, length } = this;
-    const name = this.#name;
-    const own = values.slice(index, index + length);
-    if (own.every((value, i) => value === this.#before[i])) return;
-    this.#before = own;
-    const value = own[0] === nothing ? undefined : own[0];
-    if (this.#kind === '?') element.toggleAttribute(name, Boolean(value));
-    else if (this.#kind === '.') element[name as 'id'] = value as string;
-    else if (this.#kind) return;
-    else if (own.includes(nothing)) element.removeAttribute(name);
-    else element.setAttribute(name, texts.map((text, i) => (i ? words(own[i - 1]) : '') + text).join(''));
+  /** @returns how many of the values it took. */
+  set(values: readonly unknown[], index: number): number {
+    const { name, kind, texts } = this.attribute;
+    const taken = texts.length - 1;
+    let value = values[index];
+    if (texts.join('')) {
+      const own = values.slice(index, index + taken);
+      value = own.includes(nothing) ? nothing : texts.map((text, i) => (i ? words(own[i - 1]) : '') + text).join('');
+    }
+    if (value !== this.#before) this.#apply(name, kind, value);
+    this.#before = value;
+    return taken;
+  }
+
+  #apply(name: string, kind: string | undefined, value: unknown): void {
+    const { element } = this;
+    const isNothing = value === nothing;
+    if (kind === '?') element.toggleAttribute(name, Boolean(value) && !isNothing);
+    else if (kind === '.') element[name as 'id'] = (isNothing ? undefined : value) as string;
+    else if (kind) return;
+    else if (isNothing) element.removeAttribute(name);
+    else element.setAttribute(name, words(value));
   }
 
   handleEvent(event: Event): void {
-    (this.#before[0] as (event: Event) => void)(event);
+    (this.#before as (event: Event) => void)(event);
   }
 }
 
-/** What is in an element or a shadow root, or between a comment and what follows it. */
+/** What is behind a node, or from where its children begin. */
 export class ChildPart {
-  readonly length = 1;
+  /** A value, an instance of a template, or parts for the items of a list. */
   #shown: unknown;
-  #instance: Instance | undefined;
-  #items: ChildPart[] | undefined;
   #directive: Directive | undefined;
 
   constructor(
-    /** What it is in, or the comment before it. */
     readonly start: Node,
+    readonly isInside = false,
     /** The node behind; none at the end of the parent. */
-    public end = start.nodeType === COMMENT ? start.nextSibling : null,
+    public end = isInside ? start.firstChild : start.nextSibling,
   ) {}
 
   get #first(): Node | null {
-    const { start } = this;
-    return start.nodeType === COMMENT ? start.nextSibling : start.firstChild;
+    return this.isInside ? this.start.firstChild : this.start.nextSibling;
   }
 
-  set(values: readonly unknown[], index: number): void {
+  /** @returns how many of the values it took. */
+  set(values: readonly unknown[], index: number): number {
     let value = values[index];
     if (value instanceof Object && 'directive' in value) {
       const { directive: type, value: directed } = value as Directed;
       if (!(this.#directive instanceof type)) this.#directive = new type();
       value = this.#directive.render(directed);
     }
-    if (value === noChange) return;
     if (Array.isArray(value)) this.#setItems(value);
     else if (value instanceof Object && 'strings' in value) this.#setTemplate(value as TemplateResult);
-    else if (value !== this.#shown) this.#setOne(value ?? nothing);
+    else if (value !== this.#shown && value !== noChange) this.#setOne(value ?? nothing);
+    return 1;
   }
 
   #setItems(values: readonly unknown[]): void {
-    if (!this.#items) this.#clear();
-    this.#shown = values;
-    const items = (this.#items ??= []);
+    if (!Array.isArray(this.#shown)) {
+      this.#clear();
+      this.#shown = [];
+    }
+    const items = this.#shown as ChildPart[];
     const last = items.at(-1);
     if (last) last.end = this.end;
     values.forEach((_, index) => {
-      if (!items[index]) {
-        const start = document.createComment('');
+      const before = items.at(-1);
+      if (!before) items.push(new ChildPart(this.start, this.isInside, this.end));
+      else if (!items[index]) {
+        const start = new Comment();
         this.#insert(start);
-        const before = items.at(-1);
-        if (before) before.end = start;
-        items.push(new ChildPart(start, this.end));
+        before.end = start;
+        items.push(new ChildPart(start, false, this.end));
       }
       items[index]?.set(values, index);
     });
     const [extra] = items.splice(values.length);
-    if (!extra) return;
-    remove(extra.start, this.end);
     const kept = items.at(-1);
+    if (!extra) return;
+    remove(kept ? extra.start : this.#first, this.end);
     if (kept) kept.end = this.end;
   }
 
-  #setTemplate(result: TemplateResult): void {
-    const { strings, values } = result;
+  #setTemplate({ strings, values }: TemplateResult): void {
     const template = templateOf(strings);
-    if (this.#instance?.template === template) return this.#instance.update(values);
-    const instance = new Instance(template);
+    const shown = this.#shown;
+    if (shown instanceof Instance && shown.template === template) return shown.update(values);
+    const content = document.importNode(template.content, true);
+    const instance = new Instance(template, content);
     instance.update(values);
     this.#clear();
-    this.#insert(instance.content);
-    this.#instance = instance;
-    this.#shown = result;
+    this.#insert(content);
+    this.#shown = instance;
   }
 
   #setOne(value: unknown): void {
@@ -246,13 +252,11 @@ export class ChildPart {
   }
 
   #insert(node: Node): void {
-    const { start } = this;
-    (start.nodeType === COMMENT ? start.parentNode : start)?.insertBefore(node, this.end);
+    (this.isInside ? this.start : this.start.parentNode)?.insertBefore(node, this.end);
   }
 
   #clear(): void {
     remove(this.#first, this.end);
-    this.#shown = this.#instance = this.#items = undefined;
   }
 }
 
