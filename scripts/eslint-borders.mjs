@@ -74,9 +74,8 @@ const borders = [
   },
   {
     from: /^(src|receiver)\//,
-    except: /^src\/cli\//,
     not: /^(builder\/|clinic-widgets\/builder)/,
-    because: 'only commands use the builder',
+    because: 'nothing of the library needs the builder',
   },
 ];
 

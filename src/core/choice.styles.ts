@@ -16,7 +16,7 @@ export const choiceStyles = css`
 
   [part='choice'] {
     display: grid;
-    grid-template-columns: 1.75em 1fr;
+    grid-template-columns: 1.75em minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
     min-block-size: 44px;
     cursor: pointer;

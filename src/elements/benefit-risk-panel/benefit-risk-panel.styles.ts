@@ -13,6 +13,7 @@ export const styles = [
       gap: calc(1.25 * var(--_space));
       padding-block-end: calc(1.5 * var(--_space));
       border-block-end: 2px solid;
+      overflow-wrap: anywhere;
     }
 
     svg {

@@ -98,7 +98,7 @@ export const styles = [
 
     button {
       min-block-size: 44px;
-      min-inline-size: 13em;
+      min-inline-size: min(13em, 100%);
       padding: 0.6em 1.2em;
       border: 2px solid transparent;
       border-radius: var(--_radius);

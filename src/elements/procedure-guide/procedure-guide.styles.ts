@@ -14,7 +14,7 @@ export const styles = [
 
     a {
       display: inline-block;
-      padding-block: 0.6em;
+      padding-block: max(0.6em, 22px - 0.75em);
     }
 
     @container (inline-size >= 38em) {
