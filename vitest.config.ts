@@ -1,10 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** What the package's own modules import by its name: the sources, not the last build. */
+const own = {
+  'clinic-widgets/builder': fileURLToPath(new URL('builder/index.ts', import.meta.url)),
+};
 
 /** Everything that needs no page of its own: pure modules, the receiver, and the end-to-end tests, which drive a browser themselves. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'receiver', include: ['receiver/test/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
       {
         test: {

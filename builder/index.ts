@@ -4,3 +4,14 @@
  */
 export { hasStructure, readRich, readText } from './reading/read-text.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
+export { sectionKeys, sectionsOf, sectionTags, type SectionKey } from './taking/sections.js';
+export {
+  jsonLdTag,
+  procedureFile,
+  receiverConfig,
+  snippet,
+  type Snippet,
+  type SnippetOptions,
+  wholePage,
+} from './taking/snippet.js';
+export { type Form, type Survival, type System, type SystemName, systemNames, systems } from './taking/systems.js';

@@ -29,6 +29,7 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.build.json',
   'tsconfig.builder.json',
+  'tsconfig.cli.json',
 ];
 const localeFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
 
@@ -51,6 +52,8 @@ async function buildAll() {
 
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], 'the type check of src/ failed');
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.builder.json'], 'the type check of builder/ failed');
+  // The commands use the builder, which uses the library.
+  await run('node_modules/.bin/tsc', ['-p', 'tsconfig.cli.json'], 'the type check of src/cli/ failed');
   await build({ root, logLevel: 'warn' });
   await checkBundle();
   await buildBeside();

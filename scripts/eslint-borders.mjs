@@ -74,8 +74,9 @@ const borders = [
   },
   {
     from: /^(src|receiver)\//,
+    except: /^src\/cli\//,
     not: /^(builder\/|clinic-widgets\/builder)/,
-    because: 'nothing of the library needs the builder',
+    because: 'only commands use the builder',
   },
 ];
 

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readNumber, type ArithmeticChallenge } from '../../src/form/challenge.js';
 import type { ChallengeAnswer } from '../../src/form/message.js';
 import { isSolved, issueWork, type Work } from './proof-of-work.js';
+import { openToken, sameText, sealToken } from './token.js';
 
 /** Long enough to write a message in peace; the form renews an expired sum by itself. */
 const lifetime = 60 * 60 * 1000;
@@ -45,13 +46,11 @@ export async function issue(key: Buffer, { form, caller }: Audience, now: number
   const operands: [number, number] = [randomInt(2, 20), randomInt(2, 20)];
   const expires = now + lifetime;
   const payload: Payload = [2, form, caller, ...operands, work, expires, randomBytes(16).toString('base64url')];
-  // JSON keeps the parts apart: no two payloads share an encoding, as they could if joined by a separator.
-  const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
   return {
     kind: 'arithmetic',
     operands,
     question: operands.join(' + '),
-    token: `${body}.${sign(key, body).toString('base64url')}`,
+    token: sealToken(key, payload),
     expires: new Date(expires).toISOString(),
     alternative,
   };
@@ -72,23 +71,23 @@ export async function verify(
   const isRight =
     'solution' in answer
       ? await isSolved(key, work, answer.solution)
-      : equal(sign(key, String(a + b)), sign(key, String(readNumber(answer.answer))));
+      : sameText(key, String(a + b), String(readNumber(answer.answer)));
   return { result: isRight ? 'right' : 'wrong', nonce: { value, expires } };
 }
 
 /** What a token says, if it is signed by us. */
 function open(key: Buffer, token: string): Payload | undefined {
-  const [body = '', mac = '', ...rest] = token.split('.');
-  if (rest.length || !equal(sign(key, body), Buffer.from(mac, 'base64url'))) return undefined;
-  const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload | [version: 1];
-  return payload[0] === 2 ? payload : undefined;
+  const payload = openToken(key, token) as Payload | [version: 1] | undefined;
+  return payload?.[0] === 2 ? payload : undefined;
 }
 
-function sign(key: Buffer, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest();
-}
-
-/** In the same time wherever the difference is. */
-function equal(a: Buffer, b: Buffer): boolean {
-  return a.length === b.length && timingSafeEqual(a, b);
+/** The sum of a token that can still be answered, to show it once more. */
+export function sumOf(
+  key: Buffer,
+  token: string,
+  { form, caller }: Audience,
+  now: number,
+): Pick<ArithmeticChallenge, 'operands' | 'token'> | undefined {
+  const [, itsForm, itsCaller, a = 0, b = 0, , expires = 0] = open(key, token) ?? [];
+  return itsForm === form && itsCaller === caller && expires > now ? { operands: [a, b], token } : undefined;
 }

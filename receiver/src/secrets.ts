@@ -2,24 +2,19 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from './config/config.js';
-import type { Store } from './store/store.js';
 
 /** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
 export interface Keys {
   challenge: Buffer;
   fingerprint: Buffer;
   address: Buffer;
-  webhook: Buffer;
+  /** The links that lead a visitor to what became of their message. */
+  link: Buffer;
 }
 
-/**
- * The keys, all from one secret: the environment's; else the one that was made on first start and is kept beside the
- * database, or, where several receivers share that, in it.
- */
-export async function loadKeys(config: Config, store: Pick<Store, 'secret'>): Promise<Keys> {
-  if (config.secret) return deriveKeys(config.secret);
-  if (store.secret) return deriveKeys(await store.secret(newSecret()));
-  return deriveKeys(keptSecret(join(dirname(config.database), 'receiver.secret')));
+/** The keys, from the environment's secret or else from the one kept beside the database, made on first start. */
+export function loadKeys(config: Config): Keys {
+  return deriveKeys(config.secret ?? keptSecret(join(dirname(config.database), 'receiver.secret')));
 }
 
 export function deriveKeys(secret: string): Keys {
@@ -28,12 +23,8 @@ export function deriveKeys(secret: string): Keys {
     challenge: derive('challenge'),
     fingerprint: derive('fingerprint'),
     address: derive('address'),
-    webhook: derive('webhook'),
+    link: derive('link'),
   };
-}
-
-function newSecret(): string {
-  return randomBytes(32).toString('hex');
 }
 
 function keptSecret(file: string): string {
@@ -56,7 +47,7 @@ function read(file: string): string {
 function create(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {

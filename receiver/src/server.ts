@@ -9,8 +9,10 @@ import { rateLimits } from './http/rate-limit.js';
 import type { Receiving } from './message/receive.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
+import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
 import { timesRoute } from './routes/times.js';
+import { visitorPageRoutes } from './routes/visitor-pages.js';
 
 /** What the routes work with. */
 export interface Services extends Receiving {
@@ -44,6 +46,8 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   challengeRoute(app, services);
   timesRoute(app, services);
   messageRoute(app, services, limit);
+  hostedPageRoutes(app, services, limit);
+  visitorPageRoutes(app, services);
   await servePages(app, config);
   return app;
 }

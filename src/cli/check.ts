@@ -1,8 +1,8 @@
 /// <reference types="node" />
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkProcedure, type Report } from '../check/index.js';
 import { type Command, UsageError } from './command.js';
+import { readWhole } from './files.js';
 
 /** `clinic-widgets check`: what is wrong with a procedure file, and editorial advice. */
 export const check: Command = {
@@ -32,12 +32,7 @@ function parse(args: readonly string[]) {
 }
 
 async function checkFile(file: string): Promise<Report> {
-  let text;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}.`);
-  }
+  const text = await readWhole(file);
   try {
     return checkProcedure(JSON.parse(text));
   } catch (error) {

@@ -1,8 +1,10 @@
 import { check } from './check.js';
 import { type Command, UsageError } from './command.js';
+import { importPage } from './import.js';
+import { snippet } from './snippet.js';
 
 /** What `npx clinic-widgets` can do, by name. A new command is one more line, and a file of its own. */
-export const commands: Readonly<Record<string, Command>> = { check };
+export const commands: Readonly<Record<string, Command>> = { check, import: importPage, snippet };
 
 export interface Ended {
   stdout: string;

@@ -71,3 +71,37 @@ it('without a command, or with one that there is not, names those that there are
     for (const { usage } of Object.values(commands)) expect(ended.stdout + ended.stderr).toContain(usage);
   }
 });
+
+describe('import and snippet', () => {
+  const page = fileURLToPath(new URL('../fixtures/source-page.txt', import.meta.url));
+
+  it('make a procedure file of a page, and a snippet of the file', async () => {
+    const imported = await main(['import', page]);
+    expect(imported.exitCode).toBe(0);
+    expect(JSON.parse(imported.stdout).steps.items).toHaveLength(6);
+
+    const made = await main([
+      'snippet',
+      file(imported.stdout),
+      '--for',
+      'wordpress',
+      '--action',
+      'https://clinic.example/v1',
+    ]);
+    expect(made.stderr).toBe('');
+    expect(made.stdout.match(/<div data-cw="[\w-]+"/g)).toHaveLength(7);
+    expect(made.stdout).toContain('<div data-cw="contact-form" data-action="https://clinic.example/v1">');
+  });
+
+  it('list what an editor should look at', async () => {
+    expect((await main(['import', page, '--doubts'])).stdout).toContain('form · not placed\n  13 + 12 =');
+  });
+
+  it('say what is missing', async () => {
+    expect(await main(['snippet', reference])).toMatchObject({ exitCode: 2, stdout: '' });
+    expect((await main(['snippet', reference, '--for', 'typewriter'])).stderr).toContain('--for plain|wordpress|');
+    expect((await main(['snippet', file('{"format":2}'), '--for', 'plain'])).exitCode).toBe(2);
+    expect((await main(['import'])).stderr).toContain('Name one file');
+    expect((await main(['import', file('   ')])).exitCode).toBe(1);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
-import type { WebhookFormat } from '../delivery/body.js';
+import type { Language } from '../page/words.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {
@@ -18,24 +18,7 @@ export interface Config {
   logLevel: LogLevel;
   /** The secret that keys are derived from, where the environment gives one; else it is kept beside the database. */
   secret?: string;
-  /** How mails are sent, where any are. */
-  mail?: MailConfig;
-  /** Messages are deleted so many days after they arrived. */
-  retentionDays: number;
   forms: ReadonlyMap<string, FormConfig>;
-}
-
-export interface MailConfig {
-  /** The clinic's own address, with or without a name: `Clinic <website@clinic.example>`. */
-  from: string;
-  /** The mail server, as `smtp://user:password@host:587`, or `smtps://` for TLS from the start. */
-  smtp: string;
-}
-
-/** Another program of the clinic's that takes messages as they arrive. */
-export interface WebhookConfig {
-  url: string;
-  format: WebhookFormat;
 }
 
 /** One form that messages are taken for. */
@@ -59,11 +42,22 @@ export interface FormConfig {
   quarantineScore: number;
   /** Where given, visitors choose among free times; else they name a day that suits them. */
   openingHours?: OpeningHours;
-  /** Staff who get a mail about each message, which says nothing of what is in it. */
-  recipients: readonly string[];
-  /** Whether an answer to that mail goes to the visitor: then their address, and nothing else of theirs, is in it. */
-  repliesToVisitor: boolean;
-  webhooks: readonly WebhookConfig[];
+  /** What the labels of `extra` fields say on the form's own page, by name; where not given, the name. */
+  labels: Readonly<Record<string, string>>;
+  /** The form as a page of the receiver's own, `/e/…`. */
+  page: PageSettings;
+}
+
+/** What the page of a form says besides its fields. */
+export interface PageSettings {
+  language: Language;
+  heading?: string;
+  /** Who receives the messages. */
+  recipient?: string;
+  /** As in "We reply within two working days". */
+  replyWithin?: string;
+  phone?: string;
+  privacyHref?: string;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;

@@ -1,10 +1,9 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { webhookFormats } from '../delivery/body.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
-import { readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
+import { languages } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
 
 const field = object({
@@ -13,6 +12,7 @@ const field = object({
   required: flag(),
   maxLength: integer(1, 20_000),
   options: listOf(text()),
+  label: text(),
 });
 
 const form = object({
@@ -26,9 +26,14 @@ const form = object({
   consent: object({ version: text(), text: text() }),
   quarantineScore: integer(1, 100),
   openingHours,
-  recipients: listOf(text()),
-  repliesToVisitor: flag(),
-  webhooks: listOf(object({ url: text(), format: oneOf(...webhookFormats) })),
+  page: object({
+    language: oneOf(...languages),
+    heading: text(),
+    recipient: text(),
+    replyWithin: text(),
+    phone: text(),
+    privacyHref: text(/^https?:\/\//, 'an address that starts with https://'),
+  }),
 });
 
 const settings = object({
@@ -38,8 +43,6 @@ const settings = object({
   static: listOf(text()),
   trustProxy: listOf(text()),
   logLevel: oneOf(...logLevels),
-  mail: object({ from: text(), smtp: text() }),
-  retentionDays: integer(1, 3650),
   forms: mapOf(form),
 });
 
@@ -62,11 +65,6 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   if (env.RECEIVER_SECRET && env.RECEIVER_SECRET.length < 32) {
     problems.push('RECEIVER_SECRET (environment): must have at least 32 characters.');
   }
-  const mail = readMail(given.mail, env, problems);
-  const withMail = [...forms.values()].filter(({ recipients }) => recipients.length);
-  if (!mail && withMail.length) {
-    problems.push(`mail: needed by the recipients of ${withMail.map(({ id }) => id).join(', ')}.`);
-  }
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
   }
@@ -78,8 +76,6 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     static: (given.static ?? []).map((path) => resolve(folder, path)),
     trustProxy: given.trustProxy ?? [],
     logLevel: given.logLevel ?? 'info',
-    ...(mail && { mail }),
-    retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
     forms,
@@ -124,12 +120,13 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     rateLimit: { max: given.rateLimit?.max ?? 20, seconds: given.rateLimit?.seconds ?? 60 },
     ...readConsent(given.consent, `${at}.consent`, problems),
     quarantineScore: given.quarantineScore ?? 2,
+    labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
+    page: { language: 'en', ...given.page },
     ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
-    ...readDeliveries(given, at, problems),
   };
 }
 
-function readExtra({ name, type, ...rest }: FieldSettings, at: string, problems: string[]): Field[] {
+function readExtra({ name, type, label: _, ...rest }: FieldSettings, at: string, problems: string[]): Field[] {
   if (!name) {
     problems.push(`${at}: a field needs a "name".`);
     return [];

@@ -45,7 +45,7 @@ export function logRequests(app: FastifyInstance, { forms }: Config): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    if (route.startsWith('/v1/')) request.log.info(line, 'request');
+    if (/^\/(v1|e)\//.test(route)) request.log.info(line, 'request');
     else request.log.debug(line, 'request');
   });
 }

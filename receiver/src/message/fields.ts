@@ -53,24 +53,34 @@ function settle(value: string | boolean, type: Field['type'] | undefined): strin
   return type === undefined || type === 'textarea' ? text : text.replace(/\s+/g, ' ');
 }
 
-/** The fields that a message is checked for: those that the form knows, and those that came besides. */
-function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Field[] {
-  const known: Field[] = [...Object.values<Field>(builtIn), ...form.extra];
+/** The fields that a form asks for under a topic, with those marked that must be answered. */
+export function askedFields(form: FormConfig, topic: string): Field[] {
   const { shown, required } = topicFields(topic);
   const asked: readonly string[] = form.fields ?? [...shown, ...form.extra.map(({ name }) => name)];
   const demanded: readonly string[] = form.required ?? required;
-  const declared = known.map((field) => ({
-    ...field,
-    required:
-      (field.name === 'consent' && form.consent !== undefined) ||
-      (asked.includes(field.name) && (demanded.includes(field.name) || field.required === true)),
-  }));
-  const names = new Set(known.map(({ name }) => name));
+  return knownFields(form).flatMap((field) => {
+    const isConsent = field.name === 'consent' && form.consent !== undefined;
+    if (!isConsent && !asked.includes(field.name)) return [];
+    return { ...field, required: isConsent || demanded.includes(field.name) || field.required === true };
+  });
+}
+
+/** The fields that a message is checked for: those that are asked for, and those that came besides. */
+function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Field[] {
+  const asked = askedFields(form, topic);
+  const names = new Set(asked.map(({ name }) => name));
+  const known = knownFields(form).filter(({ name }) => !names.has(name));
+  for (const { name } of known) names.add(name);
   const undeclared = sent.filter((name) => !names.has(name));
   return [
-    ...declared,
+    ...asked,
+    ...known.map((field) => ({ ...field, required: false })),
     ...undeclared.map((name) => ({ name, type: 'textarea', maxLength: undeclaredMaxLength }) as const),
   ];
+}
+
+function knownFields(form: FormConfig): Field[] {
+  return [...Object.values<Field>(builtIn), ...form.extra];
 }
 
 /** Yesterday in UTC: it is still that day somewhere, and the visitor's time zone is not known. */

@@ -1,0 +1,145 @@
+/** The HTML of each section, as the library's own reader of HTML reads it back. */
+import type { Frequency, Kind, Procedure } from 'clinic-widgets';
+import { escapeAttribute, escapeText } from './escape.js';
+
+/** What stands between a widget's tags, and the attributes that its content needs. */
+export interface SectionHtml {
+  attributes: Record<string, string>;
+  /** Blocks, one a line. */
+  lines: string[];
+}
+
+export const sectionTags = {
+  overview: 'procedure-overview',
+  steps: 'procedure-steps',
+  candidacy: 'candidacy-checklist',
+  benefitsAndRisks: 'benefit-risk-panel',
+  recovery: 'recovery-timeline',
+  disclaimer: 'medical-disclaimer',
+  contact: 'contact-form',
+} as const;
+
+export type SectionKey = keyof typeof sectionTags;
+export const sectionKeys = Object.keys(sectionTags) as SectionKey[];
+
+/** The sections that a procedure has; the disclaimer also where there is provenance only. */
+export function sectionsOf(procedure: Procedure): SectionKey[] {
+  return sectionKeys.filter(
+    (key) => procedure[key] !== undefined || (key === 'disclaimer' && procedure.provenance !== undefined),
+  );
+}
+
+/** @param level of the widget's heading. */
+export function sectionHtml(key: SectionKey, procedure: Procedure, level = 2): SectionHtml {
+  const heading = procedure[key]?.heading;
+  const first = block(`h${level}`, heading);
+  const { attributes = {}, lines } = write[key](procedure, level);
+  return { attributes, lines: [...first, ...lines] };
+}
+
+type Writer = (procedure: Procedure, level: number) => { attributes?: Record<string, string>; lines: string[] };
+
+const write: Record<SectionKey, Writer> = {
+  overview: ({ overview: { paragraphs = [], facts = [] } = {} }) => ({
+    lines: [
+      ...paragraphs.flatMap((text) => block('p', text)),
+      ...list(
+        'dl',
+        facts.flatMap(({ term, description }) => [...block('dt', term), ...block('dd', description)]),
+      ),
+    ],
+  }),
+  steps: ({ steps = {} }) => entries('ol', steps),
+  candidacy: ({ candidacy = {} }) => entries('ul', candidacy),
+  recovery: ({ recovery: { items = [], getHelp, ...rest } = {} }) => {
+    const { lines } = entries('ol', { ...rest, items: items.map(({ when, ...item }) => ({ ...item, term: when })) });
+    return { lines: [...lines, ...block('p', getHelp, ' data-is="help"')] };
+  },
+  benefitsAndRisks: ({ benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
+    lines: [
+      ...block('p', introduction),
+      ...groups.flatMap(({ kind, heading: title, items = [] }) => [
+        // Without a heading of its own, the first heading inside would be taken for the panel's.
+        ...(heading
+          ? block(`h${Math.min(level + 1, 6)}`, title)
+          : title
+            ? [`<p><strong>${escapeText(keepColon(title))}</strong></p>`]
+            : []),
+        ...list('ul', items.map(itemOf), kind && ` data-kind="${kind}"`),
+      ]),
+      ...block('p', note),
+    ],
+  }),
+  disclaimer: ({ disclaimer: { paragraphs = [], urgent } = {}, provenance: { sources = [], ...provenance } = {} }) => ({
+    attributes: Object.fromEntries(
+      Object.entries(provenance).flatMap(([key, value]) => (value === undefined ? [] : [[kebab(key), value]])),
+    ),
+    lines: [
+      ...block('p', urgent, ' data-is="urgent"'),
+      ...paragraphs.flatMap((text) => block('p', text)),
+      ...list(
+        'ul',
+        sources.map(({ title, url }) => {
+          const words = escapeText(title ?? url ?? '');
+          return `<li>${url ? `<a href="${escapeAttribute(url)}">${words}</a>` : words}</li>`;
+        }),
+        ' data-is="sources"',
+      ),
+    ],
+  }),
+  contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
+};
+
+interface Item {
+  term?: string | undefined;
+  description?: string | undefined;
+  image?: { src?: string | undefined; alt?: string | undefined } | undefined;
+  kind?: Kind | undefined;
+  frequency?: Frequency | undefined;
+}
+
+function entries(
+  tag: 'ol' | 'ul',
+  {
+    introduction,
+    items = [],
+    note,
+  }: { introduction?: string | undefined; items?: Item[] | undefined; note?: string | undefined },
+): { lines: string[] } {
+  return { lines: [...block('p', introduction), ...list(tag, items.map(itemOf)), ...block('p', note)] };
+}
+
+/** An entry. Its term is bold, with a colon for whoever reads the page without the script; the reader drops it. */
+function itemOf({ term, description, image, kind, frequency }: Item): string {
+  const words = [
+    term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
+    description && escapeText(description),
+  ];
+  const picture = image?.src
+    ? `<img src="${escapeAttribute(image.src)}" alt="${escapeAttribute(image.alt ?? '')}">`
+    : '';
+  const figure = Object.entries(frequency ?? {}).map(
+    ([key, value]) => ` data-${key}="${escapeAttribute(String(value))}"`,
+  );
+  const own = kind ? ` data-kind="${kind}"` : '';
+  return `<li${own}${figure.join('')}>${words.filter(Boolean).join(' ')}${picture}</li>`;
+}
+
+/** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */
+function keepColon(text: string): string {
+  return /[:：]\s*$/.test(text) ? `${text}:` : text;
+}
+
+function block(tag: string, text: string | undefined, attributes = ''): string[] {
+  if (!text) return [];
+  const words = /^(h\d|d[td])$/.test(tag) ? keepColon(text) : text;
+  return [`<${tag}${attributes}>${escapeText(words)}</${tag}>`];
+}
+
+function list(tag: string, items: readonly string[], attributes: string | undefined = ''): string[] {
+  return items.length ? [`<${tag}${attributes}>`, ...items.map((item) => `  ${item}`), `</${tag}>`] : [];
+}
+
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,129 @@
+import type { Procedure } from 'clinic-widgets';
+import { escapeAttribute, escapeJson, escapeText } from './escape.js';
+import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
+import { type Form, type SystemName, systems } from './systems.js';
+
+/** What is not in a procedure file: where the script is, and what the contact form needs. Names are those of the attributes. */
+export interface SnippetOptions {
+  /** The system that it is pasted into. */
+  for: SystemName;
+  /** The form of the snippet; the system's own where not given. */
+  form?: Form | undefined;
+  /** Which sections, in which order; all of the procedure's where not given. */
+  sections?: readonly SectionKey[] | undefined;
+  /** The folder that the library's files are in, with a slash at the end. */
+  base?: string | undefined;
+  /** The script's `integrity`: only for an address that never changes its file. */
+  integrity?: string | undefined;
+  /** Attributes of `contact-form`, by the names of its properties. */
+  contact?: Readonly<Record<string, string | undefined>> | undefined;
+  theme?: 'light' | 'dark' | 'auto' | undefined;
+  /** For a link: the page that it goes to. */
+  href?: string | undefined;
+}
+
+export interface Snippet {
+  form: Form;
+  /** What is pasted into the page. */
+  html: string;
+  /** The tags that bring script and style sheet; on a page of one's own, they stand with the rest. */
+  script: string;
+}
+
+/**
+ * What to paste into a system's editor, so that it comes out of the editor's filters as the same widgets. Everything in
+ * the procedure is text and stays text.
+ *
+ * A procedure file as a whole needs none of this: `<procedure-guide src="…">`.
+ */
+export function snippet(procedure: Procedure, options: SnippetOptions): Snippet {
+  const { form = systems[options.for].form, sections = sectionsOf(procedure) } = options;
+  const html =
+    form === 'link'
+      ? link(procedure, options.href ?? '')
+      : sections.map((key) => widget(key, procedure, form, options)).join('\n\n');
+  return { form, html: `${html}\n`, script: scriptTags(options) };
+}
+
+function widget(
+  key: SectionKey,
+  procedure: Procedure,
+  form: 'tag' | 'div',
+  { contact, theme }: SnippetOptions,
+): string {
+  const tag = sectionTags[key];
+  const { attributes: own, lines } = sectionHtml(key, procedure);
+  const settings =
+    key === 'contact' ? Object.entries(contact ?? {}).map(([name, value]) => [kebab(name), value] as const) : [];
+  const all = [...Object.entries(own), ...settings, ['theme', theme] as const];
+  const attributes = all.flatMap(([name, value]) =>
+    value ? [` ${form === 'tag' ? name : `data-${name.replaceAll('-', '')}`}="${escapeAttribute(value)}"`] : [],
+  );
+  const [open, close] = form === 'tag' ? [tag, tag] : [`div data-cw="${tag}"`, 'div'];
+  return `<${open}${attributes.join('')}>\n${lines.map((line) => `  ${line}\n`).join('')}</${close}>`;
+}
+
+function link({ name, contact, language }: Procedure, href: string): string {
+  const words = contact?.heading ?? name ?? 'Contact us';
+  const lang = language ? ` lang="${escapeAttribute(language)}"` : '';
+  return `<p><a href="${escapeAttribute(href)}"${lang}>${escapeText(words)}</a></p>`;
+}
+
+/** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
+function scriptTags({ base = './', integrity }: SnippetOptions): string {
+  const check = integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
+  return [
+    `<link rel="stylesheet" href="${escapeAttribute(base)}clinic-widgets.css">`,
+    `<script type="module" src="${escapeAttribute(base)}clinic-widgets.js"${check}></script>`,
+    '',
+  ].join('\n');
+}
+
+/** A whole page: to look at, to host beside a system that keeps nothing, or to link to. */
+export function wholePage(procedure: Procedure, options: Omit<SnippetOptions, 'for' | 'form'>): string {
+  const { html, script } = snippet(procedure, { ...options, for: 'plain', form: 'tag' });
+  const title = procedure.name ?? procedure.overview?.heading ?? '';
+  return `<!doctype html>
+<html lang="${escapeAttribute(procedure.language ?? 'en')}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escapeText(title)}</title>
+${indent(script, 4)}  </head>
+  <body>
+    <main>
+${indent(html, 6)}    </main>
+  </body>
+</html>
+`;
+}
+
+function indent(text: string, by: number): string {
+  return text.replace(/^(?=.)/gm, ' '.repeat(by));
+}
+
+/** The procedure as a file. */
+export function procedureFile(procedure: Procedure): string {
+  return `${JSON.stringify(procedure, null, 2)}\n`;
+}
+
+/** Settings of the receiver for the form, to be completed by whoever runs it. */
+export function receiverConfig({
+  topics,
+  origin,
+}: {
+  topics?: string | undefined;
+  origin?: string | undefined;
+}): string {
+  const form = {
+    topics: topics?.split(/[\s,]+/).filter(Boolean) ?? ['question', 'appointment'],
+    ...(origin && { origins: [origin] }),
+    challenge: 'arithmetic',
+  };
+  return `${JSON.stringify({ port: 8080, database: 'data/inbox.db', forms: { clinic: form } }, null, 2)}\n`;
+}
+
+/** Structured data within its script element. */
+export function jsonLdTag(data: object): string {
+  return `<script type="application/ld+json">\n${escapeJson(data)}\n</script>\n`;
+}

@@ -1,0 +1,111 @@
+/**
+ * The systems that clinics edit their pages in: which form of a snippet survives there, and why. What was tried says so; the
+ * rest is from the systems' own documents.
+ */
+export type Form = 'tag' | 'div' | 'link';
+
+/** How well a form comes through: `kept`; `asks` needs something of an administrator; `lost` never arrives. */
+export type Survival = 'kept' | 'asks' | 'lost';
+
+export const systemNames = [
+  'plain',
+  'wordpress',
+  'wordpress-author',
+  'wordpress-classic',
+  'drupal',
+  'drupal-basic',
+  'joomla',
+  'squarespace',
+  'wix',
+  'webflow',
+  'ghost',
+  'shopify',
+  'hubspot',
+  'umbraco',
+  'contentful',
+  'framework',
+] as const;
+
+export type SystemName = (typeof systemNames)[number];
+
+export interface System {
+  name: string;
+  /** The form to take unless there is a reason. */
+  form: Form;
+  /** What becomes of each form. */
+  survives: Record<Form, Survival>;
+  /** Whether that was tried with the system itself or its filter, or is from its documents. */
+  known: 'tried' | 'documents';
+  /** Where the script's tag goes: on the page itself, or once, by whoever may. */
+  script: 'page' | 'once';
+}
+
+const everything = { tag: 'kept', div: 'kept', link: 'kept' } as const;
+const noTag = { tag: 'lost', div: 'kept', link: 'kept' } as const;
+
+export const systems: Record<SystemName, System> = {
+  plain: { name: 'Plain website (HTML files)', form: 'tag', survives: everything, known: 'tried', script: 'page' },
+  wordpress: { name: 'WordPress, block editor', form: 'div', survives: everything, known: 'tried', script: 'once' },
+  'wordpress-author': {
+    name: 'WordPress, as author or on multisite',
+    form: 'div',
+    survives: noTag,
+    known: 'tried',
+    script: 'once',
+  },
+  'wordpress-classic': {
+    name: 'WordPress, classic editor',
+    form: 'div',
+    survives: noTag,
+    known: 'tried',
+    script: 'once',
+  },
+  drupal: {
+    name: 'Drupal, Full HTML',
+    form: 'div',
+    survives: { tag: 'asks', div: 'asks', link: 'kept' },
+    known: 'tried',
+    script: 'once',
+  },
+  'drupal-basic': {
+    name: 'Drupal, Basic HTML',
+    form: 'link',
+    survives: { tag: 'lost', div: 'lost', link: 'kept' },
+    known: 'documents',
+    script: 'once',
+  },
+  joomla: { name: 'Joomla', form: 'div', survives: noTag, known: 'documents', script: 'once' },
+  squarespace: {
+    name: 'Squarespace, code block',
+    form: 'tag',
+    survives: everything,
+    known: 'documents',
+    script: 'page',
+  },
+  wix: { name: 'Wix, custom element or embed', form: 'tag', survives: everything, known: 'documents', script: 'page' },
+  webflow: { name: 'Webflow, embed', form: 'tag', survives: everything, known: 'documents', script: 'page' },
+  ghost: { name: 'Ghost, HTML card', form: 'tag', survives: everything, known: 'documents', script: 'page' },
+  shopify: {
+    name: 'Shopify, page in HTML view',
+    form: 'div',
+    survives: { tag: 'asks', div: 'kept', link: 'kept' },
+    known: 'documents',
+    script: 'once',
+  },
+  hubspot: {
+    name: 'HubSpot, custom HTML module',
+    form: 'tag',
+    survives: everything,
+    known: 'documents',
+    script: 'page',
+  },
+  umbraco: { name: 'Umbraco, rich text (TinyMCE)', form: 'div', survives: noTag, known: 'tried', script: 'once' },
+  contentful: {
+    name: 'Contentful, rich text',
+    form: 'link',
+    survives: { tag: 'lost', div: 'lost', link: 'kept' },
+    known: 'documents',
+    script: 'once',
+  },
+  framework: { name: 'React, Vue, Svelte, Angular', form: 'tag', survives: everything, known: 'tried', script: 'once' },
+};

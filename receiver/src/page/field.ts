@@ -1,0 +1,92 @@
+import { dayParts } from '../../../src/form/message.js';
+import type { PageField } from './fields.js';
+import { html, type Html } from './html.js';
+import type { Words } from './words.js';
+
+/** The token with which browsers and password managers fill a field in. */
+const autocomplete: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
+
+/** A field with its label, hint, error and control, as it was filled in. */
+export function renderField(
+  field: PageField,
+  topics: readonly string[],
+  value: string,
+  error: string | undefined,
+  words: Words,
+): Html {
+  const { name, type, hint, options } = field;
+  const look = ['field', error && 'wrong', isOnlyForAppointments(field, topics) && 'only-appointment'];
+  const classes = look.filter(Boolean).join(' ');
+  const label = html`${field.label} ${optionalMark(field, topics, words)}`;
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const state = html`${described && html`aria-describedby="${described}"`} ${error && html`aria-invalid="true"`}`;
+  const notes = html`${hint && html`<div class="hint" id="${name}-hint">${hint}</div>`}
+  ${error && html`<p class="error" id="${name}-error">${error}</p>`}`;
+
+  if (type === 'checkbox') {
+    return html`<div class="${classes}">
+      ${notes}<label class="choice"
+        ><input
+          type="checkbox"
+          id="${name}"
+          name="${name}"
+          value="true"
+          ${value && value !== 'false' && html`checked`}
+          ${state}
+        /><span>${label}</span></label
+      >
+    </div>`;
+  }
+  if (type === 'radio') {
+    const choices = (options ?? dayParts).map(
+      (option) =>
+        html`<label class="choice"
+          ><input type="radio" name="${name}" value="${option}" ${option === value && html`checked`} />
+          <span>${words.dayParts[option] ?? option}</span></label
+        >`,
+    );
+    return html`<fieldset class="${classes}" id="${name}" ${described && html`aria-describedby="${described}"`}>
+      <legend>${label}</legend>
+      ${notes}${choices}
+    </fieldset>`;
+  }
+  const named = html`id="${name}" name="${name}" autocomplete="${autocomplete[name] ?? 'off'}" ${state}`;
+  return html`<div class="${classes}">
+    <label for="${name}">${label}</label>${notes}${control(field, named, value, words)}
+  </div>`;
+}
+
+function control({ type, options = [] }: PageField, named: Html, value: string, words: Words): Html {
+  // HTML drops a line break right after the tag, so that one of the visitor's stays.
+  if (type === 'textarea') return html`<textarea ${named} rows="6">${`\n${value}`}</textarea>`;
+  if (type !== 'select') {
+    return html`<input
+      type="${type}"
+      ${named}
+      value="${value}"
+      ${(type === 'tel' || type === 'date') && html`class="short"`}
+    />`;
+  }
+  const choices = options.map((option) => html`<option ${option === value && html`selected`}>${option}</option>`);
+  return html`<select ${named}>
+    <option value="">${words.choose}</option>
+    ${choices}
+  </select>`;
+}
+
+/** Optional fields are marked, not required ones; a field can be both, depending on the topic. */
+function optionalMark(
+  { topics: asking, optionalFor }: PageField,
+  topics: readonly string[],
+  words: Words,
+): Html | undefined {
+  if (!optionalFor.length) return undefined;
+  const isAppointment = (topic: string) => topic === 'appointment';
+  const isAlways = optionalFor.length === asking.length || topics.length === 1;
+  const when = isAlways ? '' : optionalFor.every(isAppointment) ? 'optional-appointment' : 'optional-question';
+  return html`<span class="optional ${when}">${words.optional}</span>`;
+}
+
+function isOnlyForAppointments({ topics: asking }: PageField, topics: readonly string[]): boolean {
+  return topics.length > 1 && asking.length === 1 && asking[0] === 'appointment';
+}

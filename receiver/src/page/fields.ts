@@ -1,0 +1,41 @@
+import { builtIn, topicFields, type Field } from '../../../src/form/message.js';
+import type { FormConfig } from '../config/config.js';
+import { askedFields } from '../message/fields.js';
+import type { Words } from './words.js';
+
+/** A field as the page shows it. Without scripts all topics share one page: a field may be for some of them only. */
+export interface PageField extends Field {
+  label: string;
+  hint?: string | undefined;
+  /** The topics that ask for it. */
+  topics: readonly string[];
+  /** Those of them that it may be left empty for. */
+  optionalFor: readonly string[];
+}
+
+/** Everything that a form's topics ask for, in order. */
+export function pageFields(form: FormConfig, words: Words): PageField[] {
+  const byTopic = form.topics.map((topic) => ({ topic, fields: askedFields(form, topic) }));
+  const all = [...Object.values<Field>(builtIn), ...form.extra];
+  return inOrder(form, all).flatMap((field) => {
+    const { name } = field;
+    const asking = byTopic.filter(({ fields }) => fields.some((it) => it.name === name));
+    if (!asking.length) return [];
+    const optional = asking.filter(({ fields }) => !fields.some((it) => it.name === name && it.required));
+    return {
+      ...field,
+      label: (name === 'consent' && form.consent?.text) || form.labels[name] || words.fields[name] || name,
+      hint: words.hints[name],
+      topics: asking.map(({ topic }) => topic),
+      optionalFor: optional.map(({ topic }) => topic),
+    };
+  });
+}
+
+/** As the settings name them; consent comes last, right before sending. */
+function inOrder(form: FormConfig, fields: readonly Field[]): Field[] {
+  const names = form.fields ?? [...topicFields('appointment').shown, ...form.extra.map(({ name }) => name)];
+  const named = names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  const consent = fields.filter(({ name }) => name === 'consent');
+  return [...named.filter(({ name }) => name !== 'consent'), ...consent];
+}

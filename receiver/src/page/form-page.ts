@@ -1,0 +1,162 @@
+import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
+import { defaultMaxLength, type FieldError } from '../../../src/form/message.js';
+import type { FreeTimes } from '../../../src/form/times.js';
+import { renderField } from './field.js';
+import { pageFields, type PageField } from './fields.js';
+import { html, type Html } from './html.js';
+import { callInstead, headingOf, layout, pathTo, wordsOf, type PageContext } from './layout.js';
+import { renderTimes } from './time-field.js';
+import type { Words } from './words.js';
+
+/** What the page shows: fresh, or again with what was typed and what is wrong with it. */
+export interface FormState {
+  submissionId: string;
+  /** What was typed or chosen, by field name. */
+  values: Readonly<Record<string, string>>;
+  errors: readonly FieldError[];
+  /** Why it was not sent, where that is not up to a field. */
+  notice?: string | undefined;
+  sum?: Pick<ArithmeticChallenge, 'operands' | 'token'> | undefined;
+  free?: FreeTimes | undefined;
+}
+
+/** The form as a page. */
+export function formPage(context: PageContext, state: FormState): string {
+  const words = wordsOf(context);
+  const { form } = context;
+  const { topics, page } = form;
+  const heading = headingOf(context);
+  const fields = pageFields(form, words);
+  const wrong = shownErrors(state, fields, words);
+  const isWrong = wrong.length > 0 || state.notice !== undefined;
+  const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text;
+  const consent = fields.filter(({ name }) => name === 'consent');
+  const rest = fields.filter(({ name }) => name !== 'consent');
+  const show = (field: PageField) =>
+    renderField(field, form.topics, state.values[field.name] ?? '', errorOf(field.name), words);
+  const isAppointment = (field: PageField) => field.name.startsWith('preferred');
+
+  const content = html`<h1>${heading}</h1>
+    ${isWrong && summary(wrong, state.notice, context)}
+    <p class="urgent">${words.notForEmergencies}</p>
+    <div class="notes">
+      ${page.recipient && html`<p>${words.goesTo(page.recipient)}</p>`}
+      ${page.replyWithin && html`<p>${words.replyTime(page.replyWithin)}</p>`}${callInstead(context)}
+    </div>
+    <form method="post" action="${pathTo(context)}" novalidate>
+      <input type="hidden" name="submissionId" value="${state.submissionId}" />
+      ${topics.length > 1 && renderTopics(topics, state.values.topic, errorOf('topic'), words)}
+      ${rest.filter((field) => !isAppointment(field) && field.name !== 'message').map(show)}
+      ${appointmentFields(context, state, rest.filter(isAppointment).map(show), errorOf('time'))}
+      ${rest.filter(({ name }) => name === 'message').map(show)} ${consent.map(show)}
+      ${page.privacyHref && html`<p class="field"><a href="${page.privacyHref}">${words.privacy}</a></p>`}
+      ${state.sum && renderSum(state.sum, state.values['challenge.answer'] ?? '', errorOf('challenge'), words)}
+      <div class="unseen" aria-hidden="true">
+        <label>${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
+      </div>
+      <button>${words.send}</button>
+    </form>`;
+  return layout(context, isWrong ? words.problemTitle(heading) : heading, content);
+}
+
+interface ShownError {
+  field: string;
+  text: string;
+}
+
+/** The errors that have a field on the page, in its words and in its order. */
+function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], words: Words): ShownError[] {
+  const order = [
+    'topic',
+    ...fields.filter(({ name }) => name !== 'message' && name !== 'consent').map(({ name }) => name),
+  ];
+  const all = [...order, 'time', 'message', 'consent', ...(sum ? ['challenge'] : [])];
+  return all.flatMap((name) => {
+    const error = errors.find(({ field }) => field === name);
+    if (!error) return [];
+    const field = fields.find((it) => it.name === name);
+    if (error.detail) return { field: name, text: error.detail };
+    if (error.code === 'missing')
+      return { field: name, text: words.missing[name] ?? words.missingAnswer(field?.label ?? name) };
+    if (error.code === 'long') return { field: name, text: words.tooLong(field?.maxLength ?? defaultMaxLength) };
+    return { field: name, text: words.errors[error.code] };
+  });
+}
+
+function summary(wrong: readonly ShownError[], notice: string | undefined, context: PageContext): Html {
+  const words = wordsOf(context);
+  return html`<div class="box problem" tabindex="-1" autofocus role="group" aria-labelledby="problem">
+    <h2 id="problem">${words.problem}</h2>
+    ${notice && html`<p>${notice}</p>`}
+    ${
+      wrong.length > 0 &&
+      html`<ul>
+        ${wrong.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}
+      </ul>`
+    }
+    <p>${words.notSent}</p>
+    ${notice && callInstead(context)}
+  </div>`;
+}
+
+function renderTopics(
+  topics: readonly string[],
+  chosen: string | undefined,
+  error: string | undefined,
+  words: Words,
+): Html {
+  return html`<fieldset class="field ${error && 'wrong'}" id="topic" ${error && html`aria-describedby="topic-error"`}>
+    <legend>${words.topic}</legend>
+    ${error && html`<p class="error" id="topic-error">${error}</p>`}
+    ${topics.map(
+      (topic) =>
+        html`<label class="choice"
+          ><input type="radio" name="topic" value="${topic}" ${topic === chosen && html`checked`} />
+          <span>${words.topics[topic] ?? topic}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+/** What is asked for an appointment: one of the free times, or a day that suits the visitor. */
+function appointmentFields(
+  { form, language }: PageContext,
+  state: FormState,
+  preferred: Html[],
+  error: string | undefined,
+): Html | undefined {
+  if (!form.topics.includes('appointment')) return undefined;
+  const times = state.free && renderTimes(state.free, state.values.time ?? '', error, language);
+  if (!times) return preferred.length ? html`<div class="only-appointment">${preferred}</div>` : undefined;
+  return html`<div class="only-appointment">
+    ${times}
+    <div class="instead">${preferred}</div>
+  </div>`;
+}
+
+function renderSum(
+  { operands: [a, b], token }: NonNullable<FormState['sum']>,
+  answer: string,
+  error: string | undefined,
+  words: Words,
+): Html {
+  return html`<div class="field ${error && 'wrong'}">
+    <input type="hidden" name="challenge.token" value="${token}" />
+    <label for="challenge">${words.sum(a, b)}</label>
+    <div class="hint" id="challenge-hint">${words.sumHint}</div>
+    ${error && html`<p class="error" id="challenge-error">${error}</p>`}
+    <div class="sum">
+      <span aria-hidden="true">${a} + ${b} =</span>
+      <input
+        id="challenge"
+        name="challenge.answer"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        value="${error ? '' : answer}"
+        aria-describedby="challenge-hint${error && ' challenge-error'}"
+        ${error && html`aria-invalid="true"`}
+      />
+    </div>
+  </div>`;
+}

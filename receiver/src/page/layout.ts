@@ -1,0 +1,63 @@
+import type { FormConfig } from '../config/config.js';
+import { Html, html } from './html.js';
+import { wordsIn, type Language, type Words } from './words.js';
+
+/** What every page of a form needs to know. */
+export interface PageContext {
+  form: FormConfig;
+  language: Language;
+  /** Whether a link asked for the language: links from page to page then do so too. */
+  isAsked: boolean;
+}
+
+export function wordsOf({ language }: PageContext): Words {
+  return wordsIn[language];
+}
+
+/** An address among the form's pages. */
+export function pathTo(
+  { form, language, isAsked }: PageContext,
+  path = '',
+  query: Record<string, string> = {},
+): string {
+  const search = new URLSearchParams({ ...query, ...(isAsked && { lang: language }) }).toString();
+  return `/e/${form.id}${path}${search && `?${search}`}`;
+}
+
+export function headingOf(context: PageContext): string {
+  return context.form.page.heading ?? wordsOf(context).contactUs;
+}
+
+/** Apart: rolldown rewrites tagged templates with this in them, and then needs a package for it. */
+const scriptEnd = new Html('</script>');
+
+/** A whole page. It needs no script. */
+export function layout(context: PageContext, title: string, content: Html): string {
+  const { form, language } = context;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/e/${form.id}/page.css" />
+        <script
+          src="/e/${form.id}/page.js"
+          data-form="${form.id}"
+          data-origins="${[...form.origins].join(' ')}"
+          defer
+        >${scriptEnd}
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html>`.text;
+}
+
+/** The phone, as the other way to reach the clinic. */
+export function callInstead(context: PageContext): Html | undefined {
+  const { phone } = context.form.page;
+  if (!phone) return undefined;
+  return html`<p>${wordsOf(context).callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}">${phone}</a></p>`;
+}
