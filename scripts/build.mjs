@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { writeIntegrity } from './integrity.mjs';
@@ -108,7 +108,8 @@ async function buildBeside() {
           output: { codeSplitting: false, minify: true },
           external(id, importer) {
             // A second copy of a module with state would be another module: what stands beside is data and pure functions.
-            if (importer && /^lit\b|\/(core|elements)\//.test(id)) {
+            const isOwn = id.startsWith(join(root, dirname(from)));
+            if (importer && !isOwn && /^lit\b|\/(core|elements)\//.test(id)) {
               throw new Error(`${from} comes to import ${id}. What is beside the bundle may import pure modules only.`);
             }
             return false;

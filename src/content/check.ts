@@ -36,6 +36,7 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
 function mismatch({ type, format, enum: known, minimum = 0 }: Leaf, value: unknown): string | undefined {
   if (known) return known.includes(value) ? undefined : `one of ${known.join(', ')}`;
   if (type === 'integer') return Number.isInteger(value) && (value as number) >= minimum ? undefined : 'a whole number';
+  if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   if (typeof value !== 'string') return 'text';
   if (format === 'uri-reference' && !isSafeUrl(value)) return 'a web, mail or phone address';
   if (format === 'date' && !(/^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value))) return 'a date like 2030-12-31';

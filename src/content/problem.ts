@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'unclear-lists'
   /** A figure that lacks what makes it readable, or that has another denominator than its neighbours. */
   | 'figure'
+  /** A field of `contact-form` that cannot be asked for. */
+  | 'field'
   /** `contact-form` does not know where to send. */
   | 'no-action'
   /** An attribute with a value that the element does not know. */

@@ -65,8 +65,8 @@ export function readHtml(section: string, host: Element): Read<object> {
   const read = readers[section];
   if (!read) return { value: {}, problems: [] };
   const problems: Problem[] = [];
-  // A form's controls and their labels are the form's own matter.
-  const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button' : '');
+  // A form's controls, their labels and what it shows in slots are the form's own matter.
+  const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button,[slot]' : '');
   // The first heading is the widget's.
   const at = blocks.findIndex(isHeading);
   const [first] = at < 0 ? [] : blocks.splice(at, 1);

@@ -23,13 +23,15 @@ export type Infer<S, T = string> = S extends { readonly enum: readonly (infer E)
   ? E
   : S extends { readonly type: 'integer' }
     ? number
-    : S extends { readonly type: 'string'; readonly format: string }
-      ? string
-      : S extends { readonly type: 'string' }
-        ? T
-        : S extends readonly [infer I]
-          ? Infer<I, T>[]
-          : { -readonly [K in keyof S]?: Infer<S[K], T> | undefined };
+    : S extends { readonly type: 'boolean' }
+      ? boolean
+      : S extends { readonly type: 'string'; readonly format: string }
+        ? string
+        : S extends { readonly type: 'string' }
+          ? T
+          : S extends readonly [infer I]
+            ? Infer<I, T>[]
+            : { -readonly [K in keyof S]?: Infer<S[K], T> | undefined };
 
 const text = { type: 'string' } as const;
 const plain = { type: 'string', format: 'plain' } as const;
@@ -90,7 +92,19 @@ const disclaimer = { heading: text, paragraphs: [text], urgent: text } as const;
 /** What `medical-disclaimer` shows: in a file, provenance stands beside the disclaimer, for it is about the whole file. */
 export const disclaimerShape = { ...disclaimer, provenance: provenanceShape } as const;
 
-export const contactShape = { heading: text, introduction: text } as const;
+/** One more field of the form, or other words and limits for one that it has. */
+const field = {
+  name: plain,
+  type: { type: 'string', enum: ['text', 'email', 'tel', 'date', 'select', 'radio', 'checkbox', 'textarea'] },
+  label: plain,
+  hint: plain,
+  required: { type: 'boolean' },
+  maxLength: { type: 'integer', minimum: 1 },
+  options: [plain],
+} as const;
+
+/** The form. Where messages go is never the file's to say. */
+export const contactShape = { heading: text, introduction: text, fields: [field] } as const;
 
 /** A whole procedure file. */
 export const procedureShape = {

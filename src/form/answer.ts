@@ -1,11 +1,20 @@
 import { type Challenge, readChallenge } from './challenge.js';
 import { fieldCodes, type FieldError } from './message.js';
+import type { Appointment } from './times.js';
 
 /** Why a message is not confirmed as sent. */
 export type Reason = 'invalid' | 'offline' | 'timeout' | 'network' | 'refused' | 'busy' | 'server' | 'challenge';
 
 /** What became of a message: it was stored, or there is a reason why that is not certain. */
-export type Outcome = { kind: 'sent'; reference: string } | Failure;
+export type Outcome = Sent | Failure;
+
+export interface Sent {
+  kind: 'sent';
+  /** Empty where the endpoint gives none. */
+  reference: string;
+  /** The time that was booked with it. */
+  appointment?: Appointment | undefined;
+}
 
 export interface Failure {
   kind: 'failed';
@@ -14,8 +23,12 @@ export interface Failure {
   mayBeStored: boolean;
   errors?: FieldError[] | undefined;
   challenge?: Challenge;
+  /** Whether the last challenge was not wrong but too old. */
+  isExpired?: boolean;
   /** Seconds after which the endpoint wants to be asked again. */
   retryAfter?: number | undefined;
+  /** Where times that are free by now may stand in, because the wanted one is not. */
+  body?: unknown;
 }
 
 /** An endpoint's answer, as far as it matters. */
@@ -33,10 +46,10 @@ export function failed(reason: Reason, mayBeStored: boolean, errors?: FieldError
 /**
  * What an answer says. Only a success that can be read is one: a page, a broken body or a redirect behind a 200 may come
  * from something on the way that never passed the message on.
+ * @param format in which the message was sent: as an HTML form's it may be answered with a page.
  */
-export function readAnswer(answer: Answer, now: number): Outcome {
+export async function readAnswer(answer: Answer, now: number, format?: string | null): Promise<Outcome> {
   const { status, body } = answer;
-  const json = readJson(answer);
   if (status === 204 && !body) return { kind: 'sent', reference: '' };
   if (status === 429 || status === 503) {
     return {
@@ -46,21 +59,55 @@ export function readAnswer(answer: Answer, now: number): Outcome {
   }
   // A gateway that got no answer cannot know what became of the request that it had passed on.
   if (status >= 500) return failed('server', true);
-  if (status >= 400) return readRefusal(json ?? {});
-  if (status >= 300 || status < 200) return failed('network', true);
-  if (!json) return failed('server', true);
-  if (json.success === false || json.ok === false) return readRefusal(json);
-  return { kind: 'sent', reference: typeof json.reference === 'string' ? json.reference : '' };
+  if (status < 200 || (status >= 300 && status < 400)) return failed('network', true);
+  const json = readJson(answer);
+  const own = json && (status < 300 ? readReceipt(json) : readRefusal(json));
+  // What the services of others answer is read by a module that is loaded when one does.
+  const others = () =>
+    import('./services.beside.js').then(
+      ({ readService }) => readService(answer, json, format),
+      () => undefined,
+    );
+  return own ?? (await others()) ?? failed(status < 300 ? 'server' : 'refused', status < 300);
 }
 
-function readRefusal(json: Json): Failure {
+export type Json = Record<string, unknown>;
+
+/** A success, unless there is a sign that it is none. */
+function readReceipt(json: Json): Outcome | undefined {
+  const { reference, status, ok, success, errors, error, appointment } = json;
+  const isNo =
+    errors || error || /false/.test(`${String(ok)} ${String(success)}`) || !SUCCESS.test(status as string);
+  return isNo
+    ? undefined
+    : {
+        kind: 'sent',
+        reference: typeof reference === 'string' ? reference : '',
+        appointment: appointment as Appointment | undefined,
+      };
+}
+
+/** What a success may call itself; most say nothing. */
+const SUCCESS = /^(undefined|stored|quarantined|received|accepted|queued|sent|mail_sent|ok|success|2\d\d)$/i;
+
+/** A refusal as the receiver writes it: problem details (RFC 9457) with `errors`, or a challenge. */
+function readRefusal(json: Json): Failure | undefined {
   const challenge = readChallenge(json.challenge);
-  if (json.code === 'challenge' || challenge.kind !== 'none') return { ...failed('challenge', false), challenge };
-  const errors = Array.isArray(json.errors) ? json.errors.flatMap(readError) : [];
-  return errors.length ? failed('invalid', false, errors) : failed('refused', false);
+  if (json.code === 'challenge' || challenge.kind !== 'none')
+    return { ...failed('challenge', false), challenge, isExpired: hasCode(json.errors, 'expired') };
+  const errors = readErrors(json.errors);
+  return errors.length ? { ...failed('invalid', false, errors), body: json } : undefined;
 }
 
-/** One of the `errors` of a problem details document (RFC 9457), or of what form services answer. */
+function hasCode(errors: unknown, code: string): boolean {
+  return Array.isArray(errors) && errors.some((error) => (Object(error) as Json).code === code);
+}
+
+/** The list of errors in problem details, or of form services that answer alike: each names its field. */
+export function readErrors(list: unknown): FieldError[] {
+  return Array.isArray(list) ? list.flatMap(readError) : [];
+}
+
 function readError(error: unknown): FieldError[] {
   const { pointer, field = pointer, message, detail = message, code } = Object(error) as Json;
   if (typeof field !== 'string') return [];
@@ -72,8 +119,6 @@ function readError(error: unknown): FieldError[] {
     },
   ];
 }
-
-type Json = Record<string, unknown>;
 
 /** The object in a body; `undefined` where there is none. */
 function readJson({ contentType, body }: Answer): Json | undefined {

@@ -15,12 +15,17 @@ export interface Field {
   required?: boolean;
   /** The most characters (UTF-16 units) accepted; {@link defaultMaxLength} where not given. */
   maxLength?: number | undefined;
-  /** The accepted values of a `select` or `radio` field. */
+  /** The accepted values, where there is a choice: of a `checkbox` field, any number of them. */
   options?: readonly string[];
+  /** Whether a day that is over is no answer. */
+  isUpcoming?: boolean;
 }
 
 /** What a visitor answered, by field name. A checkbox is `true` or `false`; everything else is text. */
 export type Values = Record<string, string | boolean>;
+
+/** The same as it is asked for and sent: where several answers may be given, they are a list. */
+export type Answers = Record<string, string | boolean | readonly string[]>;
 
 /** Why a field is not acceptable. The words for it are the reader's own: see the dictionaries. */
 export const fieldCodes = [
@@ -73,7 +78,7 @@ export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
   /** The version of the consent text that was agreed to. */
   consentVersion?: string | undefined;
   /** The start of a real appointment (ISO 8601 with offset), one of those that the receiver offered. */
-  time?: string;
+  time?: string | undefined;
   signals?: Signals;
   challenge?: ChallengeAnswer | undefined;
   [extra: string]: unknown;
@@ -89,7 +94,7 @@ export const builtIn = {
   name: { name: 'name', type: 'text', maxLength: 200 },
   email: { name: 'email', type: 'email', maxLength: 254 },
   phone: { name: 'phone', type: 'tel', maxLength: 50 },
-  preferredDate: { name: 'preferredDate', type: 'date' },
+  preferredDate: { name: 'preferredDate', type: 'date', isUpcoming: true },
   preferredTime: { name: 'preferredTime', type: 'radio', options: dayParts },
   message: { name: 'message', type: 'textarea', maxLength: 5000 },
   consent: { name: 'consent', type: 'checkbox' },
@@ -116,22 +121,23 @@ export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltI
  * the visitor's time zone.
  * @returns the fields that are not acceptable, in the order of the list; at most one error a field.
  */
-export function checkFields(fields: readonly Field[], values: Values, today: string): FieldError[] {
+export function checkFields(fields: readonly Field[], answers: Readonly<Answers>, today: string): FieldError[] {
   return fields.flatMap((field) => {
-    const code = checkField(field, values[field.name] ?? '', today);
+    const code = checkField(field, answers[field.name] ?? '', today);
     return code ? [{ field: field.name, code }] : [];
   });
 }
 
-function checkField(field: Field, value: string | boolean, today: string): FieldCode | undefined {
-  const text = String(value || '').trim();
+function checkField(field: Field, answer: Answers[string], today: string): FieldCode | undefined {
+  const text = String(answer || '').trim();
   if (!text) return field.required ? 'missing' : undefined;
   if (text.length > (field.maxLength ?? defaultMaxLength)) return 'long';
   if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : 'email';
   // Any way of writing a number is fine; something without a digit is not a number.
   if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';
-  if (field.type === 'date') return isDate(text) ? (text < today ? 'past' : undefined) : 'date';
-  return field.options?.includes(text) === false ? 'choice' : undefined;
+  if (field.type === 'date') return isDate(text) ? (field.isUpcoming && text < today ? 'past' : undefined) : 'date';
+  const { options } = field;
+  return options && !(answer instanceof Array ? answer : [text]).every((one) => options.includes(one)) ? 'choice' : undefined;
 }
 
 /** 31 February parses, as a day in March: a date that is one comes back as it was. What does not parse is `null`. */

@@ -1,4 +1,4 @@
-import { failed, type Outcome, readAnswer } from './answer.js';
+import { type Answer, failed, type Outcome, readAnswer } from './answer.js';
 import { type Challenge, readChallenge } from './challenge.js';
 import type { Message } from './message.js';
 import { toFormData } from './submission.js';
@@ -27,6 +27,7 @@ export async function send(url: string, format: string | null, message: Message)
 async function post(url: string, format: string | null, message: Message): Promise<Outcome> {
   const signal = AbortSignal.timeout(TIME_LIMIT);
   const json = 'application/json';
+  let answer: Answer;
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -37,27 +38,37 @@ async function post(url: string, format: string | null, message: Message): Promi
       body: format === 'form' ? toFormData(message) : new Blob([JSON.stringify(message)], { type: json }),
       signal,
     });
-    const answer = {
+    answer = {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
       retryAfter: response.headers.get('retry-after'),
       body: await response.text(),
     };
-    return readAnswer(answer, Date.now());
   } catch {
     // Without an answer nobody knows how far the message came.
     return failed(signal.aborted ? 'timeout' : 'network', true);
   }
+  return readAnswer(answer, Date.now(), format);
 }
 
-/** Asks the endpoint whether it wants a challenge answered. Never rejects: without an answer it wants none. */
-export async function fetchChallenge(url: string): Promise<Challenge> {
+/**
+ * Asks the endpoint whether it wants a challenge answered. Never rejects.
+ * @returns nothing where the endpoint does not say: it is no receiver of ours, and wants none.
+ */
+export async function fetchChallenge(url: string): Promise<Challenge | undefined> {
+  const json = await fetchBeside(url, 'challenge');
+  const challenge = readChallenge(json);
+  return challenge.kind === (Object(json) as Partial<Challenge>).kind ? challenge : undefined;
+}
+
+/** What the endpoint answers at a sub-path, if that is JSON. Never rejects. */
+export async function fetchBeside(url: string, path: string): Promise<unknown> {
   try {
     const address = new URL(url);
-    address.pathname = address.pathname.replace(/\/?$/, '/challenge');
+    address.pathname = address.pathname.replace(/\/?$/, `/${path}`);
     const response = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) });
-    return readChallenge(response.ok && (await response.json()));
+    return response.ok ? await response.json() : undefined;
   } catch {
-    return readChallenge(undefined);
+    return undefined;
   }
 }

@@ -1,9 +1,11 @@
-import type { ChallengeAnswer, Message, Signals, Values } from './message.js';
+import type { Answers, ChallengeAnswer, Message, Signals } from './message.js';
 
 /** What is sent, apart from its key. */
 export interface Content {
   topic: string;
-  values: Values;
+  values: Answers;
+  /** The start of a real appointment, as it was offered. */
+  time?: string | undefined;
   consentVersion?: string | undefined;
 }
 
@@ -40,14 +42,15 @@ export function toMessage(
   signals: Signals,
   challenge: ChallengeAnswer | undefined,
 ): Message {
-  const answered = Object.entries(values).filter(([, value]) => value);
+  const answered = Object.entries(values).filter(([, value]) => String(value || ''));
   return { ...Object.fromEntries(answered), ...about, submissionId, signals, challenge };
 }
 
-/** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`. */
+/** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`, several answers one after the other. */
 export function toFormData(message: object, prefix = '', data = new URLSearchParams()): URLSearchParams {
   for (const [key, value] of Object.entries(message) as [string, unknown][]) {
-    if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
+    if (value instanceof Array) for (const one of value) data.append(prefix + key, one as string);
+    else if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
     else if (value !== undefined) data.append(prefix + key, value as string);
   }
   return data;

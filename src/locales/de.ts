@@ -101,6 +101,7 @@ const de: Words = {
     sum: (a, b) => `Wie viel ist ${a} plus ${b}?`,
     sumHint:
       'Das hilft uns gegen Spam. Wenn Sie nicht antworten können, rufen Sie uns an oder schreiben Sie eine E-Mail.',
+    withoutSum: 'Prüfung ohne Rechnen verwenden',
     leaveEmpty: 'Lassen Sie dieses Feld leer',
     send: { question: 'Nachricht senden', appointment: 'Um Termin bitten' },
     sending: 'Wird gesendet …',
@@ -129,6 +130,7 @@ const de: Words = {
     },
     tooLong: (most) => `Verwenden Sie höchstens ${most} Zeichen`,
     wrongSum: 'Diese Antwort war nicht richtig. Hier ist eine neue Rechnung.',
+    oldSum: 'Diese Rechnung war zu alt. Hier ist eine neue.',
 
     sent: { question: 'Ihre Nachricht wurde gesendet', appointment: 'Ihre Anfrage wurde gesendet' },
     reference: 'Ihre Vorgangsnummer',
@@ -149,8 +151,26 @@ const de: Words = {
       busy: 'Gerade schreiben uns viele Menschen. Warten Sie kurz und senden Sie noch einmal.',
       server: 'Bei uns ist etwas schiefgegangen. Warten Sie kurz und senden Sie noch einmal.',
     },
+    sendAgainAt: (time) => `Sie können ab ${time} noch einmal senden.`,
+    sendNow: 'Sie können jetzt senden.',
     textKept: 'Was Sie geschrieben haben, ist noch da.',
     cannotSend: 'Sie können uns hier zurzeit nicht schreiben.',
+  },
+  times: {
+    choose: 'Wählen Sie einen Termin',
+    zone: (zone) => `Alle Zeiten gelten für: ${zone}.`,
+    moreDays: 'Weitere Tage zeigen',
+    other: 'Keine dieser Zeiten passt mir',
+    missing: 'Wählen Sie einen Termin oder sagen Sie, dass keiner passt',
+    booked: 'Ihr Termin ist gebucht',
+    next: 'Wenn Sie nicht kommen können, sagen Sie uns bitte bald Bescheid.',
+    calendar: 'In Ihren Kalender eintragen',
+    entry: 'Termin in der Praxis',
+  },
+  work: {
+    working: 'Ihr Gerät führt die Prüfung durch. Sie können weiterschreiben.',
+    done: 'Die Prüfung ist fertig.',
+    failed: 'Die Prüfung ging hier nicht. Lösen Sie die Rechnung.',
   },
 };
 

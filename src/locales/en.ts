@@ -106,6 +106,7 @@ export const form = {
   privacy: 'How we use what you send',
   sum: (a: string, b: string) => `What is ${a} plus ${b}?`,
   sumHint: 'This helps us stop spam. If you cannot answer, call or email us.',
+  withoutSum: 'Use a check without a sum',
   leaveEmpty: 'Leave this empty',
   send: { question: 'Send message', appointment: 'Request appointment' },
   sending: 'Sending…',
@@ -134,6 +135,7 @@ export const form = {
   },
   tooLong: (most: string) => `Use ${most} characters or fewer`,
   wrongSum: 'That answer was not right. Here is a new sum.',
+  oldSum: 'That sum was too old. Here is a new one.',
 
   sent: { question: 'Your message was sent', appointment: 'Your request was sent' },
   reference: 'Your reference',
@@ -154,6 +156,28 @@ export const form = {
     busy: 'Many people are writing to us. Wait a moment, then send it again.',
     server: 'Something went wrong here. Wait a moment, then send it again.',
   },
+  sendAgainAt: (time: string) => `You can send it again at ${time}.`,
+  sendNow: 'You can send it now.',
   textKept: 'What you wrote is still here.',
   cannotSend: 'You cannot write to us here now.',
+} as const;
+
+/** Times that can be booked: loaded with them. */
+export const times = {
+  choose: 'Choose a time',
+  zone: (zone: string) => `All times are in ${zone}.`,
+  moreDays: 'Show more days',
+  other: 'None of these times suit me',
+  missing: 'Choose a time, or say that none suits you',
+  booked: 'Your appointment is booked',
+  next: 'If you cannot come, tell us as soon as you can.',
+  calendar: 'Add it to your calendar',
+  entry: 'Appointment at the clinic',
+} as const;
+
+/** What is said of the check that stands for the sum: loaded with it. */
+export const work = {
+  working: 'Your device is doing the check. You can go on writing.',
+  done: 'The check is done.',
+  failed: 'The check did not work here. Answer the sum.',
 } as const;

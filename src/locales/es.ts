@@ -99,6 +99,7 @@ const es: Words = {
     privacy: 'Cómo usamos lo que nos envía',
     sum: (a, b) => `¿Cuánto es ${a} más ${b}?`,
     sumHint: 'Nos ayuda a evitar el spam. Si no puede responder, llámenos o escríbanos un correo.',
+    withoutSum: 'Usar una comprobación sin suma',
     leaveEmpty: 'Deje esto vacío',
     send: { question: 'Enviar mensaje', appointment: 'Solicitar cita' },
     sending: 'Enviando…',
@@ -127,6 +128,7 @@ const es: Words = {
     },
     tooLong: (most) => `Use ${most} caracteres como máximo`,
     wrongSum: 'Esa respuesta no era correcta. Aquí tiene otra suma.',
+    oldSum: 'Esa suma era demasiado antigua. Aquí tiene otra.',
 
     sent: { question: 'Su mensaje se ha enviado', appointment: 'Su solicitud se ha enviado' },
     reference: 'Su referencia',
@@ -147,8 +149,26 @@ const es: Words = {
       busy: 'Muchas personas nos están escribiendo. Espere un momento y envíelo de nuevo.',
       server: 'Algo ha fallado aquí. Espere un momento y envíelo de nuevo.',
     },
+    sendAgainAt: (time) => `Puede enviarlo de nuevo a partir de: ${time}.`,
+    sendNow: 'Ya puede enviarlo.',
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
+  },
+  work: {
+    working: 'Su dispositivo está haciendo la comprobación. Puede seguir escribiendo.',
+    done: 'La comprobación está hecha.',
+    failed: 'La comprobación no ha funcionado aquí. Responda a la suma.',
+  },
+  times: {
+    choose: 'Elija una hora',
+    zone: (zone) => `Todas las horas son de: ${zone}.`,
+    moreDays: 'Mostrar más días',
+    other: 'Ninguna de estas horas me va bien',
+    missing: 'Elija una hora o indique que ninguna le va bien',
+    booked: 'Su cita está reservada',
+    next: 'Si no puede venir, avísenos lo antes posible.',
+    calendar: 'Añadirla a su calendario',
+    entry: 'Cita en la clínica',
   },
 };
 

@@ -101,6 +101,7 @@ const fr: Words = {
     sum: (a, b) => `Combien font ${a} plus ${b} ?`,
     sumHint:
       'Cela nous aide contre les messages indésirables. Si vous ne pouvez pas répondre, appelez-nous ou écrivez-nous un e-mail.',
+    withoutSum: 'Utiliser une vérification sans calcul',
     leaveEmpty: 'Laissez ce champ vide',
     send: { question: 'Envoyer le message', appointment: 'Demander un rendez-vous' },
     sending: 'Envoi en cours…',
@@ -129,6 +130,7 @@ const fr: Words = {
     },
     tooLong: (most) => `Longueur maximale : ${most}`,
     wrongSum: 'Ce n’était pas la bonne réponse. Voici une nouvelle addition.',
+    oldSum: 'Cette addition était trop ancienne. En voici une nouvelle.',
 
     sent: { question: 'Votre message a été envoyé', appointment: 'Votre demande a été envoyée' },
     reference: 'Votre référence',
@@ -149,8 +151,26 @@ const fr: Words = {
       busy: 'Beaucoup de personnes nous écrivent en ce moment. Patientez un instant, puis envoyez à nouveau.',
       server: 'Une erreur s’est produite chez nous. Patientez un instant, puis envoyez à nouveau.',
     },
+    sendAgainAt: (time) => `Vous pourrez l’envoyer de nouveau à partir de : ${time}.`,
+    sendNow: 'Vous pouvez l’envoyer maintenant.',
     textKept: 'Ce que vous avez écrit est toujours là.',
     cannotSend: 'Vous ne pouvez pas nous écrire ici pour le moment.',
+  },
+  times: {
+    choose: 'Choisissez un horaire',
+    zone: (zone) => `Tous les horaires sont indiqués en : ${zone}.`,
+    moreDays: 'Afficher d’autres jours',
+    other: 'Aucun de ces horaires ne me convient',
+    missing: 'Choisissez un horaire, ou dites qu’aucun ne vous convient',
+    booked: 'Votre rendez-vous est réservé',
+    next: 'Si vous ne pouvez pas venir, dites-le-nous dès que possible.',
+    calendar: 'L’ajouter à votre agenda',
+    entry: 'Rendez-vous à la clinique',
+  },
+  work: {
+    working: 'Votre appareil effectue la vérification. Vous pouvez continuer à écrire.',
+    done: 'La vérification est faite.',
+    failed: 'La vérification n’a pas marché ici. Répondez à l’addition.',
   },
 };
 

@@ -100,6 +100,7 @@ const it: Words = {
     privacy: 'Come usiamo ciò che ci invia',
     sum: (a, b) => `Quanto fa ${a} più ${b}?`,
     sumHint: 'Ci aiuta contro i messaggi indesiderati. Se non può rispondere, ci chiami o ci scriva un’e-mail.',
+    withoutSum: 'Usi un controllo senza somma',
     leaveEmpty: 'Lasci vuoto questo campo',
     send: { question: 'Invia il messaggio', appointment: 'Richiedi l’appuntamento' },
     sending: 'Invio in corso…',
@@ -128,6 +129,7 @@ const it: Words = {
     },
     tooLong: (most) => `Usi al massimo ${most} caratteri`,
     wrongSum: 'La risposta non era giusta. Ecco una nuova somma.',
+    oldSum: 'Quella somma era troppo vecchia. Eccone una nuova.',
 
     sent: { question: 'Il Suo messaggio è stato inviato', appointment: 'La Sua richiesta è stata inviata' },
     reference: 'Il Suo codice di riferimento',
@@ -148,8 +150,26 @@ const it: Words = {
       busy: 'Molte persone ci stanno scrivendo. Attenda un momento, poi invii di nuovo.',
       server: 'Da noi qualcosa non ha funzionato. Attenda un momento, poi invii di nuovo.',
     },
+    sendAgainAt: (time) => `Può inviarlo di nuovo a partire da: ${time}.`,
+    sendNow: 'Ora può inviarlo.',
     textKept: 'Ciò che ha scritto è ancora qui.',
     cannotSend: 'Al momento non può scriverci da qui.',
+  },
+  times: {
+    choose: 'Scelga un orario',
+    zone: (zone) => `Tutti gli orari sono in: ${zone}.`,
+    moreDays: 'Mostra altri giorni',
+    other: 'Nessuno di questi orari mi va bene',
+    missing: 'Scelga un orario o dica che nessuno le va bene',
+    booked: 'Il suo appuntamento è prenotato',
+    next: 'Se non può venire, ce lo dica appena possibile.',
+    calendar: 'Lo aggiunga al suo calendario',
+    entry: 'Appuntamento in clinica',
+  },
+  work: {
+    working: 'Il suo dispositivo sta facendo il controllo. Può continuare a scrivere.',
+    done: 'Il controllo è fatto.',
+    failed: 'Il controllo non ha funzionato qui. Risponda alla somma.',
   },
 };
 

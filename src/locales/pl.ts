@@ -100,6 +100,7 @@ const pl: Words = {
     privacy: 'Jak używamy tego, co Państwo wysyłają',
     sum: (a, b) => `Ile to jest ${a} plus ${b}?`,
     sumHint: 'To chroni nas przed spamem. W razie trudności z odpowiedzią można zadzwonić lub napisać e-mail.',
+    withoutSum: 'Użyj sprawdzenia bez dodawania',
     leaveEmpty: 'To pole proszę zostawić puste',
     send: { question: 'Wyślij wiadomość', appointment: 'Poproś o wizytę' },
     sending: 'Wysyłanie…',
@@ -128,6 +129,7 @@ const pl: Words = {
     },
     tooLong: (most) => `Największa liczba znaków: ${most}`,
     wrongSum: 'Ta odpowiedź nie była poprawna. Oto nowe dodawanie.',
+    oldSum: 'To dodawanie było zbyt stare. Oto nowe.',
 
     sent: { question: 'Wiadomość została wysłana', appointment: 'Prośba została wysłana' },
     reference: 'Numer sprawy',
@@ -148,8 +150,26 @@ const pl: Words = {
       busy: 'Pisze do nas wiele osób. Proszę chwilę poczekać i wysłać ponownie.',
       server: 'Coś się u nas nie udało. Proszę chwilę poczekać i wysłać ponownie.',
     },
+    sendAgainAt: (time) => `Można wysłać ponownie od: ${time}.`,
+    sendNow: 'Można teraz wysłać.',
     textKept: 'Wpisany tekst nadal tu jest.',
     cannotSend: 'Teraz nie można do nas stąd napisać.',
+  },
+  times: {
+    choose: 'Wybierz termin',
+    zone: (zone) => `Wszystkie godziny podano w strefie: ${zone}.`,
+    moreDays: 'Pokaż więcej dni',
+    other: 'Żaden z tych terminów mi nie odpowiada',
+    missing: 'Wybierz termin lub zaznacz, że żaden nie odpowiada',
+    booked: 'Wizyta jest umówiona',
+    next: 'Jeśli nie możesz przyjść, powiadom nas jak najszybciej.',
+    calendar: 'Dodaj do kalendarza',
+    entry: 'Wizyta w klinice',
+  },
+  work: {
+    working: 'Urządzenie wykonuje sprawdzenie. Można pisać dalej.',
+    done: 'Sprawdzenie zakończone.',
+    failed: 'Sprawdzenie tu nie zadziałało. Rozwiąż dodawanie.',
   },
 };
 

@@ -102,6 +102,7 @@ const pt: Words = {
     privacy: 'Como usamos o que nos envia',
     sum: (a, b) => `Quanto é ${a} mais ${b}?`,
     sumHint: 'Isto ajuda a evitar spam. Se não puder responder, ligue ou envie um e-mail.',
+    withoutSum: 'Usar uma verificação sem soma',
     leaveEmpty: 'Deixe este campo vazio',
     send: { question: 'Enviar mensagem', appointment: 'Pedir consulta' },
     sending: 'Envio em curso…',
@@ -130,6 +131,7 @@ const pt: Words = {
     },
     tooLong: (most) => `Use no máximo ${most} caracteres`,
     wrongSum: 'Essa resposta não estava certa. Aqui está uma nova soma.',
+    oldSum: 'Essa soma era demasiado antiga. Aqui está uma nova.',
 
     sent: { question: 'A sua mensagem foi enviada', appointment: 'O seu pedido foi enviado' },
     reference: 'A sua referência',
@@ -150,8 +152,26 @@ const pt: Words = {
       busy: 'Muitas pessoas escrevem para nós neste momento. Aguarde um momento e envie de novo.',
       server: 'Houve uma falha do nosso lado. Aguarde um momento e envie de novo.',
     },
+    sendAgainAt: (time) => `Pode enviar de novo a partir de: ${time}.`,
+    sendNow: 'Já pode enviar.',
     textKept: 'O que escreveu continua aqui.',
     cannotSend: 'No momento, não é possível escrever para nós por aqui.',
+  },
+  times: {
+    choose: 'Escolha uma hora',
+    zone: (zone) => `Todas as horas são de: ${zone}.`,
+    moreDays: 'Mostrar mais dias',
+    other: 'Nenhuma destas horas me serve',
+    missing: 'Escolha uma hora ou diga que nenhuma lhe serve',
+    booked: 'A sua consulta está marcada',
+    next: 'Se não puder vir, avise-nos o mais cedo possível.',
+    calendar: 'Adicionar ao seu calendário',
+    entry: 'Consulta na clínica',
+  },
+  work: {
+    working: 'O seu dispositivo está a fazer a verificação. Pode continuar a escrever.',
+    done: 'A verificação está feita.',
+    failed: 'A verificação não funcionou aqui. Responda à soma.',
   },
 };
 

@@ -100,6 +100,7 @@ const tl: Words = {
     privacy: 'Paano namin ginagamit ang inyong ipinapadala',
     sum: (a, b) => `Ilan po ang ${a} dagdagan ng ${b}?`,
     sumHint: 'Nakakatulong po ito laban sa spam. Kung hindi ninyo masagot, tumawag o mag-email po kayo sa amin.',
+    withoutSum: 'Gumamit ng pagsusuring walang pagdaragdag',
     leaveEmpty: 'Iwanan po itong walang laman',
     send: { question: 'Ipadala ang mensahe', appointment: 'Humiling ng appointment' },
     sending: 'Ipinapadala…',
@@ -128,6 +129,7 @@ const tl: Words = {
     },
     tooLong: (most) => `Gumamit po ng hanggang ${most} karakter lang`,
     wrongSum: 'Hindi po tama ang sagot. Narito ang bagong pagdaragdag.',
+    oldSum: 'Masyado na pong luma ang pagdaragdag na iyon. Narito ang bago.',
 
     sent: { question: 'Naipadala na ang inyong mensahe', appointment: 'Naipadala na ang inyong hiling' },
     reference: 'Inyong reference number',
@@ -148,8 +150,26 @@ const tl: Words = {
       busy: 'Marami pong sumusulat sa amin ngayon. Maghintay po sandali, saka ipadala ulit.',
       server: 'May nagkamali po sa panig namin. Maghintay po sandali, saka ipadala ulit.',
     },
+    sendAgainAt: (time) => `Maaari ninyo po itong ipadala muli sa: ${time}.`,
+    sendNow: 'Maaari na po ninyo itong ipadala.',
     textKept: 'Narito pa rin po ang isinulat ninyo.',
     cannotSend: 'Hindi po kayo makakasulat sa amin dito ngayon.',
+  },
+  times: {
+    choose: 'Pumili po ng oras',
+    zone: (zone) => `Ang lahat ng oras ay ayon sa: ${zone}.`,
+    moreDays: 'Ipakita ang iba pang araw',
+    other: 'Walang oras dito ang puwede sa akin',
+    missing: 'Pumili po ng oras, o sabihing walang puwede sa inyo',
+    booked: 'Nakatakda na po ang inyong appointment',
+    next: 'Kung hindi po kayo makakapunta, sabihan agad kami.',
+    calendar: 'Idagdag sa inyong kalendaryo',
+    entry: 'Appointment sa klinika',
+  },
+  work: {
+    working: 'Ginagawa po ng inyong device ang pagsusuri. Maaari kayong magpatuloy sa pagsulat.',
+    done: 'Tapos na po ang pagsusuri.',
+    failed: 'Hindi po gumana rito ang pagsusuri. Sagutin ang pagdaragdag.',
   },
 };
 

@@ -99,6 +99,7 @@ const vi: Words = {
     privacy: 'Chúng tôi dùng những gì quý vị gửi như thế nào',
     sum: (a, b) => `${a} cộng ${b} bằng bao nhiêu?`,
     sumHint: 'Câu này giúp chúng tôi ngăn thư rác. Nếu không trả lời được, vui lòng gọi hoặc gửi email cho chúng tôi.',
+    withoutSum: 'Dùng cách kiểm tra không cần phép cộng',
     leaveEmpty: 'Vui lòng để trống ô này',
     send: { question: 'Gửi tin nhắn', appointment: 'Xin hẹn khám' },
     sending: 'Đang gửi…',
@@ -127,6 +128,7 @@ const vi: Words = {
     },
     tooLong: (most) => `Vui lòng viết tối đa ${most} ký tự`,
     wrongSum: 'Câu trả lời chưa đúng. Đây là một phép cộng mới.',
+    oldSum: 'Phép cộng đó đã quá cũ. Đây là một phép cộng mới.',
 
     sent: { question: 'Tin nhắn của quý vị đã được gửi', appointment: 'Yêu cầu của quý vị đã được gửi' },
     reference: 'Mã số của quý vị',
@@ -147,8 +149,26 @@ const vi: Words = {
       busy: 'Nhiều người đang viết cho chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
       server: 'Đã có lỗi ở phía chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
     },
+    sendAgainAt: (time) => `Quý vị có thể gửi lại từ: ${time}.`,
+    sendNow: 'Bây giờ quý vị có thể gửi.',
     textKept: 'Những gì quý vị đã viết vẫn còn ở đây.',
     cannotSend: 'Hiện giờ quý vị không thể viết cho chúng tôi ở đây.',
+  },
+  times: {
+    choose: 'Chọn giờ hẹn',
+    zone: (zone) => `Mọi giờ đều theo: ${zone}.`,
+    moreDays: 'Xem thêm ngày',
+    other: 'Không có giờ nào phù hợp với tôi',
+    missing: 'Chọn giờ hẹn, hoặc cho biết không có giờ nào phù hợp',
+    booked: 'Lịch hẹn của quý vị đã được đặt',
+    next: 'Nếu không đến được, xin báo cho chúng tôi sớm.',
+    calendar: 'Thêm vào lịch của quý vị',
+    entry: 'Lịch hẹn tại phòng khám',
+  },
+  work: {
+    working: 'Thiết bị của quý vị đang kiểm tra. Quý vị có thể viết tiếp.',
+    done: 'Đã kiểm tra xong.',
+    failed: 'Không kiểm tra được ở đây. Xin trả lời phép cộng.',
   },
 };
 

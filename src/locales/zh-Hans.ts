@@ -99,6 +99,7 @@ const zhHans: Words = {
     privacy: '我们如何使用您发送的内容',
     sum: (a, b) => `${a} 加 ${b} 等于多少？`,
     sumHint: '这能帮助我们阻止垃圾信息。如果您无法回答，请打电话或发邮件给我们。',
+    withoutSum: '使用无需计算的验证',
     leaveEmpty: '请将此处留空',
     send: { question: '发送留言', appointment: '申请预约' },
     sending: '正在发送…',
@@ -127,6 +128,7 @@ const zhHans: Words = {
     },
     tooLong: (most) => `最多填写 ${most} 个字符`,
     wrongSum: '答案不正确。请回答一道新的加法题。',
+    oldSum: '那道加法题已过期。请回答一道新的。',
 
     sent: { question: '您的留言已发送', appointment: '您的申请已发送' },
     reference: '您的编号',
@@ -147,8 +149,26 @@ const zhHans: Words = {
       busy: '目前留言的人很多。请稍等片刻，然后重新发送。',
       server: '我们这边出了问题。请稍等片刻，然后重新发送。',
     },
+    sendAgainAt: (time) => `您可以在 ${time} 再次发送。`,
+    sendNow: '您现在可以发送了。',
     textKept: '您填写的内容仍然保留。',
     cannotSend: '您现在无法在这里给我们留言。',
+  },
+  times: {
+    choose: '请选择时间',
+    zone: (zone) => `所有时间均为：${zone}。`,
+    moreDays: '显示更多日期',
+    other: '这些时间都不合适',
+    missing: '请选择一个时间，或说明都不合适',
+    booked: '您的预约已确定',
+    next: '如果您不能来，请尽快告诉我们。',
+    calendar: '添加到您的日历',
+    entry: '诊所预约',
+  },
+  work: {
+    working: '您的设备正在验证。您可以继续填写。',
+    done: '验证已完成。',
+    failed: '此处无法完成验证。请回答加法题。',
   },
 };
 

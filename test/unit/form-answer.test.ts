@@ -5,7 +5,7 @@ import { readAnswer, type Answer, type Outcome } from '../../src/form/answer.js'
 const now = Date.UTC(2030, 0, 15, 12);
 const json = 'application/json; charset=utf-8';
 
-function read(status: number, body: unknown, changes: Partial<Answer> = {}): Outcome {
+function read(status: number, body: unknown, changes: Partial<Answer> = {}): Promise<Outcome> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return readAnswer({ status, contentType: json, retryAfter: null, body: text, ...changes }, now);
 }
@@ -28,11 +28,11 @@ describe('a message is sent', () => {
     expect(read(status, body)).toEqual({ kind: 'sent', reference });
   });
 
-  it('204 without a body, which has no type', () => {
+  it('204 without a body, which has no type', async () => {
     expect(read(204, '', { contentType: '' })).toEqual({ kind: 'sent', reference: '' });
   });
 
-  it.each(['application/json', 'application/vnd.clinic+json', 'Application/JSON'])('as %s', (contentType) => {
+  it.each(['application/json', 'application/vnd.clinic+json', 'Application/JSON'])('as %s', async (contentType) => {
     expect(read(200, { reference: 'A' }, { contentType })).toEqual({ kind: 'sent', reference: 'A' });
   });
 });
@@ -55,23 +55,23 @@ describe('nobody can tell', () => {
     expect(inShort(read(status, body, { contentType }))).toBe('server, may be stored');
   });
 
-  it.each([0, 100, 301, 302, 303, 304, 307, 308])('after %i, a redirect or no real answer', (status) => {
+  it.each([0, 100, 301, 302, 303, 304, 307, 308])('after %i, a redirect or no real answer', async (status) => {
     expect(inShort(read(status, { reference: 'A' }))).toBe('network, may be stored');
   });
 
-  it.each([500, 502, 504, 520, 599])('after %i', (status) => {
+  it.each([500, 502, 504, 520, 599])('after %i', async (status) => {
     expect(inShort(read(status, { reference: 'A' }))).toBe('server, may be stored');
   });
 });
 
 describe('a message is refused', () => {
-  it.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451])('with %i', (status) => {
+  it.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451])('with %i', async (status) => {
     expect(inShort(read(status, { title: 'No' }))).toBe('refused, not stored');
     expect(inShort(read(status, '<h1>No</h1>', { contentType: 'text/html' }))).toBe('refused, not stored');
     expect(inShort(read(status, '{ "title": '))).toBe('refused, not stored');
   });
 
-  it.each([{ success: false }, { ok: false, reference: 'A' }])('with 200 and %o', (body) => {
+  it.each([{ success: false }, { ok: false, reference: 'A' }])('with 200 and %o', async (body) => {
     expect(inShort(read(200, body))).toBe('refused, not stored');
   });
 });
@@ -100,7 +100,7 @@ describe('the endpoint is busy', () => {
     }
   });
 
-  it('only then is there something to wait for', () => {
+  it('only then is there something to wait for', async () => {
     for (const status of [200, 400, 422, 500, 502, 504]) {
       expect(read(status, {}, { retryAfter: '3' })).not.toHaveProperty('retryAfter');
     }
@@ -108,7 +108,7 @@ describe('the endpoint is busy', () => {
 });
 
 describe('fields that were not acceptable', () => {
-  it('come from problem details', () => {
+  it('come from problem details', async () => {
     const errors = [
       { pointer: '/email', code: 'email', detail: 'Enter an email address.' },
       { pointer: '#/preferredDate', code: 'past' },
@@ -132,7 +132,7 @@ describe('fields that were not acceptable', () => {
     });
   });
 
-  it('also behind a 400 or a 200 that says no', () => {
+  it('also behind a 400 or a 200 that says no', async () => {
     const errors = [{ pointer: '/email', code: 'email' }];
     expect(read(400, { errors })).toMatchObject({ reason: 'invalid', errors: [{ field: 'email' }] });
     expect(read(200, { success: false, errors })).toMatchObject({ reason: 'invalid', errors: [{ field: 'email' }] });
@@ -149,7 +149,7 @@ describe('fields that were not acceptable', () => {
 describe('a sum that was not solved', () => {
   const challenge = { kind: 'arithmetic', operands: [13, 12], question: '13 + 12', token: 't', expires: '2030-01-15' };
 
-  it('comes with a new one', () => {
+  it('comes with a new one', async () => {
     const errors = [{ pointer: '/challenge', code: 'wrong' }];
     expect(read(422, { code: 'challenge', errors, challenge })).toEqual({
       kind: 'failed',
@@ -160,7 +160,7 @@ describe('a sum that was not solved', () => {
     expect(read(403, { challenge })).toMatchObject({ reason: 'challenge', challenge });
   });
 
-  it('a new one that cannot be read is none', () => {
+  it('a new one that cannot be read is none', async () => {
     expect(read(422, { code: 'challenge', challenge: { kind: 'picture' } })).toMatchObject({
       reason: 'challenge',
       challenge: { kind: 'none' },
@@ -181,7 +181,7 @@ describe('any answer', () => {
     body,
   });
 
-  it('never throws, and is a success only where it says so in full', () => {
+  it('never throws, and is a success only where it says so in full', async () => {
     fc.assert(
       fc.property(answer, (it) => {
         const outcome = readAnswer(it, now);
@@ -198,7 +198,7 @@ describe('any answer', () => {
     );
   });
 
-  it('is said not to be stored only where the endpoint itself turned it down', () => {
+  it('is said not to be stored only where the endpoint itself turned it down', async () => {
     fc.assert(
       fc.property(answer, (it) => {
         const outcome = readAnswer(it, now);

@@ -1,20 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { failed, type Failure } from '../../form/answer.js';
-import { type ArithmeticChallenge, type Challenge, readNumber } from '../../form/challenge.js';
-import { checkFields, type Values } from '../../form/message.js';
-import { fetchChallenge, send } from '../../form/send.js';
+import { failed, type Failure, type Sent } from '../../form/answer.js';
+import { readNumber } from '../../form/challenge.js';
+import { type Answers, checkFields, reserved } from '../../form/message.js';
+import { fetchBeside, send } from '../../form/send.js';
 import { SubmissionKeys, toMessage } from '../../form/submission.js';
 import { form as english } from '../../locales/en.js';
-import { readAuthorFields } from './author-fields.js';
+import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
-import { errorWords, messageFields, names, type ShownField, sumField, topicField } from './fields.js';
+import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
 import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
+import type { Times } from './times.beside.js';
+import { type Booked, renderFailure, renderLead, renderMistakes, renderSent, type Voice } from './views.js';
 
 /**
  * Takes a visitor's question or appointment request and sends it to an endpoint.
@@ -22,6 +24,8 @@ import { type ContactSettings, settingProperties } from './settings.js';
  * Nothing typed leaves the page but in the body of one POST to `action`; it stays in the form until the endpoint has
  * confirmed it. The endpoint may be the receiver that comes with this library or a form service. To show how to reach a
  * clinic without sending anything, plain HTML is enough.
+ *
+ * With `challenge="auto"` and an endpoint that offers times, an appointment can be booked.
  *
  * @slot - Heading and introduction as HTML; each named form control becomes one more field.
  * @csspart heading - The widget's heading.
@@ -34,6 +38,8 @@ import { type ContactSettings, settingProperties } from './settings.js';
  * @csspart hint - A field's hint.
  * @csspart error - What is wrong with a field.
  * @csspart control - An input, a select, a text area.
+ * @csspart group - The free times of a day.
+ * @csspart group-heading - The day.
  * @csspart choice - A radio button or a box with its words.
  * @csspart error-summary - What has to be mended before sending, or why sending failed.
  * @csspart submit - The button that sends.
@@ -53,72 +59,93 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
 
   #phase: 'editing' | 'sending' | 'sent' = 'editing';
   #chosen: string | undefined;
-  #own: ShownField[] | undefined;
-  #html = '';
   #failure: Failure | undefined;
-  #sum: ArithmeticChallenge | undefined;
-  #hasAsked = false;
-  #reference = '';
+  #sent: Sent | undefined;
+  /** Until when the endpoint wants to be left alone. */
+  #pauseEnd = 0;
+  /** Whether what stood in the way of sending is over. */
+  #canSendNow = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #keys = new SubmissionKeys();
   #shownAt = Date.now();
+  #challenge = new ChallengeState(() => this.requestUpdate());
+  #times: Times | undefined;
+  #hasAskedTimes = false;
+  #booked: Booked | undefined;
+  #own: ReturnType<OwnControls['readFields']> | undefined;
+  #isReading = false;
+  #arrival: Promise<void> | undefined;
 
   /** Checks what was typed and sends it, as the button does. */
   async submit(): Promise<void> {
     const url = this.#url;
-    if (!url || !this.#form || this.#phase !== 'editing') return;
-    const { elements } = this.#form;
-    const data = new FormData(this.#form);
-    // A date that is typed in half has no value, but it is not empty either.
-    const isHalf = (name: string) => (elements.namedItem(name) as Partial<HTMLInputElement> | null)?.validity?.badInput;
-    const typed = (name: string) => ((data.get(name) as string | null) ?? '').trim() || (isHalf(name) ? '?' : '');
+    const form = this.#form;
+    if (!url || !form || this.#phase !== 'editing') return;
+    if (this.#isPausing) return this.#focus('[part=error-summary],[role=status]');
     const fields = this.#fields.filter(({ isAsked }) => isAsked);
-    const answers: Values = Object.fromEntries(
-      fields.map(({ name, type }) => [name, type === 'checkbox' ? data.has(name) : typed(name)]),
-    );
-    const sum = this.#sum;
-    if (sum) answers.challenge = String(readNumber(typed('challenge')) ?? '');
+    const { answers, typed } = this.#read(form, fields);
     const wrong = checkFields(fields, answers, today());
-    if (wrong.length) return this.#fail(failed('invalid', false, wrong));
+    const errors = [...wrong, ...(ownControls?.checkOwn(fields, wrong) ?? [])];
+    if (errors.length) return this.#fail(failed('invalid', false, errors));
 
     const topic = this.#topic;
     if (!this.tell('cw-submit', { topic })) return this.#settle('editing');
     this.#settle('sending');
     // The answer to the sum is not part of what is sent twice: each sum is answered once.
-    const { challenge, ...values } = answers;
-    const content = { topic, values, consentVersion: values.consent ? CONSENT_VERSION : undefined };
-    const message = toMessage(
-      this.#keys.keyFor(content),
-      content,
-      { honeypot: Boolean(typed('homepage')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) },
-      sum && { token: sum.token, answer: String(challenge) },
-    );
-    const outcome = await send(url, this.format, message);
+    const { challenge: _, topic: __, time: ___, ...values } = answers;
+    const content = {
+      topic,
+      values,
+      time: this.#offered?.bookable,
+      consentVersion: values.consent ? CONSENT_VERSION : undefined,
+    };
+    const post = async () => {
+      const signals = { honeypot: Boolean(typed('homepage')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) };
+      const answer = await this.#challenge.answer(answers.challenge);
+      return send(url, this.format, toMessage(this.#keys.keyFor(content), content, signals, answer));
+    };
+    const hadSum = Boolean(this.#challenge.sum);
+    let outcome = await post();
+    // What the visitor's device worked out may be too old by now. It does it once more, and nobody notices.
+    const hadWork = this.#challenge.work;
+    if (outcome.kind === 'failed' && outcome.challenge && hadWork && this.#challenge.pose(outcome.challenge)) {
+      await this.#challenge.start();
+      outcome = await post();
+    }
 
     if (outcome.kind === 'sent') {
-      const { reference } = outcome;
-      this.#settle('sent');
-      this.#reference = reference;
+      this.#sent = outcome;
       this.#keys.forget();
-      this.tell('cw-sent', { topic, reference });
+      this.#booked = this.#times?.booked(outcome, this.language);
+      this.#settle('sent');
+      this.tell('cw-sent', { topic, reference: outcome.reference });
       if (this.successHref) this.ownerDocument.location.assign(this.successHref);
       else this.#focus('[part=status]');
       return;
     }
     // An error without a field of ours to mend is a refusal like any other.
-    let errors = outcome.errors?.filter(({ field }) => fields.some(({ name }) => name === field));
-    if (outcome.challenge && this.#pose(outcome.challenge)) {
-      errors = [{ field: 'challenge', code: sum ? 'invalid' : 'missing', detail: this.#words.wrongSum }];
-    }
-    this.#fail({ ...outcome, errors });
+    let mistakes = outcome.errors?.filter(({ field }) => fields.some(({ name }) => name === field));
+    if (mistakes?.some(({ field }) => field === 'time')) await this.#offer(outcome.body);
+    if (outcome.challenge && this.#challenge.pose(outcome.challenge)) {
+      const { oldSum, wrongSum } = this.#words;
+      const detail = outcome.isExpired ? oldSum : wrongSum;
+      mistakes = [{ field: 'challenge', code: hadSum ? 'invalid' : 'missing', detail }];
+      const input = form.elements.namedItem('challenge') as HTMLInputElement | null;
+      if (input) input.value = '';
+    } else if (outcome.reason === 'challenge') mistakes = undefined;
+    this.#fail({ ...outcome, errors: mistakes });
   }
 
   /** Starts again with an empty form; not while a message is on its way. */
   reset(): void {
     if (this.#phase === 'sending') return;
     this.#form?.reset();
+    ownControls?.resetOwn(this);
     this.#settle('editing');
-    this.#chosen = this.#sum = this.#own = undefined;
-    this.#hasAsked = false;
+    this.#chosen = this.#sent = this.#times = this.#booked = undefined;
+    this.#hasAskedTimes = false;
+    this.#challenge.reset();
+    this.#readOwn();
     this.#shownAt = Date.now();
   }
 
@@ -135,16 +162,26 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return true;
   }
 
-  /** @internal */
-  override authorHtmlChanged(): void {
-    // What was typed is in the copies: they stay as long as the author's HTML is the same.
-    if (this.innerHTML !== this.#html) this.#own = undefined;
-    this.#html = this.innerHTML;
-    super.authorHtmlChanged();
+  protected override willUpdate(changed: PropertyValues): void {
+    // What comes to stand in slots is no text to read.
+    this.#readOwn();
+    super.willUpdate(changed);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#arrival;
+    return super.getUpdateComplete();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // A word for what may be left out, without the label that it is usually said of.
+    ownControls?.markOwn(this, this.#fields, this.#words.optional('').trim());
   }
 
   protected override get hasContent(): boolean {
-    return true;
+    return !this.#isReading;
   }
 
   protected override get introduction(): Text | undefined {
@@ -156,117 +193,90 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   }
 
   protected override configurationProblems(): Problem[] {
-    const problems = super.configurationProblems();
+    this.#readOwn();
+    const wrong = (this.#own?.wrong ?? []).map((message): Problem => ({ code: 'field', message }));
+    const problems = [...super.configurationProblems(), ...wrong];
     const message = `${this.action ? `sends only by https, not to “${this.action}”` : 'has no action'}. Name the endpoint: action="https://…".`;
     return this.#url ? problems : [...problems, { code: 'no-action', message }];
   }
 
   protected override renderSection(): TemplateResult {
+    const { recipient, replyWithin, phone } = this;
     const words = this.#words;
-    const isSent = this.#phase === 'sent';
+    const voice = { words, recipient, replyWithin, phone };
     return html`<div lang=${this.language.foreign}>
       ${
-        isSent
-          ? this.#renderSent()
+        this.#sent && this.#phase === 'sent'
+          ? this.#renderSent(voice, this.#sent)
           : [
               this.#url ? nothing : html`<p part="status">${words.cannotSend}</p>`,
-              this.#renderLead(),
-              this.#url ? this.#renderForm() : nothing,
+              renderLead(voice),
+              this.#url ? this.#renderForm(voice) : nothing,
             ]
       }
     </div>`;
   }
 
-  /** What a visitor should know before writing. */
-  #renderLead(): TemplateResult {
-    const words = this.#words;
-    const { recipient } = this;
-    const lines = [recipient && words.goesTo(recipient), this.#replyTime, this.#call];
-    return html`<p part="urgent">${words.notForEmergencies}</p>
-      ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
-  }
-
   /** The form. Who fills in the field that people do not see is not refused; it only counts as a hint. */
-  #renderForm(): TemplateResult {
-    const words = this.#words;
+  #renderForm(voice: Voice): TemplateResult {
+    const { words } = voice;
     const isSending = this.#phase === 'sending';
+    const status = isSending ? words.sending : this.#whenToSend;
+    const fields = this.#fields;
+    const sum = fields.find(({ name }) => name === 'challenge');
     const privacy = html`<p><a href=${this.privacyHref ?? ''}>${words.privacy}</a></p>`;
-    return html`${this.#renderFailure()}
+    return html`${this.#renderTrouble(voice, fields)}
       <form
         part="form"
         novalidate
+        aria-busy=${isSending}
         @submit=${(event: Event) => {
           event.preventDefault();
           void this.submit();
         }}
-        @focusin=${(event: Event) => this.#ask(event.target as HTMLInputElement)}
+        @focusin=${({ target }: Event) => this.#begin(target as HTMLInputElement)}
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
-        ${this.#fields.map((field) => renderField(field, words, privacy))}
+        ${fields.map((field) => (field === sum ? nothing : renderField(field, words, privacy)))}
+        ${this.#own?.slots.map((slot) => html`<slot name=${slot}></slot>`)}
+        ${sum && renderChallenge(this.#challenge, sum, words, this.language)}
         <label class="unseen" aria-hidden="true"
           >${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off"
         /></label>
-        <button part="submit" aria-disabled=${isSending}>
+        <button part="submit" aria-disabled=${isSending || this.#isPausing}>
           ${isSending ? words.sending : words.send[this.#wording]}
         </button>
-        <div class="unseen" role="status">${isSending ? words.sending : ''}</div>
+        <p class=${isSending ? 'unseen' : nothing} role="status" tabindex="-1">${status}</p>
       </form>`;
   }
 
-  /** What has to be mended before sending, each line leading to its field; or why sending failed, and what to do. */
-  #renderFailure(): unknown {
-    const words = this.#words;
-    if (!this.#failure) return nothing;
-    const { reason, mayBeStored, errors } = this.#failure;
-    if (!errors?.length) {
-      const why = html`<p>${words.failed[reason === 'challenge' ? 'invalid' : reason]} ${words.textKept}</p>
-        ${paragraph(this.#call)}`;
-      return box('error-summary', mayBeStored ? words.cannotTell : words.notSent, why);
-    }
-    const go = (event: Event, name: string) => {
+  #renderTrouble(voice: Voice, fields: readonly ShownField[]): unknown {
+    const failure = this.#failure;
+    if (!failure) return nothing;
+    if (!failure.errors?.length) return renderFailure(voice, failure, this.#whenToSend);
+    return renderMistakes(voice, fields, (event, { name, controls }) => {
       event.preventDefault();
-      this.#focus(`[name="${CSS.escape(name)}"]`);
-    };
-    const links = this.#fields.map(
-      ({ name, error }) =>
-        error && html`<li><a href="#${name}" @click=${(event: Event) => go(event, name)}>${error}</a></li>`,
-    );
-    return box(
-      'error-summary',
-      words.problem,
-      html`<ul role="list">
-        ${links}
-      </ul>`,
-    );
+      if (controls) controls[0]?.focus();
+      else this.#focus(`[name="${CSS.escape(name)}"]`);
+    });
   }
 
-  /** What happens next, the reference, the phone. */
-  #renderSent(): TemplateResult {
-    const words = this.#words;
-    const again = () => {
+  #renderSent(voice: Voice, sent: Sent): TemplateResult {
+    return renderSent(voice, sent, this.#wording, this.#booked, () => {
       this.reset();
       this.#focus('form [part=control]');
-    };
-    const text = html`${
-        this.#reference &&
-        html`<p>${words.reference}<br /><span class="reference" translate="no">${this.#reference}</span></p>`
-      }
-      <p>${words.next[this.#wording]} ${this.#replyTime}</p>
-      ${paragraph(this.#call)}
-      <button type="button" class="again" @click=${again}>${words.again}</button>`;
-    return box('status', words.sent[this.#wording], text);
+    });
   }
 
-  get #replyTime(): string | null {
-    return this.replyWithin && this.#words.replyTime(this.replyWithin);
+  /** What there is to say of when a message can be sent, where that is not at once or was not. */
+  get #whenToSend(): string | undefined {
+    const words = this.#words;
+    if (this.#isPausing) return words.sendAgainAt(this.language.time(this.#pauseEnd));
+    return this.#canSendNow ? words.sendNow : undefined;
   }
 
-  /** The phone as the alternative. */
-  get #call(): TemplateResult | '' | null {
-    const { phone } = this;
-    return (
-      phone && html`${this.#words.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}" dir="ltr">${phone}</a>`
-    );
+  get #isPausing(): boolean {
+    return Date.now() < this.#pauseEnd;
   }
 
   get #words() {
@@ -297,56 +307,128 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
 
   get #fields(): ShownField[] {
     const words = this.#words;
-    const { number } = this.language;
     const topics = this.#topics;
-    this.#own ??= readAuthorFields(this);
+    const topic = this.#topic;
     const fields = [
-      ...(topics.length > 1 ? [topicField(topics, this.#topic, words)] : []),
-      ...messageFields(this.#topic, this, this.#own, words),
-      ...(this.#sum ? [sumField(this.#sum, words, number)] : []),
+      ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
+      ...messageFields(topic, this, this.#own?.fields ?? [], words),
+      ...sumField(this.#challenge, words, this.language),
     ];
-    return fields.map((field) => {
+    return (this.#offered?.among(fields, this.language) ?? fields).map((field) => {
       const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
-      return { ...field, error: error && errorWords(error, field, words, number) };
+      return { ...field, error: error && errorWords(error, field, words, this.language.number) };
     });
   }
 
+  /** What the visitor answered, by field; and what else is sent along, such as a captcha's answer. */
+  #read(form: HTMLFormElement, fields: readonly ShownField[]): { answers: Answers; typed: (name: string) => string } {
+    const { elements } = form;
+    const data = new FormData(form);
+    const live = ownControls?.collect(this) ?? new FormData();
+    for (const [name, value] of live) data.append(name, value);
+    const all = (name: string) => data.getAll(name).map((value) => (value as string).trim()).filter(Boolean);
+    // A date that is typed in half has no value, but it is not empty either.
+    const isHalf = (name: string) => (elements.namedItem(name) as Partial<HTMLInputElement> | null)?.validity?.badInput;
+    const typed = (name: string) => all(name)[0] ?? (isHalf(name) ? '?' : '');
+    const answers: Answers = {};
+    for (const name of live.keys()) {
+      const [first = '', ...more] = all(name);
+      if (!reserved.includes(name)) answers[name] = more.length ? [first, ...more] : first;
+    }
+    for (const { name, type, isMany, sum } of fields) {
+      const answer = isMany ? all(name) : type === 'checkbox' ? data.has(name) : typed(name);
+      answers[name] = sum ? String(readNumber(typed(name)) ?? '') : answer;
+    }
+    return { answers, typed };
+  }
+
   #choose({ name, value }: HTMLInputElement): void {
+    if (name === 'time' && this.#times) {
+      this.#times.chosen = value;
+      this.requestUpdate();
+    }
     if (name !== 'topic') return;
     this.#chosen = value;
     this.#settle(this.#phase);
+    this.#askTimes();
   }
 
   #settle(phase: 'editing' | 'sending' | 'sent', failure?: Failure): void {
     this.#phase = phase;
     this.#failure = failure;
+    this.#canSendNow = false;
     this.setState('sending', phase === 'sending');
     this.setState('sent', phase === 'sent');
+    // Who leaves now does not learn what became of the message.
+    window[phase === 'sending' ? 'addEventListener' : 'removeEventListener']('beforeunload', warnOfLeaving);
     this.requestUpdate();
   }
 
   #fail(failure: Failure): void {
     this.#settle('editing', failure);
-    this.tell('cw-failed', { reason: failure.reason });
+    const { reason, retryAfter } = failure;
+    const goOn = () => {
+      this.#canSendNow = this.#phase === 'editing';
+      this.requestUpdate();
+    };
+    if (retryAfter) {
+      this.#pauseEnd = Date.now() + retryAfter * 1000;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(goOn, Math.min(retryAfter * 1000, LONGEST_TIMER));
+    }
+    if (reason === 'offline') addEventListener('online', goOn, { once: true });
+    this.tell('cw-failed', { reason });
     this.#focus('[part=error-summary]');
   }
 
-  /** Asks for a sum, once, when a visitor begins. The button has no name: to focus it is not to begin. */
-  #ask({ name }: HTMLInputElement): void {
+  /** Asks for a challenge when a visitor begins. The button has no name: to focus it is not to begin. */
+  #begin({ name }: HTMLInputElement): void {
     const url = this.#url;
-    if (this.#hasAsked || this.challenge !== 'auto' || !url || !name) return;
-    this.#hasAsked = true;
-    // One that came with a refusal in the meantime is the one to answer.
-    void fetchChallenge(url).then((sum) => this.#sum ?? this.#pose(sum));
+    const form = this.#form;
+    if (this.challenge !== 'auto' || !url || !form || !name) return;
+    const isAnswered = Boolean(new FormData(form).get('challenge'));
+    void this.#challenge.ask(url, isAnswered).then(() => this.#askTimes());
   }
 
-  /** @returns the sum, where the challenge is one. */
-  #pose(challenge: Challenge): ArithmeticChallenge | undefined {
-    this.#sum = challenge.kind === 'arithmetic' ? challenge : undefined;
-    const answer = this.#form?.elements.namedItem('challenge') as HTMLInputElement | null | undefined;
-    if (answer) answer.value = '';
+  /** Asks for free times where there may be any: of an endpoint that has answered as the receiver does. */
+  #askTimes(): void {
+    const url = this.#url;
+    if (!url || !this.#challenge.isOurs || this.#topic !== 'appointment' || this.#hasAskedTimes) return;
+    this.#hasAskedTimes = true;
+    void fetchBeside(url, 'times').then((answer) => this.#offer(answer));
+  }
+
+  /** Takes what the endpoint says is free; none of it is chosen. */
+  async #offer(answer: unknown): Promise<void> {
+    if (!answer) return;
+    const offer = (await import('./times.beside.js').catch(() => undefined))?.readOffer(answer, html);
+    // Nothing free from the start is nothing to choose from; nothing left is something to say.
+    if (this.#times ?? !offer?.isEmpty) this.#times = offer ?? this.#times;
     this.requestUpdate();
-    return this.#sum;
+  }
+
+  /** The times to choose from, where the topic has any. */
+  get #offered(): Times | undefined {
+    return this.#topic === 'appointment' ? this.#times : undefined;
+  }
+
+  /** Reads the author's own controls, once there is something to read them with. */
+  #readOwn(): void {
+    const { fields } = this.section;
+    if (ownControls) this.#own = ownControls.readFields(this, fields);
+    else if ((fields ?? this.querySelector(NOT_TEXT)) && !this.#arrival) {
+      this.#isReading = true;
+      this.#arrival = import('./author-fields.beside.js')
+        .then((module) => {
+          ownControls = module;
+        })
+        // Without them a visitor can still write.
+        .catch(() => undefined)
+        .then(() => {
+          this.#isReading = false;
+          this.authorHtmlChanged();
+        });
+    }
   }
 
   #focus(selector: string): void {
@@ -354,20 +436,21 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   }
 }
 
-function paragraph(text: unknown): unknown {
-  return text && html`<p>${text}</p>`;
-}
+type OwnControls = typeof import('./author-fields.beside.js');
+let ownControls: OwnControls | undefined;
 
-/** A box that takes the focus, named by its first line. */
-function box(part: string, title: string, content: unknown): TemplateResult {
-  return html`<div part=${part} tabindex="-1" role="group" aria-labelledby=${part}>
-    <strong id=${part}>${title}</strong>
-    ${content}
-  </div>`;
-}
+/** What a tag may hold besides text. */
+const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li)';
 
 /** Which wording of the consent a visitor agreed to; counted up when it changes. */
 const CONSENT_VERSION = '1';
+
+/** The most that `setTimeout` takes, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+function warnOfLeaving(event: Event): void {
+  event.preventDefault();
+}
 
 /** Today where the visitor is, as `YYYY-MM-DD`: that is how Swedes write it. */
 function today(): string {

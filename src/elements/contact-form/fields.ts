@@ -1,5 +1,5 @@
-import type { ArithmeticChallenge } from '../../form/challenge.js';
 import { builtIn, defaultMaxLength, type Field, type FieldError, reserved, topicFields } from '../../form/message.js';
+import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
 import type { ContactSettings } from './settings.js';
 
@@ -9,6 +9,9 @@ export type FormWords = Words['form'];
 /** Writes a whole number. */
 type Write = (value: number) => string;
 
+/** A field as a file or a property has it. */
+export type ContentField = NonNullable<ContactContent['fields']>[number];
+
 /** A field as the form shows it. */
 export interface ShownField extends Field {
   label: string;
@@ -17,15 +20,30 @@ export interface ShownField extends Field {
   missing?: string | undefined;
   /** What to do about the answer that is there. */
   error?: string | undefined;
-  /** The chosen one of the options. */
-  chosen?: string;
   /** The sum that it answers, in digits. */
   sum?: string;
-  /** A copy of the author's own control with its label. */
+  /** What follows the control. */
+  after?: unknown;
+  /** The chosen one of the options. */
+  chosen?: string;
+  /** The words of options that are not their own. */
+  optionWords?: Partial<Record<string, string>>;
+  /** What stands for the control, where that is more than one. */
+  view?: unknown;
+  /** The author's own controls: copies, or where they are live, themselves. */
+  controls?: readonly OwnControl[];
+  /** Copies of the author's controls with their labels. */
   nodes?: readonly Element[];
+  /** Where the author's live controls come to stand. */
+  slots?: readonly string[];
+  /** Whether several answers may be given. */
+  isMany?: boolean;
   /** Whether the chosen topic asks for it; what was typed into one of another topic stays. */
   isAsked: boolean;
 }
+
+/** A control of the author's: a browser's own, or a form-associated custom element, which may have any of this. */
+export type OwnControl = HTMLElement & Partial<Pick<HTMLInputElement, 'name' | 'type' | 'title' | 'validity'>>;
 
 /** Which fields a topic asks for, as far as that is the author's to say. */
 type FieldSettings = Pick<ContactSettings, 'fields' | 'required' | 'privacyHref'>;
@@ -35,45 +53,38 @@ export function messageFields(
   topic: string,
   settings: FieldSettings,
   own: readonly ShownField[],
-  { fields, hints, missing }: FormWords,
+  { fields, hints, missing, dayParts }: FormWords,
 ): ShownField[] {
   const usual = topicFields(topic);
   const wanted = names(settings.fields);
-  const required = [...(names(settings.required) ?? usual.required), 'consent'];
+  const demanded = names(settings.required);
   const known = wanted ?? topicFields('appointment').shown;
   const shown = [...known, ...own.map(({ name }) => name), ...(settings.privacyHref ? ['consent'] : [])];
-  return [...new Set(shown)].map((name) => {
+  return [...new Set(shown)].flatMap((name) => {
     const isOurs = Object.hasOwn(builtIn, name);
     const key = name as 'email';
-    return (
-      own.find((field) => field.name === name) ?? {
-        ...(isOurs
-          ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key] }
-          : { name, type: 'text', label: name }),
-        required: required.includes(name),
-        isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
-      }
-    );
+    const theirs = own.find((field) => field.name === name);
+    const field = {
+      ...(isOurs
+        ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key], optionWords: dayParts }
+        : { name, type: 'text', label: name }),
+      isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
+      ...theirs,
+      required:
+        name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),
+    } as ShownField;
+    // Where times may come to stand.
+    return name === 'preferredDate' ? [TIME, field] : field;
   });
 }
 
+/** Keeps its place, unseen, until there are times to choose from. */
+const TIME: ShownField = { name: 'time', type: 'radio', label: '', isAsked: false };
+
 /** What the message is about, where there is a choice. */
 export function topicField(topics: readonly string[], chosen: string, words: FormWords): ShownField {
-  return { name: 'topic', type: 'radio', label: words.topic, options: topics, chosen, required: true, isAsked: true };
-}
-
-/** The endpoint's sum, as a question in words with a short field. */
-export function sumField({ operands: [a, b] }: ArithmeticChallenge, words: FormWords, number: Write): ShownField {
-  return {
-    name: 'challenge',
-    type: 'text',
-    label: words.sum(number(a), number(b)),
-    hint: words.sumHint,
-    missing: words.missing.challenge,
-    sum: `${number(a)} + ${number(b)} =`,
-    required: true,
-    isAsked: true,
-  };
+  const { topic: label, topics: optionWords } = words;
+  return { name: 'topic', type: 'radio', label, options: topics, optionWords, chosen, required: true, isAsked: true };
 }
 
 /** The names in a space-separated list, without those that the wire needs for itself. */

@@ -8,8 +8,14 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'e
  * A field with its label, hint and error: one column, everything in one root.
  * @param after what follows a box to tick.
  */
-export function renderField(field: ShownField, words: FormWords, after: unknown): TemplateResult {
-  const { name, type, hint, error, options, sum, nodes, isAsked } = field;
+export function renderField(field: ShownField, words: FormWords, after?: unknown): TemplateResult {
+  const { name, type, hint, error, options, sum, view, controls, nodes, slots, isAsked } = field;
+  // What is said of the author's own controls stands beside them, in whichever tree that is.
+  if (controls) {
+    return html`<div part="field" ?hidden=${!isAsked || (!nodes?.length && !slots?.length)}>
+      ${nodes}${slots?.map((slot) => html`<slot name=${slot}></slot>`)}
+    </div>`;
+  }
   const label = field.required ? field.label : words.optional(field.label);
   const look = error ? 'wrong' : nothing;
   const described = `${hint ? `${name}-hint ` : ''}${error ? `${name}-error` : ''}`;
@@ -17,12 +23,10 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
     error && html`<p part="error" id="${name}-error">${error}</p>`
   }`;
 
-  if (options) {
-    const optionWords: Partial<Record<string, string>> = { ...words.topics, ...words.dayParts };
-    const choices = options.map((option) => choice(field, option, optionWords[option] ?? option));
+  if (options ?? view) {
     return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isAsked}>
       <legend part="label">${label}</legend>
-      ${notes}${choices}
+      ${notes}${view ?? options?.map((option) => choice(field, option, field.optionWords?.[option] ?? option))}
     </fieldset>`;
   }
 
@@ -48,19 +52,19 @@ export function renderField(field: ShownField, words: FormWords, after: unknown)
         />`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
-    }`;
-  return html`<div part="field" class=${look} ?hidden=${!isAsked || (type as string) === 'hidden'}>
-    ${nodes ? [notes, nodes] : type === 'checkbox' ? [notes, choice(field, 'true', label), after] : labelled}
+    }${field.after}`;
+  return html`<div part="field" class=${look} ?hidden=${!isAsked}>
+    ${type === 'checkbox' ? [notes, choice(field, 'true', label), after] : labelled}
   </div>`;
 }
 
 /** A radio button or a box with its words as its target. */
-function choice({ name, type, chosen }: ShownField, value: string, words: string): TemplateResult {
+function choice({ name, type, options, chosen }: ShownField, value: string, words: string): TemplateResult {
   return html`<label part="choice">
     <input
       part="control"
       type=${type}
-      id=${type === 'checkbox' ? name : nothing}
+      id=${options ? nothing : name}
       name=${name}
       value=${value}
       autocomplete="off"

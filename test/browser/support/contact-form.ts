@@ -115,7 +115,7 @@ export async function press(form: Form): Promise<void> {
 }
 
 export async function answered(form: Form, milliseconds = 8000): Promise<void> {
-  const isSending = () => part(form, 'submit')?.getAttribute('aria-disabled') === 'true';
+  const isSending = () => part(form, 'form')?.getAttribute('aria-busy') === 'true';
   await settled(form);
   await untilWithin(() => !isSending(), milliseconds, 'an answer');
   await settled(form);

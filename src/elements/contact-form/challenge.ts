@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import type { Language } from '../../core/language.js';
+import type { ArithmeticChallenge, Challenge } from '../../form/challenge.js';
+import type { Answers, ChallengeAnswer } from '../../form/message.js';
+import { fetchChallenge } from '../../form/send.js';
+import type { FormWords, ShownField } from './fields.js';
+import { renderField } from './render-field.js';
+import type { Work } from './work.beside.js';
+
+/**
+ * The endpoint's challenge as a form knows it: asked for once, renewed before it is too old, answered by the visitor or by
+ * the visitor's device.
+ */
+export class ChallengeState {
+  sum: ArithmeticChallenge | undefined;
+  /** Whether the endpoint answers as the receiver does. */
+  isOurs = false;
+  /** The work that stands for the sum, where the visitor chose it. */
+  work: Work | undefined;
+  #hasAsked = false;
+  /** When the sum is too old, by the visitor's own clock. */
+  #end = Infinity;
+
+  /** @param changed called whenever there is something else to show. */
+  constructor(readonly changed: () => void) {}
+
+  /** Asks the endpoint, the first time that a visitor begins; again where a sum that nobody has answered yet has expired. */
+  async ask(url: string, isAnswered: boolean): Promise<void> {
+    if (this.#hasAsked && (isAnswered || this.work || Date.now() < this.#end)) return;
+    this.#hasAsked = true;
+    const before = this.sum;
+    const challenge = await fetchChallenge(url);
+    this.isOurs ||= Boolean(challenge);
+    // One that came with a refusal in the meantime is the one to answer.
+    if (challenge && this.sum === before) this.pose(challenge);
+  }
+
+  /** Puts another challenge in the place of the last one. @returns whether there is something to answer. */
+  pose(challenge: Challenge): boolean {
+    this.reset(true);
+    this.sum = challenge.kind === 'arithmetic' ? challenge : undefined;
+    const end = Date.parse(this.sum?.expires ?? '');
+    // A clock by which a new sum is old is wrong.
+    this.#end = end > Date.now() ? end : Infinity;
+    this.changed();
+    return Boolean(this.sum);
+  }
+
+  /** Has the visitor's device work instead. */
+  async start(): Promise<void> {
+    const { sum, changed } = this;
+    const module = await import('./work.beside.js').catch(() => undefined);
+    if (module && sum?.alternative && sum === this.sum) this.work = new module.Work(sum.alternative, changed);
+    changed();
+  }
+
+  /** What is sent for it: nothing where there is nothing to answer. Waits for the work. */
+  async answer(number: Answers[string] = ''): Promise<ChallengeAnswer | undefined> {
+    const { sum, work } = this;
+    const solution = await work?.solution;
+    return sum && { token: sum.token, ...(solution ? { solution } : { answer: String(number) }) };
+  }
+
+  /** Forgets it: whoever goes on is asked anew. */
+  reset(hasAsked = false): void {
+    this.work?.stop();
+    this.work = this.sum = undefined;
+    this.#hasAsked = hasAsked;
+  }
+}
+
+/** The sum as a question in words with a short field, with the equal way beside it; nothing where there is none. */
+export function sumField(state: ChallengeState, words: FormWords, { number }: Language): ShownField[] {
+  const { sum, work } = state;
+  if (!sum) return [];
+  const [a, b] = sum.operands.map(number) as [string, string];
+  const start = ({ target }: Event) => {
+    // The button goes away: the focus goes to what is said in its place.
+    const said = (target as Element).closest('form')?.querySelector<HTMLElement>('.work');
+    void state.start().then(() => said?.focus());
+  };
+  const way = html`<button type="button" class="quiet" @click=${start}>${words.withoutSum}</button>`;
+  return [
+    {
+      name: 'challenge',
+      type: 'text',
+      label: words.sum(a, b),
+      hint: words.sumHint,
+      missing: words.missing.challenge,
+      sum: `${a} + ${b} =`,
+      after: sum.alternative && !work ? way : nothing,
+      required: true,
+      isAsked: !work || work.isInVain,
+    },
+  ];
+}
+
+/** The sum in its place, and what is to say of the work that stands for it. */
+export function renderChallenge({ work }: ChallengeState, sum: ShownField, words: FormWords, language: Language): unknown {
+  return html`${renderField(sum, words)}
+    <p role="status" tabindex="-1" class="work">${work?.says(language)}</p>`;
+}

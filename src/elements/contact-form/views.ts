@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure, Sent } from '../../form/answer.js';
+import type { FormWords, ShownField } from './fields.js';
+
+/** What the form's boxes say to every visitor of the page. */
+export interface Voice {
+  words: FormWords;
+  recipient: string | null;
+  replyWithin: string | null;
+  phone: string | null;
+}
+
+/** What there is to say of an appointment that was booked. */
+export interface Booked {
+  title: string;
+  next: string;
+  details: unknown;
+}
+
+/** What a visitor should know before writing. */
+export function renderLead(voice: Voice): TemplateResult {
+  const { words, recipient } = voice;
+  const lines = [recipient && words.goesTo(recipient), replyTime(voice), call(voice)];
+  return html`<p part="urgent">${words.notForEmergencies}</p>
+    ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
+}
+
+/** What has to be mended before sending, each line leading to its field. */
+export function renderMistakes(
+  { words }: Voice,
+  fields: readonly ShownField[],
+  go: (event: Event, field: ShownField) => void,
+): TemplateResult {
+  const links = fields.map(
+    (field) =>
+      field.error &&
+      html`<li><a href="#${field.name}" @click=${(event: Event) => go(event, field)}>${field.error}</a></li>`,
+  );
+  return box(
+    'error-summary',
+    words.problem,
+    html`<ul role="list">
+      ${links}
+    </ul>`,
+  );
+}
+
+/**
+ * Why sending failed, whether anything may have arrived, and what to do.
+ * @param whenToSend what stands for the advice where there is more to say of when.
+ */
+export function renderFailure(voice: Voice, { reason, mayBeStored }: Failure, whenToSend?: string): TemplateResult {
+  const { words } = voice;
+  const why = whenToSend ?? words.failed[reason === 'challenge' ? 'invalid' : reason];
+  const text = html`<p>${why} ${words.textKept}</p>
+    ${paragraph(call(voice))}`;
+  return box('error-summary', mayBeStored ? words.cannotTell : words.notSent, text);
+}
+
+/** What happens next, the reference, the phone. */
+export function renderSent(
+  voice: Voice,
+  { reference }: Sent,
+  wording: 'question' | 'appointment',
+  booked: Booked | undefined,
+  again: () => void,
+): TemplateResult {
+  const { words } = voice;
+  const text = html`${booked?.details}${
+      reference &&
+      html`<p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>`
+    }
+    <p>${booked?.next ?? words.next[wording]} ${booked ? '' : replyTime(voice)}</p>
+    ${paragraph(call(voice))}
+    <button type="button" class="quiet" @click=${again}>${words.again}</button>`;
+  return box('status', booked?.title ?? words.sent[wording], text);
+}
+
+function replyTime({ words, replyWithin }: Voice): string | null {
+  return replyWithin && words.replyTime(replyWithin);
+}
+
+/** The phone as the alternative. */
+function call({ words, phone }: Voice): TemplateResult | '' | null {
+  return phone && html`${words.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}" dir="ltr">${phone}</a>`;
+}
+
+function paragraph(text: unknown): unknown {
+  return text && html`<p>${text}</p>`;
+}
+
+/** A box that takes the focus, named by its first line. */
+function box(part: string, title: string, content: unknown): TemplateResult {
+  return html`<div part=${part} tabindex="-1" role="group" aria-labelledby=${part}>
+    <strong id=${part}>${title}</strong>
+    ${content}
+  </div>`;
+}
