@@ -76,8 +76,7 @@ export type Json = Record<string, unknown>;
 /** A success, unless there is a sign that it is none. */
 function readReceipt(json: Json): Outcome | undefined {
   const { reference, status, ok, success, errors, error, appointment } = json;
-  const isNo =
-    errors || error || /false/.test(`${String(ok)} ${String(success)}`) || !SUCCESS.test(status as string);
+  const isNo = errors || error || /false/.test(`${String(ok)} ${String(success)}`) || !SUCCESS.test(status as string);
   return isNo
     ? undefined
     : {
@@ -94,9 +93,13 @@ const SUCCESS = /^(undefined|stored|quarantined|received|accepted|queued|sent|ma
 function readRefusal(json: Json): Failure | undefined {
   const challenge = readChallenge(json.challenge);
   if (json.code === 'challenge' || challenge.kind !== 'none')
-    return { ...failed('challenge', false), challenge, isExpired: hasCode(json.errors, 'expired') };
+    return {
+      ...failed('challenge', false),
+      challenge,
+      ...(hasCode(json.errors, 'expired') && { isExpired: true }),
+    };
   const errors = readErrors(json.errors);
-  return errors.length ? { ...failed('invalid', false, errors), body: json } : undefined;
+  return errors.length ? { ...failed('invalid', false, errors), ...(json.times ? { body: json } : {}) } : undefined;
 }
 
 function hasCode(errors: unknown, code: string): boolean {

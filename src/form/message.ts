@@ -137,7 +137,9 @@ function checkField(field: Field, answer: Answers[string], today: string): Field
   if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';
   if (field.type === 'date') return isDate(text) ? (field.isUpcoming && text < today ? 'past' : undefined) : 'date';
   const { options } = field;
-  return options && !(answer instanceof Array ? answer : [text]).every((one) => options.includes(one)) ? 'choice' : undefined;
+  return options && !(answer instanceof Array ? answer : [text]).every((one) => options.includes(one))
+    ? 'choice'
+    : undefined;
 }
 
 /** 31 February parses, as a day in March: a date that is one comes back as it was. What does not parse is `null`. */

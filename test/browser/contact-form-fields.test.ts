@@ -284,8 +284,8 @@ describe('contact-form: fields of the author', () => {
       'How did you hear of us? [select-one]',
       'Yes [radio]',
       'No [radio]',
-      'Send me the newsletter [checkbox]',
-      'Anything else? [textarea]',
+      'Send me the newsletter (optional) [checkbox]',
+      'Anything else? (optional) [textarea]',
     ]);
     for (const original of form.querySelectorAll('input, select, textarea, label')) {
       expect(isShown(original), original.outerHTML).to.equal(false);

@@ -49,12 +49,6 @@ const faults: Omit<Fault, 'says'>[] = [
   { title: 'a refusal', answer: { status: 403, body: { title: 'No' } }, reason: 'refused', heading: notSent },
   { title: 'no such page', answer: { status: 404, body: '<h1>Not found</h1>' }, reason: 'refused', heading: notSent },
   { title: 'too much at once', answer: { status: 429, body: {} }, reason: 'busy', heading: notSent },
-  {
-    title: 'a long Retry-After',
-    answer: { status: 429, headers: { 'retry-after': '120' }, body: {} },
-    reason: 'busy',
-    heading: notSent,
-  },
   { title: 'a failure', answer: { status: 500, body: {} }, reason: 'server', heading: cannotTell },
   { title: 'a gateway', answer: { status: 502, body: '<h1>Bad gateway</h1>' }, reason: 'server', heading: cannotTell },
   { title: 'a pause', answer: { status: 503, body: {} }, reason: 'server', heading: notSent },

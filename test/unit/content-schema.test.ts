@@ -23,6 +23,7 @@ function sample({ type, properties, items, enum: known, format }: Schema): unkno
     return Object.fromEntries(Object.entries(properties!).map(([key, part]) => [key, sample(part)]));
   if (type === 'array') return [sample(items!)];
   if (type === 'integer') return 1;
+  if (type === 'boolean') return true;
   return format === 'date' ? '2030-12-31' : format === 'uri-reference' ? 'a.png' : 'text';
 }
 
@@ -60,7 +61,7 @@ it('has the keys of the contract, and none that says where messages go', () => {
       'provenance',
     ].sort(),
   );
-  expect(Object.keys(schema.properties!.contact!.properties!)).toEqual(['heading', 'introduction']);
+  expect(Object.keys(schema.properties!.contact!.properties!)).toEqual(['heading', 'introduction', 'fields']);
   expect(JSON.stringify(schema)).not.toMatch(/"(action|endpoint|recipient)"/);
 });
 

@@ -24,16 +24,16 @@ describe('a message is sent', () => {
     [202, {}, ''],
     [200, { ok: true, success: true }, ''],
     [200, { reference: 7 }, ''],
-  ])('%i %o', (status, body, reference) => {
-    expect(read(status, body)).toEqual({ kind: 'sent', reference });
+  ])('%i %o', async (status, body, reference) => {
+    expect(await read(status, body)).toEqual({ kind: 'sent', reference });
   });
 
   it('204 without a body, which has no type', async () => {
-    expect(read(204, '', { contentType: '' })).toEqual({ kind: 'sent', reference: '' });
+    expect(await read(204, '', { contentType: '' })).toEqual({ kind: 'sent', reference: '' });
   });
 
   it.each(['application/json', 'application/vnd.clinic+json', 'Application/JSON'])('as %s', async (contentType) => {
-    expect(read(200, { reference: 'A' }, { contentType })).toEqual({ kind: 'sent', reference: 'A' });
+    expect(await read(200, { reference: 'A' }, { contentType })).toEqual({ kind: 'sent', reference: 'A' });
   });
 });
 
@@ -51,28 +51,28 @@ describe('nobody can tell', () => {
     ['a text', 200, '"sent"', json],
     ['true', 200, 'true', json],
     ['204 with a page', 204, '<p>Blocked</p>', 'text/html'],
-  ])('after %s', (_, status, body, contentType) => {
-    expect(inShort(read(status, body, { contentType }))).toBe('server, may be stored');
+  ])('after %s', async (_, status, body, contentType) => {
+    expect(inShort(await read(status, body, { contentType }))).toBe('server, may be stored');
   });
 
   it.each([0, 100, 301, 302, 303, 304, 307, 308])('after %i, a redirect or no real answer', async (status) => {
-    expect(inShort(read(status, { reference: 'A' }))).toBe('network, may be stored');
+    expect(inShort(await read(status, { reference: 'A' }))).toBe('network, may be stored');
   });
 
   it.each([500, 502, 504, 520, 599])('after %i', async (status) => {
-    expect(inShort(read(status, { reference: 'A' }))).toBe('server, may be stored');
+    expect(inShort(await read(status, { reference: 'A' }))).toBe('server, may be stored');
   });
 });
 
 describe('a message is refused', () => {
   it.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451])('with %i', async (status) => {
-    expect(inShort(read(status, { title: 'No' }))).toBe('refused, not stored');
-    expect(inShort(read(status, '<h1>No</h1>', { contentType: 'text/html' }))).toBe('refused, not stored');
-    expect(inShort(read(status, '{ "title": '))).toBe('refused, not stored');
+    expect(inShort(await read(status, { title: 'No' }))).toBe('refused, not stored');
+    expect(inShort(await read(status, '<h1>No</h1>', { contentType: 'text/html' }))).toBe('refused, not stored');
+    expect(inShort(await read(status, '{ "title": '))).toBe('refused, not stored');
   });
 
   it.each([{ success: false }, { ok: false, reference: 'A' }])('with 200 and %o', async (body) => {
-    expect(inShort(read(200, body))).toBe('refused, not stored');
+    expect(inShort(await read(200, body))).toBe('refused, not stored');
   });
 });
 
@@ -80,7 +80,7 @@ describe('the endpoint is busy', () => {
   it.each([
     [429, 'busy, not stored'],
     [503, 'server, not stored'],
-  ])('%i', (status, words) => expect(inShort(read(status, {}))).toBe(words));
+  ])('%i', async (status, words) => expect(inShort(await read(status, {}))).toBe(words));
 
   it.each([
     ['3', 3],
@@ -93,16 +93,16 @@ describe('the endpoint is busy', () => {
     ['', undefined],
     [null, undefined],
     ['-5 minutes', undefined],
-  ])('Retry-After: %s', (retryAfter, seconds) => {
+  ])('Retry-After: %s', async (retryAfter, seconds) => {
     for (const status of [429, 503]) {
-      const outcome = read(status, {}, { retryAfter });
+      const outcome = await read(status, {}, { retryAfter });
       expect('retryAfter' in outcome ? outcome.retryAfter : undefined).toBe(seconds);
     }
   });
 
   it('only then is there something to wait for', async () => {
     for (const status of [200, 400, 422, 500, 502, 504]) {
-      expect(read(status, {}, { retryAfter: '3' })).not.toHaveProperty('retryAfter');
+      expect(await read(status, {}, { retryAfter: '3' })).not.toHaveProperty('retryAfter');
     }
   });
 });
@@ -117,7 +117,7 @@ describe('fields that were not acceptable', () => {
       { pointer: '/phone', detail: 'Too short.' },
       { pointer: '/name', code: 7, detail: {} },
     ];
-    expect(read(422, { title: 'No', errors }, { contentType: 'application/problem+json' })).toEqual({
+    expect(await read(422, { title: 'No', errors }, { contentType: 'application/problem+json' })).toEqual({
       kind: 'failed',
       reason: 'invalid',
       mayBeStored: false,
@@ -134,14 +134,17 @@ describe('fields that were not acceptable', () => {
 
   it('also behind a 400 or a 200 that says no', async () => {
     const errors = [{ pointer: '/email', code: 'email' }];
-    expect(read(400, { errors })).toMatchObject({ reason: 'invalid', errors: [{ field: 'email' }] });
-    expect(read(200, { success: false, errors })).toMatchObject({ reason: 'invalid', errors: [{ field: 'email' }] });
+    expect(await read(400, { errors })).toMatchObject({ reason: 'invalid', errors: [{ field: 'email' }] });
+    expect(await read(200, { success: false, errors })).toMatchObject({
+      reason: 'invalid',
+      errors: [{ field: 'email' }],
+    });
   });
 
   it.each([[[]], [[null, 1, 'email', {}, [], { pointer: 7 }]], ['email'], [{}], [null]])(
     '%j names none: a refusal',
-    (errors) => {
-      expect(inShort(read(422, { errors }))).toBe('refused, not stored');
+    async (errors) => {
+      expect(inShort(await read(422, { errors }))).toBe('refused, not stored');
     },
   );
 });
@@ -151,17 +154,17 @@ describe('a sum that was not solved', () => {
 
   it('comes with a new one', async () => {
     const errors = [{ pointer: '/challenge', code: 'wrong' }];
-    expect(read(422, { code: 'challenge', errors, challenge })).toEqual({
+    expect(await read(422, { code: 'challenge', errors, challenge })).toEqual({
       kind: 'failed',
       reason: 'challenge',
       mayBeStored: false,
       challenge,
     });
-    expect(read(403, { challenge })).toMatchObject({ reason: 'challenge', challenge });
+    expect(await read(403, { challenge })).toMatchObject({ reason: 'challenge', challenge });
   });
 
   it('a new one that cannot be read is none', async () => {
-    expect(read(422, { code: 'challenge', challenge: { kind: 'picture' } })).toMatchObject({
+    expect(await read(422, { code: 'challenge', challenge: { kind: 'picture' } })).toMatchObject({
       reason: 'challenge',
       challenge: { kind: 'none' },
     });
@@ -182,9 +185,9 @@ describe('any answer', () => {
   });
 
   it('never throws, and is a success only where it says so in full', async () => {
-    fc.assert(
-      fc.property(answer, (it) => {
-        const outcome = readAnswer(it, now);
+    await fc.assert(
+      fc.asyncProperty(answer, async (it) => {
+        const outcome = await readAnswer(it, now);
         if (outcome.kind !== 'sent') return;
         expect(Math.floor(it.status / 100)).toBe(2);
         if (it.status === 204 && it.body === '') return;
@@ -199,9 +202,9 @@ describe('any answer', () => {
   });
 
   it('is said not to be stored only where the endpoint itself turned it down', async () => {
-    fc.assert(
-      fc.property(answer, (it) => {
-        const outcome = readAnswer(it, now);
+    await fc.assert(
+      fc.asyncProperty(answer, async (it) => {
+        const outcome = await readAnswer(it, now);
         if (outcome.kind === 'sent' || outcome.mayBeStored) return;
         const saysNo = it.status < 300 && /"(success|ok)":\s*false/.test(it.body);
         expect((it.status >= 400 && it.status < 500) || it.status === 503 || saysNo).toBe(true);

@@ -70,10 +70,15 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
     const before = [...fields.values()];
     if (child) {
       // A label that stands beside the control comes along.
-      const own = [...host.children].filter((it) => it === child || (label && it.contains(label) && !child.contains(label)));
+      const own = [...host.children].filter(
+        (it) => it === child || (label && it.contains(label) && !child.contains(label)),
+      );
       const slots = own.map((it) => (it.slot ||= `own-${control.localName}-${name}`));
       const fresh = slots.filter((slot) => !before.some((field) => field.slots?.includes(slot)));
-      add(name, control, { slots: [...(found?.slots ?? []), ...fresh], controls: [...(found?.controls ?? []), control] });
+      add(name, control, {
+        slots: [...(found?.slots ?? []), ...fresh],
+        controls: [...(found?.controls ?? []), control],
+      });
     } else {
       const originals = group ? [group] : !label || label.contains(control) ? [label ?? control] : [label, control];
       const copies = originals.map((original) => copyOf(host, original.outerHTML, () => makeCopy(original)));
@@ -104,7 +109,10 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
     }
   }
   const taken = [...fields.values()].flatMap(({ slots = [] }) => slots);
-  return { fields: [...fields.values()], slots: slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot)) };
+  return {
+    fields: [...fields.values()],
+    slots: slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot)),
+  };
 }
 
 /** What the author's own controls say of their answers, by `pattern`, `min` or in their own way. */

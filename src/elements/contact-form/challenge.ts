@@ -96,7 +96,12 @@ export function sumField(state: ChallengeState, words: FormWords, { number }: La
 }
 
 /** The sum in its place, and what is to say of the work that stands for it. */
-export function renderChallenge({ work }: ChallengeState, sum: ShownField, words: FormWords, language: Language): unknown {
+export function renderChallenge(
+  { work }: ChallengeState,
+  sum: ShownField,
+  words: FormWords,
+  language: Language,
+): unknown {
   return html`${renderField(sum, words)}
     <p role="status" tabindex="-1" class="work">${work?.says(language)}</p>`;
 }

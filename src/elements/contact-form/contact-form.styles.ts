@@ -8,7 +8,8 @@ export const styles = [
   css`
     [part='urgent'],
     [part='error'],
-    .reference {
+    .reference,
+    ::slotted([data-cw-error]) {
       font-weight: 700;
     }
 
@@ -60,7 +61,7 @@ export const styles = [
       line-height: 1.4;
     }
 
-    .wrong [part='control'] {
+    [part='control'][aria-invalid='true'] {
       border: 3px solid var(--_danger);
     }
 
@@ -117,11 +118,30 @@ export const styles = [
       cursor: progress;
     }
 
-    button.again {
-      margin-block-start: calc(3 * var(--_space));
+    button.quiet {
+      margin-block-start: calc(2 * var(--_space));
       border-color: currentcolor;
       color: inherit;
       background: none;
+    }
+
+    .booked {
+      font-weight: 700;
+    }
+
+    [part='group'] {
+      margin-block: calc(2 * var(--_space));
+    }
+
+    .times {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+    }
+
+    summary {
+      padding-block: 0.6em;
+      cursor: pointer;
+      text-decoration: underline;
     }
 
     [part='error-summary'],
@@ -166,7 +186,7 @@ export const styles = [
 
     @media print {
       [part='form'],
-      .again {
+      .quiet {
         display: none;
       }
     }

@@ -100,7 +100,10 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       consentVersion: values.consent ? CONSENT_VERSION : undefined,
     };
     const post = async () => {
-      const signals = { honeypot: Boolean(typed('homepage')), seconds: Math.round((Date.now() - this.#shownAt) / 1000) };
+      const signals = {
+        honeypot: Boolean(typed('homepage')),
+        seconds: Math.round((Date.now() - this.#shownAt) / 1000),
+      };
       const answer = await this.#challenge.answer(answers.challenge);
       return send(url, this.format, toMessage(this.#keys.keyFor(content), content, signals, answer));
     };
@@ -326,7 +329,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const data = new FormData(form);
     const live = ownControls?.collect(this) ?? new FormData();
     for (const [name, value] of live) data.append(name, value);
-    const all = (name: string) => data.getAll(name).map((value) => (value as string).trim()).filter(Boolean);
+    const all = (name: string) =>
+      data
+        .getAll(name)
+        .map((value) => (value as string).trim())
+        .filter(Boolean);
     // A date that is typed in half has no value, but it is not empty either.
     const isHalf = (name: string) => (elements.namedItem(name) as Partial<HTMLInputElement> | null)?.validity?.badInput;
     const typed = (name: string) => all(name)[0] ?? (isHalf(name) ? '?' : '');

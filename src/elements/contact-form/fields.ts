@@ -70,8 +70,7 @@ export function messageFields(
         : { name, type: 'text', label: name }),
       isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
       ...theirs,
-      required:
-        name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),
+      required: name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),
     } as ShownField;
     // Where times may come to stand.
     return name === 'preferredDate' ? [TIME, field] : field;

@@ -34,7 +34,11 @@ function build(field: Described): Element {
   const { name = '', type, label, hint, options } = field;
   const isGroup = type === 'radio' || (type === 'checkbox' && options);
   const box = element(isGroup ? 'fieldset' : 'div');
-  const control = element(type === 'select' || type === 'textarea' ? type : 'input', { part: 'control', id: name, name });
+  const control = element(type === 'select' || type === 'textarea' ? type : 'input', {
+    part: 'control',
+    id: name,
+    name,
+  });
   if (isGroup) {
     box.append(element('legend', { part: 'label' }, label));
     box.append(...(options ?? []).map((option) => choice({ type, name, value: option }, option)));
@@ -43,12 +47,17 @@ function build(field: Described): Element {
     if (type === 'textarea') control.setAttribute('rows', '6');
     else if (type === 'select') control.append(element('option', { value: '' }), ...(options ?? []).map(toOption));
     else control.setAttribute('type', type);
-    control.setAttribute('autocomplete', { email: 'email', tel: 'tel' }[type as string] ?? (name === 'name' ? 'name' : 'off'));
+    control.setAttribute(
+      'autocomplete',
+      { email: 'email', tel: 'tel' }[type as string] ?? (name === 'name' ? 'name' : 'off'),
+    );
     box.append(element('label', { part: 'label', for: name }, label), control);
   }
   if (hint) {
     const id = `${name}-hint`;
-    (box.querySelector('legend,[part=label]') ?? box.firstElementChild)?.after(element('div', { part: 'hint', id }, hint));
+    (box.querySelector('legend,[part=label]') ?? box.firstElementChild)?.after(
+      element('div', { part: 'hint', id }, hint),
+    );
     (isGroup ? box : box.querySelector('[name]'))?.setAttribute('aria-describedby', id);
   }
   return box;

@@ -60,8 +60,15 @@ export class Times {
     const rest = days.slice(FIRST_DAYS).map((day) => this.#day(day));
     const html = this.#html;
     const view = html`${first}
-      ${rest.length ? html`<details><summary>${words.moreDays}</summary>${rest}</details>` : ''}
-      ${this.#choice(OTHER_TIME, words.other)}`;
+    ${
+      rest.length
+        ? html`<details>
+            <summary>${words.moreDays}</summary>
+            ${rest}
+          </details>`
+        : ''
+    }
+    ${this.#choice(OTHER_TIME, words.other)}`;
     return { label: words.choose, hint: words.zone(zone), missing: words.missing, view, required: true, isAsked: true };
   }
 

@@ -67,8 +67,7 @@ export function renderSent(
 ): TemplateResult {
   const { words } = voice;
   const text = html`${booked?.details}${
-      reference &&
-      html`<p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>`
+      reference && html`<p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>`
     }
     <p>${booked?.next ?? words.next[wording]} ${booked ? '' : replyTime(voice)}</p>
     ${paragraph(call(voice))}
