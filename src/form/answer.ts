@@ -76,7 +76,11 @@ export type Json = Record<string, unknown>;
 /** A success, unless there is a sign that it is none. */
 function readReceipt(json: Json): Outcome | undefined {
   const { reference, status, ok, success, errors, error, appointment } = json;
-  const isNo = errors || error || /false/.test(`${String(ok)} ${String(success)}`) || !SUCCESS.test(status as string);
+  const isNo =
+    error === true ||
+    Object.keys(Object(errors ?? error) as object).length ||
+    `${String(ok)} ${String(success)}`.includes('false') ||
+    !SUCCESS.test(status as string);
   return isNo
     ? undefined
     : {

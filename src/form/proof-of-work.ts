@@ -14,7 +14,7 @@ const MOST_COST = 20_000;
  */
 export async function solve({ parameters }: ProofOfWork, signal: AbortSignal): Promise<Solution | undefined> {
   const { algorithm, nonce, salt, cost, keyLength, keyPrefix } = parameters;
-  if (algorithm !== 'PBKDF2/SHA-256' || cost > MOST_COST) return undefined;
+  if ((algorithm as string) !== 'PBKDF2/SHA-256' || cost > MOST_COST) return undefined;
   const password = new Uint8Array([...fromHex(nonce), 0, 0, 0, 0]);
   const view = new DataView(password.buffer);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations: cost };

@@ -8,6 +8,7 @@
  *   marked. It counts as sent only where the message was written as an HTML form's, for only such an endpoint means a
  *   page as its answer.
  */
+/* eslint-disable no-restricted-globals, no-restricted-syntax -- a page that is an answer, not the one around the form */
 import { type Answer, failed, type Json, type Outcome, readErrors } from './answer.js';
 import type { FieldError } from './message.js';
 
@@ -28,9 +29,11 @@ export function readService(
   return isOk && format === 'form' && THANKS.test(title) ? { kind: 'sent', reference: '' } : undefined;
 }
 
+// cspell:disable
 /** How a page says, in its title or first heading, that a message was taken. */
 const THANKS =
   /\b(thank(s| you)|gracias|merci|danke|grazie|obrigad[oa]|bedankt|tack|takk|dzięk\w+)|спасибо|дякуємо|شكر|谢谢|謝謝|感谢|ありがとう|감사/iu;
+// cspell:enable
 
 function readJsonAnswer(json: Json, isOk: boolean): Outcome | undefined {
   const errors = [

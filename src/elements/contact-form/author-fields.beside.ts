@@ -98,11 +98,11 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
       fields.set(key, {
         name: key,
         type: (isNative ? type : 'text') as FieldType,
-        label: textOf((isAlone && legend) || label) || (ariaLabel ?? key),
+        label: textOf(isAlone && legend ? legend : label) || (ariaLabel ?? key),
         isAsked: true,
         maxLength: maxLength > 0 ? maxLength : undefined,
         ...found,
-        required: Boolean(found?.required || required || control.hasAttribute('required')),
+        required: (found?.required ?? false) || required || control.hasAttribute('required'),
         isMany: multiple || (isBox && (where.controls?.length ?? 0) > 1),
         ...where,
       });
@@ -188,7 +188,7 @@ function placeNote(note: Element, first: Element, host: Element, isOurs: boolean
 
 function markOptional(nodes: readonly Element[] | undefined, first: OwnControl, optional: string): void {
   const label =
-    (/radio|checkbox/.test(first.type ?? '') && first.closest('fieldset')?.querySelector('legend')) ||
+    (/radio|checkbox/.test(first.type ?? '') ? first.closest('fieldset')?.querySelector('legend') : undefined) ??
     (first as Partial<HTMLInputElement>).labels?.[0];
   if (!label || !nodes) return;
   let mark = label.querySelector('[data-cw-optional]');
