@@ -54,7 +54,8 @@ async function bundle(entry) {
       write: false,
       target: 'es2022',
       lib: { entry: existing(entry), formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      // The names of the files that it loads later are the user's own; a hash in them would be noise.
+      rolldownOptions: { output: { minify: true, chunkFileNames: '[name].js' } },
     },
   });
   const [first] = [result].flat();

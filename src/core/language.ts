@@ -15,8 +15,6 @@ export interface Language {
   words<W extends keyof Words>(this: void, widget: W, english: Words[W]): Words[W];
   /** A whole number. */
   number(this: void, value: number): string;
-  /** A moment (milliseconds since 1970) today, or on another day. */
-  time(this: void, value: number): string;
   /** A day (`2030-12-31`) written out. */
   date(this: void, iso: string): string;
 }
@@ -57,11 +55,6 @@ export function languageOf(tag: string): Language {
     foreign: known ? nothing : 'en',
     words: (widget, english) => dictionaries.get(name)?.[widget] ?? english,
     number: (value) => value.toLocaleString(locale),
-    time: (value) =>
-      new Date(value).toLocaleString(locale, {
-        timeStyle: 'short',
-        ...(value - Date.now() > 43_200_000 && { dateStyle: 'long' }),
-      }),
     date: (iso) => new Date(iso).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   };
 }

@@ -24,6 +24,9 @@ const NATIVE = 'input[name],select[name],textarea[name]';
 /** Where the scripts of captchas put themselves: reCAPTCHA, hCaptcha, Turnstile, Friendly Captcha. */
 const CAPTCHA = '[data-sitekey],iframe';
 
+/** Each thing in a slot has one of its own. */
+let slotCount = 0;
+
 /** Copies by the HTML that they are copies of: what was typed stays as long as that is the same. */
 const copiesOf = new WeakMap<Element, Map<string, Element>>();
 
@@ -49,13 +52,7 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
 /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
 function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
   const slotted = [...host.children].filter(isLive);
-  slotted.forEach((child, index) => {
-    const slot = `own-${index}`;
-    if (child.slot !== slot) child.slot = slot;
-  });
-  for (const child of host.children) {
-    if (/^own-\d+$/.test(child.slot) && !slotted.includes(child) && !child.matches(NOTE)) child.removeAttribute('slot');
-  }
+  for (const child of slotted) child.slot ||= `own-${++slotCount}`;
 
   const fields = new Map<string, ShownField>();
   for (const control of host.querySelectorAll<OwnControl>('*')) {
@@ -212,6 +209,8 @@ function setAttribute(element: Element, name: string, value: string | undefined)
 function isLive(child: Element): boolean {
   if (child.matches(`h1,h2,h3,h4,h5,h6,script,style,template,link,${NOTE}`) || child.querySelector('h1,h2,h3,h4,h5,h6'))
     return false;
+  // What a script has filled in the meantime stays where it is.
+  if (child.slot.startsWith('own-')) return true;
   const all = [child, ...child.querySelectorAll('*')] as OwnControl[];
   return (
     all.some((it) => it.matches(CAPTCHA) || (isCustom(it) && Boolean(nameOf(it) || isAssociated(it)))) ||

@@ -3,6 +3,7 @@ import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import type { Language } from '../../core/language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
 import { readNumber } from '../../form/challenge.js';
 import { type Answers, checkFields, reserved } from '../../form/message.js';
@@ -274,7 +275,12 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   /** What there is to say of when a message can be sent, where that is not at once or was not. */
   get #whenToSend(): string | undefined {
     const words = this.#words;
-    if (this.#isPausing) return words.sendAgainAt(this.language.time(this.#pauseEnd));
+    if (this.#isPausing) {
+      // On another day, the day is said, too.
+      const dateStyle = this.#pauseEnd - Date.now() > HALF_A_DAY ? 'long' : undefined;
+      const end = new Date(this.#pauseEnd).toLocaleString(localeOf(this.language), { timeStyle: 'short', dateStyle });
+      return words.sendAgainAt(end);
+    }
     return this.#canSendNow ? words.sendNow : undefined;
   }
 
@@ -452,8 +458,16 @@ const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li)';
 /** Which wording of the consent a visitor agreed to; counted up when it changes. */
 const CONSENT_VERSION = '1';
 
+/** In milliseconds. */
+const HALF_A_DAY = 43_200_000;
+
 /** The most that `setTimeout` takes, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** In which language days and times are written. */
+function localeOf({ tag, foreign }: Language): string {
+  return foreign === 'en' ? 'en' : tag;
+}
 
 function warnOfLeaving(event: Event): void {
   event.preventDefault();

@@ -36,6 +36,8 @@ export interface ShownField extends Field {
   nodes?: readonly Element[];
   /** Where the author's live controls come to stand. */
   slots?: readonly string[];
+  /** Whether a file or a property asks for it, and not what is in the tag. */
+  isFromFile?: boolean;
   /** Whether several answers may be given. */
   isMany?: boolean;
   /** Whether the chosen topic asks for it; what was typed into one of another topic stays. */
@@ -59,7 +61,11 @@ export function messageFields(
   const wanted = names(settings.fields);
   const demanded = names(settings.required);
   const known = wanted ?? topicFields('appointment').shown;
-  const shown = [...known, ...own.map(({ name }) => name), ...(settings.privacyHref ? ['consent'] : [])];
+  const shown = [
+    ...known,
+    ...own.filter((field) => !wanted || !field.isFromFile).map(({ name }) => name),
+    ...(settings.privacyHref ? ['consent'] : []),
+  ];
   return [...new Set(shown)].flatMap((name) => {
     const isOurs = Object.hasOwn(builtIn, name);
     const key = name as 'email';

@@ -23,6 +23,7 @@ export function makeField(content: ContentField, kept: (key: string, make: () =>
     // One that the form has anyway is asked for with its topic.
     ...(!usual && { isAsked: true }),
     isMany: type === 'checkbox' && Boolean(content.options),
+    isFromFile: true,
     nodes: [node],
     controls,
   } as ShownField;

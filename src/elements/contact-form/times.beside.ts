@@ -53,9 +53,9 @@ export class Times {
     });
   }
 
-  #field({ words: wordsOf, tag }: Language): Partial<ShownField> {
+  #field({ words: wordsOf, tag, foreign }: Language): Partial<ShownField> {
     const words = wordsOf('times', english);
-    const { zone, days } = offerTimes(this.#free, localeOf(tag));
+    const { zone, days } = offerTimes(this.#free, foreign === 'en' ? 'en' : tag);
     const first = days.slice(0, FIRST_DAYS).map((day) => this.#day(day));
     const rest = days.slice(FIRST_DAYS).map((day) => this.#day(day));
     const html = this.#html;
@@ -94,7 +94,7 @@ export class Times {
   }
 
   /** What is said of the time that was booked with a message, with a file for the visitor's calendar. */
-  booked({ appointment, reference }: Sent, { words: wordsOf, tag }: Language): Booked | undefined {
+  booked({ appointment, reference }: Sent, { words: wordsOf, tag, foreign }: Language): Booked | undefined {
     const booked = readAppointment(appointment);
     if (!booked) return undefined;
     const words = wordsOf('times', english);
@@ -102,17 +102,8 @@ export class Times {
     const file = toCalendar({ ...booked, reference, summary: words.entry }, Date.now());
     const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
     const html = this.#html;
-    const details = html`<p class="booked">${writeAppointment(booked, localeOf(tag))}</p>
+    const details = html`<p class="booked">${writeAppointment(booked, foreign === 'en' ? 'en' : tag)}</p>
       <p><a href=${address} download="appointment.ics">${words.calendar}</a></p>`;
     return { title: words.booked, next: words.next, details };
-  }
-}
-
-/** A language to write dates in; what a page's author wrote may be none. */
-function localeOf(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
   }
 }
