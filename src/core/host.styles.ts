@@ -163,6 +163,17 @@ export const hostStyles = css`
       break-inside: avoid;
     }
 
+    /* Terms stand beside what is said of them: fewer pages. */
+    div[part='term'] {
+      /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
+      float: inline-start;
+      inline-size: 9em;
+    }
+
+    div + [part='description'] {
+      margin-inline-start: 9.5em;
+    }
+
     a[href^='http']::after {
       content: ' (' attr(href) ')';
     }

@@ -68,5 +68,26 @@ export const styles = [
     .answers {
       white-space: pre-line;
     }
+
+    @media print {
+      legend[part],
+      input,
+      button,
+      .own {
+        display: none;
+      }
+
+      [part='choice'] {
+        display: block;
+        min-block-size: 0;
+        padding-block: 0 0.25em;
+      }
+
+      [part='status'] {
+        margin: 0;
+        padding: 0;
+        background: none;
+      }
+    }
   `,
 ];

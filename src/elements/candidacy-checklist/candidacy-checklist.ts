@@ -92,7 +92,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   }
 
   #renderChoice(answer: Answer, words: unknown, lang: unknown = nothing): TemplateResult {
-    return html`<div part="item" lang=${lang}>
+    return html`<div part="item" class=${typeof answer === 'number' ? nothing : 'own'} lang=${lang}>
       <label part="choice">
         <input
           part="control"

@@ -31,5 +31,23 @@ export const styles = [
       color: var(--_muted);
       font-weight: 400;
     }
+
+    @media print {
+      [part='provenance'] * {
+        display: inline;
+      }
+
+      dt::after {
+        content: ' ';
+      }
+
+      [part='item']::after {
+        content: '. ';
+      }
+
+      dd div + div::before {
+        content: '; ';
+      }
+    }
   `,
 ];

@@ -31,13 +31,41 @@ export const styles = [
       scroll-margin-block-start: 1em;
     }
 
+    /* A leaflet: everything close together, and at its foot who says so. */
     @media print {
+      :host {
+        display: flex;
+        flex-direction: column;
+        margin: 0;
+      }
+
       nav {
         display: none;
       }
 
       .section {
-        margin-block-start: calc(4 * var(--_space));
+        --cw-space: 0.12em;
+        --cw-line-height: 1.25;
+        --cw-max-width: none;
+        --cw-accent: #000;
+        --cw-danger: #000;
+        --cw-muted: #000;
+
+        margin-block-start: 0.6em;
+      }
+
+      .section::part(heading) {
+        margin-block-end: 0.1em;
+        font-size: 1.2em;
+      }
+
+      .section::part(group-heading),
+      .section::part(introduction) {
+        font-size: 1em;
+      }
+
+      .disclaimer {
+        order: 1;
       }
     }
   `,

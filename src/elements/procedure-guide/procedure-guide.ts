@@ -83,7 +83,7 @@ export class ProcedureGuide extends ClinicElement<
       </nav>
       ${shown.map(({ name, tag, content, own, heading }) => {
         const widget = tagged(this.localName.replace('procedure-guide', tag));
-        return widget`<$ class="section" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+        return widget`<$ class="section ${name}" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
       })}`;
   }
 

@@ -81,6 +81,16 @@ export const styles = [
     }
 
     @media print {
+      [part~='item'] {
+        --_marker: 1.4em;
+
+        padding-inline-start: 2em;
+      }
+
+      [part~='item'] div {
+        padding: 0;
+      }
+
       [hidden] {
         display: block;
         content-visibility: visible;

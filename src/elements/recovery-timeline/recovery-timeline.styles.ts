@@ -56,5 +56,11 @@ export const styles = [
         grid-column: 2;
       }
     }
+
+    @media print {
+      [part='item'] {
+        padding-inline-start: 1.25em;
+      }
+    }
   `,
 ];

@@ -1,0 +1,102 @@
+/** A guide on paper: one page, every sentence, who says so at its foot, and nothing that only a screen can do. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDist } from '../support/dist-page.js';
+import { launchChromium } from '../support/launch.js';
+import { type Paper, readPdf } from '../support/pdf.js';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const reference = read('../../content/vertebroplasty.json');
+
+const provenance = {
+  publisher: 'Invented Clinic',
+  reviewer: 'B. Reviewer',
+  lastReviewed: '2030-01-31',
+  nextReview: '2099-12-31',
+  sources: [
+    { title: 'Invented study of Examplin', url: 'https://example.org/examplin' },
+    { title: 'Invented handbook' },
+  ],
+};
+const files = { '/with-provenance.json': JSON.stringify({ ...JSON.parse(reference), provenance }) };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Prints a page with the margins that browsers have. */
+async function print(html: string): Promise<Paper> {
+  const { page, heard } = await openDist(browser, html, files);
+  await page.locator('[part~=heading], [part~=item]').first().waitFor();
+  const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+  const pdf = await page.pdf({ format: 'A4', margin });
+  await page.close();
+  expect(heard).toEqual([]);
+  return readPdf(pdf);
+}
+
+const guide = (src: string) =>
+  `<procedure-guide src="${src}" action="https://clinic.example/m" phone="555 0123"></procedure-guide>`;
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+/** The sentences, terms and headings of the source page, without numbers, bullets, colons and the sum. */
+const sentences = read('../fixtures/source-page.txt')
+  .split('\n')
+  .map((line) => line.trim().replace(/^(\d+\.|•)\s+/, ''))
+  .filter((line) => line && !/^\d+ \+ \d+ =$/.test(line))
+  .flatMap((line) => line.replace(/:$/, '').split(/(?<=[.?])\s+|:\s+/));
+
+describe('the leaflet of the reference content', () => {
+  it('is one A4 page with every sentence of the source', async () => {
+    const { pages, text } = await print(guide('content/vertebroplasty.json'));
+    expect(pages).toBe(1);
+    const missing = sentences.filter((sentence) => !text.includes(bare(sentence)));
+    console.log(`Leaflet: ${pages} page, ${sentences.length - missing.length} of ${sentences.length} sentences.`);
+    expect(missing).toEqual([]);
+  });
+
+  it('has no controls and no contents list', async () => {
+    const { text } = await print(guide('content/vertebroplasty.json'));
+    for (const words of [
+      'Tick all',
+      'I’m not sure',
+      'None of these',
+      'Send message',
+      'Full name',
+      'What would you like',
+    ])
+      expect(text).not.toContain(bare(words));
+    expect(text.split(bare('During a vertebroplasty procedure'))).toHaveLength(2);
+  });
+
+  it('ends with its provenance, links with their addresses, on the same page', async () => {
+    const { pages, text } = await print(guide('with-provenance.json'));
+    expect(pages).toBe(1);
+    expect(text).toContain(
+      bare('Published by Invented Clinic. Reviewed by B. Reviewer. Last reviewed January 31, 2030.'),
+    );
+    expect(text).toContain(bare('Invented study of Examplin (https://example.org/examplin); Invented handbook.'));
+  });
+
+  it('has its provenance below everything else, and nothing beside the paper', async () => {
+    const { page } = await openDist(browser, guide('with-provenance.json'), files);
+    await page.setViewportSize({ width: 718, height: 1047 });
+    await page.emulateMedia({ media: 'print' });
+    const bottom = async (part: string) => {
+      const all = await page.locator(part).all();
+      const boxes = await Promise.all(all.map((it) => it.boundingBox()));
+      return Math.max(...boxes.flatMap((box) => (box ? box.y + box.height : [])));
+    };
+    expect(await bottom('[part=provenance]')).toBeGreaterThan(await bottom('contact-form, [part~=item]:not(dl > *)'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+    await page.close();
+  });
+});
+
+it('steps that are closed on the screen are open on paper', async () => {
+  const { text } = await print('<procedure-steps collapsible src="content/vertebroplasty.json"></procedure-steps>');
+  for (const sentence of sentences.slice(5, 17)) expect(text).toContain(bare(sentence));
+});

@@ -1,0 +1,111 @@
+/** Three doors for content, one accessibility tree: what Chromium tells assistive technology, in reading order. */
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Example } from '../../src/core/example.js';
+import { widgets } from '../../src/widgets.js';
+import { type DistPage, openDist } from '../support/dist-page.js';
+import { launchChromium } from '../support/launch.js';
+
+interface AxNode {
+  nodeId: string;
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  description?: { value: string };
+  properties?: { name: string; value: { value?: unknown } }[];
+  childIds?: string[];
+}
+
+/** What an example's attributes say is said by its `content`, too. */
+const provenance = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding'];
+/** Where something is in the document says nothing to a reader. */
+const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak']);
+const told = new Set(['level', 'checked', 'expanded', 'url', 'invalid', 'required', 'disabled', 'hidden']);
+
+let browser: Browser;
+let opened: DistPage;
+let session: CDPSession;
+beforeAll(async () => {
+  browser = await launchChromium();
+  opened = await openDist(browser, '');
+  session = await opened.page.context().newCDPSession(opened.page);
+});
+afterAll(() => browser.close());
+
+/** The tree as text, one node a line, with its depth. */
+async function treeOf(): Promise<string> {
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines: string[] = [];
+  const walk = (node: AxNode | undefined, depth: number): void => {
+    if (!node) return;
+    const role = node.role?.value ?? '';
+    const isTold = !node.ignored && !silent.has(role);
+    if (isTold) {
+      const properties = (node.properties ?? []).filter(({ name }) => told.has(name));
+      const more = properties.map(({ name, value }) => ` ${name}=${String(value.value)}`).join('');
+      const description = node.description?.value ? ` (${node.description.value})` : '';
+      lines.push(`${'  '.repeat(depth)}${role} “${node.name?.value ?? ''}”${more}${description}`);
+    }
+    for (const id of node.childIds ?? []) walk(byId.get(id), depth + (isTold ? 1 : 0));
+  };
+  walk(nodes[0], 0);
+  return lines.join('\n');
+}
+
+/** The tree of some HTML once it says what is expected, or once it stays as it is. */
+async function settledTree(html: string, content?: unknown, expected?: string): Promise<string> {
+  const { page } = opened;
+  await page.evaluate(
+    ([inside, own]) => {
+      const main = document.querySelector('main')!;
+      main.innerHTML = inside as string;
+      if (own) Object.assign(main.firstElementChild!, { content: own });
+    },
+    [html, content],
+  );
+  let tree = '';
+  for (let tries = 0, before = '-'; tries < 40 && (expected ? tree !== expected : tree !== before); tries++) {
+    await page.waitForTimeout(tries ? 50 : 10);
+    before = tree;
+    tree = await treeOf();
+  }
+  return tree;
+}
+
+const markup = (tag: string, attributes: Readonly<Record<string, string>>, inside: string) =>
+  `<${tag}${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')}>${inside}</${tag}>`;
+
+/** A procedure file with one section; provenance stands beside the disclaimer. */
+function fileOf(tag: string, name: string, content: unknown): string {
+  if (tag === 'procedure-guide') return JSON.stringify(content);
+  const { provenance: own, ...section } = content as { provenance?: unknown };
+  return JSON.stringify({ format: 1, [name]: section, ...(own ? { provenance: own } : {}) });
+}
+
+let compared = 0;
+
+it.each(widgets.map(({ tag, source }) => ({ tag, name: source.name })))('$tag', async ({ tag, name }) => {
+  const { examples } = (await import(`../../src/elements/${tag}/${tag}.examples.ts`)) as { examples: Example[] };
+  for (const example of examples.filter(({ content }) => content)) {
+    const attributes = example.attributes ?? {};
+    const others = Object.fromEntries(Object.entries(attributes).filter(([key]) => !provenance.includes(key)));
+    const file = `data:application/json,${encodeURIComponent(fileOf(tag, name, example.content))}`;
+    const byFile = markup(tag, { ...others, src: file }, '<p>Fallback</p>');
+    // A guide takes no HTML.
+    const first = await settledTree(tag === 'procedure-guide' ? byFile : markup(tag, attributes, example.html));
+    expect(first.split('\n').length, example.name).toBeGreaterThan(3);
+    expect(await settledTree(byFile, undefined, first), example.name).toBe(first);
+    const byProperty = markup(tag, others, '<p>Fallback</p>');
+    expect(await settledTree(byProperty, example.content, first), example.name).toBe(first);
+    compared++;
+  }
+});
+
+it('are equal for every example', () => {
+  console.log(`Accessibility trees: ${compared} examples, each equal by its doors (HTML, file, property).`);
+  expect(compared).toBeGreaterThan(20);
+  expect(opened.heard).toEqual([]);
+});

@@ -1,0 +1,45 @@
+/** A page with the built bundle beside it, and nothing else of the network. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export const origin = 'http://clinic.test';
+
+export interface DistPage {
+  page: Page;
+  /** What came to the console, or went wrong. */
+  heard: string[];
+}
+
+/** @param files what is served beside `dist/`, by path; `null` is not there. */
+export async function openDist(
+  browser: Browser,
+  body: string,
+  files: Readonly<Record<string, string | null>> = {},
+  hash = '',
+): Promise<DistPage> {
+  const page = await browser.newPage();
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>Clinic</title>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'self' data:; style-src 'self'">
+    <script type="module" src="clinic-widgets.js"></script>`;
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const own = files[pathname];
+    const path = join(dist, pathname);
+    if (pathname === '/') {
+      await route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en">${head}<main>${body}</main>`,
+      });
+    } else if (own) await route.fulfill({ contentType: 'application/json', body: own });
+    else await (own === undefined && existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
+  });
+  await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
+  return { page, heard };
+}
