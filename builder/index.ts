@@ -6,7 +6,6 @@ export { hasStructure, readRich, readText } from './reading/read-text.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
 export { sectionKeys, sectionsOf, sectionTags, type SectionKey } from './taking/sections.js';
 export {
-  jsonLdTag,
   procedureFile,
   receiverConfig,
   snippet,

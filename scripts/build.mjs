@@ -57,6 +57,7 @@ async function buildAll() {
   await build({ root, logLevel: 'warn' });
   await checkBundle();
   await buildBeside();
+  await buildBuilder();
   await writeSchema();
   await writeManifest(root);
   await writePageStyles();
@@ -118,6 +119,31 @@ async function buildBeside() {
       },
     });
   }
+}
+
+/** The builder's page: two scripts, their pages and style sheets, to be served from any host as they are. */
+async function buildBuilder() {
+  const from = join(root, 'builder/page');
+  for (const [entry, to] of /** @type {const} */ ([
+    ['main.ts', 'page.js'],
+    ['preview.ts', 'preview.js'],
+  ])) {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      resolve: { alias: { 'clinic-widgets/check': join(root, 'src/check/index.ts') } },
+      build: {
+        target: 'es2022',
+        outDir: 'dist/builder',
+        emptyOutDir: false,
+        lib: { entry: join(from, entry), formats: ['es'], fileName: () => to },
+        rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      },
+    });
+  }
+  const files = (await readdir(from)).filter((file) => /\.(html|css)$/.test(file));
+  await Promise.all(files.map((file) => copyFile(join(from, file), join(root, 'dist/builder', file))));
 }
 
 async function writeSchema() {

@@ -20,9 +20,3 @@ function escape(text: string, pattern: RegExp): string {
     Array.from(found, (character) => NAMES[character] ?? `&#${String(character.codePointAt(0))};`).join(''),
   );
 }
-
-/** JSON that may stand within a script element: the element ends where its text says so, and `<!--` opens a comment. */
-export function escapeJson(value: unknown): string {
-  const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026' };
-  return JSON.stringify(value, null, 2).replace(/[<>&]/g, (found) => escapes[found] ?? found);
-}

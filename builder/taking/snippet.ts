@@ -1,5 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
-import { escapeAttribute, escapeJson, escapeText } from './escape.js';
+import { escapeAttribute, escapeText } from './escape.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
 import { type Form, type SystemName, systems } from './systems.js';
 
@@ -121,9 +121,4 @@ export function receiverConfig({
     challenge: 'arithmetic',
   };
   return `${JSON.stringify({ port: 8080, database: 'data/inbox.db', forms: { clinic: form } }, null, 2)}\n`;
-}
-
-/** Structured data within its script element. */
-export function jsonLdTag(data: object): string {
-  return `<script type="application/ld+json">\n${escapeJson(data)}\n</script>\n`;
 }

@@ -1,0 +1,229 @@
+/** The page's state beside the draft, and everything that an editor can do: views only call it. */
+import { checkProcedure } from 'clinic-widgets/check';
+import vertebroplasty from '../../content/vertebroplasty.json';
+import { type Form, hasStructure, type Reading, readRich, readText, type Uncertain } from '../index.js';
+import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt, toPath } from './change.js';
+import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
+import { allEntries, moveEntry, type PlaceName, placeText } from './entries.js';
+import { Store } from './store.js';
+import { en, type Texts } from './texts.js';
+import { es } from './texts-es.js';
+import type { Procedure } from 'clinic-widgets';
+
+export type View = 'start' | 'edit' | 'take';
+
+export class App {
+  view: View = 'start';
+  language: 'en' | 'es';
+  /** What was last done, for everybody to see and hear. */
+  status = '';
+  error = '';
+  keeps: boolean;
+  width: 'full' | 'narrow' = 'full';
+  form: Form | undefined;
+  /** What the clipboard held beside the plain text. */
+  pasted: { html: string; text: string } | undefined;
+  /** The field that takes the focus once it is there. */
+  focus: string | undefined;
+
+  readonly store: Store;
+  readonly #update: () => void;
+  /** The folder that this page's library is in. */
+  readonly #base: string;
+
+  constructor(base: string, language: string, update: () => void) {
+    this.#base = base;
+    this.#update = update;
+    this.language = language.startsWith('es') ? 'es' : 'en';
+    this.keeps = this.kept !== undefined;
+    this.store = new Store(() => {
+      if (this.keeps && this.store.draft) this.#keep();
+      this.#update();
+    });
+  }
+
+  get texts(): Texts {
+    return this.language === 'es' ? es : en;
+  }
+
+  get kept(): Draft | undefined {
+    return keptDraft(this.#base);
+  }
+
+  set(values: Partial<Pick<App, 'view' | 'language' | 'status' | 'width' | 'form' | 'pasted'>>): void {
+    Object.assign(this, values);
+    this.#update();
+  }
+
+  go(view: View): void {
+    this.status = this.error = '';
+    this.focus = 'view';
+    this.set({ view });
+  }
+
+  readPasted(text: string): void {
+    const isRich = this.pasted?.text.trim() === text.trim() && hasStructure(this.pasted.html);
+    this.#begin(isRich && this.pasted ? readRich(this.pasted.html) : readText(text));
+  }
+
+  async open(file: File): Promise<void> {
+    const text = await file.text();
+    try {
+      if (/\.json$/i.test(file.name)) {
+        const value = JSON.parse(text) as unknown;
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');
+        this.#begin({ procedure: value, uncertain: [], problems: [] });
+      } else this.#begin(/\.html?$/i.test(file.name) ? readRich(text) : readText(text));
+    } catch {
+      this.#fail(this.texts.start.notRead);
+    }
+  }
+
+  beginWith(content: 'example' | 'empty'): void {
+    const { $schema: _, ...example } = vertebroplasty;
+    const procedure = content === 'example' ? (example as Procedure) : { format: 1 as const, language: this.language };
+    this.#begin({ procedure, uncertain: [], problems: [] });
+  }
+
+  goOn(): void {
+    if (this.kept) this.store.begin(this.kept);
+    this.go('edit');
+  }
+
+  forget(): void {
+    keepDraft(undefined);
+    this.keeps = false;
+    this.#update();
+  }
+
+  setKeeps(keeps: boolean): void {
+    this.keeps = keeps;
+    if (keeps) this.#keep();
+    else keepDraft(undefined);
+    this.#update();
+  }
+
+  /** Sets one field; typing in one field is one step to undo. */
+  type(path: Path, value: string): void {
+    this.#change((procedure) => setAt(procedure, path, value || undefined), pathText(path));
+  }
+
+  setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
+    this.store.change((draft) => ({ ...draft, settings: { ...draft.settings, [key]: value } }), key);
+  }
+
+  add(list: Path, item: unknown): void {
+    const at = listAt(this.#procedure, list).length;
+    this.status = this.texts.edit.added;
+    this.focus = pathText([...list, at]);
+    this.#change((procedure) => insertAt(procedure, list, at, item));
+  }
+
+  remove(list: Path, at: number): void {
+    this.status = this.texts.edit.removed;
+    this.focus = at > 0 ? pathText([...list, at - 1]) : `add:${pathText(list)}`;
+    this.#change((procedure) => removeAt(procedure, list, at));
+  }
+
+  /** @param focus what took the action, to be found at the entry's new place. */
+  move(list: Path, from: number, to: number, focus: string): void {
+    const { length } = listAt(this.#procedure, list);
+    const { edit } = this.texts;
+    if (to < 0 || to >= length) {
+      this.set({ status: to < 0 ? edit.isFirst : edit.isLast });
+      return;
+    }
+    this.status = edit.moved(to + 1, length);
+    this.focus = `${focus}:${pathText([...list, to])}`;
+    this.#change((procedure) => moveAt(procedure, list, from, to));
+  }
+
+  moveTo(list: Path, at: number, place: PlaceName): void {
+    this.status = this.texts.edit.movedTo(this.texts.places[place]);
+    this.#change((procedure) => {
+      const moved = moveEntry(procedure, list, at, place);
+      this.focus = pathText(moved.path);
+      return moved.procedure;
+    });
+  }
+
+  undo(): void {
+    this.status = this.texts.edit.undone;
+    this.store.undo();
+  }
+
+  redo(): void {
+    this.status = this.texts.edit.redone;
+    this.store.redo();
+  }
+
+  /** Doubts that stand: those about words that are still as they were read, with where those words are now. */
+  get doubts(): (Uncertain & { index: number })[] {
+    const { draft } = this.store;
+    if (!draft) return [];
+    const entries = allEntries(draft.procedure);
+    return draft.uncertain.flatMap((doubt, index) => {
+      if (!doubt.path) return [{ ...doubt, index }];
+      if (doubt.reason === 'rewritten' || !doubt.path.endsWith(']')) return [{ ...doubt, index }];
+      const path = entries.find(({ text }) => text === doubt.text)?.path;
+      return path ? [{ ...doubt, path, index }] : [];
+    });
+  }
+
+  settle(index: number): void {
+    this.focus = 'doubts';
+    this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
+  }
+
+  place(index: number, place: PlaceName | 'contact'): void {
+    this.status = this.texts.edit.movedTo(this.texts.places[place]);
+    this.store.change((draft) => {
+      const { procedure, path } = placeText(draft.procedure, place, draft.uncertain[index]?.text ?? '');
+      this.focus = pathText(path);
+      return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
+    });
+  }
+
+  goTo(path: string): void {
+    // Advice may name what is not there yet: then the nearest thing that is.
+    let at = toPath(path);
+    while (at.length > 1 && getAt(this.#procedure, at) === undefined && at[0] !== 'provenance') at = at.slice(0, -1);
+    this.focus = pathText(at);
+    this.set({ view: 'edit' });
+  }
+
+  get report() {
+    return checkProcedure(this.#procedure);
+  }
+
+  get #procedure(): Procedure {
+    return this.store.draft?.procedure ?? {};
+  }
+
+  #begin({ procedure, uncertain, problems }: Reading): void {
+    if (problems.length) {
+      this.#fail(this.texts.start.nothing);
+      return;
+    }
+    this.pasted = undefined;
+    this.view = 'edit';
+    this.error = '';
+    this.focus = 'view';
+    this.store.begin({ procedure, uncertain, settings: newSettings(this.#base) });
+    this.set({ status: this.texts.edit.readIt(this.doubts.length) });
+  }
+
+  #fail(error: string): void {
+    this.error = error;
+    this.focus = 'error';
+    this.#update();
+  }
+
+  #change(next: (procedure: Procedure) => Procedure, typing?: string): void {
+    this.store.change((draft) => ({ ...draft, procedure: next(draft.procedure) }), typing);
+  }
+
+  #keep(): void {
+    if (!keepDraft(this.store.draft)) this.status = this.texts.edit.notKept;
+  }
+}

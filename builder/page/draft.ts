@@ -1,0 +1,66 @@
+import type { Procedure } from 'clinic-widgets';
+import type { SystemName, Uncertain } from '../index.js';
+
+/** Everything that an editor works on: one value, which undo goes back to. */
+export interface Draft {
+  procedure: Procedure;
+  uncertain: Uncertain[];
+  settings: Settings;
+}
+
+/** What is not in a procedure file: the contact form's attributes, by the names of its properties, and the surroundings. */
+export interface Settings {
+  action: string;
+  topics: string;
+  phone: string;
+  recipient: string;
+  replyWithin: string;
+  privacyHref: string;
+  challenge: string;
+  theme: '' | 'light' | 'dark' | 'auto';
+  system: SystemName;
+  base: string;
+  href: string;
+}
+
+export function newSettings(base: string): Settings {
+  return {
+    ...{ action: '', topics: 'question appointment', phone: '', recipient: '', replyWithin: '', privacyHref: '' },
+    ...{ challenge: 'auto', theme: '', system: 'wordpress', base, href: '' },
+  };
+}
+
+/** Those settings that are attributes of the contact form. */
+export function contactOf({ action, topics, phone, recipient, replyWithin, privacyHref, challenge }: Settings) {
+  return { action, topics, phone, recipient, replyWithin, privacyHref, challenge };
+}
+
+const KEY = 'clinic-widgets-builder';
+
+/** The draft that was kept in this browser, if its editor asked for that. */
+export function keptDraft(base: string): Draft | undefined {
+  try {
+    const text = localStorage.getItem(KEY);
+    const kept = text ? (JSON.parse(text) as Partial<Draft>) : undefined;
+    if (!kept?.procedure) return undefined;
+    return {
+      procedure: kept.procedure,
+      uncertain: kept.uncertain ?? [],
+      settings: { ...newSettings(base), ...kept.settings },
+    };
+  } catch {
+    // Storage may be forbidden, and what is in it may be anything.
+    return undefined;
+  }
+}
+
+/** @returns whether that worked. */
+export function keepDraft(draft: Draft | undefined): boolean {
+  try {
+    if (draft) localStorage.setItem(KEY, JSON.stringify(draft));
+    else localStorage.removeItem(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

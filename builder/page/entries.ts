@@ -1,0 +1,101 @@
+/** The entries of a procedure, whatever their section calls their parts, and moving them from one section to another. */
+import type { Kind, Procedure } from 'clinic-widgets';
+import { type Entry, inLine } from '../reading/reading.js';
+import { insertAt, listAt, type Path, pathText, removeAt, setAt } from './change.js';
+
+/** Where entries can be: the name of a place in the dictionaries. */
+export const placeNames = [
+  'overview',
+  'facts',
+  'steps',
+  'candidacy',
+  'benefit',
+  'consideration',
+  'risk',
+  'alternative',
+  'recovery',
+  'disclaimer',
+] as const;
+export type PlaceName = (typeof placeNames)[number];
+
+const lists: Partial<Record<PlaceName, Path>> = {
+  overview: ['overview', 'paragraphs'],
+  facts: ['overview', 'facts'],
+  steps: ['steps', 'items'],
+  candidacy: ['candidacy', 'items'],
+  recovery: ['recovery', 'items'],
+  disclaimer: ['disclaimer', 'paragraphs'],
+};
+
+export function toEntryOf(item: unknown): Entry {
+  if (typeof item === 'string') return { description: item };
+  const { term, when, description } = (item ?? {}) as Entry & { when?: string };
+  return { term: term ?? when, description };
+}
+
+/** An entry in the shape that its new place has. Pictures and figures stay with it where the place knows them. */
+function asItemOf(place: PlaceName, item: unknown): unknown {
+  const { term, description } = toEntryOf(item);
+  const rest = typeof item === 'object' ? { ...item } : {};
+  for (const key of ['term', 'when', 'description', 'kind']) Reflect.deleteProperty(rest, key);
+  if (place === 'overview' || place === 'disclaimer') return inLine({ term, description });
+  if (place === 'facts') return { term: term ?? '', ...(description && { description }) };
+  if (place === 'recovery') return { ...(term && { when: term }), ...(description && { description }), ...rest };
+  return { ...(term && { term }), ...(description && { description }), ...rest };
+}
+
+/** The list of a place; for a kind, its first group, which is made where there is none. */
+function listOf(procedure: Procedure, place: PlaceName): { procedure: Procedure; list: Path } {
+  const list = lists[place];
+  if (list) return { procedure, list };
+  const groups = procedure.benefitsAndRisks?.groups ?? [];
+  const at = groups.findIndex(({ kind }) => kind === place);
+  if (at >= 0) return { procedure, list: ['benefitsAndRisks', 'groups', at, 'items'] };
+  const group = { kind: place as Kind };
+  return {
+    procedure: insertAt(procedure, ['benefitsAndRisks', 'groups'], groups.length, group),
+    list: ['benefitsAndRisks', 'groups', groups.length, 'items'],
+  };
+}
+
+/** Adds an entry at the end of a place. @returns where it is now. */
+export function addEntry(before: Procedure, place: PlaceName, item: unknown): { procedure: Procedure; path: Path } {
+  const { procedure, list } = listOf(before, place);
+  const at = listAt(procedure, list).length;
+  return { procedure: insertAt(procedure, list, at, asItemOf(place, item)), path: [...list, at] };
+}
+
+/** Moves an entry to the end of another place. */
+export function moveEntry(
+  before: Procedure,
+  list: Path,
+  at: number,
+  place: PlaceName,
+): { procedure: Procedure; path: Path } {
+  const item = listAt(before, list)[at];
+  return addEntry(removeAt(before, list, at), place, item);
+}
+
+/** Every entry with its path and its words in one line. */
+export function allEntries(procedure: Procedure): { path: string; text: string }[] {
+  const groups = procedure.benefitsAndRisks?.groups ?? [];
+  const paths: Path[] = [
+    ...Object.values(lists),
+    ...groups.map((_, at) => ['benefitsAndRisks', 'groups', at, 'items']),
+  ];
+  return paths.flatMap((list) =>
+    listAt(procedure, list).map((item, at) => ({ path: pathText([...list, at]), text: inLine(toEntryOf(item)) })),
+  );
+}
+
+/** A text put into a place by an editor's choice. */
+export function placeText(
+  procedure: Procedure,
+  place: PlaceName | 'contact',
+  text: string,
+): { procedure: Procedure; path: Path } {
+  if (place !== 'contact') return addEntry(procedure, place, { description: text });
+  const path = ['contact', 'introduction'];
+  const words = [procedure.contact?.introduction, text].filter(Boolean).join(' ');
+  return { procedure: setAt(procedure, path, words), path };
+}

@@ -1,0 +1,78 @@
+/** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
+import type { Procedure } from 'clinic-widgets';
+import { type SectionKey, sectionsOf, sectionTags } from '../taking/sections.js';
+import type { PreviewMessage } from './preview-message.js';
+
+type Widget = HTMLElement & { content: unknown };
+
+const main = document.querySelector('main');
+const widgets = new Map<SectionKey, Widget>();
+const shown = new Map<SectionKey, string>();
+
+window.addEventListener('message', (event: MessageEvent<PreviewMessage>) => {
+  if (event.source === window.parent && event.origin === window.location.origin) show(event.data);
+});
+// A preview sends nothing, and stays where it is.
+document.addEventListener('cw-submit', (event) => event.preventDefault());
+document.addEventListener('click', (event) => {
+  const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+  if (link && !link.getAttribute('href')?.startsWith('#')) event.preventDefault();
+});
+window.parent.postMessage('preview-ready', window.location.origin);
+
+function show({ procedure, theme, contact }: PreviewMessage): void {
+  document.documentElement.lang = procedure.language ?? 'en';
+  document.documentElement.classList.toggle('dark', theme === 'dark');
+  const keys = sectionsOf(procedure);
+  for (const [key, widget] of widgets) if (!keys.includes(key)) drop(key, widget);
+  let before: Element | null = null;
+  for (const key of keys) {
+    const widget = widgetOf(key);
+    if (widget.previousElementSibling !== before || !widget.parentNode) {
+      if (before) before.after(widget);
+      else main?.prepend(widget);
+    }
+    before = widget;
+    if (theme) widget.setAttribute('theme', theme);
+    else widget.removeAttribute('theme');
+    if (key === 'contact') setContact(widget, contact);
+    const content = withoutPictures(contentOf(key, procedure));
+    // What has not changed keeps its state: an open step, a ticked box.
+    const text = JSON.stringify(content);
+    if (shown.get(key) !== text) widget.content = content;
+    shown.set(key, text);
+  }
+}
+
+function widgetOf(key: SectionKey): Widget {
+  const known = widgets.get(key);
+  if (known) return known;
+  const widget = document.createElement(sectionTags[key]) as Widget;
+  widgets.set(key, widget);
+  return widget;
+}
+
+function drop(key: SectionKey, widget: Element): void {
+  widget.remove();
+  widgets.delete(key);
+  shown.delete(key);
+}
+
+/** A form without an endpoint says that it cannot send; a preview has one that is never asked. */
+function setContact(widget: Element, contact: Readonly<Record<string, string | undefined>>): void {
+  const settings = { ...contact, action: 'https://clinic.example/v1/forms/clinic', challenge: undefined };
+  for (const [name, value] of Object.entries(settings)) {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (value) widget.setAttribute(attribute, value);
+    else widget.removeAttribute(attribute);
+  }
+}
+
+function contentOf(key: SectionKey, procedure: Procedure): unknown {
+  return key === 'disclaimer' ? { ...procedure.disclaimer, provenance: procedure.provenance } : procedure[key];
+}
+
+/** A picture's address may be anywhere: to load it would tell somebody. */
+function withoutPictures(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content ?? {}, (key, value: unknown) => (key === 'image' ? undefined : value)));
+}

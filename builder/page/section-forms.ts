@@ -1,0 +1,36 @@
+/** Which fields each section's form has. */
+export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
+
+export interface SectionForm {
+  key: 'overview' | 'steps' | 'candidacy' | 'benefitsAndRisks' | 'recovery' | 'disclaimer' | 'contact' | 'provenance';
+  /** Texts before and after the lists. */
+  before: readonly string[];
+  lists: readonly { path: readonly string[]; item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' }[];
+  after: readonly string[];
+}
+
+const entries = { before: ['heading', 'introduction'], after: ['note'] } as const;
+
+export const sectionForms: readonly SectionForm[] = [
+  {
+    key: 'overview',
+    before: ['heading'],
+    lists: [
+      { path: ['paragraphs'], item: 'paragraph' },
+      { path: ['facts'], item: 'fact' },
+    ],
+    after: [],
+  },
+  { key: 'steps', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
+  { key: 'candidacy', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
+  { key: 'benefitsAndRisks', ...entries, lists: [] },
+  { key: 'recovery', ...entries, lists: [{ path: ['items'], item: 'time' }], after: ['getHelp', 'note'] },
+  { key: 'disclaimer', before: ['heading', 'urgent'], lists: [{ path: ['paragraphs'], item: 'paragraph' }], after: [] },
+  { key: 'contact', before: ['heading', 'introduction'], lists: [], after: [] },
+  {
+    key: 'provenance',
+    before: ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextReview', 'funding'],
+    lists: [{ path: ['sources'], item: 'source' }],
+    after: [],
+  },
+];

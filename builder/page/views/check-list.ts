@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app.js';
+import { getAt, toPath } from '../change.js';
+import { type PlaceName, placeNames } from '../entries.js';
+import { button } from './parts.js';
+
+/** What the section at a path is called; among benefits and risks, the kind. */
+function sectionAt({ texts, store }: App, path: string): string {
+  const group = /^benefitsAndRisks\.groups\[\d+\]/.exec(path)?.[0];
+  const kind = group ? getAt(store.draft?.procedure, toPath(`${group}.kind`)) : undefined;
+  const [section] = toPath(path);
+  return kind ? texts.kinds[kind as keyof typeof texts.kinds] : texts.sections[section as keyof typeof texts.sections];
+}
+
+/** What an editor should look at: doubts of the reader, then problems, then advice; each with the way to its field. */
+export function checkList(app: App): TemplateResult {
+  const { edit, places } = app.texts;
+  const { doubts } = app;
+  const { problems, advice } = app.report;
+  const inEnglish = app.language === 'en' ? nothing : 'en';
+  return html`<section class="checks" aria-labelledby="doubts">
+    <h2 id="doubts" tabindex="-1">${edit.toCheck}</h2>
+    <p>${doubts.length ? edit.doubts(doubts.length) : edit.allChecked}</p>
+    <ul>
+      ${doubts.map(({ reason, text, path, index }) => {
+        const name = text.slice(0, 40);
+        return html`<li>
+          <blockquote lang=${app.store.draft?.procedure.language ?? nothing}>${text}</blockquote>
+          <p>${path ? html`<strong>${edit.nowIn(sectionAt(app, path))}</strong> ` : nothing}${edit.reasons[reason]}</p>
+          <div class="row">
+            ${
+              path
+                ? html`${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
+                  ${button(edit.right, () => app.settle(index), { name: `${edit.right}: ${name}` })}`
+                : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
+                    <select id=${`place-${index}`}>
+                      ${[...placeNames, 'contact' as const].map((place) => html`<option value=${place}>${places[place]}</option>`)}
+                    </select>
+                    ${button(
+                      edit.put,
+                      () =>
+                        app.place(
+                          index,
+                          (document.getElementById(`place-${index}`) as HTMLSelectElement).value as PlaceName,
+                        ),
+                      { name: `${edit.put}: ${name}` },
+                    )}
+                    ${button(edit.leaveOut, () => app.settle(index), { name: `${edit.leaveOut}: ${name}` })}`
+            }
+          </div>
+        </li>`;
+      })}
+    </ul>
+    ${
+      problems.length
+        ? html`<h3>${edit.problems}</h3>
+            <ul lang=${inEnglish}>
+              ${problems.map(({ message }) => html`<li>${message}</li>`)}
+            </ul>`
+        : nothing
+    }
+    ${
+      advice.length
+        ? html`<details>
+            <summary>
+              <h3>${edit.advice}</h3>
+              <span class="count">${advice.length}</span>
+            </summary>
+            <ul>
+              ${advice.map(
+                ({ where, message, reason, source }) =>
+                  html`<li>
+                    <p lang=${inEnglish}><strong>${message}</strong></p>
+                    <p lang=${inEnglish}>${reason} (${source.title}, ${source.url})</p>
+                    ${button(edit.goTo, () => app.goTo(where), { name: `${edit.goTo}: ${message}` })}
+                  </li>`,
+              )}
+            </ul>
+          </details>`
+        : nothing
+    }
+  </section>`;
+}

@@ -1,0 +1,189 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { kinds, type SectionForm, sectionForms } from '../section-forms.js';
+import type { App } from '../app.js';
+import { getAt, listAt, type Path, pathText } from '../change.js';
+import { placeNames, toEntryOf } from '../entries.js';
+import { dragHandle } from '../reorder.js';
+import { checkList } from './check-list.js';
+import { button, choice, download, field } from './parts.js';
+import { procedureFile } from '../../index.js';
+
+/** The forms of all sections. */
+export function editView(app: App): TemplateResult {
+  const { edit } = app.texts;
+  const { store } = app;
+  return html`
+    <div class="toolbar" role="group" aria-label=${app.texts.steps.edit}>
+      ${button(edit.undo, () => app.undo(), { id: 'undo' })} ${button(edit.redo, () => app.redo(), { id: 'redo' })}
+      ${button(edit.save, () => download('procedure.json', procedureFile(store.draft?.procedure ?? {}), 'application/json'))}
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${app.keeps}
+          aria-describedby="keep-hint"
+          @change=${(event: Event) => app.setKeeps((event.target as HTMLInputElement).checked)}
+        />
+        ${edit.keep}
+      </label>
+      <p class="hint" id="keep-hint">${edit.keepHint}</p>
+    </div>
+    ${checkList(app)}
+    <div class="pair">
+      ${text(app, ['name'], edit.name)}
+      ${text(app, ['language'], edit.contentLanguage, { hint: edit.contentLanguageHint })}
+    </div>
+    ${sectionForms.map((form) => section(app, form))} ${button(edit.next, () => app.go('take'), { kind: 'main' })}
+  `;
+}
+
+function section(app: App, form: SectionForm): TemplateResult {
+  const { texts, store } = app;
+  const content = getAt(store.draft?.procedure, [form.key]);
+  const count = form.lists.flatMap((list) => listAt(content, list.path)).length;
+  const groups = form.key === 'benefitsAndRisks' ? listAt(content, ['groups']) : [];
+  const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length;
+  return html`<details class="section" id=${form.key} data-section>
+    <summary>
+      <h2>${texts.sections[form.key]}</h2>
+      <span class="count">${count + inGroups ? texts.edit.entries(count + inGroups) : nothing}</span>
+    </summary>
+    ${form.before.map((key) => text(app, [form.key, key], labelOf(app, form, key), optionsOf(app, key)))}
+    ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, form.key))}
+    ${form.key === 'benefitsAndRisks' ? groupForms(app, groups) : nothing}
+    ${form.after.map((key) => text(app, [form.key, key], labelOf(app, form, key), { rows: 3 }))}
+    ${form.key === 'contact' ? contactForm(app) : nothing}
+  </details>`;
+}
+
+function labelOf({ texts }: App, { key: section }: SectionForm, key: string): string {
+  if (section === 'provenance') return texts.provenance[key as keyof typeof texts.provenance];
+  return texts.edit[key as 'heading'];
+}
+
+function optionsOf({ texts }: App, key: string): { rows?: number; hint?: string } {
+  if (['lastReviewed', 'nextReview'].includes(key)) return { hint: texts.dateHint };
+  return key === 'introduction' || key === 'urgent' ? { rows: 3 } : {};
+}
+
+/** A field for the text at a path. */
+function text(app: App, path: Path, label: string, options: { rows?: number; hint?: string } = {}): TemplateResult {
+  const procedure = app.store.draft?.procedure;
+  const value = getAt(procedure, path);
+  return field({
+    ...options,
+    id: pathText(path),
+    label,
+    value: typeof value === 'string' ? value : '',
+    lang: procedure?.language,
+    onInput: (words) => app.type(path, words),
+  });
+}
+
+function groupForms(app: App, groups: readonly unknown[]): unknown {
+  const { texts } = app;
+  const list: Path = ['benefitsAndRisks', 'groups'];
+  return html`${groups.map((group, at) => {
+    const path = [...list, at];
+    const kind = (getAt(group, ['kind']) ?? 'consideration') as keyof typeof texts.kinds;
+    return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
+      <legend>${texts.edit.entry(texts.items.groups, at + 1, texts.kinds[kind])}</legend>
+      <div class="pair">
+        ${choice({
+          id: `${pathText(path)}.kind`,
+          label: texts.edit.kind,
+          value: kind,
+          options: kinds.map((name) => [name, texts.kinds[name]] as const),
+          onChange: (value) => app.type([...path, 'kind'], value),
+        })}
+        ${text(app, [...path, 'heading'], texts.edit.heading)}
+      </div>
+      ${listForm(app, [...path, 'items'], 'entry', 'items')}
+      <div class="row">${entryButtons(app, list, at, texts.kinds[kind], false)}</div>
+    </fieldset>`;
+  })}
+  ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, { kind: kinds[groups.length] ?? 'consideration' }), { id: `add:${pathText(list)}` })}`;
+}
+
+function listForm(
+  app: App,
+  list: Path,
+  kind: 'entry' | 'time' | 'paragraph' | 'source' | 'fact',
+  itemName: string,
+): TemplateResult {
+  const { texts } = app;
+  const items = listAt(app.store.draft?.procedure, list);
+  const names = texts.items as Record<string, string>;
+  const name =
+    kind === 'paragraph'
+      ? names.paragraphs
+      : kind === 'fact'
+        ? names.facts
+        : kind === 'source'
+          ? names.sources
+          : names[itemName];
+  const what = name ?? texts.items.items;
+  return html`<ol class="entries">
+      ${items.map((item, at) => {
+        const path = [...list, at];
+        const words =
+          kind === 'source' ? ((getAt(item, ['title']) as string | undefined) ?? '') : (toEntryOf(item).term ?? '');
+        return html`<li class="entry" data-list=${pathText(list)} data-at=${at}>
+          <fieldset id=${pathText(path)} tabindex="-1">
+            <legend>${texts.edit.entry(what, at + 1, words)}</legend>
+            ${entryFields(app, path, kind)}
+            <div class="row">
+              ${dragHandle(app, list, at, texts.edit.drag)}
+              ${entryButtons(app, list, at, `${what} ${at + 1}`, kind !== 'source')}
+            </div>
+          </fieldset>
+        </li>`;
+      })}
+    </ol>
+    ${button(texts.edit.addTo(what), () => app.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
+}
+
+function entryFields(app: App, path: Path, kind: string): unknown {
+  const { edit } = app.texts;
+  if (kind === 'paragraph') return text(app, path, edit.paragraph, { rows: 4 });
+  if (kind === 'source')
+    return html`<div class="pair">
+      ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
+    </div>`;
+  const term = kind === 'time' ? text(app, [...path, 'when'], edit.when) : text(app, [...path, 'term'], edit.term);
+  return html`${term} ${text(app, [...path, 'description'], edit.description, { rows: 3 })}`;
+}
+
+function entryButtons(app: App, list: Path, at: number, name: string, canMove: boolean): unknown {
+  const { edit, places } = app.texts;
+  const path = pathText([...list, at]);
+  return html`${button('↑', () => app.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: `${edit.up}: ${name}` })}
+  ${button('↓', () => app.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: `${edit.down}: ${name}` })}
+  ${button(edit.remove, () => app.remove(list, at), { name: `${edit.remove}: ${name}` })}
+  ${
+    canMove
+      ? html`<label class="inline" for=${`to:${path}`}>${edit.moveTo}</label>
+          <select id=${`to:${path}`}>
+            ${placeNames.map((place) => html`<option value=${place}>${places[place]}</option>`)}
+          </select>
+          ${button(
+            edit.move,
+            () => app.moveTo(list, at, (document.getElementById(`to:${path}`) as HTMLSelectElement).value as 'steps'),
+            { name: `${edit.move}: ${name}` },
+          )}`
+      : nothing
+  }`;
+}
+
+function contactForm(app: App): unknown {
+  const { contact } = app.texts;
+  const settings = app.store.draft?.settings;
+  return (['action', 'recipient', 'replyWithin', 'phone', 'privacyHref'] as const).map((key) =>
+    field({
+      id: `settings.${key}`,
+      label: contact[key],
+      hint: key === 'action' ? contact.actionHint : undefined,
+      value: settings?.[key] ?? '',
+      onInput: (value) => app.setSetting(key, value),
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+/** Small pieces that all views use. Every control has a label that can be seen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+interface Field {
+  id: string;
+  label: string;
+  value: string;
+  hint?: string | undefined;
+  rows?: number | undefined;
+  lang?: string | undefined;
+  type?: string | undefined;
+  onInput: (value: string) => void;
+}
+
+export function field({ id, label, value, hint, rows, lang, type = 'text', onInput }: Field): TemplateResult {
+  const describedBy = hint ? `${id}-hint` : nothing;
+  const input = (event: Event) => onInput((event.target as HTMLInputElement).value);
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+    ${
+      rows
+        ? html`<textarea
+            id=${id}
+            rows=${rows}
+            lang=${lang ?? nothing}
+            aria-describedby=${describedBy}
+            .value=${live(value)}
+            @input=${input}
+          ></textarea>`
+        : html`<input
+            id=${id}
+            type=${type}
+            lang=${lang ?? nothing}
+            aria-describedby=${describedBy}
+            .value=${live(value)}
+            @input=${input}
+          />`
+    }
+  </div>`;
+}
+
+interface Choice<V extends string> {
+  id: string;
+  label: string;
+  value: V;
+  options: readonly (readonly [V, string])[];
+  onChange: (value: V) => void;
+}
+
+export function choice<V extends string>({ id, label, value, options, onChange }: Choice<V>): TemplateResult {
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select
+      id=${id}
+      .value=${live(value)}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as V)}
+    >
+      ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}
+    </select>
+  </div>`;
+}
+
+export function button(
+  words: string,
+  onClick: () => void,
+  options: { id?: string; kind?: string; name?: string } = {},
+): TemplateResult {
+  const { id, kind = 'quiet', name } = options;
+  return html`<button type="button" class=${kind} id=${id ?? nothing} aria-label=${name ?? nothing} @click=${onClick}>
+    ${words}
+  </button>`;
+}
+
+/** Hands a text over as a file; nothing is sent for it. */
+export function download(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Form, procedureFile, receiverConfig, snippet, systemNames, systems, wholePage } from '../../index.js';
+import type { App } from '../app.js';
+import { contactOf, type Draft } from '../draft.js';
+import { button, choice, download, field } from './parts.js';
+
+/** What to paste where, for one system; and the other things that can be made of the draft. */
+export function takeView(app: App, draft: Draft): TemplateResult {
+  const { take } = app.texts;
+  const { procedure, settings } = draft;
+  const system = systems[settings.system];
+  const form = app.form ?? system.form;
+  const theme = settings.theme || undefined;
+  const options = { base: settings.base, contact: contactOf(settings), theme, href: settings.href };
+  const made = snippet(procedure, { ...options, for: settings.system, form });
+  const isOnPage = system.script === 'page';
+  return html`
+    ${choice({
+      id: 'system',
+      label: take.system,
+      value: settings.system,
+      options: systemNames.map((name) => [name, systems[name].name] as const),
+      onChange: (name) => {
+        app.form = undefined;
+        app.setSetting('system', name);
+      },
+    })}
+    <fieldset class="forms">
+      <legend>${take.form}</legend>
+      ${(['tag', 'div', 'link'] as const).map((name) => formChoice(app, name, name === form, name === system.form, system.survives[name]))}
+      <p class="hint">${take.known[system.known]}</p>
+    </fieldset>
+    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', onInput: (value) => app.setSetting('href', value) }) : nothing}
+    <h2>${take.what}</h2>
+    <p>${take.where[settings.system]}</p>
+    <p>${isOnPage ? take.scriptPage : take.scriptOnce}</p>
+    ${artefact(app, 'snippet', take.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
+    <h2>${take.whole}</h2>
+    ${field({ id: 'base', label: take.base, hint: take.baseHint, value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
+    <p class="hint">${take.alias}</p>
+    ${artefact(app, 'script', isOnPage ? take.scriptHere : take.script, made.script, 'script.html', 'text/html')}
+    <h2>${take.more}</h2>
+    ${artefact(app, 'file', take.file, procedureFile(procedure), 'procedure.json', 'application/json')}
+    ${artefact(app, 'whole', take.page, wholePage(procedure, options), 'page.html', 'text/html')}
+    ${artefact(app, 'receiver', take.receiver, receiverConfig({ topics: settings.topics }), 'receiver.json', 'application/json')}
+  `;
+}
+
+function formChoice(
+  app: App,
+  name: Form,
+  isChosen: boolean,
+  isBest: boolean,
+  survival: 'kept' | 'asks' | 'lost',
+): TemplateResult {
+  const { take } = app.texts;
+  return html`<label class="check">
+    <input type="radio" name="form" value=${name} .checked=${isChosen} @change=${() => app.set({ form: name })} />
+    <span>${take.forms[name]}${isBest ? ` (${take.best})` : ''}. ${take.survives[survival]}</span>
+  </label>`;
+}
+
+/** A text with its two ways out. */
+function artefact(app: App, id: string, title: string, text: string, file: string, type: string): TemplateResult {
+  const { take } = app.texts;
+  return html`<div class="field artefact">
+    <label for=${`text-${id}`}>${title}</label>
+    <textarea
+      id=${`text-${id}`}
+      rows=${Math.min(12, text.split('\n').length)}
+      readonly
+      spellcheck="false"
+      dir="ltr"
+      .value=${text}
+    ></textarea>
+    <div class="row">
+      ${button(take.copy, () => void copy(app, id), { kind: id === 'snippet' ? 'main' : 'quiet', name: `${take.copy}: ${title}` })}
+      ${button(take.download, () => download(file, text, type), { name: `${take.download}: ${title}` })}
+    </div>
+  </div>`;
+}
+
+async function copy(app: App, id: string): Promise<void> {
+  const area = document.getElementById(`text-${id}`) as HTMLTextAreaElement;
+  try {
+    await navigator.clipboard.writeText(area.value);
+    app.set({ status: app.texts.take.copied });
+  } catch {
+    area.select();
+    app.set({ status: app.texts.take.notCopied });
+  }
+}

@@ -1,0 +1,250 @@
+/** The builder as `npm start` serves it: an editor's way from a pasted page to a snippet, by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sectionTags } from '../../builder/index.js';
+import { launchChromium } from '../support/launch.js';
+import { startSite, type Site } from '../support/site.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sourcePage = readFileSync(new URL('../fixtures/source-page.txt', import.meta.url), 'utf8');
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let heard: string[];
+let requests: string[];
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await launchChromium();
+});
+afterEach(async () => {
+  await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(width = 1280, locale = 'en'): Promise<Page> {
+  context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.address });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  heard = [];
+  requests = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(`${site.address}/builder/`, { waitUntil: 'networkidle' });
+  return page;
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.locator('#paste').fill(sourcePage);
+  await page.locator('main button.main').first().click();
+  await page.frameLocator('#frame').locator('contact-form').waitFor();
+}
+
+/** Presses Tab until something of that name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let tries = 0; tries < 250; tries++) {
+    await page.keyboard.press('Tab');
+    const own = await page.evaluate(() => {
+      const it = document.activeElement as HTMLInputElement | null;
+      return it?.ariaLabel ?? it?.labels?.[0]?.textContent ?? it?.textContent ?? '';
+    });
+    if (name.test(own.replace(/\s+/g, ' ').trim())) return;
+  }
+  throw new Error(`Tab does not come to ${String(name)}.`);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(
+    async () =>
+      await (window as unknown as { axe: { run(it: object, o: object): Promise<AxeResults> } }).axe.run(document, {
+        iframes: false,
+      }),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('an editor with a keyboard', () => {
+  it('pastes the page, fixes an entry, chooses WordPress, copies; the snippet shows seven sections', async () => {
+    const page = await open();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), sourcePage);
+    await tabTo(page, /^Paste your page/);
+    await page.keyboard.press('Control+V');
+    await tabTo(page, /^Read the text$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Your text was read. 8 to check.').waitFor();
+
+    await tabTo(page, /^Steps 6 entries/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Text$/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Fixed by hand.');
+    await page.frameLocator('#frame').locator('procedure-steps').getByText('Fixed by hand.').waitFor();
+
+    await tabTo(page, /^Next: take it away$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Which system/);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('#system').inputValue()).toBe('wordpress');
+    await tabTo(page, /^Copy: Paste this/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+
+    const blog = await context.newPage();
+    const html = `<!doctype html><html lang="en"><title>Blog</title><script type="module" src="/clinic-widgets.js"></script><main>${copied}</main>`;
+    await blog.route('**/blog', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await blog.goto(`${site.address}/blog`);
+    for (const tag of Object.values(sectionTags)) {
+      await blog.locator(`[data-cw="${tag}"] > ${tag}`).waitFor();
+      expect(
+        await blog.locator(tag).evaluate((it) => it.shadowRoot?.textContent.trim().length ?? 0),
+        tag,
+      ).toBeGreaterThan(20);
+    }
+    await blog.locator('procedure-steps').getByText('Fixed by hand.').filter({ visible: true }).waitFor();
+    expect(heard).toEqual([]);
+  });
+
+  it('moves entries, keeps the focus on them, hears where they are, and undoes it', async () => {
+    const page = await open();
+    await paste(page);
+    await page.locator('#steps > summary').press('Enter');
+    const terms = () =>
+      page
+        .locator('#steps .entry input')
+        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value).slice(0, 2));
+    await page.getByRole('button', { name: 'Move up: Step 2' }).press('Enter');
+    await page.getByRole('status').getByText('Moved to place 1 of 6.').waitFor();
+    expect(await terms()).toEqual(['Anesthesia', 'Preparation']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move up: Step 1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('It is the first already.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    expect(await terms()).toEqual(['Preparation', 'Anesthesia']);
+
+    // The same with a pointer.
+    const handles = page.locator('#steps .handle');
+    await handles.nth(1).scrollIntoViewIfNeeded();
+    const from = (await handles.nth(1).boundingBox())!;
+    const first = (await page.locator('#steps .entry').first().boundingBox())!;
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, first.y + 10, { steps: 5 });
+    await page.mouse.up();
+    await page.getByRole('status').getByText('Moved to place 1 of 6.').waitFor();
+    expect(await terms()).toEqual(['Anesthesia', 'Preparation']);
+
+    await page.locator('[id="to:steps.items[0]"]').selectOption('recovery');
+    await page.getByRole('button', { name: 'Move: Step 1', exact: true }).press('Enter');
+    await page.getByRole('status').getByText('Moved to “Recovery”.').waitFor();
+    expect(await page.locator('[id="recovery.items[1].when"]').inputValue()).toBe('Anesthesia');
+  });
+});
+
+describe('the page', () => {
+  it.each([
+    [1280, 'en'],
+    [360, 'es'],
+  ] as const)(
+    'at %i px in %s: no violation of axe, nothing wider than the page, nothing in the console',
+    async (width, locale) => {
+      const page = await open(width, locale);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      const look = async () => {
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      };
+      await look();
+      await paste(page);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+      await look();
+      await page.locator('nav button').last().click();
+      for (const system of ['plain', 'contentful', 'drupal']) {
+        await page.locator('#system').selectOption(system);
+        await look();
+      }
+      expect(heard).toEqual([]);
+    },
+  );
+
+  it('asks for its own files only, also while somebody works on it, and goes on without a network', async () => {
+    const page = await open();
+    await paste(page);
+    const files = requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(site.address, ''));
+    expect(files.sort()).toEqual([
+      ...['/builder/', '/builder/page.css', '/builder/page.js', '/builder/preview.css', '/builder/preview.html'],
+      ...['/builder/preview.js', '/clinic-widgets.css', '/clinic-widgets.js'],
+    ]);
+    await context.setOffline(true);
+    await page.locator('#overview > summary').click();
+    await page.locator('[id="overview.heading"]').fill('Changed offline');
+    await page.frameLocator('#frame').getByRole('heading', { name: 'Changed offline' }).waitFor();
+    await page.frameLocator('#frame').getByLabel('Full name').focus();
+    await page.locator('nav button').last().click();
+    expect(await page.locator('#text-snippet').inputValue()).toContain('<h2>Changed offline</h2>');
+    expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(files.length);
+  });
+
+  it('keeps a draft only where that was asked for, and forgets it', async () => {
+    const page = await open();
+    await paste(page);
+    await page.reload();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await paste(page);
+    await page.getByLabel('Keep my draft in this browser').check();
+    await page.locator('#overview > summary').click();
+    await page.locator('[id="overview.heading"]').fill('Kept heading');
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on with it' }).click();
+    expect(await page.locator('[id="overview.heading"]').inputValue()).toBe('Kept heading');
+    await page.getByLabel('Keep my draft in this browser').uncheck();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('saves a file, opens it again, and says so when a file is none', async () => {
+    const page = await open();
+    await paste(page);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const file = readFileSync(await saved.path(), 'utf8');
+    await page.reload();
+    const choose = (name: string, text: string) =>
+      page.locator('#open').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('broken.json', '{');
+    await page.getByRole('alert').getByText('This file could not be read.').waitFor();
+    await choose('procedure.json', file);
+    await page.frameLocator('#frame').getByText('Cement Leakage').waitFor();
+  });
+
+  it('reads what was copied as a page with its headings and lists', async () => {
+    const page = await open();
+    await page.locator('#paste').focus();
+    await page.evaluate(async () => {
+      const html = '<h1>Examplin</h1><h2>Benefits</h2><ul><li><b>Less</b> of an invented pain</li></ul>';
+      const type = (kind: string, text: string) => ({ [kind]: new Blob([text], { type: kind }) });
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          ...type('text/html', html),
+          ...type('text/plain', 'Examplin Benefits Less of an invented pain'),
+        }),
+      ]);
+    });
+    await page.keyboard.press('Control+V');
+    await page.getByText('Headings and lists of the copied page are kept.').waitFor();
+    await page.getByRole('button', { name: 'Read the text' }).click();
+    await page.frameLocator('#frame').locator('benefit-risk-panel').getByText('of an invented pain').waitFor();
+  });
+});
