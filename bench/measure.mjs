@@ -176,3 +176,26 @@ export function language(browser, origin, name = 'clinic-widgets') {
     return { language: change / first };
   });
 }
+
+/** What stays of each of many blocks that were made and removed again. @param {Browser} browser @param {string} origin @param {number} cycles */
+export function leak(browser, origin, cycles, name = 'clinic-widgets') {
+  return inPage(browser, origin, async (page, cdp) => {
+    await page.goto(`${origin}/${name}-0`);
+    await rendered(page);
+    const cycle = (/** @type {number} */ count) =>
+      page.evaluate(async (n) => {
+        const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+        for (let i = 0; i < n; i++) {
+          const block = globalThis.contender.append(main);
+          await globalThis.contender.settled(main);
+          block.remove();
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+      }, count);
+    await cycle(20);
+    const before = await memory(cdp);
+    await cycle(cycles);
+    const after = await memory(cdp);
+    return { nodes: (after.nodes - before.nodes) / cycles, heap: (after.heap - before.heap) / cycles };
+  });
+}

@@ -26,6 +26,15 @@ export const hostStyles = css`
     overflow-wrap: break-word;
   }
 
+  /* What is off the screen is rendered when it comes near, where outlines and markers are not cut off by that. */
+  @supports (overflow-clip-margin: 4em) {
+    :host {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 24em;
+      overflow-clip-margin: 4em;
+    }
+  }
+
   :host([hidden]) {
     display: none;
   }
@@ -150,6 +159,7 @@ export const hostStyles = css`
 
   @media print {
     :host {
+      content-visibility: visible;
       color: #000;
       background: none;
       font-size: 10.5pt;

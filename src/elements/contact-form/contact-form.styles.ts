@@ -6,6 +6,11 @@ export const styles = [
   hostStyles,
   choiceStyles,
   css`
+    /* Where somebody writes, nothing comes and goes. */
+    :host {
+      content-visibility: visible;
+    }
+
     [part='urgent'],
     [part='error'],
     .reference,

@@ -4,6 +4,11 @@ import { hostStyles } from '../../core/host.styles.js';
 export const styles = [
   hostStyles,
   css`
+    /* Each section within does it for itself. */
+    :host {
+      content-visibility: visible;
+    }
+
     nav {
       container-type: inline-size;
     }
