@@ -11,6 +11,8 @@ import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
+import { openApiRoute } from './routes/openapi.js';
+import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import { visitorPageRoutes } from './routes/visitor-pages.js';
 
@@ -46,6 +48,8 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   challengeRoute(app, services);
   timesRoute(app, services);
   messageRoute(app, services, limit);
+  openApiRoute(app);
+  staffRoute(app, services);
   hostedPageRoutes(app, services, limit);
   visitorPageRoutes(app, services);
   await servePages(app, config);

@@ -28,11 +28,15 @@ export interface Receiver {
   clock: { now: number };
 }
 
-export async function startReceiver(form: object = {}, settings: object = {}): Promise<Receiver> {
+export async function startReceiver(
+  form: object = {},
+  settings: object = {},
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Receiver> {
   const folder = temporaryFolder();
   const both = { challenge: 'none', rateLimit: { max: 100_000, seconds: 60 }, ...form };
   const forms = { clinic: { origins: [clinic], ...both }, other: { ...both, origins: [clinic, partner] } };
-  const config = readConfig({ logLevel: 'debug', ...settings, forms }, {}, folder, 'test');
+  const config = readConfig({ logLevel: 'debug', ...settings, forms }, environment, folder, 'test');
   const store = await openStore(config);
   const clock = { now: Date.UTC(2030, 0, 15, 12) };
   const log: string[] = [];

@@ -18,6 +18,8 @@ export interface Config {
   logLevel: LogLevel;
   /** The secret that keys are derived from, where the environment gives one; else it is kept beside the database. */
   secret?: string;
+  /** What staff's programs read messages with; without it nobody can. */
+  staffToken?: string;
   forms: ReadonlyMap<string, FormConfig>;
 }
 

@@ -62,8 +62,9 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   for (const [id, entry] of given.forms ?? []) forms.set(id, readForm(id, entry, problems));
   if (!given.forms?.size) problems.push('forms: name at least one form, such as "forms": { "contact": {} }.');
   for (const proxy of given.trustProxy ?? []) checkProxy(proxy, problems);
-  if (env.RECEIVER_SECRET && env.RECEIVER_SECRET.length < 32) {
-    problems.push('RECEIVER_SECRET (environment): must have at least 32 characters.');
+  for (const name of ['RECEIVER_SECRET', 'RECEIVER_STAFF_TOKEN']) {
+    const { length } = env[name] ?? '';
+    if (length && length < 32) problems.push(`${name} (environment): must have at least 32 characters.`);
   }
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
@@ -78,6 +79,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     logLevel: given.logLevel ?? 'info',
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
+    ...(env.RECEIVER_STAFF_TOKEN && { staffToken: env.RECEIVER_STAFF_TOKEN }),
     forms,
   };
 }

@@ -1,0 +1,288 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { describe, expect, it } from 'vitest';
+import { openApi } from '../src/openapi/document.js';
+import { cancelToken, receiptToken } from '../src/page/links.js';
+import { deriveKeys } from '../src/secrets.js';
+import { clinic, fetchSum, message, receiptOf, post, startReceiver, type Receiver } from './support.js';
+
+interface Response {
+  description: string;
+  content?: Record<string, { schema: object }>;
+}
+interface Operation {
+  summary: string;
+  responses: Record<string, Response>;
+}
+
+const operations = Object.entries(openApi.paths).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, unknown>)
+    .filter(([method]) => ['get', 'post'].includes(method))
+    .map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation: operation as Operation })),
+);
+
+/** The document itself as a schema, so that references within it are found. */
+const ajv = new Ajv2020({
+  strict: false,
+  logger: false,
+  formats: { 'date-time': (text: string) => !Number.isNaN(Date.parse(text)), date: true },
+});
+ajv.addSchema({ $id: 'openapi.json', ...openApi });
+
+/** The parts of OpenAPI 3.1 that the document uses, as its specification has them. */
+const shape = {
+  type: 'object',
+  required: ['openapi', 'info', 'paths'],
+  properties: {
+    openapi: { pattern: '^3\\.1\\.\\d+$' },
+    info: { required: ['title', 'version'], properties: { title: { type: 'string' }, version: { type: 'string' } } },
+    paths: {
+      propertyNames: { pattern: '^/' },
+      additionalProperties: {
+        properties: {
+          parameters: { $ref: '#/$defs/parameters' },
+          get: { $ref: '#/$defs/operation' },
+          post: { $ref: '#/$defs/operation' },
+        },
+        additionalProperties: false,
+      },
+    },
+    components: {
+      properties: { schemas: { type: 'object' }, securitySchemes: { type: 'object' } },
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+  $defs: {
+    operation: {
+      required: ['responses'],
+      properties: {
+        summary: { type: 'string' },
+        parameters: { $ref: '#/$defs/parameters' },
+        requestBody: {
+          required: ['content'],
+          properties: { required: { type: 'boolean' }, content: { $ref: '#/$defs/content' } },
+          additionalProperties: false,
+        },
+        responses: {
+          minProperties: 1,
+          propertyNames: { pattern: '^[1-5]\\d\\d$' },
+          additionalProperties: {
+            required: ['description'],
+            properties: {
+              description: { type: 'string' },
+              headers: { type: 'object' },
+              content: { $ref: '#/$defs/content' },
+            },
+            additionalProperties: false,
+          },
+        },
+        security: { type: 'array' },
+      },
+      additionalProperties: false,
+    },
+    parameters: {
+      type: 'array',
+      items: {
+        required: ['name', 'in', 'schema'],
+        properties: {
+          name: { type: 'string' },
+          in: { enum: ['query', 'header', 'path'] },
+          required: { type: 'boolean' },
+          schema: { type: 'object' },
+          description: { type: 'string' },
+        },
+        if: { properties: { in: { const: 'path' } } },
+        then: { required: ['required'] },
+        additionalProperties: false,
+      },
+    },
+    content: {
+      minProperties: 1,
+      propertyNames: { pattern: '^[a-z]+/[a-z+.-]+$' },
+      additionalProperties: {
+        required: ['schema'],
+        properties: { schema: { type: 'object' } },
+        additionalProperties: false,
+      },
+    },
+  },
+};
+
+const openingHours = { timeZone: 'Europe/Madrid', weekly: { wednesday: ['09:00-11:00'] }, leadHours: 1 };
+const staffToken = 'a token of at least thirty-two characters';
+const time = '2030-01-16T09:30:00+01:00';
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Requests that together get every answer that there is. */
+async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
+  const form = { openingHours, challenge: 'none', rateLimit: { max: 100, seconds: 60 } };
+  const receiver = await startReceiver(form, {}, { RECEIVER_STAFF_TOKEN: staffToken });
+  const sums = await startReceiver({ challenge: 'arithmetic' });
+  const busy = await startReceiver({ rateLimit: { max: 1, seconds: 60 } });
+  const broken = await startReceiver(form, {}, { RECEIVER_STAFF_TOKEN: staffToken });
+  const keys = deriveKeys('a secret that only the tests know');
+  await broken.store.close();
+  const booking = message({ topic: 'appointment', time });
+  const { reference } = receiptOf(await post(receiver, booking));
+  const staff = { authorization: `Bearer ${staffToken}` };
+  const elsewhere = { origin: 'https://elsewhere.example' };
+  const receipt = receiptToken(keys, 'clinic', reference, receiver.clock.now);
+  const cancel = cancelToken(keys, 'clinic', reference);
+  const ask = async (path: string, url: string, from: Receiver = receiver, options: InjectOptions = {}) => {
+    return [`${options.method ?? 'GET'} ${path}`, await from.app.inject({ url, ...options })] as [
+      string,
+      LightMyRequestResponse,
+    ];
+  };
+  const unreadable: InjectOptions[] = [
+    { payload: '{', headers: { 'content-type': 'application/json' } },
+    { payload: 'x', headers: { 'content-type': 'text/plain' } },
+    { payload: `a=${'x'.repeat(200_000)}`, headers: urlencoded },
+  ];
+
+  const forms = '/v1/forms/{form}';
+  const send = (from: Receiver, payload: object, headers: Record<string, string> = {}, name = 'clinic') =>
+    ask(forms, `/v1/forms/${name}`, from, { method: 'POST', payload, headers });
+  yield ['POST /v1/forms/{form}', await post(receiver, booking)];
+  yield send(receiver, message());
+  yield send(receiver, message({ topic: 'appointment', time }));
+  yield send(receiver, message({ email: 'ana', time: 'x' }));
+  yield send(receiver, { ...booking, name: 'Other' });
+  yield send(receiver, message(), elsewhere);
+  yield send(receiver, message(), {}, 'none');
+  yield send(sums, message());
+  yield send(sums, message({ challenge: { token: (await fetchSum(sums)).token, answer: '1' } }));
+  yield send(busy, message());
+  yield send(busy, message());
+  yield send(broken, message());
+  for (const options of unreadable) yield ask(forms, '/v1/forms/clinic', receiver, { method: 'POST', ...options });
+
+  for (const [path, from] of [
+    ['challenge', sums],
+    ['challenge', receiver],
+    ['times', receiver],
+  ] as const) {
+    for (const [name, headers] of [
+      ['clinic', {}],
+      ['clinic', elsewhere],
+      ['none', {}],
+    ] as const) {
+      yield ask(`${forms}/${path}`, `/v1/forms/${name}/${path}`, from, { headers });
+    }
+  }
+  yield ask(`${forms}/times`, '/v1/forms/clinic/times?from=x');
+  yield ask(`${forms}/times`, '/v1/forms/clinic/times', sums);
+  yield ask(`${forms}/times`, '/v1/forms/clinic/times', broken);
+  const messages = `${forms}/messages/{reference}`;
+  yield ask(messages, `/v1/forms/clinic/messages/${reference}`, receiver, { headers: staff });
+  yield ask(messages, '/v1/forms/clinic/messages/2222-2222', receiver, { headers: staff });
+  yield ask(messages, `/v1/forms/clinic/messages/${reference}`);
+  yield ask(messages, `/v1/forms/clinic/messages/${reference}`, broken, { headers: staff });
+
+  const sendPage = (from: Receiver, fields: object, headers: Record<string, string> = {}, name = 'clinic') => {
+    const payload = new URLSearchParams(fields as Record<string, string>).toString();
+    return ask('/e/{form}', `/e/${name}`, from, { method: 'POST', payload, headers: { ...urlencoded, ...headers } });
+  };
+  yield sendPage(receiver, message());
+  yield sendPage(receiver, message({ topic: 'appointment', time }));
+  yield sendPage(receiver, message({ email: 'ana' }));
+  yield sendPage(receiver, message(), elsewhere);
+  yield sendPage(receiver, message(), {}, 'none');
+  yield sendPage(busy, message());
+  yield sendPage(await startReceiver(), message());
+  const other = await startReceiver();
+  await other.store.close();
+  yield sendPage(other, message());
+  for (const options of unreadable) {
+    yield ask('/e/{form}', '/e/clinic', receiver, { method: 'POST', ...options });
+    yield ask('/e/{form}/cancel', '/e/clinic/cancel', receiver, { method: 'POST', ...options });
+  }
+  for (const [name, headers, from] of [
+    ['clinic', {}, receiver],
+    ['clinic', elsewhere, receiver],
+    ['none', {}, receiver],
+    ['clinic', {}, broken],
+  ] as const) {
+    yield ask('/e/{form}', `/e/${name}`, from, { headers });
+  }
+  for (const [path, search] of [
+    ['sent', `receipt=${receipt}`],
+    ['appointment.ics', `receipt=${receipt}`],
+    ['cancel', `token=${cancel}`],
+  ]) {
+    yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`);
+    yield ask(`/e/{form}/${path}`, `/e/clinic/${path}`);
+    yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`, broken);
+  }
+  for (const [search, from] of [
+    [`?token=${cancel}`, receiver],
+    ['', receiver],
+    [`?token=${cancel}`, broken],
+  ] as const) {
+    yield ask('/e/{form}/cancel', `/e/clinic/cancel${search}`, from, { method: 'POST' });
+  }
+  for (const file of ['page.css', 'page.js']) {
+    for (const name of ['clinic', 'none']) yield ask(`/e/{form}/${file}`, `/e/${name}/${file}`);
+  }
+  for (const path of ['/healthz', '/readyz', '/openapi.json']) yield ask(path, path);
+  yield ask('/readyz', '/readyz', broken);
+}
+
+describe('/openapi.json', () => {
+  it('is an OpenAPI document whose schemas can be used', async () => {
+    const { app } = await startReceiver();
+    const document = (await app.inject({ url: '/openapi.json', headers: { origin: clinic } })).json<object>();
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApi)));
+    const isDocument = ajv.compile(shape);
+    isDocument(document);
+    expect(isDocument.errors ?? []).toEqual([]);
+    for (const name of Object.keys(openApi.components.schemas))
+      ajv.compile({ $ref: `openapi.json#/components/schemas/${name}` });
+    for (const [path, item] of Object.entries(openApi.paths)) {
+      const { parameters = [] } = item as { parameters?: { name: string; in: string }[] };
+      const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`);
+      expect(path.match(/\{\w+\}/g) ?? [], path).toEqual(named);
+    }
+  });
+
+  it('has every route, and no other', async () => {
+    const { app } = await startReceiver();
+    const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+    const described = operations.map(({ name }) => name.replace(/\{(\w+)\}/g, ':$1'));
+    for (const name of described) {
+      const [method, url] = name.split(' ') as [(typeof methods)[number], string];
+      expect(app.hasRoute({ method, url }), name).toBe(true);
+    }
+    const printed = app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g);
+    const count = Array.from(printed, ([, list = '']) => list.split(', '))
+      .flat()
+      .filter((method) => methods.includes(method as 'GET'));
+    expect(count.length).toBe(described.length);
+  });
+
+  it('has every status that the routes answer with, and no other; and the answers are as it says', async () => {
+    const seen = new Map<string, Set<string>>();
+    for await (const [name, response] of answers()) {
+      const { operation } = operations.find((it) => it.name === name)!;
+      const status = String(response.statusCode);
+      const described = operation.responses[status];
+      expect(described, `${name} answers ${status}: ${response.body.slice(0, 200)}`).toBeDefined();
+      seen.set(name, (seen.get(name) ?? new Set()).add(status));
+      const type = String(response.headers['content-type'] ?? '').split(';')[0]!;
+      if (!described!.content) {
+        expect(response.body, `${name} ${status}`).toBe('');
+        continue;
+      }
+      const { schema } = described!.content[type] ?? {};
+      expect(schema, `${name} ${status} ${type}`).toBeDefined();
+      const local = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi.json#/')) as object;
+      const validate = ajv.compile(local);
+      validate(type.includes('json') ? response.json() : response.body);
+      expect(validate.errors ?? [], `${name} ${status}: ${response.body}`).toEqual([]);
+    }
+    for (const { name, operation } of operations) {
+      expect([...(seen.get(name) ?? [])].sort(), name).toEqual(Object.keys(operation.responses).sort());
+    }
+  });
+});
