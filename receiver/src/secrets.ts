@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from './config/config.js';
+import type { Store } from './store/store.js';
 
 /** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
 export interface Keys {
@@ -10,11 +11,17 @@ export interface Keys {
   address: Buffer;
   /** The links that lead a visitor to what became of their message. */
   link: Buffer;
+  webhook: Buffer;
 }
 
-/** The keys, from the environment's secret or else from the one kept beside the database, made on first start. */
-export function loadKeys(config: Config): Keys {
-  return deriveKeys(config.secret ?? keptSecret(join(dirname(config.database), 'receiver.secret')));
+/**
+ * The keys, all from one secret: the environment's; else the one that was made on first start and is kept beside the
+ * database, or, where several receivers share that, in it.
+ */
+export async function loadKeys(config: Config, store: Pick<Store, 'secret'>): Promise<Keys> {
+  if (config.secret) return deriveKeys(config.secret);
+  if (store.secret) return deriveKeys(await store.secret(newSecret()));
+  return deriveKeys(keptSecret(join(dirname(config.database), 'receiver.secret')));
 }
 
 export function deriveKeys(secret: string): Keys {
@@ -24,7 +31,12 @@ export function deriveKeys(secret: string): Keys {
     fingerprint: derive('fingerprint'),
     address: derive('address'),
     link: derive('link'),
+    webhook: derive('webhook'),
   };
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('hex');
 }
 
 function keptSecret(file: string): string {
@@ -47,7 +59,7 @@ function read(file: string): string {
 function create(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {

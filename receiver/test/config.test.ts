@@ -21,6 +21,7 @@ describe('settings', () => {
       database: '/srv/data/inbox.db',
       static: [],
       trustProxy: [],
+      retentionDays: 90,
       logLevel: 'info',
     });
     expect(read1.get('clinic')).toEqual({
@@ -33,6 +34,9 @@ describe('settings', () => {
       quarantineScore: 2,
       labels: {},
       page: { language: 'en' },
+      recipients: [],
+      repliesToVisitor: true,
+      webhooks: [],
     });
   });
 
@@ -85,12 +89,30 @@ describe('settings', () => {
     [opening({ weekly: { monday: ['22:00-02:00'] } }), 'weekly.monday: hours end after they begin'],
     [opening({ weekly: { monday: ['10:00-12:00', '09:00-10:01'] } }), 'weekly.monday: the hours overlap.'],
     [opening({ exceptions: { '2030-02-30': [] } }), 'openingHours.exceptions: "2030-02-30" is no date'],
+    [{ forms: { a: { recipients: ['a@b.example'] } } }, 'mail: needed by the recipients of a.'],
+    [
+      { mail: { from: 'a@b.example', smtp: 'http://x' }, forms },
+      'mail.smtp (or SMTP_URL in the environment): must start',
+    ],
+    [{ mail: { from: 'a', smtp: 'smtp://x' }, forms }, 'mail.from: must be an address'],
+    [{ mail: { from: 'a\r\nBcc: <b@c.example>', smtp: 'smtp://x' }, forms }, 'mail.from: must be an address'],
+    [
+      { forms: { a: { recipients: ['a@b.example, c@d.example'] } } },
+      'forms.a.recipients: "a@b.example, c@d.example" is',
+    ],
+    [
+      { forms: { a: { webhooks: [{ url: 'http://b.example' }] } } },
+      'forms.a.webhooks: each needs a "url" with https://',
+    ],
+    [{ forms: { a: { webhooks: [{}] } } }, 'forms.a.webhooks: each needs a "url" with https://'],
   ])('%j are refused in words', (value, words) => {
     expect(() => read(value)).toThrow(words);
   });
 
   it('of the environment are refused under their own names', () => {
     expect(() => read({ forms }, { PORT: 'http' })).toThrow('PORT (environment): must be a whole number');
+    expect(() => read({ forms }, { DATABASE_URL: 'mysql://u:secret@h/d' })).toThrow('DATABASE_URL (environment): must');
+    expect(() => read({ forms }, { DATABASE_URL: 'mysql://u:secret@h/d' })).not.toThrow('secret');
     expect(() => read({ forms }, { RECEIVER_SECRET: 'short' })).toThrow('RECEIVER_SECRET (environment)');
   });
 

@@ -134,7 +134,7 @@ describe('staff', () => {
   const url = (reference: string, form = 'clinic') => `/v1/forms/${form}/messages/${reference}`;
 
   async function startWithMessage(environment: NodeJS.ProcessEnv = { RECEIVER_STAFF_TOKEN: token }) {
-    const receiver = await startReceiver({}, {}, environment);
+    const receiver = await startReceiver({}, {}, '', environment);
     const { reference } = receiptOf(await post(receiver, message({ message: 'Only for staff' })));
     const get = (path: string, authorization?: string) => {
       return receiver.app.inject({ url: path, headers: authorization === undefined ? {} : { authorization } });

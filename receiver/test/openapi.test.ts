@@ -117,10 +117,10 @@ const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 /** Requests that together get every answer that there is. */
 async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const form = { openingHours, challenge: 'none', rateLimit: { max: 100, seconds: 60 } };
-  const receiver = await startReceiver(form, {}, { RECEIVER_STAFF_TOKEN: staffToken });
+  const receiver = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
   const sums = await startReceiver({ challenge: 'arithmetic' });
   const busy = await startReceiver({ rateLimit: { max: 1, seconds: 60 } });
-  const broken = await startReceiver(form, {}, { RECEIVER_STAFF_TOKEN: staffToken });
+  const broken = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
   const keys = deriveKeys('a secret that only the tests know');
   await broken.store.close();
   const booking = message({ topic: 'appointment', time });

@@ -159,35 +159,6 @@ describe('the command line', () => {
     expect(await command(folder, 'inbox', 'show', 'AAAA-AAAA')).toMatchObject({ code: 1 });
   });
 
-  it('does not make a database by looking', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'receiver.json'), '{ "forms": { "clinic": {} } }');
-    expect(await command(folder, 'inbox', 'list')).toEqual({ code: 0, output: 'No messages yet.\n' });
-    expect(statSync(join(folder, 'data'), { throwIfNoEntry: false })).toBeUndefined();
-  });
-
-  it('says whether the settings can be used', async () => {
-    const folder = temporaryFolder();
-    const file = join(folder, 'other.json');
-    writeFileSync(file, '{ "forms": { "clinic": { "origins": ["https://www.clinic.example"] } } }');
-    const good = await command(folder, 'check-config', '--config', file);
-    expect(good).toMatchObject({ code: 0 });
-    expect(good.output).toContain('clinic: sum asked for; messages from its own pages, https://www.clinic.example');
-    writeFileSync(file, '{ "forms": { "clinic": { "origin": 1 } } }');
-    const bad = await command(folder, 'check-config', '--config', file);
-    expect(bad).toMatchObject({ code: 2 });
-    expect(bad.output).toContain('forms.clinic.origin: no such setting.');
-    expect(bad.output).not.toContain('    at ');
-  });
-
-  it('explains itself where it is asked for something else', async () => {
-    const folder = temporaryFolder();
-    for (const args of [[], ['inbox'], ['serve', 'now', 'please'], ['inbox', 'list', 'all'], ['serve', '--loud']]) {
-      expect(await command(folder, ...args)).toMatchObject({ code: 2 });
-    }
-    expect(await command(folder, '--help')).toMatchObject({ code: 0, output: expect.stringContaining('inbox show') });
-  });
-
   it('says so where the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());

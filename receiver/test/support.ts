@@ -6,6 +6,8 @@ import { expect, onTestFinished } from 'vitest';
 import type { ArithmeticChallenge } from '../../src/form/challenge.js';
 import type { Config } from '../src/config/config.js';
 import { readConfig } from '../src/config/read.js';
+import { createDeliverer } from '../src/delivery/deliver.js';
+import { deliverDue } from '../src/delivery/outbox.js';
 import { createLogger } from '../src/http/log.js';
 import { deriveKeys } from '../src/secrets.js';
 import { buildServer } from '../src/server.js';
@@ -26,32 +28,39 @@ export interface Receiver {
   log: string[];
   /** What the receiver takes for the time; a test moves it. */
   clock: { now: number };
+  /** Delivers what is due by that clock. */
+  deliver: () => Promise<{ done: number; failed: number }>;
 }
 
 export async function startReceiver(
   form: object = {},
   settings: object = {},
+  databaseUrl = '',
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Receiver> {
   const folder = temporaryFolder();
   const both = { challenge: 'none', rateLimit: { max: 100_000, seconds: 60 }, ...form };
   const forms = { clinic: { origins: [clinic], ...both }, other: { ...both, origins: [clinic, partner] } };
-  const config = readConfig({ logLevel: 'debug', ...settings, forms }, environment, folder, 'test');
+  const env = { DATABASE_URL: databaseUrl, ...environment };
+  const config = readConfig({ logLevel: 'debug', ...settings, forms }, env, folder, 'test');
   const store = await openStore(config);
   const clock = { now: Date.UTC(2030, 0, 15, 12) };
   const log: string[] = [];
-  const app = await buildServer({
+  const services = {
     config,
     keys: deriveKeys('a secret that only the tests know'),
     store,
     log: createLogger(config.logLevel, { write: (line) => log.push(line) }),
     now: () => clock.now,
-  });
+  };
+  const app = await buildServer(services);
+  const deliverer = createDeliverer(services);
   onTestFinished(async () => {
     await app.close();
+    deliverer.close();
     await store.close();
   });
-  return { app, config, store, log, clock };
+  return { app, config, store, log, clock, deliver: () => deliverDue({ ...services, deliverer }) };
 }
 
 export function temporaryFolder(): string {

@@ -4,14 +4,16 @@ import { checkFolders } from '../config/load.js';
 /** `check-config`: says what the settings come to. That they can be used is known by then. */
 export function checkConfig(config: Config): void {
   checkFolders(config);
-  const forms = [...config.forms.values()].map(({ id, challenge, origins }) => {
+  const forms = [...config.forms.values()].map(({ id, challenge, origins, recipients, webhooks }) => {
     const from = ['its own pages', ...origins].join(', ');
-    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}`;
+    const told = [...recipients, ...webhooks.map(({ url }) => new URL(url).origin)].join(', ') || 'nobody';
+    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}`;
   });
   const lines = [
     'The settings can be used.',
     `Address: ${config.host}, port ${config.port}`,
-    `Database: ${config.database}`,
+    `Database: ${config.databaseUrl ? 'PostgreSQL, see DATABASE_URL' : config.database}`,
+    `Kept for: ${config.retentionDays} days`,
     `Folders served: ${config.static.join(', ') || 'none'}`,
     'Forms:',
     ...forms,

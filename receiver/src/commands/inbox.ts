@@ -1,57 +1,71 @@
-import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.js';
-import { openStore } from '../store/database.js';
-import type { Store, StoredMessage } from '../store/store.js';
+import type { Filter, StoredMessage } from '../store/store.js';
+import { complain, print, shown, withStore } from './with-store.js';
 
 const mostListed = 100;
 
-/** `inbox list`: the newest messages, one a line. */
-export async function listInbox(config: Config): Promise<void> {
-  const messages = await withStore(config, (store) => store.list(mostListed));
-  process.stdout.write(messages?.length ? messages.map(line).join('') : 'No messages yet.\n');
+/** `inbox list`, `quarantine list`: the newest messages, one a line. */
+export async function listMessages(config: Config, filter?: Filter): Promise<void> {
+  const messages = (await withStore(config, (store) => store.list(mostListed, filter))) ?? [];
+  const none = filter?.status === 'quarantined' ? 'Nothing is in quarantine.' : 'No messages yet.';
+  print(messages.length ? messages.map(line).join('\n') : none);
 }
 
-/**
- * `inbox show <reference>`: one message in full.
- * @returns whether there is such a message.
- */
-export async function showMessage(config: Config, reference: string): Promise<boolean> {
-  const message = await withStore(config, (store) => store.show(reference.toUpperCase()));
-  if (message) process.stdout.write(full(message));
-  else process.stderr.write(`No message has the reference ${reference}. "inbox list" shows those that there are.\n`);
-  return message !== undefined;
+/** `inbox show <reference>`: one message in full. */
+export async function showMessage(config: Config, reference: string): Promise<number> {
+  const message = await withStore(config, (store) => store.show(reference));
+  if (!message) return unknown([reference]);
+  print(full(message));
+  return 0;
 }
 
-/** Looking does not create a database. */
-async function withStore<T>(config: Config, look: (store: Store) => Promise<T>): Promise<T | undefined> {
-  if (!config.databaseUrl && !existsSync(config.database)) return undefined;
-  const store = await openStore(config);
-  try {
-    return await look(store);
-  } finally {
-    await store.close();
+/** `inbox export`: all messages as JSON, one a line, the oldest first. */
+export async function exportMessages(config: Config, filter: Filter): Promise<void> {
+  await withStore(config, async (store) => {
+    for await (const message of store.all(filter)) print(JSON.stringify(message));
+  });
+}
+
+/** `inbox delete`, `quarantine delete`: with all that belongs to the messages. */
+export async function deleteMessages(config: Config, references: string[], filter?: Filter): Promise<number> {
+  const gone = await withStore(config, async (store) => {
+    const found = await Promise.all(references.map((reference) => store.show(reference)));
+    const meant = found.filter((it) => it && (!filter?.status || it.status === filter.status));
+    return store.delete(meant.map((it) => it?.reference ?? ''));
+  });
+  for (const reference of gone ?? []) print(`Deleted ${reference}.`);
+  const others = references.filter((reference) => !gone?.includes(reference));
+  return others.length ? unknown(others) : 0;
+}
+
+export function unknown(references: readonly string[]): number {
+  for (const reference of references) {
+    complain(`No message has the reference ${reference} there. "inbox list" shows those that there are.`);
   }
+  return 1;
 }
 
 function line({ reference, receivedAt, form, topic, status, values }: StoredMessage): string {
   const mark = status === 'quarantined' ? '  (quarantined)' : '';
-  return `${reference}  ${receivedAt}  ${form}  ${topic}  ${values.name ?? ''}${mark}\n`;
+  return `${reference}  ${receivedAt}  ${form}  ${topic}  ${shown(String(values.name ?? ''))}${mark}`;
 }
 
-function full({ values, ...message }: StoredMessage): string {
+function full({ values, appointment, ...message }: StoredMessage): string {
   // A list: a visitor's field may have the name of one of ours.
-  const facts: [string, string | boolean | null][] = [
+  const facts: [string, string | boolean | null | undefined][] = [
     ['reference', message.reference],
     ['received', message.receivedAt],
     ['form', message.form],
     ['status', `${message.status} (score ${message.score})`],
     ['consent version', message.consentVersion],
     ['consent text', message.consentText],
+    ['appointment', appointment && `${appointment.start} to ${appointment.end}`],
+    ['cancelled', appointment?.cancelledAt],
     ['topic', message.topic],
     ...Object.entries(values),
   ];
-  const known = facts.filter(([, value]) => value !== null);
+  const known = facts.flatMap(([name, value]) => (value == null ? [] : [[shown(name), shown(String(value))] as const]));
   const width = Math.max(...known.map(([name]) => name.length));
   const indented = (text: string) => text.replaceAll('\n', `\n${' '.repeat(width + 2)}`);
-  return known.map(([name, value]) => `${name.padEnd(width)}  ${indented(String(value))}\n`).join('');
+  return known.map(([name, value]) => `${name.padEnd(width)}  ${indented(value)}`).join('\n');
 }

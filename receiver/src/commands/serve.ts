@@ -1,29 +1,49 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { ConfigError, type Config } from '../config/config.js';
 import { checkFolders } from '../config/load.js';
+import { createDeliverer } from '../delivery/deliver.js';
+import { startOutbox } from '../delivery/outbox.js';
 import { createLogger } from '../http/log.js';
 import { loadKeys } from '../secrets.js';
-import { buildServer } from '../server.js';
+import { buildServer, type Services } from '../server.js';
 import { openStore } from '../store/database.js';
-import type { Store } from '../store/store.js';
+import { purgeStore } from './upkeep.js';
 
 /** What a stop waits for requests under way. */
 const patience = 10_000;
 const hour = 60 * 60 * 1000;
 
-/** `serve`: takes messages until it is told to stop. */
+/** `serve`: takes messages, and delivers them, until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
   checkFolders(config);
   const log = createLogger(config.logLevel);
   const store = await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'));
-  const app = await buildServer({ config, keys: loadKeys(config), store, log, now: Date.now });
+  const services = { config, keys: await loadKeys(config, store), store, log, now: Date.now };
+  const app = await buildServer(services);
   await listen(app, config);
-  const upkeep = setInterval(() => {
-    store.forgetNonces(Date.now()).catch((error: unknown) => log.error({ err: error }, 'Expired sums are still kept.'));
-  }, hour);
-  stopOnSignal(app, store, upkeep);
-  process.stdout.write(`Listening on ${addressOf(app)}\nMessages go to ${config.database}\n`);
+  const deliverer = createDeliverer(services);
+  const outbox = startOutbox({ ...services, deliverer });
+  const upkeep = setInterval(() => keepUp(services), hour);
+  keepUp(services);
+  stopOnSignal(app, async () => {
+    clearInterval(upkeep);
+    await app.close();
+    // What is not delivered by then is delivered after the next start.
+    await Promise.race([outbox.stop(), setTimeout(patience, undefined, { ref: false })]);
+    deliverer.close();
+    await store.close();
+  });
+  const place = config.databaseUrl ? 'the PostgreSQL database' : config.database;
+  process.stdout.write(`Listening on ${addressOf(app)}\nMessages go to ${place}\n`);
+}
+
+function keepUp({ config, store, log }: Services): void {
+  purgeStore(config, store, Date.now()).then(
+    (count) => count && log.info({ count }, 'Messages were deleted at the end of their time.'),
+    (error: unknown) => log.error({ err: error }, 'What should be deleted by now is still kept.'),
+  );
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
@@ -44,20 +64,16 @@ const reasons: Record<string, string> = {
 };
 
 /** Finishes what is under way, then ends; a second signal ends at once. */
-function stopOnSignal(app: FastifyInstance, store: Store, upkeep: NodeJS.Timeout): void {
+function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      clearInterval(upkeep);
       // Browsers keep a connection open after their answer; one that falls idle from now on is in the way.
       setInterval(() => app.server.closeIdleConnections(), 100).unref();
-      setTimeout(() => app.server.closeAllConnections(), patience).unref();
-      app
-        .close()
-        .then(() => store.close())
-        .catch((error: unknown) => {
-          app.log.error({ err: error }, 'Stopping failed.');
-          process.exitCode = 1;
-        });
+      globalThis.setTimeout(() => app.server.closeAllConnections(), patience).unref();
+      stop().catch((error: unknown) => {
+        app.log.error({ err: error }, 'Stopping failed.');
+        process.exitCode = 1;
+      });
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
 import type { Language } from '../page/words.js';
+import type { WebhookFormat } from '../delivery/body.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {
@@ -20,7 +21,24 @@ export interface Config {
   secret?: string;
   /** What staff's programs read messages with; without it nobody can. */
   staffToken?: string;
+  /** How mails are sent, where any are. */
+  mail?: MailConfig;
+  /** Messages are deleted so many days after they arrived. */
+  retentionDays: number;
   forms: ReadonlyMap<string, FormConfig>;
+}
+
+export interface MailConfig {
+  /** The clinic's own address, with or without a name: `Clinic <website@clinic.example>`. */
+  from: string;
+  /** The mail server, as `smtp://user:password@host:587`, or `smtps://` for TLS from the start. */
+  smtp: string;
+}
+
+/** Another program of the clinic's that takes messages as they arrive. */
+export interface WebhookConfig {
+  url: string;
+  format: WebhookFormat;
 }
 
 /** One form that messages are taken for. */
@@ -48,6 +66,11 @@ export interface FormConfig {
   labels: Readonly<Record<string, string>>;
   /** The form as a page of the receiver's own, `/e/…`. */
   page: PageSettings;
+  /** Staff who get a mail about each message, which says nothing of what is in it. */
+  recipients: readonly string[];
+  /** Whether an answer to that mail goes to the visitor: then their address, and nothing else of theirs, is in it. */
+  repliesToVisitor: boolean;
+  webhooks: readonly WebhookConfig[];
 }
 
 /** What the page of a form says besides its fields. */

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { webhookFormats } from '../delivery/body.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
+import { readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
 import { languages } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
@@ -34,6 +36,9 @@ const form = object({
     phone: text(),
     privacyHref: text(/^https?:\/\//, 'an address that starts with https://'),
   }),
+  recipients: listOf(text()),
+  repliesToVisitor: flag(),
+  webhooks: listOf(object({ url: text(), format: oneOf(...webhookFormats) })),
 });
 
 const settings = object({
@@ -43,6 +48,8 @@ const settings = object({
   static: listOf(text()),
   trustProxy: listOf(text()),
   logLevel: oneOf(...logLevels),
+  mail: object({ from: text(), smtp: text() }),
+  retentionDays: integer(1, 3650),
   forms: mapOf(form),
 });
 
@@ -66,6 +73,11 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     const { length } = env[name] ?? '';
     if (length && length < 32) problems.push(`${name} (environment): must have at least 32 characters.`);
   }
+  const mail = readMail(given.mail, env, problems);
+  const withMail = [...forms.values()].filter(({ recipients }) => recipients.length);
+  if (!mail && withMail.length) {
+    problems.push(`mail: needed by the recipients of ${withMail.map(({ id }) => id).join(', ')}.`);
+  }
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
   }
@@ -77,6 +89,8 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     static: (given.static ?? []).map((path) => resolve(folder, path)),
     trustProxy: given.trustProxy ?? [],
     logLevel: given.logLevel ?? 'info',
+    ...(mail && { mail }),
+    retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
     ...(env.RECEIVER_STAFF_TOKEN && { staffToken: env.RECEIVER_STAFF_TOKEN }),
@@ -125,6 +139,7 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
     page: { language: 'en', ...given.page },
     ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
+    ...readDeliveries(given, at, problems),
   };
 }
 

@@ -5,6 +5,7 @@ import { otherTimes, slotAskedFor, toSpan } from '../appointments/booking.js';
 import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
+import { targetsOf } from '../delivery/targets.js';
 import type { Keys } from '../secrets.js';
 import type { NewMessage, Receipt, Store } from '../store/store.js';
 import { checkContent, toContent, type Content } from './fields.js';
@@ -77,9 +78,10 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
 
   const isCut = slot && (await isCrossed(store, form.id, slot));
   const message = toMessage(form, incoming, content, print, now());
+  const deliveries = targetsOf(form, message.status);
   const kept = isCut
     ? ({ kind: 'taken' } as const)
-    : await store.keep({ message, nonce, appointment: slot && toSpan(slot) });
+    : await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });
   if (kept.kind === 'spent') return askAgain('spent');
   if (kept.kind === 'taken') return { kind: 'taken', free: await otherTimes(store, form, slot, now()) };
   return kept;

@@ -3,11 +3,12 @@ import type { Config } from '../config/config.js';
 import { cancelAppointment, takenTimes } from './appointments.js';
 import { find, spend } from './keep.js';
 import { keepApart, keepTogether } from './commit.js';
-import { list, show } from './messages.js';
+import { messagesOn } from './messages.js';
 import { migrate } from './migrations.js';
-import { postgresDialect } from './postgres.js';
+import { outboxOn } from './outbox.js';
+import { postgresDialect, sharedSecret } from './postgres.js';
 import type { Schema } from './schema.js';
-import { sqliteDialect } from './sqlite.js';
+import { backup, sqliteDialect } from './sqlite.js';
 import type { Store } from './store.js';
 
 /**
@@ -32,8 +33,9 @@ export async function openStore(
     },
     takenTimes: (form, from, to) => takenTimes(db, form, from, to),
     cancelAppointment: (reference, now) => cancelAppointment(db, reference, now),
-    list: (limit) => list(db, limit),
-    show: (reference) => show(db, reference),
+    ...messagesOn(db),
+    ...outboxOn(db, databaseUrl !== undefined),
+    ...(databaseUrl ? { secret: (offered) => sharedSecret(db, offered) } : { backup: (file) => backup(db, file) }),
     close: () => db.destroy(),
   };
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Nonce } from '../challenge.js';
 import { newReference } from '../message/reference.js';
+import { plan } from './outbox.js';
 import type { Schema } from './schema.js';
-import type { Earlier, Kept, NewMessage, Receipt, Span, Submission, Target } from './store.js';
+import type { Earlier, Kept, NewMessage, Receipt, Span, Submission } from './store.js';
 
 /** Two at once are unlikely already. */
 const mostReferences = 5;
@@ -19,7 +19,7 @@ export async function keepIn(db: Kysely<Schema>, submission: Submission): Promis
     const reference = newReference();
     if (await insertMessage(db, reference, message)) {
       if (appointment && !(await take(db, reference, message.form, appointment))) return { kind: 'taken' };
-      if (deliveries?.length) await plan(db, reference, deliveries, message.receivedAt);
+      if (deliveries) await plan(db, reference, deliveries, message.receivedAt);
       return { kind: 'kept', receipt: toReceipt({ reference, status: message.status, ...appointment }), isNew: true };
     }
     // Either this submission is there already, or, once in a great while, the reference is.
@@ -93,16 +93,4 @@ async function take(db: Kysely<Schema>, reference: string, form: string, { start
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
-}
-
-async function plan(db: Kysely<Schema>, reference: string, deliveries: readonly Target[], due: string): Promise<void> {
-  const rows = deliveries.map(({ kind, to }) => ({
-    id: randomUUID(),
-    reference,
-    kind,
-    target: to,
-    attempts: 0,
-    next_attempt_at: due,
-  }));
-  await db.insertInto('outbox').values(rows).execute();
 }

@@ -1,23 +1,112 @@
 import type { Kysely } from 'kysely';
+import { replan } from './outbox.js';
 import type { AppointmentRow, MessageRow, Schema } from './schema.js';
-import type { StoredMessage } from './store.js';
+import type { Filter, Store, StoredMessage } from './store.js';
 
-export async function list(db: Kysely<Schema>, limit: number): Promise<StoredMessage[]> {
-  const newest = select(db).orderBy('received_at', 'desc').orderBy('messages.reference');
-  return (await newest.limit(limit).execute()).map(toMessage);
+const pageSize = 200;
+
+type MessageStore = Pick<Store, 'list' | 'count' | 'all' | 'show' | 'delete' | 'purge' | 'release'>;
+
+export function messagesOn(db: Kysely<Schema>): MessageStore {
+  return {
+    async list(limit, filter) {
+      const newest = select(db, filter).orderBy('received_at', 'desc').orderBy('messages.reference');
+      return (await newest.limit(limit).execute()).map(toMessage);
+    },
+    async count(filter) {
+      const { all: count } = await select(db, filter)
+        .clearSelect()
+        .select((eb) => eb.fn.countAll<string | number>().as('all'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    all: (filter) => all(db, filter),
+    async show(reference) {
+      const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
+      return row && toMessage(row);
+    },
+    delete: (references) => db.transaction().execute((transaction) => remove(transaction, references)),
+    async purge(before, now) {
+      let count = 0;
+      // In portions, so that messages can arrive in between.
+      for (;;) {
+        const old = await db
+          .selectFrom('messages')
+          .select('messages.reference')
+          .where('received_at', '<', before)
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('appointments')
+                  .select('appointments.reference')
+                  .whereRef('appointments.reference', '=', 'messages.reference')
+                  .where('ends_at', '>', now)
+                  .where('cancelled_at', 'is', null),
+              ),
+            ),
+          )
+          .limit(pageSize)
+          .execute();
+        if (!old.length) return count;
+        const references = old.map(({ reference }) => reference);
+        count += (await db.transaction().execute((transaction) => remove(transaction, references))).length;
+      }
+    },
+    release: (reference, targets, now) =>
+      db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('messages')
+          .set({ status: 'stored' })
+          .where('reference', '=', reference)
+          .where('status', '=', 'quarantined')
+          .executeTakeFirst();
+        if (numUpdatedRows) await replan(transaction, reference, targets, now);
+        return numUpdatedRows > 0n;
+      }),
+  };
 }
 
-export async function show(db: Kysely<Schema>, reference: string): Promise<StoredMessage | undefined> {
-  const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
-  return row && toMessage(row);
+async function* all(db: Kysely<Schema>, filter?: Filter): AsyncGenerator<StoredMessage> {
+  let last = { received_at: '', reference: '' };
+  for (;;) {
+    const { received_at: time, reference } = last;
+    const rows = await select(db, filter)
+      .where((eb) =>
+        eb.or([
+          eb('received_at', '>', time),
+          eb.and([eb('received_at', '=', time), eb('messages.reference', '>', reference)]),
+        ]),
+      )
+      .orderBy('received_at')
+      .orderBy('messages.reference')
+      .limit(pageSize)
+      .execute();
+    yield* rows.map(toMessage);
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end;
+  }
 }
 
-function select(db: Kysely<Schema>) {
+/** Messages before what belongs to them: whoever adds to one waits for it, and finds it gone. */
+async function remove(db: Kysely<Schema>, references: readonly string[]): Promise<string[]> {
+  if (!references.length) return [];
+  const gone = await db.deleteFrom('messages').where('reference', 'in', references).returning('reference').execute();
+  for (const table of ['outbox', 'appointments'] as const) {
+    await db.deleteFrom(table).where('reference', 'in', references).execute();
+  }
+  return gone.map(({ reference }) => reference);
+}
+
+function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
   return db
     .selectFrom('messages')
     .leftJoin('appointments', 'appointments.reference', 'messages.reference')
     .selectAll('messages')
-    .select(['starts_at', 'ends_at', 'cancelled_at']);
+    .select(['starts_at', 'ends_at', 'cancelled_at'])
+    .$if(form !== undefined, (query) => query.where('messages.form', '=', form ?? ''))
+    .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'stored'));
 }
 
 type Row = MessageRow & { [K in 'starts_at' | 'ends_at' | 'cancelled_at']: AppointmentRow[K] | null };

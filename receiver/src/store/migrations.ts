@@ -58,6 +58,11 @@ const migrations: Record<string, Migration> = {
         .addUniqueConstraint('outbox_delivery', ['reference', 'kind', 'target'])
         .execute();
       await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
         .createIndex('outbox_due')
         .on('outbox')
         .column('next_attempt_at')

@@ -1,5 +1,6 @@
-import { CompiledQuery, PostgresDialect } from 'kysely';
+import { CompiledQuery, PostgresDialect, type Kysely } from 'kysely';
 import { Pool } from 'pg';
+import type { Schema } from './schema.js';
 
 /** A PostgreSQL database, which several receivers may share. */
 export function postgresDialect(url: string, onError: (error: Error) => void): PostgresDialect {
@@ -13,4 +14,16 @@ export function postgresDialect(url: string, onError: (error: Error) => void): P
       await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'));
     },
   });
+}
+
+/** What the first of the receivers on this database offered; the others take it over. */
+export async function sharedSecret(db: Kysely<Schema>, offered: string): Promise<string> {
+  const name = 'receiver';
+  await db
+    .insertInto('secrets')
+    .values({ name, value: offered })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { value } = await db.selectFrom('secrets').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+  return value;
 }

@@ -6,6 +6,7 @@ export interface Schema {
   spent_nonces: SpentNonceRow;
   appointments: AppointmentRow;
   outbox: OutboxRow;
+  secrets: SecretRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -51,4 +52,10 @@ export interface OutboxRow {
   next_attempt_at: string | null;
   delivered_at: string | null;
   last_error: string | null;
+}
+
+/** On PostgreSQL only, and there only where the environment gives no secret. */
+export interface SecretRow {
+  name: string;
+  value: string;
 }

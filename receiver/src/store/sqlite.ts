@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SqliteDialect, type SqliteDatabase } from 'kysely';
+import { sql, SqliteDialect, type Kysely, type SqliteDatabase } from 'kysely';
 import Database from 'libsql';
+import type { Schema } from './schema.js';
 
 /** A SQLite file, made with its folder where there is none. What it has committed survives a loss of power. */
 export function sqliteDialect(file: string): SqliteDialect {
@@ -11,7 +12,14 @@ export function sqliteDialect(file: string): SqliteDialect {
   database.pragma('busy_timeout = 5000');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  // What is deleted is overwritten, not just forgotten.
+  database.pragma('secure_delete = ON');
   return new SqliteDialect({ database: guarded(database) });
+}
+
+/** A copy as of one moment. Refuses to write over another file. */
+export async function backup(db: Kysely<Schema>, file: string): Promise<void> {
+  await sql`vacuum into ${file}`.execute(db);
 }
 
 /**

@@ -24,9 +24,49 @@ export interface Store {
    */
   cancelAppointment(reference: string, now: string): Promise<Appointment | undefined>;
   /** The newest messages first. */
-  list(limit: number): Promise<StoredMessage[]>;
+  list(limit: number, filter?: Filter): Promise<StoredMessage[]>;
+  count(filter?: Filter): Promise<number>;
+  /** All messages, the oldest first. Those that arrive or go meanwhile may be among them or not. */
+  all(filter?: Filter): AsyncIterable<StoredMessage>;
   show(reference: string): Promise<StoredMessage | undefined>;
+  /** Deletes messages with all that belongs to them. @returns those that there were. */
+  delete(references: readonly string[]): Promise<string[]>;
+  /**
+   * Deletes the messages that arrived before a time, except where their appointment is still to come.
+   * @returns how many there were.
+   */
+  purge(before: string, now: string): Promise<number>;
+  /** Takes a message out of quarantine, and plans who is told of it. @returns whether it was in quarantine. */
+  release(reference: string, targets: readonly Target[], now: string): Promise<boolean>;
+
+  /**
+   * Takes up to `limit` deliveries that are due, for the caller alone. One that is neither completed nor postponed is due
+   * again at `until`: whoever took it has died.
+   */
+  claimDeliveries(now: string, until: string, limit: number): Promise<Delivery[]>;
+  completeDelivery(id: string, now: string): Promise<void>;
+  /** @param next when to try again; null to give up. */
+  postponeDelivery(delivery: Delivery, next: string | null, error: string): Promise<void>;
+  countDeliveries(): Promise<DeliveryCounts>;
+  /** Those whose last attempt failed. */
+  failingDeliveries(): Promise<FailingDelivery[]>;
+  /** Plans anew who is told of a message, all of it due now; who has been told is not told again. */
+  replan(reference: string, targets: readonly Target[], now: string): Promise<void>;
+
+  /**
+   * A secret that all receivers on one database share: the first to offer one decides. Only where there is no file
+   * beside the database that they could share: on PostgreSQL.
+   */
+  secret?: ((offered: string) => Promise<string>) | undefined;
+  /** Writes a copy of the whole database into a new file while it is in use. SQLite only. */
+  backup?: ((file: string) => Promise<void>) | undefined;
   close(): Promise<void>;
+}
+
+/** Which messages are meant; every one of those conditions that are given. */
+export interface Filter {
+  form?: string | undefined;
+  status?: Status | undefined;
 }
 
 /** Everything that is kept in one transaction. */
@@ -71,6 +111,30 @@ export interface Appointment extends Span {
  * and not repeated here.
  */
 export type Target = { kind: 'mail' | 'webhook'; to: string } | { kind: 'acknowledgement'; to: '' };
+
+/** One message to one target, being attempted. */
+export interface Delivery {
+  /** The same at every attempt. */
+  id: string;
+  reference: string;
+  kind: Target['kind'];
+  to: string;
+  /** With the one under way. */
+  attempts: number;
+}
+
+export interface FailingDelivery extends Delivery {
+  error: string;
+  /** When it is tried again; null where it was given up. */
+  next: string | null;
+}
+
+/** What is still to be delivered: as yet without trouble, failing again and again, and not tried any more. */
+export interface DeliveryCounts {
+  waiting: number;
+  failing: number;
+  givenUp: number;
+}
 
 /** What the visitor is told of a message that is kept. */
 export interface Receipt {

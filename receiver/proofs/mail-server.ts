@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedMail {
+  from: string;
+  to: string[];
+  /** Headers and text, as they came. */
+  raw: string;
+  messageId: string;
+}
+
+export interface MailServer {
+  /** For the setting `mail.smtp`. */
+  url: string;
+  /** What it has taken, also where the sender did not live to hear so. */
+  mails: ReceivedMail[];
+  /** Whether to refuse mails for now, as a server with a full disk does. */
+  isRefusing: boolean;
+  stop(): Promise<void>;
+}
+
+/** A mail server that keeps what it gets in memory. */
+export async function startMailServer(): Promise<MailServer> {
+  const mails: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onData(stream, { envelope }, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (it.isRefusing) {
+          callback(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+          return;
+        }
+        const raw = Buffer.concat(chunks).toString();
+        const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '';
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw, messageId });
+        callback();
+      });
+    },
+  });
+  // A sender that is killed breaks its connection.
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const it: MailServer = {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    mails,
+    isRefusing: false,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return it;
+}

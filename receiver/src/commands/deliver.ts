@@ -1,0 +1,36 @@
+import type { Config } from '../config/config.js';
+import { createDeliverer } from '../delivery/deliver.js';
+import { deliverDue } from '../delivery/outbox.js';
+import { targetsOf } from '../delivery/targets.js';
+import { createLogger } from '../http/log.js';
+import { loadKeys } from '../secrets.js';
+import type { Store } from '../store/store.js';
+import { print, withStore } from './with-store.js';
+
+/**
+ * `deliver`: what is due, now, as `serve` would by itself. With `retry`, first of all what failed, to those whom the
+ * settings name by now.
+ */
+export async function deliver(config: Config, retry: boolean): Promise<number> {
+  const counts = await withStore(config, async (store) => {
+    const deliverer = createDeliverer({ config, keys: await loadKeys(config, store), store, now: Date.now });
+    try {
+      if (retry) await replanFailing(config, store);
+      return await deliverDue({ store, deliverer, now: Date.now, log: createLogger(config.logLevel) });
+    } finally {
+      deliverer.close();
+    }
+  });
+  const { done, failed } = counts ?? { done: 0, failed: 0 };
+  print(`${done} delivered, ${failed} failed.`);
+  return failed ? 1 : 0;
+}
+
+async function replanFailing({ forms }: Config, store: Store): Promise<void> {
+  for (const reference of new Set((await store.failingDeliveries()).map((it) => it.reference))) {
+    const message = await store.show(reference);
+    const form = message && forms.get(message.form);
+    const targets = form ? targetsOf(form, message.status) : [];
+    await store.replan(reference, targets, new Date().toISOString());
+  }
+}

@@ -1,0 +1,30 @@
+import type { Config } from '../config/config.js';
+import type { Store, StoredMessage } from '../store/store.js';
+import { print, withStore } from './with-store.js';
+
+/** `export --email <address>`: everything that is kept of one person, as JSON. */
+export async function exportPerson(config: Config, email: string): Promise<void> {
+  const messages = await withStore(config, (store) => messagesOf(store, email));
+  print(JSON.stringify(messages ?? [], null, 2));
+}
+
+/** `erase --email <address>`: deletes everything that is kept of one person; their appointments are free again. */
+export async function erasePerson(config: Config, email: string): Promise<void> {
+  const gone = await withStore(config, async (store) => {
+    return store.delete((await messagesOf(store, email)).map(({ reference }) => reference));
+  });
+  for (const reference of gone ?? []) print(`Deleted ${reference}.`);
+  print(
+    `${gone?.length ?? 0} deleted. Backups, mails and what webhooks passed on are not within reach of this command.`,
+  );
+}
+
+/** Messages with this address as an answer to any of their fields. Case does not matter in addresses. */
+async function messagesOf(store: Store, email: string): Promise<StoredMessage[]> {
+  const wanted = email.trim().toLowerCase();
+  const found: StoredMessage[] = [];
+  for await (const message of store.all()) {
+    if (Object.values(message.values).some((value) => String(value).toLowerCase() === wanted)) found.push(message);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config/config.js';
+import { openStore } from '../store/database.js';
+import type { Store } from '../store/store.js';
+
+/** Works on the store, where there is one: looking does not create a database. */
+export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T | undefined> {
+  if (!config.databaseUrl && !existsSync(config.database)) return undefined;
+  const store = await openStore(config);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What somebody else typed, for a terminal: nothing in it turns the rest of the line around. */
+export function shown(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,20 @@
+import type { StoredMessage } from '../store/store.js';
+
+export const webhookFormats = ['json'] as const;
+
+/** What a webhook's body is written in. */
+export type WebhookFormat = (typeof webhookFormats)[number];
+
+export interface Body {
+  type: string;
+  text: string;
+}
+
+/** A message for another program of the clinic's, whole. */
+export function bodyOf(message: StoredMessage, format: WebhookFormat): Body {
+  return writers[format](message);
+}
+
+const writers: Record<WebhookFormat, (message: StoredMessage) => Body> = {
+  json: (message) => ({ type: 'application/json', text: JSON.stringify({ type: 'message', ...message }) }),
+};

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import type { Body } from './body.js';
+import { DeliveryError } from './errors.js';
+
+const patience = 15_000;
+
+/** What a webhook is signed with, as libraries for Standard Webhooks take it. */
+export function webhookSecret(key: Buffer, url: string): string {
+  // One for each address: who gets one webhook cannot forge another.
+  return `whsec_${createHmac('sha256', key).update(url).digest('base64')}`;
+}
+
+/**
+ * Posts to a webhook, signed as https://www.standardwebhooks.com has it: HMAC-SHA256 over id, time and body.
+ * @param now milliseconds since 1970.
+ * @throws {DeliveryError} unless it is answered with a success.
+ */
+export async function postWebhook(url: string, secret: string, id: string, body: Body, now: number): Promise<void> {
+  const timestamp = Math.floor(now / 1000);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': body.type,
+        'user-agent': 'clinic-receiver',
+        'webhook-id': id,
+        'webhook-timestamp': String(timestamp),
+        'webhook-signature': signature(secret, id, timestamp, body.text),
+      },
+      body: body.text,
+      // Where it leads to is for the settings to say.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw new DeliveryError(`http ${response.status}`);
+  } catch (error) {
+    if (error instanceof DeliveryError) throw error;
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    throw new DeliveryError(`http ${cause?.code ?? name}`);
+  }
+}
+
+/** Neither the id nor the time holds a full stop, so the parts cannot be shifted. */
+export function signature(secret: string, id: string, timestamp: number, text: string): string {
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${text}`).digest('base64')}`;
+}

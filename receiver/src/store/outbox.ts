@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { attemptsUntilFailing } from '../delivery/backoff.js';
+import type { OutboxRow, Schema } from './schema.js';
+import type { Delivery, DeliveryCounts, Store, Target } from './store.js';
+
+type OutboxStore = Pick<
+  Store,
+  'claimDeliveries' | 'completeDelivery' | 'postponeDelivery' | 'countDeliveries' | 'failingDeliveries' | 'replan'
+>;
+
+/** @param skipsLocked whether several may claim at once: PostgreSQL. */
+export function outboxOn(db: Kysely<Schema>, skipsLocked: boolean): OutboxStore {
+  return {
+    async claimDeliveries(now, until, limit) {
+      const due = db
+        .selectFrom('outbox')
+        .select('id')
+        .where('next_attempt_at', '<=', now)
+        .orderBy('next_attempt_at')
+        .limit(limit)
+        .$if(skipsLocked, (query) => query.forUpdate().skipLocked());
+      const claimed = await db
+        .updateTable('outbox')
+        .set((row) => ({ attempts: row('attempts', '+', 1), next_attempt_at: until }))
+        .where('id', 'in', due)
+        .returningAll()
+        .execute();
+      return claimed.map(toDelivery);
+    },
+
+    async completeDelivery(id, now) {
+      const done = { delivered_at: now, next_attempt_at: null, last_error: null };
+      await db.updateTable('outbox').set(done).where('id', '=', id).execute();
+    },
+
+    async postponeDelivery({ id, attempts }, next, error) {
+      // Another attempt may have been begun since, after this one had counted as lost: then that one decides.
+      await db
+        .updateTable('outbox')
+        .set({ next_attempt_at: next, last_error: error })
+        .where('id', '=', id)
+        .where('attempts', '=', attempts)
+        .where('delivered_at', 'is', null)
+        .execute();
+    },
+
+    async countDeliveries() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select((eb) => [
+          eb.fn.countAll<string | number>().as('all'),
+          eb
+            .case()
+            .when('next_attempt_at', 'is', null)
+            .then('given up')
+            .when('attempts', '>=', eb.val(attemptsUntilFailing))
+            .then('failing')
+            .else('waiting')
+            .end()
+            .as('state'),
+        ])
+        .where('delivered_at', 'is', null)
+        .groupBy('state')
+        .execute();
+      const count = (state: string) => Number(rows.find((row) => row.state === state)?.all ?? 0);
+      return {
+        waiting: count('waiting'),
+        failing: count('failing'),
+        givenUp: count('given up'),
+      } satisfies DeliveryCounts;
+    },
+
+    async failingDeliveries() {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('delivered_at', 'is', null)
+        .where('last_error', 'is not', null)
+        .orderBy('reference')
+        .execute();
+      return rows.map((row) => ({ ...toDelivery(row), error: row.last_error ?? '', next: row.next_attempt_at }));
+    },
+
+    replan: (reference, targets, now) =>
+      db.transaction().execute((transaction) => replan(transaction, reference, targets, now)),
+  };
+}
+
+/** Plans what has not been planned, takes back what nobody is to be told any more, and makes the rest due now. */
+export async function replan(
+  db: Kysely<Schema>,
+  reference: string,
+  targets: readonly Target[],
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_attempt_at: now, attempts: 0 })
+    .where('reference', '=', reference)
+    .where('delivered_at', 'is', null)
+    .execute();
+  const planned = await db.selectFrom('outbox').selectAll().where('reference', '=', reference).execute();
+  const isWanted = ({ kind, target }: OutboxRow) => targets.some((it) => it.kind === kind && it.to === target);
+  const unwanted = planned.filter((row) => row.delivered_at === null && !isWanted(row)).map(({ id }) => id);
+  if (unwanted.length) await db.deleteFrom('outbox').where('id', 'in', unwanted).execute();
+  await plan(db, reference, targets, now);
+}
+
+/** Plans deliveries; those that there are already stay as they are. */
+export async function plan(
+  db: Kysely<Schema>,
+  reference: string,
+  targets: readonly Target[],
+  due: string,
+): Promise<void> {
+  if (!targets.length) return;
+  const rows = targets.map(({ kind, to }) => ({
+    id: randomUUID(),
+    reference,
+    kind,
+    target: to,
+    attempts: 0,
+    next_attempt_at: due,
+  }));
+  await db
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function toDelivery({ id, reference, kind, target, attempts }: OutboxRow): Delivery {
+  return { id, reference, kind, to: target, attempts };
+}
