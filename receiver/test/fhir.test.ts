@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../src/delivery/body.js';
 import { toFhir } from '../src/fhir/resource.js';
 import type { StoredMessage } from '../src/store/store.js';
 import { message, post, receiptOf, startReceiver } from './support.js';
@@ -95,6 +96,12 @@ describe('a message in FHIR', () => {
       expectValid(toFhir(message));
       expect(toFhir(message)).toMatchObject({ resourceType: 'Appointment', comment: 'How long?', ...changes });
     }
+  });
+
+  it('is what a webhook gets that wants it', () => {
+    const { type, text } = bodyOf(stored, 'fhir');
+    expect(type).toBe('application/fhir+json');
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(toFhir(stored))));
   });
 
   it('is valid whatever is stored', () => {

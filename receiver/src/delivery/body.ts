@@ -1,6 +1,7 @@
+import { toFhir } from '../fhir/resource.js';
 import type { StoredMessage } from '../store/store.js';
 
-export const webhookFormats = ['json'] as const;
+export const webhookFormats = ['json', 'fhir'] as const;
 
 /** What a webhook's body is written in. */
 export type WebhookFormat = (typeof webhookFormats)[number];
@@ -17,4 +18,5 @@ export function bodyOf(message: StoredMessage, format: WebhookFormat): Body {
 
 const writers: Record<WebhookFormat, (message: StoredMessage) => Body> = {
   json: (message) => ({ type: 'application/json', text: JSON.stringify({ type: 'message', ...message }) }),
+  fhir: (message) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhir(message)) }),
 };

@@ -98,7 +98,7 @@ export const schemas = {
       },
     ),
   },
-  Status: object({ status: text }),
+  Status: object({ status: text }, { deliveries: object({ waiting: count, failing: count, givenUp: count }) }),
   Resource: {
     type: 'object',
     description: 'An `Appointment` or a `Communication` of FHIR R4.',
