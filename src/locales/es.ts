@@ -154,11 +154,6 @@ const es: Words = {
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
   },
-  work: {
-    working: 'Su dispositivo está haciendo la comprobación. Puede seguir escribiendo.',
-    done: 'La comprobación está hecha.',
-    failed: 'La comprobación no ha funcionado aquí. Responda a la suma.',
-  },
   times: {
     choose: 'Elija una hora',
     zone: (zone) => `Todas las horas son de: ${zone}.`,
@@ -169,6 +164,11 @@ const es: Words = {
     next: 'Si no puede venir, avísenos lo antes posible.',
     calendar: 'Añadirla a su calendario',
     entry: 'Cita en la clínica',
+  },
+  work: {
+    working: 'Su dispositivo está haciendo la comprobación. Puede seguir escribiendo.',
+    done: 'La comprobación está hecha.',
+    failed: 'La comprobación no ha funcionado aquí. Responda a la suma.',
   },
 };
 
