@@ -92,6 +92,11 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
+    // What runs in the page that is photographed.
+    files: ['scripts/pictures.mjs', 'scripts/pictures/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: elements,
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },

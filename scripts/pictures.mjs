@@ -1,31 +1,26 @@
-/** `node scripts/pictures.mjs`: makes the pictures of the documentation again, from a build. */
-import { existsSync, mkdirSync } from 'node:fs';
+/**
+ * `npm run pictures`: makes the pictures of the documentation again, from a build: the clinic page, every element in every
+ * theme, and where the parts of each element are.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findBrowsers } from './browsers.mjs';
+import { openStage, pictured, root, tags } from './pictures/stage.mjs';
+import { drawParts } from './pictures/parts.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const origin = 'http://localhost';
+const images = join(root, 'docs/images');
+const themes = readdirSync(join(root, 'src/themes')).map((file) => file.replace('.css', ''));
+for (const folder of ['elements', 'parts']) mkdirSync(join(images, folder), { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: findBrowsers({ wanted: ['chromium'] }).chromium.path,
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-const page = await browser.newPage({ viewport: { width: 900, height: 900 }, colorScheme: 'light' });
-// As the receiver serves it: the first folder that has a file wins.
-await page.route(`${origin}/**`, async (route) => {
-  const { pathname } = new URL(route.request().url());
-  const file = ['site', 'dist'].map((folder) => join(root, folder, pathname)).find((path) => existsSync(path));
-  await (file ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
-});
-await page.goto(`${origin}/index.html`, { waitUntil: 'networkidle' });
+const stage = await openStage();
+const { page } = stage;
+
+await page.setViewportSize({ width: 900, height: 900 });
+await page.goto(`${stage.origin}/index.html`, { waitUntil: 'networkidle' });
 await page.getByRole('button', { name: 'Send message' }).waitFor();
-mkdirSync(join(root, 'docs/images'), { recursive: true });
-await page.screenshot({ path: join(root, 'docs/images/clinic-page.png'), animations: 'disabled' });
+await page.screenshot({ path: join(images, 'clinic-page.png'), animations: 'disabled' });
 
 // A guide on paper, as a browser prints it on A4 with its usual margins.
-await page.route(`${origin}/leaflet.html`, (route) =>
+await page.route(`${stage.origin}/leaflet.html`, (route) =>
   route.fulfill({
     contentType: 'text/html',
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Leaflet</title>
@@ -37,6 +32,67 @@ await page.route(`${origin}/leaflet.html`, (route) =>
 );
 await page.setViewportSize({ width: 794, height: 1123 });
 await page.emulateMedia({ media: 'print' });
-await page.goto(`${origin}/leaflet.html`, { waitUntil: 'networkidle' });
-await page.screenshot({ path: join(root, 'docs/images/leaflet.png'), animations: 'disabled' });
-await browser.close();
+await page.goto(`${stage.origin}/leaflet.html`, { waitUntil: 'networkidle' });
+await page.screenshot({ path: join(images, 'leaflet.png'), animations: 'disabled' });
+await page.emulateMedia({ media: null });
+
+for (const tag of tags) {
+  const example = await pictured(tag);
+  const shots = [];
+  for (const theme of themes) {
+    const widget = await stage.show(tag, example, { theme });
+    shots.push({ label: theme, shot: await widget.screenshot({ animations: 'disabled' }) });
+  }
+  writeFileSync(join(images, `elements/${tag}.webp`), await sheet(shots));
+
+  const widget = await stage.show(tag, example, { width: 760 });
+  await drawParts(page, tag);
+  await page.setViewportSize({ width: 760, height: 600 });
+  const box = await widget.boundingBox();
+  const height = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+  const shot = await page.screenshot({
+    fullPage: true,
+    animations: 'disabled',
+    clip: { x: 0, y: 0, width: 760, height: Math.max(height, (box?.height ?? 0) + 32) },
+  });
+  writeFileSync(join(images, `parts/${tag}.webp`), await sheet([{ label: '', shot }]));
+}
+await stage.browser.close();
+
+/**
+ * Puts pictures side by side under their names, as one WebP.
+ * @param {{ label: string, shot: Buffer }[]} shots
+ */
+async function sheet(shots) {
+  const url = await page.evaluate(
+    async (list) => {
+      const pictures = await Promise.all(
+        list.map(async ({ label, base64 }) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${base64}`;
+          await image.decode();
+          return { label, image };
+        }),
+      );
+      const gap = 16;
+      const canvas = document.createElement('canvas');
+      const head = pictures.some(({ label }) => label) ? 28 : 0;
+      canvas.width = pictures.reduce((sum, { image }) => sum + image.width, gap * (pictures.length - 1));
+      canvas.height = Math.max(...pictures.map(({ image }) => image.height)) + head;
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.fillStyle = '#222';
+      context.font = 'bold 16px "Liberation Sans", Arial, sans-serif';
+      let x = 0;
+      for (const { label, image } of pictures) {
+        context.fillText(label, x, 18);
+        context.drawImage(image, x, head);
+        x += image.width + gap;
+      }
+      return canvas.toDataURL('image/webp', 0.75);
+    },
+    shots.map(({ label, shot }) => ({ label, base64: shot.toString('base64') })),
+  );
+  return Buffer.from(url.split(',')[1] ?? '', 'base64');
+}

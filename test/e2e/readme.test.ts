@@ -1,9 +1,10 @@
-/** The snippet with which the README begins, pasted into an empty page beside the built file. */
-import { existsSync, readFileSync } from 'node:fs';
+/** The snippets of the documentation, pasted into an empty page beside the built files. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeDocs } from '../../scripts/docs.mjs';
 import { launchChromium } from '../support/launch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,4 +61,46 @@ it('the form beside it can be filled in', async () => {
   await page.getByRole('button', { name: 'Send message' }).waitFor();
   await page.getByRole('link', { name: '555 0123' }).waitFor();
   expect(heard).toEqual([]);
+});
+
+const documents = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.md'),
+);
+const documented = documents.flatMap((file) =>
+  Array.from(readFileSync(join(root, 'docs', file), 'utf8').matchAll(/```html\n([\s\S]*?)```/g), ([, html = '']) => ({
+    file,
+    html,
+  })),
+);
+
+/** Those whose files lie beside the page; a document with addresses of another host has a test of its own. */
+it.each(documented.filter(({ html }) => /<\w+-\w+|data-cw=/.test(html) && !/<script[^>]+src="https:/.test(html)))(
+  'docs/$file: every element in its snippet stands, and nothing is said on the console',
+  async ({ html }) => {
+    const script = html.includes('clinic-widgets.js') ? '' : '<script type="module" src="clinic-widgets.js"></script>';
+    const { page, heard } = await paste(script + html);
+    const names = Array.from(
+      html.matchAll(/<(\w+-[\w-]+)|data-cw="([\w-]+)"/g),
+      ([, tag, mounted]) => tag ?? mounted ?? '',
+    );
+    for (const name of names) {
+      await page.waitForFunction((it) => document.querySelector(it)?.shadowRoot?.querySelector('[part]'), name);
+    }
+    expect(heard).toEqual([]);
+    await page.close();
+  },
+);
+
+it('what is generated in docs/ is up to date', async () => {
+  expect(await writeDocs({ check: true }), 'npm run docs').toEqual([]);
+});
+
+it('the JSON in docs/content-format.md is a procedure file without a problem', async () => {
+  const text = readFileSync(join(root, 'docs/content-format.md'), 'utf8');
+  const json = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+  const { check } = (await import(join(root, 'dist/content/check.js'))) as {
+    check: (shape: unknown, value: unknown, where: string) => { problems: unknown[] };
+  };
+  const { procedureShape } = (await import(join(root, 'dist/content/schema.js'))) as { procedureShape: unknown };
+  expect(check(procedureShape, JSON.parse(json), '').problems).toEqual([]);
 });

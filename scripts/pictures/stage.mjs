@@ -1,0 +1,90 @@
+/** A page on which the built elements stand as they are photographed: one element, one width, one theme. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { runnerImport } from 'vite';
+import { findBrowsers } from '../browsers.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const tags = readdirSync(join(root, 'src/elements'));
+const origin = 'http://localhost';
+
+/** @typedef {{ name: string, html: string, attributes?: Record<string, string>, content?: unknown }} Example */
+
+/** @param {string} tag @returns {Promise<Example[]>} */
+export async function examplesOf(tag) {
+  const path = join(root, `src/elements/${tag}/${tag}.examples.ts`);
+  const { module } = await runnerImport(path, { root, configFile: false, logLevel: 'silent' });
+  return /** @type {{ examples: Example[] }} */ (module).examples;
+}
+
+/** Of its examples, the one that a picture of an element shows. @param {string} tag */
+export async function pictured(tag) {
+  const examples = await examplesOf(tag);
+  /** @type {Record<string, string>} */
+  const named = { 'procedure-guide': 'Some sections in an order of their own', 'benefit-risk-panel': 'With figures' };
+  return examples.find(({ name }) => name === named[tag]) ?? examples[0];
+}
+
+/** A Chromium that lays text out alike everywhere, and a page that has the built files. */
+export async function openStage() {
+  const browser = await chromium.launch({
+    executablePath: findBrowsers({ wanted: ['chromium'] }).chromium.path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
+    ],
+  });
+  const page = await browser.newPage({
+    viewport: { width: 900, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  // As the receiver serves it: the first folder that has a file wins.
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = ['site', 'dist'].map((folder) => join(root, folder, pathname)).find((path) => existsSync(path));
+    if (pathname === '/stage')
+      await route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Stage</title>',
+      });
+    else await (file ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
+  });
+
+  return {
+    browser,
+    page,
+    origin,
+    /**
+     * Shows one element, and waits until it stands.
+     * @param {string} tag @param {Example | undefined} example @param {{ theme?: string, width?: number }} [look]
+     */
+    async show(tag, example, { theme, width = 480 } = {}) {
+      await page.setViewportSize({ width, height: 600 });
+      await page.goto(`${origin}/stage`);
+      const link = theme ? `<link rel="stylesheet" href="/themes/${theme}.css">` : '';
+      const attributes = Object.entries(example?.attributes ?? {}).map(([name, value]) => ` ${name}="${value}"`);
+      const style =
+        '<style>body { margin: 16px; font: 16px/1.5 "Liberation Sans", Arial, sans-serif } procedure-guide, body > * { margin-block: 0 }</style>';
+      await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${tag}</title>${link}${style}
+        <script type="module" src="/clinic-widgets.js"></script><${tag}${attributes.join('')}>${example?.html ?? ''}</${tag}>`);
+      await page.evaluate(
+        async ({ tag, content }) => {
+          await customElements.whenDefined(tag);
+          const widget = /** @type {any} */ (document.querySelector(tag));
+          if (content) widget.content = content;
+          await widget.updateComplete;
+          await document.fonts.ready;
+        },
+        { tag, content: tag === 'procedure-guide' ? example?.content : undefined },
+      );
+      await page.waitForFunction((it) => document.querySelector(it)?.shadowRoot?.querySelector('[part]'), tag);
+      return page.locator(tag);
+    },
+  };
+}
