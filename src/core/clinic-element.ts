@@ -78,7 +78,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** What is unusable in the content or the configuration. @readonly */
   problems: readonly Problem[] = [];
 
-  /** The language of the heading, where it is not that of the content. A guide sets it for its own words. */
+  /** The language of the heading, where it is not that of the content. A guide sets it for its own words. @internal */
   headingLang: unknown = nothing;
 
   /** What is shown now. */

@@ -1,7 +1,7 @@
 /** The manifest says what the elements really render, dispatch and read, and nothing else. Needs a build. */
 import { expect } from '@open-wc/testing';
-import { examples, quiet, settled, showExample, tags, type Widget } from './support/elements.js';
-import { type Answer, Endpoint, fillIn, press, showForm } from './support/contact-form.js';
+import { examples, quiet, settled, showExample, tags, until, type Widget } from './support/elements.js';
+import { type Answer, control, Endpoint, fillIn, press, showForm } from './support/contact-form.js';
 import { hushWarnings } from './support/listen.js';
 import { allParts } from './support/seen.js';
 
@@ -179,6 +179,18 @@ const sum: Answer = {
   }),
 };
 
+/** What an endpoint says that has times to choose from: no sum is wanted, and these are free. */
+const offer: Answer[] = [
+  { status: 200, body: { kind: 'none' } },
+  {
+    status: 200,
+    body: {
+      timeZone: 'Europe/Madrid',
+      times: [{ start: '2030-01-15T09:00:00+01:00', end: '2030-01-15T09:30:00+01:00' }],
+    },
+  },
+];
+
 /** Nothing typed, refused, taken. */
 async function useForm(): Promise<void> {
   const endpoint = await Endpoint.start(sum);
@@ -189,6 +201,14 @@ async function useForm(): Promise<void> {
   fillIn(answered);
   await press(answered);
   look(answered);
+  const offering = await Endpoint.start();
+  await offering.plan({
+    challenges: offer.map((answer) => ({ headers: { 'content-type': 'application/json' }, ...answer })),
+  });
+  const offered = await showForm({ action: offering.url, attributes: 'topics="appointment" challenge="auto"' });
+  control(offered, 'Full name').focus();
+  await until(() => allParts(offered, 'group').length > 0, 'times to choose from');
+  look(offered);
   const taken = await showForm({ action: (await Endpoint.start()).url });
   fillIn(taken);
   await press(taken);
