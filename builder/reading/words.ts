@@ -18,6 +18,7 @@ export interface Place {
 
 /** The first that fits wins: what is said more precisely stands first. Whom it is not for is a thing to consider. */
 const HEADINGS: readonly [RegExp, Place][] = [
+  [/step[- ]by[- ]step|paso a paso/i, { section: 'steps' }],
   [
     /^(sources|references|further reading|bibliography|fuentes|referencias|bibliograf[ií]a)\b/i,
     { section: 'provenance', field: 'sources' },
@@ -36,7 +37,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'contact' },
   ],
   [
-    /alternative|(other|different) (treatment|option|choice|way)|(any|some)thing else|instead of|if (i|you) (do not|don’t|don't)|no treatment|alternativa|otr[ao]s (opci|tratamiento|forma)/i,
+    /alternative|(other|different) (treatment|option|choice|way)|(any|some)thing else|what else|instead of|if (i|you) (do not|don’t|don't)|no treatment|alternativa|otr[ao]s (opci|tratamiento|forma)/i,
     { section: 'benefitsAndRisks', kind: 'alternative' },
   ],
   [
@@ -48,7 +49,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'benefitsAndRisks' },
   ],
   [
-    /benefit|advantage(?<!disadvantage)|^pros\b|what[’']?s? (is )?good|why (choose|have|people|patients)|what (can|will) it do for|beneficio|ventaja(?<!desventaja)|por qu[ée] elegir/i,
+    /benefit|advantage(?<!disadvantage)|^pros\b|what[’']?s? (is )?good|speaks for|what (results|can i hope)|why (choose|have|people|patients)|what (can|will) it do for|beneficio|ventaja(?<!desventaja)|por qu[ée] elegir/i,
     { section: 'benefitsAndRisks', kind: 'benefit' },
   ],
   [
@@ -56,7 +57,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'benefitsAndRisks', kind: 'risk' },
   ],
   [
-    /considerations?\b|good to know|(things|points|what) to (consider|know|think about|keep in mind)|before you decide|drawback|limitation|disadvantage|^cons\b|downside|a tener en cuenta|consideraciones|antes de decidir|inconveniente|desventaja|limitaciones/i,
+    /considerations?\b|good to know|speaks against|(things|points|what) to (consider|know|think about|keep in mind)|before you decide|drawback|limitation|disadvantage|^cons\b|downside|a tener en cuenta|consideraciones|antes de decidir|inconveniente|desventaja|limitaciones/i,
     { section: 'benefitsAndRisks', kind: 'consideration' },
   ],
   [
@@ -68,7 +69,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'recovery' },
   ],
   [
-    /during|steps?\b|how (it|this|the \w+) (is|works|goes)|how (is|are|does|do|will) .*(done|perform|work|carried|given|happen|made|treat)|what happens|what (will|does) .*(do|happen|involve)|the procedure$|on the day|before (the|your|you|treatment|surgery)|prepar|getting ready|your (visit|treatment|procedure)\b|what to expect|durante|pasos|c[óo]mo (se|es|funciona)|en qu[ée] consiste|qu[ée] (ocurre|pasa|sucede)|el d[íi]a de|antes de|procedimiento paso/i,
+    /during|steps?\b|how (it|this|the \w+) (is|works|goes)|how (is|are|does|do|will) .*(done|perform|work|carried|given|happen|made|treat)|what happens|what (will|does) .*(do|happen|involve)|the procedure$|on the day|(treatment|procedure) day|before (the|your|you|treatment|surgery)|prepar|getting ready|your (visit|treatment|procedure)\b|what to expect|durante|pasos|c[óo]mo (se|es|funciona)|en qu[ée] consiste|qu[ée] (ocurre|pasa|sucede)|el d[íi]a de|antes de|procedimiento paso/i,
     { section: 'steps' },
   ],
   [
