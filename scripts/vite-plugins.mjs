@@ -64,7 +64,8 @@ export function bundledModules() {
 }
 
 /**
- * Members that nobody outside the bundle names: Lit's private ones, and ours. Everything else keeps its name. A name that
+ * Members that nobody outside the bundle names, the files beside it included: Lit's private ones, and ours. Everything else
+ * keeps its name. A name that
  * is gone from the code does no harm here.
  */
 const INTERNAL = new RegExp(
@@ -72,8 +73,8 @@ const INTERNAL = new RegExp(
     'addController addInitializer configurationProblems createProperty createRenderRoot elementProperties elementStyles',
     'authorHtmlChanged enableUpdating finalizeStyles foreign fromAttribute getPropertyDescriptor',
     'getPropertyOptions getUpdateComplete hasContent headingText hostConnected hostDisconnected hostUpdate hostUpdated',
-    'innerLevel isAsked isUpdatePending languageChanged mayBeStored needsContent performUpdate removeController',
-    'renderHeading renderOptions renderSection retryAfter scheduleUpdate section setConnected shouldUpdate toAttribute',
+    'innerLevel isUpdatePending languageChanged needsContent performUpdate removeController',
+    'renderHeading renderOptions renderSection scheduleUpdate section setConnected shouldUpdate toAttribute',
   ]
     .join(' ')
     .replaceAll(' ', '|')})$`,

@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
 
 /** @typedef {{ method: string, path: string, headers: import('node:http').IncomingHttpHeaders, body: string }} Received */
 
-/** @typedef {{ messages: Answer[], challenges: Answer[], received: Received[] }} Place */
+/** @typedef {{ messages: Answer[], challenges: Answer[], times: Answer[], received: Received[] }} Place */
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -24,7 +24,7 @@ const cors = {
 
 /**
  * A real endpoint on another origin for the tests of sending. A test takes a place of its own, `/some-name`: what a POST
- * to it and a GET of `/some-name/challenge` get is put there with `PUT /some-name`; `GET /some-name` tells what arrived.
+ * to it and a GET of `/some-name/challenge` or `/some-name/times` get is put there with `PUT /some-name`; `GET /some-name` tells what arrived.
  * The command `fault-server` answers its address.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
@@ -64,7 +64,7 @@ async function serve(places, request, response) {
   for await (const chunk of request) body += String(chunk);
   const [name = '', ...rest] = path.slice(1).split(/[/?]/);
   /** @type {Place} */
-  const place = places.get(name) ?? { messages: [], challenges: [], received: [] };
+  const place = places.get(name) ?? { messages: [], challenges: [], times: [], received: [] };
   places.set(name, place);
 
   // Over a connection that it had used before, a browser may send again by itself.
@@ -83,7 +83,7 @@ async function serve(places, request, response) {
     return;
   }
   place.received.push({ method, path, headers, body });
-  const answers = method === 'POST' ? place.messages : place.challenges;
+  const answers = method === 'POST' ? place.messages : rest[0] === 'times' ? place.times : place.challenges;
   await answer(
     answers.shift() ?? (method === 'POST' ? { body: { reference: 'AAAA-0001' } } : { status: 404 }),
     response,

@@ -3,7 +3,6 @@ import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import type { Language } from '../../core/language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
 import { readNumber } from '../../form/challenge.js';
 import { type Answers, checkFields, reserved } from '../../form/message.js';
@@ -16,7 +15,7 @@ import { endpointUrl } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
 import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
-import type { Times } from './times.beside.js';
+import type { Times, Tongue } from './times.beside.js';
 import { type Booked, renderFailure, renderLead, renderMistakes, renderSent, type Voice } from './views.js';
 
 /**
@@ -120,7 +119,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     if (outcome.kind === 'sent') {
       this.#sent = outcome;
       this.#keys.forget();
-      this.#booked = this.#times?.booked(outcome, this.language);
+      this.#booked = this.#times?.booked(outcome, this.#tongue);
       this.#settle('sent');
       this.tell('cw-sent', { topic, reference: outcome.reference });
       if (this.successHref) this.ownerDocument.location.assign(this.successHref);
@@ -278,7 +277,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     if (this.#isPausing) {
       // On another day, the day is said, too.
       const dateStyle = this.#pauseEnd - Date.now() > HALF_A_DAY ? 'long' : undefined;
-      const end = new Date(this.#pauseEnd).toLocaleString(localeOf(this.language), { timeStyle: 'short', dateStyle });
+      const end = new Date(this.#pauseEnd).toLocaleString(this.#tongue.locale, { timeStyle: 'short', dateStyle });
       return words.sendAgainAt(end);
     }
     return this.#canSendNow ? words.sendNow : undefined;
@@ -290,6 +289,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
 
   get #words() {
     return this.language.words('form', english);
+  }
+
+  get #tongue(): Tongue {
+    const { words, tag, foreign } = this.language;
+    return { words, locale: foreign === 'en' ? 'en' : tag };
   }
 
   get #topics(): string[] {
@@ -323,7 +327,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       ...messageFields(topic, this, this.#own?.fields ?? [], words),
       ...sumField(this.#challenge, words, this.language),
     ];
-    return (this.#offered?.among(fields, this.language) ?? fields).map((field) => {
+    return (this.#offered?.among(fields, this.#tongue) ?? fields).map((field) => {
       const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
       return { ...field, error: error && errorWords(error, field, words, this.language.number) };
     });
@@ -463,11 +467,6 @@ const HALF_A_DAY = 43_200_000;
 
 /** The most that `setTimeout` takes, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** In which language days and times are written. */
-function localeOf({ tag, foreign }: Language): string {
-  return foreign === 'en' ? 'en' : tag;
-}
 
 function warnOfLeaving(event: Event): void {
   event.preventDefault();

@@ -19,6 +19,11 @@ const OTHER_TIME = 'other';
 /** How many days are seen at once. */
 const FIRST_DAYS = 3;
 
+/** In which words to speak, and in which language to write days and times. */
+export interface Tongue extends Pick<Language, 'words'> {
+  locale: string;
+}
+
 /** Reads what an endpoint says is free; nothing where that is in no shape that we know. */
 export function readOffer(answer: unknown, html: typeof Html): Times | undefined {
   const free = readTimes(answer);
@@ -46,16 +51,16 @@ export class Times {
   }
 
   /** Fills the place that the fields have for a time. The fields for a day are then for those whom none of the times suits. */
-  among(fields: readonly ShownField[], language: Language): ShownField[] {
+  among(fields: readonly ShownField[], language: Tongue): ShownField[] {
     return fields.map((field) => {
       if (field.name.startsWith('preferred')) return { ...field, isAsked: field.isAsked && this.chosen === OTHER_TIME };
       return field.name === 'time' ? { ...field, ...this.#field(language) } : field;
     });
   }
 
-  #field({ words: wordsOf, tag, foreign }: Language): Partial<ShownField> {
+  #field({ words: wordsOf, locale }: Tongue): Partial<ShownField> {
     const words = wordsOf('times', english);
-    const { zone, days } = offerTimes(this.#free, foreign === 'en' ? 'en' : tag);
+    const { zone, days } = offerTimes(this.#free, locale);
     const first = days.slice(0, FIRST_DAYS).map((day) => this.#day(day));
     const rest = days.slice(FIRST_DAYS).map((day) => this.#day(day));
     const html = this.#html;
@@ -94,7 +99,7 @@ export class Times {
   }
 
   /** What is said of the time that was booked with a message, with a file for the visitor's calendar. */
-  booked({ appointment, reference }: Sent, { words: wordsOf, tag, foreign }: Language): Booked | undefined {
+  booked({ appointment, reference }: Sent, { words: wordsOf, locale }: Tongue): Booked | undefined {
     const booked = readAppointment(appointment);
     if (!booked) return undefined;
     const words = wordsOf('times', english);
@@ -102,7 +107,7 @@ export class Times {
     const file = toCalendar({ ...booked, reference, summary: words.entry }, Date.now());
     const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
     const html = this.#html;
-    const details = html`<p class="booked">${writeAppointment(booked, foreign === 'en' ? 'en' : tag)}</p>
+    const details = html`<p class="booked">${writeAppointment(booked, locale)}</p>
       <p><a href=${address} download="appointment.ics">${words.calendar}</a></p>`;
     return { title: words.booked, next: words.next, details };
   }

@@ -169,7 +169,7 @@ export class Endpoint {
     return this.#url;
   }
 
-  async plan(answers: { messages?: Answer[]; challenges?: Answer[] }): Promise<void> {
+  async plan(answers: { messages?: Answer[]; challenges?: Answer[]; times?: Answer[] }): Promise<void> {
     await fetch(this.#url, { method: 'PUT', body: JSON.stringify(answers) });
   }
 
