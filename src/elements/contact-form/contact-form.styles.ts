@@ -138,9 +138,17 @@ export const styles = [
       margin-block: calc(2 * var(--_space));
     }
 
+    [part='group-heading'] {
+      font-size: 1em;
+    }
+
+    [part='control'] ~ [part='label'] {
+      margin-block-start: calc(2 * var(--_space));
+    }
+
     .times {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(7em, 1fr));
     }
 
     summary {
