@@ -65,7 +65,8 @@ export async function openStage() {
      * @param {string} tag @param {Example | undefined} example @param {{ theme?: string, width?: number }} [look]
      */
     async show(tag, example, { theme, width = 480 } = {}) {
-      await page.setViewportSize({ width, height: 600 });
+      // Tall enough for all of it: what is out of sight is laid out later, and may be rounded otherwise.
+      await page.setViewportSize({ width, height: 2400 });
       await page.goto(`${origin}/stage`);
       const link = theme ? `<link rel="stylesheet" href="/themes/${theme}.css">` : '';
       const attributes = Object.entries(example?.attributes ?? {}).map(([name, value]) => ` ${name}="${value}"`);
