@@ -13,7 +13,8 @@ import { formOf } from './form-of.js';
 
 /** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
 export function messageRoute(app: FastifyInstance, services: Services, limit: Limit): void {
-  app.post('/v1/forms/:form', async (request, reply) => {
+  // What its answer is not, a page, needs no policy for one.
+  app.post('/v1/forms/:form', { helmet: { contentSecurityPolicy: false } }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = formOf(request, services.config);
     const caller = callerOf(request, form);

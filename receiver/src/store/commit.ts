@@ -9,8 +9,8 @@ export function keepApart(db: Kysely<Schema>): Store['keep'] {
   return async (submission) => {
     const transaction = await db.startTransaction().execute();
     try {
-      const { isNew, ...kept } = await keepIn(transaction, submission);
-      await (isNew ? transaction.commit() : transaction.rollback()).execute();
+      const { kept, undo } = await keepIn(transaction, submission);
+      await (undo ? transaction.rollback() : transaction.commit()).execute();
       return kept;
     } catch (error) {
       if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute();
@@ -59,14 +59,23 @@ export function keepTogether(db: Kysely<Schema>): Store['keep'] {
     });
 }
 
-/** @returns what each is to be told, once all is on disk. */
-async function inOneCommit(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<(() => void)[]> {
+/**
+ * Most batches hold nothing that has to be undone, so that is first tried without a savepoint for each.
+ * @returns what each is to be told, once all is on disk.
+ */
+async function inOneCommit(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled> {
+  return (await inTransaction(db, () => allAtOnce(db, batch))) ?? (await inTransaction(db, () => oneByOne(db, batch)));
+}
+
+type Settled = (() => void)[];
+
+/** Commits what `work` did, unless it gives nothing back. */
+async function inTransaction<T extends Settled | undefined>(db: Kysely<Schema>, work: () => Promise<T>): Promise<T> {
   await sql`begin immediate`.execute(db);
   try {
-    const settle: (() => void)[] = [];
-    for (const one of batch) settle.push(await inSavepoint(db, one));
-    await sql`commit`.execute(db);
-    return settle;
+    const settled = await work();
+    await (settled ? sql`commit` : sql`rollback`).execute(db);
+    return settled;
   } catch (error) {
     // Where the disk is full, SQLite has undone all by itself already.
     await sql`rollback`.execute(db).catch(() => undefined);
@@ -74,20 +83,36 @@ async function inOneCommit(db: Kysely<Schema>, batch: readonly Waiting[]): Promi
   }
 }
 
+/** @returns `undefined` where one of them has to be undone: then so has all. */
+async function allAtOnce(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled | undefined> {
+  const settled: Settled = [];
+  for (const { submission, resolve } of batch) {
+    const attempt = await keepIn(db, submission).catch(() => undefined);
+    if (!attempt || attempt.undo) return undefined;
+    settled.push(() => resolve(attempt.kept));
+  }
+  return settled;
+}
+
+async function oneByOne(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled> {
+  const settled: Settled = [];
+  for (const one of batch) settled.push(await inSavepoint(db, one));
+  return settled;
+}
+
 async function inSavepoint(db: Kysely<Schema>, { submission, resolve, reject }: Waiting): Promise<() => void> {
   await sql`savepoint submission`.execute(db);
-  const undo = async () => {
-    await sql`rollback to submission`.execute(db);
+  const end = async (undo: boolean) => {
+    if (undo) await sql`rollback to submission`.execute(db);
     await sql`release submission`.execute(db);
   };
   try {
-    const { isNew, ...kept } = await keepIn(db, submission);
-    if (!isNew) await undo();
-    else await sql`release submission`.execute(db);
+    const { kept, undo } = await keepIn(db, submission);
+    await end(undo);
     return () => resolve(kept);
   } catch (error) {
     // Fails as well where there is no transaction any more: then none of the batch is kept.
-    await undo();
+    await end(true);
     return () => reject(error);
   }
 }

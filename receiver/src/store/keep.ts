@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Nonce } from '../challenge.js';
 import { newReference } from '../message/reference.js';
 import { plan } from './outbox.js';
@@ -8,23 +8,34 @@ import type { Earlier, Kept, NewMessage, Receipt, Span, Submission } from './sto
 /** Two at once are unlikely already. */
 const mostReferences = 5;
 
+/** What a submission came to within a transaction, and whether what it wrote has to be undone, as nothing came of it. */
+export interface Attempt {
+  kept: Kept;
+  undo: boolean;
+}
+
 /**
- * One submission within a transaction. Unless it comes to something new, what it wrote has to be rolled back: see
- * `leavesTrace`. It begins with a write: in SQLite, one that follows a read cannot wait for another writer.
+ * One submission within a transaction. It begins with a write: in SQLite, one that follows a read cannot wait for another
+ * writer.
  */
-export async function keepIn(db: Kysely<Schema>, submission: Submission): Promise<Kept & { isNew?: boolean }> {
+export async function keepIn(db: Kysely<Schema>, submission: Submission): Promise<Attempt> {
   const { message, nonce, appointment, deliveries } = submission;
-  if (nonce && !(await spend(db, nonce))) return (await earlierSending(db, message)) ?? { kind: 'spent' };
+  if (nonce && !(await spend(db, nonce))) {
+    return { kept: (await earlierSending(db, message)) ?? { kind: 'spent' }, undo: false };
+  }
   for (let attempt = 0; attempt < mostReferences; attempt++) {
     const reference = newReference();
     if (await insertMessage(db, reference, message)) {
-      if (appointment && !(await take(db, reference, message.form, appointment))) return { kind: 'taken' };
+      if (appointment && !(await take(db, reference, message.form, appointment))) {
+        return { kept: { kind: 'taken' }, undo: true };
+      }
       if (deliveries) await plan(db, reference, deliveries, message.receivedAt);
-      return { kind: 'kept', receipt: toReceipt({ reference, status: message.status, ...appointment }), isNew: true };
+      const receipt = toReceipt({ reference, status: message.status, ...appointment });
+      return { kept: { kind: 'kept', receipt }, undo: false };
     }
     // Either this submission is there already, or, once in a great while, the reference is.
     const earlier = await earlierSending(db, message);
-    if (earlier) return earlier;
+    if (earlier) return { kept: earlier, undo: nonce !== undefined };
   }
   throw new Error(`${mostReferences} new references were all taken: the database refuses messages for another reason.`);
 }
@@ -38,14 +49,26 @@ async function earlierSending(db: Kysely<Schema>, message: NewMessage): Promise<
 }
 
 export async function find(db: Kysely<Schema>, form: string, submissionId: string): Promise<Earlier | undefined> {
-  const row = await db
-    .selectFrom('messages')
-    .leftJoin('appointments', 'appointments.reference', 'messages.reference')
-    .select(['fingerprint', 'messages.reference', 'status', 'starts_at as start', 'ends_at as end'])
-    .where('messages.form', '=', form)
-    .where('submission_id', '=', submissionId)
-    .executeTakeFirst();
-  return row && { fingerprint: row.fingerprint, receipt: toReceipt(row) };
+  const { rows } = await db.executeQuery<Receivable & { fingerprint: string }>(
+    CompiledQuery.raw(findSql, [form, submissionId]),
+  );
+  return rows[0] && { fingerprint: rows[0].fingerprint, receipt: toReceipt(rows[0]) };
+}
+
+/*
+ * What every message runs is written out: to build a statement anew takes longer than to run it. SQLite takes `$1` for the
+ * first value, too, as long as they stand in order.
+ */
+const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end" from messages m
+  left join appointments a on a.reference = m.reference where m.form = $1 and submission_id = $2`;
+const insertSql = `insert into messages (reference, form, submission_id, fingerprint, topic, answers, consent_version,
+  consent_text, status, score, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`;
+const spendSql = 'insert into spent_nonces (nonce, expires_at) values ($1, $2) on conflict do nothing';
+
+/** @returns whether a row was inserted. */
+async function inserted(db: Kysely<Schema>, statement: string, values: readonly unknown[]): Promise<boolean> {
+  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, [...values]));
+  return numAffectedRows === 1n;
 }
 
 type Receivable = Omit<Receipt, 'appointment'> & { [K in keyof Span]?: string | null };
@@ -55,34 +78,24 @@ function toReceipt({ reference, status, start, end }: Receivable): Receipt {
 }
 
 /** @returns whether the nonce was still good. */
-export async function spend(db: Kysely<Schema>, { value, expires }: Nonce): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('spent_nonces')
-    .values({ nonce: value, expires_at: new Date(expires).toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+export function spend(db: Kysely<Schema>, { value, expires }: Nonce): Promise<boolean> {
+  return inserted(db, spendSql, [value, new Date(expires).toISOString()]);
 }
 
-async function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessage): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('messages')
-    .values({
-      reference,
-      form: message.form,
-      submission_id: message.submissionId,
-      fingerprint: message.fingerprint,
-      topic: message.topic,
-      answers: JSON.stringify(message.values),
-      consent_version: message.consentVersion,
-      consent_text: message.consentText,
-      status: message.status,
-      score: message.score,
-      received_at: message.receivedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessage): Promise<boolean> {
+  return inserted(db, insertSql, [
+    reference,
+    message.form,
+    message.submissionId,
+    message.fingerprint,
+    message.topic,
+    JSON.stringify(message.values),
+    message.consentVersion,
+    message.consentText,
+    message.status,
+    message.score,
+    message.receivedAt,
+  ]);
 }
 
 /** @returns whether the time was still free. */

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const place = import.meta.url;
+/** This package's folder, also from a bundle in `node_modules/.cache`. */
+export const home = fileURLToPath(place).replace(/(?:node_modules|proofs)\/.*$/, '');
+/** Where it finds the packages that it imports; not the built one, which may be running. */
+export const cli = join(home, 'node_modules/.cache/proofs/cli.js');
+
+export async function buildCli(): Promise<void> {
+  const bundle = await rolldown({
+    input: 'src/cli.ts',
+    cwd: home,
+    platform: 'node',
+    external: /^[^./]/,
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  });
+  await bundle.write({ format: 'esm', file: cli });
+}
+
+/** A folder for a receiver's settings and data. */
+export function receiverFolder(form: object, settings: object = {}): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'clinic-receiver-'));
+  const clinic = { challenge: 'none', rateLimit: { max: 100_000, seconds: 1 }, ...form };
+  writeFileSync(join(folder, 'receiver.json'), JSON.stringify({ port: 0, ...settings, forms: { clinic } }));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface Serving {
+  child: ChildProcess;
+  url: string;
+  output: () => string;
+  /** At once, as a loss of power would. */
+  kill(): Promise<unknown>;
+  /** As an operator would. @returns the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** A receiver in a process of its own. */
+export async function serveIn(folder: string, env: Record<string, string> = {}): Promise<Serving> {
+  const child = spawn(process.execPath, [cli, 'serve'], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const ended = once(child, 'close');
+  let words = '';
+  child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  for (let waited = 0; ; waited += 10) {
+    const url = /^Listening on (\S+)$/m.exec(words)?.[1];
+    const end = async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    };
+    if (url) {
+      return {
+        child,
+        url,
+        output: () => words,
+        kill: () => end('SIGKILL'),
+        stop: () => end('SIGTERM'),
+      };
+    }
+    if (child.exitCode !== null || waited > 60_000) throw new Error(`The receiver did not start:\n${words}`);
+    await setTimeout(10);
+  }
+}
+
+export function submit(url: string, body: object): Promise<Response> {
+  return fetch(`${url}/v1/forms/clinic`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
