@@ -27,6 +27,7 @@ export type {
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';
 export { mount } from './core/mount.js';
+export { structuredData } from './content/structured-data.beside.js';
 export { version } from './core/version.js';
 
 /**

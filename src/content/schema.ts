@@ -64,7 +64,14 @@ export const provenanceShape = {
   funding: text,
 } as const;
 
-export const overviewShape = { heading: text, paragraphs: [text], facts: [{ term: text, description: text }] } as const;
+/** `kind` and `bodyLocation` are for search engines; they are not shown. */
+export const overviewShape = {
+  heading: text,
+  paragraphs: [text],
+  facts: [{ term: text, description: text }],
+  kind: { type: 'string', enum: ['PercutaneousProcedure', 'NoninvasiveProcedure'] },
+  bodyLocation: { name: text },
+} as const;
 
 /** Candidacy. */
 export const entriesShape = { heading: text, introduction: text, items: [entry], note: text } as const;

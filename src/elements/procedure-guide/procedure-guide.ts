@@ -51,10 +51,30 @@ export class ProcedureGuide extends ClinicElement<
   static readonly tag = 'procedure-guide';
   static override readonly source = { name: 'procedure', shape: procedureShape, pick: (file: ProcedureFile) => file };
   static override styles = styles;
-  static override properties: PropertyDeclarations = { sections: {}, ...settingProperties };
+  static override properties: PropertyDeclarations = {
+    sections: {},
+    structuredData: { type: Boolean, attribute: 'structured-data' },
+    ...settingProperties,
+  };
 
   /** Which sections to show, in which order: names of sections as in the file, space-separated. */
   declare sections: string | null;
+  /** Tells search engines what is shown, as JSON-LD in the page's head: the first guide that asks for it does. */
+  declare structuredData: boolean;
+  #script: HTMLScriptElement | undefined;
+  #isThere = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#arrive);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#arrive);
+    this.#script?.remove();
+  }
 
   protected override get needsContent(): boolean {
     return !this.childElementCount;
@@ -73,7 +93,7 @@ export class ProcedureGuide extends ClinicElement<
     const links = shown.map(({ name, own, heading }) => {
       const lang = own && foreign !== nothing ? tag : nothing;
       return html`<li lang=${lang}>
-        <a href="#${name}" @click=${(event: Event) => this.#go(event, name)}>${heading}</a>
+        <a href="#${name}" @click=${(event: MouseEvent) => this.#go(event, name)}>${heading}</a>
       </li>`;
     });
     return html`<nav part="contents" aria-label=${this.#words.contents} lang=${foreign}>
@@ -93,6 +113,11 @@ export class ProcedureGuide extends ClinicElement<
     for (const key of settingNames) {
       if (form) Object.assign(form, { [key]: this[key] });
     }
+    this.#describe();
+    // An address may name a section; whoever has scrolled already is not moved.
+    if (!this.hasContent || this.#isThere) return;
+    this.#isThere = true;
+    if (!window.scrollY) this.#arrive();
   }
 
   get #words() {
@@ -114,11 +139,46 @@ export class ProcedureGuide extends ClinicElement<
     });
   }
 
-  #go(event: Event, name: string): void {
+  /** Goes to a section; the page's address and history are the page's own. Other ways to follow a link stay as they are. */
+  #go(event: MouseEvent, name: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    this.#show(name);
+  }
+
+  #show(name: string): void {
     const section = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
     section?.scrollIntoView();
     section?.focus({ preventScroll: true });
+  }
+
+  /** Shows the section that the page's address names, unless the page has such a place itself. */
+  #arrive = (): void => {
+    const name = window.location.hash.slice(1);
+    if (!this.#shown.some((section) => section.name === name) || this.ownerDocument.getElementById(name)) return;
+    const sections = [...this.renderRoot.querySelectorAll<ProcedureSteps>('.section')];
+    void Promise.all(sections.map((section) => section.updateComplete)).then(() => this.#show(name));
+  };
+
+  #describe(): void {
+    if (!this.structuredData || !this.hasContent) return this.#script?.remove();
+    // Without the file, the page is the same to its readers.
+    import('../../content/structured-data.beside.js').then(
+      ({ structuredData }) => {
+        const json = structuredData(
+          this.section,
+          this.#shown.map(({ name }) => name),
+        );
+        const { head } = this.ownerDocument;
+        const script = (this.#script ??= this.ownerDocument.createElement('script'));
+        script.type = 'application/ld+json';
+        script.dataset.guide = '';
+        script.textContent = json ?? '';
+        const others = head.querySelector('script[data-guide]');
+        if (json && this.isConnected && this.structuredData && !others) head.append(script);
+      },
+      () => undefined,
+    );
   }
 }
 

@@ -1,0 +1,79 @@
+/** What search engines are told of a procedure, in the words of schema.org. It stands beside the bundle: opt-in. */
+import type {
+  CreativeWorkLeaf,
+  MedicalEntityLeaf,
+  MedicalWebPageLeaf,
+  TherapeuticProcedureLeaf,
+  WithContext,
+} from 'schema-dts';
+import type { Procedure } from './schema.js';
+
+interface Entry {
+  term?: string | undefined;
+  when?: string | undefined;
+  description?: string | undefined;
+}
+
+/**
+ * JSON-LD of a procedure as a page shows it, for a `<script type="application/ld+json">`. Nothing is said that the shown
+ * sections do not say. What happens on the table is no preparation of a patient's, and is told as how it is performed.
+ * @param sections the names of the sections that are shown; all where not given.
+ * @returns safe within HTML; nothing where the procedure has no name.
+ */
+export function structuredData(procedure: Procedure, sections?: readonly string[]): string | undefined {
+  if (!procedure.name) return undefined;
+  const shows = (name: string) => !sections || sections.includes(name);
+  const shown = Object.fromEntries(Object.entries(procedure).filter(([name]) => shows(name))) as Procedure;
+  const provenance = shows('disclaimer') ? procedure.provenance : undefined;
+  const { kind, bodyLocation, ...said } = shown.overview ?? {};
+  const place = bodyLocation?.name;
+
+  const about = present<TherapeuticProcedureLeaf>({
+    '@type': 'TherapeuticProcedure',
+    name: procedure.name,
+    procedureType: kind && `https://schema.org/${kind}`,
+    bodyLocation: place && JSON.stringify({ ...shown, overview: said }).includes(place) ? place : undefined,
+    howPerformed: inWords(shown.steps?.items),
+    followup: inWords(shown.recovery?.items),
+    adverseOutcome: adverseOutcomes(shown),
+  });
+  const page = present<WithContext<MedicalWebPageLeaf>>({
+    '@context': 'https://schema.org',
+    '@type': 'MedicalWebPage',
+    lastReviewed: provenance?.lastReviewed,
+    reviewedBy: provenance?.reviewer ? { '@type': 'Person', name: provenance.reviewer } : undefined,
+    citation: provenance?.sources?.map(({ title, url }) =>
+      present<CreativeWorkLeaf>({ '@type': 'CreativeWork', name: title ?? url, url }),
+    ),
+    audience: { '@type': 'Patient' },
+    mainEntity: about,
+  });
+  // No text of an author's ends the script that this stands in.
+  return JSON.stringify(page).replaceAll('<', '\\u003c');
+}
+
+/** Entries as running text. */
+function inWords(entries: readonly Entry[] | undefined): string | undefined {
+  const texts = entries?.map(({ term, when, description }) => [term ?? when, description].filter(Boolean).join(': '));
+  return texts?.join(' ') || undefined;
+}
+
+/** What may go wrong: risks, each as an entity; not what is only to be considered. */
+function adverseOutcomes({ benefitsAndRisks }: Procedure): MedicalEntityLeaf[] | undefined {
+  const risks = benefitsAndRisks?.groups?.flatMap(({ kind, items = [] }) =>
+    items.filter((item) => (item.kind ?? kind) === 'risk'),
+  );
+  if (!risks?.length) return undefined;
+  return risks.map(({ term, description }) =>
+    present<MedicalEntityLeaf>({
+      '@type': 'MedicalEntity',
+      name: term ?? description,
+      description: term && description,
+    }),
+  );
+}
+
+/** What is known of something. JSON leaves the rest out. */
+function present<T extends object>(known: { [K in keyof T]: T[K] | undefined }): T {
+  return known as T;
+}

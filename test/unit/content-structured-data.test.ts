@@ -1,0 +1,65 @@
+/** What search engines are told: what is shown, in the words of the vocabulary, and nothing else. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { structuredData } from '../../src/content/structured-data.beside.js';
+
+const reference = JSON.parse(readFileSync(new URL('../../content/vertebroplasty.json', import.meta.url), 'utf8'));
+const provenance = {
+  reviewer: 'B. Reviewer',
+  lastReviewed: '2030-01-31',
+  sources: [{ title: 'Invented study', url: 'https://example.org/' }],
+};
+const tell = (procedure: object, sections?: string[]) => JSON.parse(structuredData(procedure, sections) ?? 'null');
+
+it('says what the reference content says', () => {
+  const page = tell({ ...reference, provenance });
+  expect(page).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'MedicalWebPage',
+    lastReviewed: '2030-01-31',
+    reviewedBy: { '@type': 'Person', name: 'B. Reviewer' },
+    citation: [{ '@type': 'CreativeWork', name: 'Invented study', url: 'https://example.org/' }],
+    audience: { '@type': 'Patient' },
+    mainEntity: {
+      '@type': 'TherapeuticProcedure',
+      name: 'Vertebroplasty',
+      procedureType: 'https://schema.org/PercutaneousProcedure',
+      bodyLocation: 'spine',
+      howPerformed: expect.stringMatching(/^Preparation: The patient is positioned .* the same day\.$/),
+      followup: reference.recovery.items[0].description,
+      adverseOutcome: [
+        {
+          '@type': 'MedicalEntity',
+          name: 'Cement Leakage',
+          description: reference.benefitsAndRisks.groups[1].items[1].description,
+        },
+      ],
+    },
+  });
+});
+
+it('says nothing of what is not shown', () => {
+  expect(tell({ ...reference, provenance }, ['steps'])).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'MedicalWebPage',
+    audience: { '@type': 'Patient' },
+    mainEntity: {
+      '@type': 'TherapeuticProcedure',
+      name: 'Vertebroplasty',
+      howPerformed: expect.any(String),
+    },
+  });
+  expect(tell({ ...reference, name: undefined })).toBeNull();
+  const overview = { paragraphs: ['Examplin is invented.'], bodyLocation: { name: 'spine' } };
+  expect(tell({ name: 'Examplin', overview }).mainEntity).toEqual({
+    '@type': 'TherapeuticProcedure',
+    name: 'Examplin',
+  });
+});
+
+it('cannot end the script that it stands in', () => {
+  const name = '</script><script>alert(1)</script><!--';
+  const text = structuredData({ name })!;
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text).mainEntity.name).toBe(name);
+});
