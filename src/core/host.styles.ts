@@ -26,9 +26,12 @@ export const hostStyles = css`
     overflow-wrap: break-word;
   }
 
-  /* What is off the screen is rendered when it comes near, where outlines and markers are not cut off by that. */
+  /*
+   * What is off the screen is rendered when it comes near, where outlines and markers are not cut off by that. A widget
+   * with a surface of its own is always rendered: tools that compare its text with what is behind it need its true size.
+   */
   @supports (overflow-clip-margin: 4em) {
-    :host {
+    :host(:not([theme])) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 24em;
       overflow-clip-margin: 4em;

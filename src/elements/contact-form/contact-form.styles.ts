@@ -7,7 +7,7 @@ export const styles = [
   choiceStyles,
   css`
     /* Where somebody writes, nothing comes and goes. */
-    :host {
+    :host(:not([theme])) {
       content-visibility: visible;
     }
 

@@ -5,7 +5,8 @@ export const styles = [
   hostStyles,
   css`
     /* Each section within does it for itself. */
-    :host {
+    :host(:not([theme])),
+    :host([theme]) .section {
       content-visibility: visible;
     }
 
