@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest/write.mjs';
+import { pageStyles } from './page-styles.mjs';
 import { measure } from './size.mjs';
 import { fold, minifyLiterals } from './vite-plugins.mjs';
 
@@ -152,8 +153,23 @@ async function writeSchema() {
 }
 
 async function writePageStyles() {
-  const { pageStyles } = await builtModule('core/page-styles', 'pageStyles');
-  await writeFile(join(root, 'dist/clinic-widgets.css'), `${String(pageStyles).trim()}\n`);
+  /** @type {Record<string, string>} */
+  const styles = {};
+  const { hostStyles } = await builtModule('core/host.styles', 'hostStyles');
+  for (const tag of await readdir(join(root, 'dist/elements'))) {
+    const { styles: sheets } = await builtModule(`elements/${tag}/${tag}.styles`, 'styles');
+    styles[tag] = sheets.flatMap((/** @type {any} */ sheet) => (sheet === hostStyles ? [] : sheet.cssText)).join('\n');
+  }
+  const { checklist } = await builtModule('locales/en', 'checklist');
+  /** @type {Record<string, string>} */
+  const endings = { en: checklist.discuss };
+  for (const file of (await readdir(join(root, 'src/locales'))).filter(
+    (it) => localeFile.test(it) && !/^(en|words)\.ts$/.test(it),
+  )) {
+    const locale = file.replace('.ts', '');
+    endings[locale] = (await builtModule(`locales/${locale}`, 'default')).default.checklist.discuss;
+  }
+  await writeFile(join(root, 'dist/clinic-widgets.css'), pageStyles(hostStyles.cssText, styles, endings));
 }
 
 /** In a theme, `clinic-widgets` stands for the elements. */

@@ -1,5 +1,6 @@
 /** `npm start`: builds where something changed, then serves the clinic page and takes its messages. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -13,3 +14,12 @@ setInterval(() => process.ppid !== shell && process.kill(process.pid, 'SIGTERM')
 
 process.argv = [process.execPath, 'receiver/dist/cli.js', 'serve', '--config', 'site/receiver.json'];
 await import(new URL('../receiver/dist/cli.js', import.meta.url).href);
+
+// What other pages do to the widgets, to look at.
+const hosts = new URL('../test/hosts/server.mjs', import.meta.url);
+if (existsSync(hosts)) {
+  const { serveHosts } = await import(hosts.href);
+  const port = process.env.PORT ? Number(process.env.PORT) && Number(process.env.PORT) + 1 : 8081;
+  const { address } = await serveHosts({ port });
+  console.log(`Host pages at ${address}`);
+}

@@ -155,7 +155,9 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
       warn(`<${this.localName}> ${problem.message}`, this);
       this.tell('cw-problem', { ...problem });
     }
-    if (this.#isReady || this.#isWaiting || !this.hasContent) return;
+    const isShown = !this.#isWaiting && this.hasContent;
+    this.setState('ready', isShown);
+    if (this.#isReady || !isShown) return;
     this.#isReady = true;
     this.tell('cw-ready');
   }

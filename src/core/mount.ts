@@ -26,6 +26,8 @@ export function mount({ prefix }: { prefix?: string | undefined } = {}): void {
     }
     const element =
       [...place.children].find(({ localName }) => `-${localName}`.endsWith(`-${tag}`)) ?? document.createElement(name);
+    // The style sheet does not know the prefix.
+    element.setAttribute('data-mounted', '');
     const { observedAttributes } = element.constructor as unknown as WidgetClass;
     for (const attribute of observedAttributes) {
       // Filters drop names with a second dash.

@@ -2,6 +2,9 @@
  * Serves the pages of this folder, the built library and host frameworks from `node_modules`, on a free port:
  * `/name.html`, `/cw/clinic-widgets.js`, `/from/bootstrap/dist/css/bootstrap.css`.
  *
+ * An empty `main` gets `widgets.html`. `/older/` is the library as another version. `node test/hosts/server.mjs` serves by
+ * hand.
+ *
  * What a query asks for: `?delay=2000` answers late, `?pace=10` sends a few bytes every 10 ms.
  */
 import { createReadStream } from 'node:fs';
@@ -18,6 +21,7 @@ const folders = [
   ['/cw/', 'dist'],
   ['/clinic-widgets/0.1.0/', 'dist'],
   ['/clinic-widgets/v1/', 'dist'],
+  ['/older/', 'dist'],
   ['/site/', 'site'],
   ['/from/', 'node_modules'],
   ['/', 'test/hosts'],
@@ -81,9 +85,10 @@ export async function serveHosts({ port = 0, headersOf = () => ({}) } = {}) {
     for (const [name, value] of Object.entries({ ...headers[path], ...headersOf(path) }))
       response.setHeader(name, value);
     const pace = Number(query.get('pace') ?? 0);
-    if (pace) await trickle(response, page ?? (await readFile(file, 'utf8')), pace);
-    else if (page !== undefined) response.end(page);
-    else createReadStream(file).pipe(response);
+    const text = page ?? (/\.(html|js)$/.test(path) ? await fill(await readFile(file, 'utf8'), path) : undefined);
+    if (text === undefined) createReadStream(file).pipe(response);
+    else if (pace) await trickle(response, text, pace);
+    else response.end(text);
   }
 
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
@@ -100,6 +105,13 @@ export async function serveHosts({ port = 0, headersOf = () => ({}) } = {}) {
   };
 }
 
+/** Puts the widgets into an empty `main`; makes the older version. @param {string} text @param {string} path */
+async function fill(text, path) {
+  if (path.startsWith('/older/')) return text.replaceAll('0.1.0', '0.0.9');
+  const widgets = await readFile(join(root, 'test/hosts/widgets.html'), 'utf8');
+  return path.endsWith('.html') ? text.replace(/(<main[^>]*>)\s*(?=<\/main>)/, (main) => main + widgets) : text;
+}
+
 /** @param {string} path */
 async function isFile(path) {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
@@ -112,4 +124,9 @@ async function trickle(response, text, pace) {
     await wait(pace);
   }
   response.end();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { address } = await serveHosts({ port: Number(process.env.PORT ?? 8081) });
+  console.log(`Host pages at ${address}`);
 }

@@ -1,0 +1,184 @@
+/**
+ * Nothing moves when the script arrives two seconds late: what stands below each widget stays where it was. Broken once:
+ * without the link to `clinic-widgets.css` (see the last test of the first group).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveHosts } from '../hosts/server.mjs';
+import { launchChromium } from '../support/launch.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const clinicPage = readFileSync(join(root, 'site/index.html'), 'utf8');
+const tags = [
+  'procedure-overview',
+  'procedure-steps',
+  'candidacy-checklist',
+  'benefit-risk-panel',
+  'recovery-timeline',
+  'medical-disclaimer',
+  'contact-form',
+];
+
+const link = '<link rel="stylesheet" href="/cw/clinic-widgets.css">';
+const script = '<script type="module" async src="/cw/clinic-widgets.js"></script>';
+
+/** The widgets of the clinic page, and forms of them that it has not. */
+const widgets: Record<string, string> = Object.fromEntries(
+  tags.map((tag) => [tag, new RegExp(`<${tag}[^]*?</${tag}>`).exec(clinicPage)?.[0] ?? '']),
+);
+Object.assign(widgets, {
+  'procedure-steps collapsible': widgets['procedure-steps']!.replace(
+    '<procedure-steps',
+    '<procedure-steps collapsible',
+  ),
+  'procedure-steps without terms':
+    '<procedure-steps heading="Steps"><p>First a word.</p><ol><li>One.</li><li>Two.</li></ol><p>A note.</p></procedure-steps>',
+  'procedure-steps in paragraphs':
+    '<procedure-steps><h3>Steps</h3><ol><li><p><strong>Term:</strong> Text.</p><p>More.</p></li></ol></procedure-steps>',
+  'candidacy-checklist static': widgets['candidacy-checklist']!.replace(
+    '<candidacy-checklist',
+    '<candidacy-checklist static',
+  ),
+  'procedure-overview with facts':
+    '<procedure-overview><h2>What</h2><p>Lead.</p><p>More.</p><dl><dt>Time</dt><dd>One hour</dd><dt>Where</dt><dd>Here</dd></dl></procedure-overview>',
+  'benefit-risk-panel with headings':
+    '<benefit-risk-panel><h2>Both</h2><p>Introduction.</p><h3>Good</h3><ul><li><strong>A:</strong> B.</li><li>C.</li></ul><h3>Bad</h3><ul data-kind="risk"><li>D.</li></ul><p>Note.</p></benefit-risk-panel>',
+  'recovery-timeline with times':
+    '<recovery-timeline><h2>After</h2><ol><li><strong>First day:</strong> Rest, and drink enough; nothing heavy, for the whole day.</li><li><strong>A week later:</strong> Work.</li></ol><div data-is="help"><p>Call us.</p></div></recovery-timeline>',
+  'medical-disclaimer with its origin':
+    '<medical-disclaimer publisher="Clinic" author="A. Writer" last-reviewed="2030-01-01"><p data-is="urgent">Call 112.</p><p>One.</p><p>Two.</p></medical-disclaimer>',
+  'contact-form for questions': '<contact-form action="/send" topics="question"><h2>Ask</h2></contact-form>',
+  'procedure-guide':
+    '<procedure-guide src="/cw/content/vertebroplasty.json" action="/send"><p>On its way.</p></procedure-guide>',
+});
+
+/** The same as a `div`: attributes become `data-` and their name without dashes. */
+function asDiv(html: string): string {
+  return html
+    .replace(/^<([\w-]+)([^>]*)>/, (_, tag: string, attributes: string) => {
+      const data = attributes.replace(
+        /\s+([\w-]+)(?=[\s=]|$)/g,
+        (_all, name: string) => ` data-${name.replaceAll('-', '')}`,
+      );
+      return `<div data-cw="${tag}"${data}>`;
+    })
+    .replace(/<\/[\w-]+>\s*$/, '</div>');
+}
+
+const around = (html: string, head: string) =>
+  `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+  ${head}<style>body { font: 18px/1.5 sans-serif; margin: 20px; max-width: 44em }</style><body>${html}<p id="below">Below</p><p>More</p>`;
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await serveHosts();
+});
+afterAll(() => Promise.all([browser.close(), host.close()]));
+
+async function open(name: string, html: string, width: number): Promise<Page> {
+  const path = `/${name.replaceAll(/\W+/g, '-')}-${width}.html`;
+  host.pages.set(path, html);
+  const page = await browser.newPage({ viewport: { width, height: width === 412 ? 915 : 800 } });
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { shift: number };
+    counted.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) counted.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // Two seconds, and on a busy machine until there is something to see.
+  await page.route('**/clinic-widgets.js', async (route) => {
+    await Promise.all([page.waitForFunction(isPainted), wait(2000)]);
+    await route.continue();
+  });
+  await page.goto(host.address + path, { waitUntil: 'commit' });
+  return page;
+}
+
+const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+
+/** What moved, from the first picture until everything has come alive. */
+async function shiftOf(page: Page): Promise<string> {
+  await page.waitForFunction(() => customElements.get('procedure-guide'));
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  await page.close();
+  return shift.toFixed(3);
+}
+
+describe.each([412, 1280])('at %i px, with the script two seconds late', (width) => {
+  it('the clinic page does not move', async () => {
+    const html = clinicPage
+      .replace('href="site.css"', 'href="/site/site.css"')
+      .replace('href="clinic-widgets.css"', 'href="/cw/clinic-widgets.css"')
+      .replace('src="clinic-widgets.js"', 'async src="/cw/clinic-widgets.js"');
+    expect(await shiftOf(await open('clinic', html, width))).toBe('0.000');
+  });
+
+  it('no element moves what stands below it, as a tag or, on a phone, as a div', async () => {
+    const cases = Object.entries(widgets).flatMap(([name, html]) => [
+      [name, html],
+      ...(width === 412 && tags.includes(name) ? [[`${name} in a div`, asDiv(html)]] : []),
+    ]);
+    const shifts: Record<string, string> = {};
+    // Eight at a time: each waits for its script most of the time.
+    for (let at = 0; at < cases.length; at += 8) {
+      await Promise.all(
+        cases.slice(at, at + 8).map(async ([name = '', html = '']) => {
+          shifts[name] = await shiftOf(await open(name, around(html, link + script), width));
+        }),
+      );
+    }
+    expect(shifts).toEqual(Object.fromEntries(cases.map(([name]) => [name, '0.000'])));
+  });
+
+  it('without the style sheet it does', async () => {
+    const html = around(widgets['candidacy-checklist']!, script);
+    expect(Number(await shiftOf(await open('bare', html, width)))).toBeGreaterThan(0.02);
+  });
+});
+
+describe('where the script never comes', () => {
+  const withoutScript = clinicPage
+    .replace('href="site.css"', 'href="/site/site.css"')
+    .replace('href="clinic-widgets.css"', 'href="/cw/clinic-widgets.css"')
+    .replace('src="clinic-widgets.js"', 'src="/not-there.js"');
+  const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+  it('places kept free are given up after ten seconds; on paper there are none', async () => {
+    const page = await open('blocked', withoutScript, 412);
+    await page.waitForLoadState();
+    const kept = await height(page);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await height(page);
+    await page.emulateMedia({ media: 'screen' });
+    const delays = await page.evaluate(() =>
+      document.getAnimations().map((animation) => {
+        animation.finish();
+        return animation.effect?.getTiming().delay;
+      }),
+    );
+    const given = await height(page);
+    expect(new Set(delays)).toEqual(new Set([10_000]));
+    expect(kept).toBeGreaterThan(given + 1000);
+    expect(printed).toBeLessThan(given + 50);
+    await page.close();
+  });
+
+  it('with scripts off, nothing is kept free', async () => {
+    host.pages.set('/off.html', withoutScript);
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 412, height: 915 } });
+    const page = await context.newPage();
+    await page.goto(`${host.address}/off.html`);
+    expect((await page.locator('contact-form').boundingBox())!.height).toBeLessThan(250);
+    expect((await page.locator('candidacy-checklist').boundingBox())!.height).toBeLessThan(500);
+    await context.close();
+  });
+});
