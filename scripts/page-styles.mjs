@@ -99,8 +99,8 @@ const elements = {
       "[part~='item']": [`& > ${LIST} > li`],
       "[part~='item']:not(:last-child)": [`& > ${LIST} > li:not(:last-child)`],
       "[part~='item']:not(:last-child)::before": [`& > ${LIST} > li:not(:last-child)::after`],
-      "[part='marker']": [`& > ${LIST} > li::before`],
-      "[part='marker'] + [part='description']": [`& > ${LIST} > li:not(${HAS_TERM})`],
+      "[part~='marker']": [`& > ${LIST} > li::before`],
+      "[part~='marker'] + div": [`& > ${LIST} > li:not(${HAS_TERM})`],
     },
     more: `& > ${LIST} > li::before { content: counter(list-item); }`,
     kept: `
@@ -210,6 +210,9 @@ export function pageStyles(shared, styles, endings) {
   rules.push(
     `:is(${tags.map((tag) => `[data-cw='${tag}']`).join()})[data-heading]:not(:has(> [data-mounted]))::before { content: attr(data-heading); }`,
   );
+
+  // A size that is guessed until a widget is drawn would move what stands below it.
+  rules.push(`:is(${tags.join()}), [data-cw] { content-visibility: visible; }`);
 
   const kept = parse(keyframes).map(({ at, selectors, body }) => `${at} { ${String(selectors)} { ${body} } }`);
   for (const [tag, { map = {}, more = '', kept: free = '' }] of Object.entries(elements)) {
