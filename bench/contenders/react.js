@@ -166,5 +166,9 @@ export function append(parent) {
 }
 export const start = append;
 export const update = (block, words) => flushSync(() => block.change(words));
-/** React renders in tasks of its own. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** React renders in tasks of its own; a block can be changed once it has rendered. */
+export const settled = async (root) => {
+  for (let tries = 0; tries < 1000 && [...root.children].some(({ change }) => !change); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
