@@ -15,7 +15,7 @@ function palettes(css: string): Palette[] {
       token,
       value,
     ]);
-    return Object.fromEntries(entries) as unknown as Palette;
+    return Object.fromEntries(entries) as Palette;
   });
 }
 
