@@ -1,0 +1,78 @@
+/** `npm run new`: what it writes into a copy of the repository has no error of type, and is registered. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'clinic-new-'));
+  for (const path of [
+    ...['src', 'content', 'package.json', 'tsconfig.json', 'README.md', 'docs/elements'],
+    ...['test/support', 'test/browser/support', 'scripts/browsers.mjs'],
+  ]) {
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+const make = (...args: string[]) => run(join(root, 'scripts/new.mjs'), ...args, '--into', copy);
+const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+it.each([
+  ['card', /no name for an element/],
+  ['Aftercare-Card', /no name for an element/],
+  ['contact-form', /is there already/],
+])('refuses %s', (tag, why) => {
+  expect(make(tag)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(why) as string });
+});
+
+it('refuses the section of another element', () => {
+  const { status, stderr } = make('aftercare-card', '--section', 'steps');
+  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('steps already') as string });
+});
+
+it('writes nothing where a place is not as it knows it', () => {
+  const before = read('src/widgets.ts');
+  writeFileSync(join(copy, 'src/widgets.ts'), before.replace('  ProcedureGuide,\n', ''));
+  expect(make('aftercare-card')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('src/widgets.ts') as string,
+  });
+  expect(existsSync(join(copy, 'src/elements/aftercare-card'))).toBe(false);
+  writeFileSync(join(copy, 'src/widgets.ts'), before);
+});
+
+it('writes an element that type-checks, and names it where it has to be named', { timeout: 120_000 }, () => {
+  expect(make('aftercare-card', '--section', 'aftercare')).toMatchObject({ status: 0, stderr: '' });
+  writeFileSync(
+    join(copy, 'tsconfig.new.json'),
+    JSON.stringify({
+      extends: './tsconfig.json',
+      include: [
+        'src/define.ts',
+        'src/embed.ts',
+        'src/elements/aftercare-card',
+        'test/browser/support/elements.ts',
+        'test/support/gallery.ts',
+      ],
+    }),
+  );
+  expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.new.json')).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(read('src/widgets.ts')).toContain('  AftercareCard,\n');
+  expect(Object.keys((JSON.parse(read('package.json')) as { exports: object }).exports)).toContain('./aftercare-card');
+  for (const path of ['README.md', 'docs/elements/README.md']) expect(read(path)).toContain('aftercare-card.md)');
+});
