@@ -11,7 +11,11 @@ const config: StorybookConfig = {
     return ['../stories/**/*.mdx', '../stories/**/*.stories.ts'];
   },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: [{ from: '../docs/images', to: '/images' }],
+  staticDirs: [
+    { from: '../docs/images', to: '/images' },
+    // The builder's page, and the script that its preview loads. In tests, /dist is the folder that stories import from.
+    { from: '../dist', to: '/built' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
 };
