@@ -10,19 +10,24 @@ const dist = join(here, '../dist');
 
 /** @typedef {{ name: string, label: string, module?: string, head?: string, html?: boolean }} Contender */
 
-const ours =
-  '<link rel="stylesheet" href="/clinic-widgets.css"><script type="module" src="/clinic-widgets.js"></script>';
+const code = '<script type="module" src="/clinic-widgets.js"></script>';
+const sheet = '<link rel="stylesheet" href="/clinic-widgets.css">';
 
 /** @type {Contender[]} */
 export const contenders = [
   { name: 'floor', label: 'Hand-written HTML', html: true },
-  { name: 'clinic-widgets', label: 'Clinic Widgets', head: ours },
-  { name: 'clinic-widgets-html', label: 'Clinic Widgets, HTML inside the tags', head: ours, html: true },
+  { name: 'clinic-widgets', label: 'Clinic Widgets', head: code },
+  {
+    name: 'clinic-widgets-html',
+    label: 'Clinic Widgets, HTML inside the tags, with its style sheet',
+    head: sheet + code,
+    html: true,
+  },
   {
     name: 'clinic-widgets-visible',
     label: 'Clinic Widgets, all rendered at once',
     module: 'clinic-widgets',
-    head: `${ours}<style>procedure-steps,candidacy-checklist,benefit-risk-panel{content-visibility:visible}</style>`,
+    head: `${code}<style>procedure-steps,candidacy-checklist,benefit-risk-panel{content-visibility:visible}</style>`,
   },
   { name: 'plain-lit', label: 'Plain Lit' },
   { name: 'shoelace', label: 'Shoelace' },
@@ -59,7 +64,7 @@ export async function buildPages(names) {
 <script type="module" src="/contender/${name}.js"></script><main data-blocks="${blocks}">${inside}</main><p>What stands below.</p></html>`;
       files.set(`/${name}-${blocks}`, { type: 'text/html', body: page });
     }
-    const shared = head ? ['/clinic-widgets.js', '/clinic-widgets.css'] : [];
+    const shared = ['/clinic-widgets.js', '/clinic-widgets.css'].filter((path) => head.includes(path));
     const loaded = [`/${name}-1`, `/contender/${name}.js`, ...(styles ? [`/contender/${name}.css`] : []), ...shared];
     bytes.set(
       name,

@@ -180,16 +180,14 @@ const sum: Answer = {
 };
 
 /** What an endpoint says that has times to choose from: no sum is wanted, and these are free. */
-const offer: Answer[] = [
-  { status: 200, body: { kind: 'none' } },
-  {
-    status: 200,
-    body: {
-      timeZone: 'Europe/Madrid',
-      times: [{ start: '2030-01-15T09:00:00+01:00', end: '2030-01-15T09:30:00+01:00' }],
-    },
+const noSum: Answer = { status: 200, body: { kind: 'none' } };
+const free: Answer = {
+  status: 200,
+  body: {
+    timeZone: 'Europe/Madrid',
+    times: [{ start: '2030-01-15T09:00:00+01:00', end: '2030-01-15T09:30:00+01:00' }],
   },
-];
+};
 
 /** Nothing typed, refused, taken. */
 async function useForm(): Promise<void> {
@@ -202,9 +200,7 @@ async function useForm(): Promise<void> {
   await press(answered);
   look(answered);
   const offering = await Endpoint.start();
-  await offering.plan({
-    challenges: offer.map((answer) => ({ headers: { 'content-type': 'application/json' }, ...answer })),
-  });
+  await offering.plan({ challenges: [noSum], times: [free] });
   const offered = await showForm({ action: offering.url, attributes: 'topics="appointment" challenge="auto"' });
   control(offered, 'Full name').focus();
   await until(() => allParts(offered, 'group').length > 0, 'times to choose from');

@@ -34,6 +34,6 @@ it('the main entry has all classes, define and mount, and registers nothing', ()
   `);
   expect(stderr).toBe('');
   expect(stdout).toBe(
-    'BenefitRiskPanel CandidacyChecklist ContactForm MedicalDisclaimer ProcedureGuide ProcedureOverview ProcedureSteps RecoveryTimeline define mount version undefined',
+    'BenefitRiskPanel CandidacyChecklist ContactForm MedicalDisclaimer ProcedureGuide ProcedureOverview ProcedureSteps RecoveryTimeline define mount structuredData version undefined',
   );
 });

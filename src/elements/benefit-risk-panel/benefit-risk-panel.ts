@@ -41,6 +41,7 @@ let draw: (typeof import('../../content/pictograph.beside.js'))['pictograph'] | 
  * @csspart description - What is said of it.
  * @csspart figure - How often it happened; also an entry's picture.
  * @csspart note - What stands after the groups.
+ * @cssState ready - Its content is shown.
  */
 export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, BenefitsAndRisks> {
   static readonly tag = 'benefit-risk-panel';

@@ -31,6 +31,7 @@ type Answer = number | 'notSure' | 'noneApply';
  * @csspart status - The closing words, the same in every state.
  * @csspart group - What a visitor is about to add to a message, or to keep.
  * @csspart note - What stands after the list.
+ * @cssState ready - Its content is shown.
  * @fires {CustomEvent<null>} cw-change - A visitor changed an answer. Never says which.
  */
 export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {

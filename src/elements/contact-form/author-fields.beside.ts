@@ -214,9 +214,10 @@ function isLive(child: Element): boolean {
   const all = [child, ...child.querySelectorAll('*')] as OwnControl[];
   return (
     all.some((it) => it.matches(CAPTCHA) || (isCustom(it) && Boolean(nameOf(it) || isAssociated(it)))) ||
-    isCustom(child) ||
     // A script may be about to fill it.
-    (child.matches('div[id],div[class],span[id]') && !child.textContent.trim() && !child.querySelector(`${NATIVE},img`))
+    ((child.matches('div[id],div[class],span[id]') || isCustom(child)) &&
+      !child.textContent.trim() &&
+      !child.querySelector(`${NATIVE},img`))
   );
 }
 

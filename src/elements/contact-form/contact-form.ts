@@ -46,6 +46,7 @@ import { type Booked, renderFailure, renderLead, renderMistakes, renderSent, typ
  * @csspart status - What happened after sending.
  * @cssState sending - A message is on its way.
  * @cssState sent - The message was stored.
+ * @cssState ready - Its content is shown.
  * @fires {CustomEvent<{ topic: string }>} cw-submit - About to send; cancelable.
  * @fires {CustomEvent<{ topic: string; reference: string }>} cw-sent - Stored by the endpoint.
  * @fires {CustomEvent<{ reason: Reason }>} cw-failed - Not confirmed as sent; what was typed is still there.

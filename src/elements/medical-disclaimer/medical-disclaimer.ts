@@ -24,6 +24,7 @@ const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextRevi
  * @csspart provenance - Where the content comes from.
  * @csspart item - One line of that.
  * @csspart term - What the line says.
+ * @cssState ready - Its content is shown.
  */
 export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaimer> {
   static readonly tag = 'medical-disclaimer';

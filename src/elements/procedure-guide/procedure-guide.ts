@@ -41,6 +41,7 @@ const SECTIONS = WIDGETS.map(({ source }) => source.name);
  *
  * @slot - HTML that shows until the content has arrived, and where it never does.
  * @csspart contents - The contents list.
+ * @cssState ready - Its content is shown.
  * @fires {CustomEvent<null>} cw-ready - First rendered with content, once; the elements inside keep theirs to themselves.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below

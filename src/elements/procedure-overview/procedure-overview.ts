@@ -17,6 +17,7 @@ import { styles } from './procedure-overview.styles.js';
  * @csspart item - A fact.
  * @csspart term - What a fact is about.
  * @csspart description - The fact.
+ * @cssState ready - Its content is shown.
  */
 export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
   static readonly tag = 'procedure-overview';

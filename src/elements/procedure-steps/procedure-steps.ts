@@ -33,6 +33,7 @@ type Step = NonNullable<Steps['items']>[number];
  * @csspart figure - A step's picture.
  * @csspart note - What stands after the steps.
  * @cssState open - At least one step is open (`collapsible`).
+ * @cssState ready - Its content is shown.
  * @fires {CustomEvent<{ open: boolean }>} cw-toggle - A visitor opened or closed a step.
  */
 export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {

@@ -23,6 +23,7 @@ import { styles } from './recovery-timeline.styles.js';
  * @csspart urgent - When to get help.
  * @csspart group-heading - The heading of that.
  * @csspart note - What stands after the list.
+ * @cssState ready - Its content is shown.
  */
 export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   static readonly tag = 'recovery-timeline';
