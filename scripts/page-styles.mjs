@@ -10,7 +10,8 @@
 const HEADING = ':is(h1,h2,h3,h4,h5,h6)';
 const FIRST_HEADING = `${HEADING}:not(${HEADING} ~ *)`;
 const LIST = ':is(ul,ol)';
-const LEAD = ':is(strong,b,dfn,h2,h3,h4,h5,h6):first-child';
+/** What an entry's term may be. A word with a meaning mostly stands within the text: as a term it would be a block of its own. */
+const LEAD = ':is(strong,b,dfn:where(:not([title])),h2,h3,h4,h5,h6):first-child';
 /** An entry's term: what is bold at its beginning. CSS cannot see whether text stands before it. */
 const TERMS = [`& > ${LIST} > li > ${LEAD}`, `& > ${LIST} > li > p:first-child > ${LEAD}`];
 const HAS_TERM = `:has(> ${LEAD}, > p:first-child > ${LEAD})`;
@@ -62,6 +63,7 @@ const common = {
 /** For all widgets, besides what their style sheets say. */
 const always = `
   ${TERMS.join(', ')} { display: block; font-size: inherit; line-height: inherit; }
+  & dfn[title]:not([title=''])::after { content: ' (' attr(title) ')'; }
   &[heading] > ${FIRST_HEADING} { display: none; }
   &[heading]::before { display: block; content: attr(heading); }`;
 

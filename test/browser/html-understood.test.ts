@@ -131,6 +131,49 @@ describe('kinds of lists', () => {
   });
 });
 
+describe('terms of a glossary', () => {
+  const dfn = (words: string, meaning: string) => `<dfn title="${meaning}">${words}</dfn>`;
+  const said = async (html: string, tag = 'procedure-overview') => {
+    const widget = await show(`<${tag}>${html}</${tag}>`);
+    expect(widget.shadowRoot!.querySelectorAll('[title]'), 'tooltips').to.have.lengthOf(0);
+    return renderedText(widget);
+  };
+
+  it('are explained at their first use, later ones are plain', async () => {
+    const html = `<h2>A ${dfn('samplum', 'a made-up bone')}</h2><p>The ${dfn('Samplum', 'a made-up bone')} rests.</p>`;
+    expect(await said(html)).to.equal('A samplum (a made-up bone)\nThe Samplum rests.');
+  });
+
+  it('are explained anew where they mean something else, and in each widget', async () => {
+    const one = `<p>${dfn('Lead', 'a metal')}, ${dfn('lead', 'a wire')}.</p>`;
+    expect(await said(one)).to.equal('Lead (a metal), lead (a wire).');
+    expect(await said(one)).to.equal('Lead (a metal), lead (a wire).');
+  });
+
+  it('may be the terms of entries', async () => {
+    const html = `<li>${dfn('Cement', 'a glue')}: It sets.</li><li>The ${dfn('cement', 'a glue')} is hard.</li>`;
+    expect(await entries(`<ol>${html}</ol>`)).to.deep.equal(['Cement (a glue) | It sets.', ' | The cement is hard.']);
+  });
+
+  it('without a meaning stay as they are', async () => {
+    expect(await said(`<p>A <dfn>samplum</dfn> and a ${dfn('bone', ' ')}.</p>`)).to.equal('A samplum and a bone.');
+  });
+
+  it('keep words that look like HTML as words', async () => {
+    expect(await said(`<p>${dfn('Small', '&lt;b&gt;less&lt;/b&gt; than 3')}.</p>`)).to.equal(
+      'Small (<b>less</b> than 3).',
+    );
+  });
+
+  it('follow the author’s changes, whose own HTML stays', async () => {
+    const widget: Widget = await show(`<procedure-overview><p>${dfn('Cement', 'a glue')}.</p></procedure-overview>`);
+    const term = widget.querySelector('dfn')!;
+    expect([term.title, term.textContent]).to.deep.equal(['a glue', 'Cement']);
+    term.title = 'a paste';
+    await until(() => renderedText(widget) === 'Cement (a paste).', 'the new meaning');
+  });
+});
+
 describe('marked blocks', () => {
   for (const block of ['p', 'div', 'section', 'blockquote', 'ul']) {
     const inner = block === 'ul' ? '<li>Call now.</li>' : 'Call now.';

@@ -51,6 +51,7 @@ export function isBlank(node: Node): boolean {
 export function cleanBlocks(host: Element, without: string): Element[] {
   const body = make(BODY);
   copyInto(body, host, UNSEEN + without);
+  explainTerms(body);
   return gatherHandMadeLists(toBlocks(body));
 }
 
@@ -80,6 +81,18 @@ function copyElement(target: Element, element: HTMLElement, without: string): vo
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
   const isSeen = !isBlank(copy) || copy.matches(`br,wbr,source,track,col,${MEDIA}`) || copy.querySelector(MEDIA);
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
+}
+
+/** What a term means stands behind its first use: a tooltip is out of reach of fingers, keys and paper. */
+function explainTerms(body: Element): void {
+  const told = new Set<string>();
+  for (const term of body.querySelectorAll<HTMLElement>('dfn[title]')) {
+    const meaning = term.title.trim();
+    const key = wordsOf(term).toLowerCase() + meaning;
+    if (meaning && !told.has(key)) term.append(` (${meaning})`);
+    told.add(key);
+    term.removeAttribute('title');
+  }
 }
 
 /** What an element is in the copy; nothing where only what is in it counts. */

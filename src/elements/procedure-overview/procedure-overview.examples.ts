@@ -37,4 +37,14 @@ export const examples: Example[] = [
       ],
     },
   },
+  {
+    name: 'With terms explained',
+    note: 'What a term means stands behind its first use. Examplin is an invented treatment.',
+    html: `
+    <h2>How Examplin works</h2>
+    <p>
+      Examplin makes a <dfn title="a made-up part of the body">samplum</dfn> rest. Your clinician may show you a
+      picture of a <dfn title="a made-up part of the body">samplum</dfn> first.
+    </p>`,
+  },
 ];
