@@ -68,14 +68,15 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
   }: Provenance<Text>): TemplateResult {
     const { foreign, date } = this.language;
     const words = this.language.words('disclaimer', english);
-    const day = (iso: string | undefined) => iso && html`<time datetime=${iso}>${date(iso)}</time>`;
+    const day = (iso: string | undefined, told = date) =>
+      iso && html`<time datetime=${iso} lang=${foreign}>${told(iso)}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
       publisher: rich(publisher),
       author: rich(author),
       reviewer: rich(reviewer),
       lastReviewed: day(lastReviewed),
-      nextReview: isOverdue ? words.reviewOverdue(date(nextReview)) : day(nextReview),
+      nextReview: day(nextReview, isOverdue ? (iso) => words.reviewOverdue(date(iso)) : date),
       sources: sources?.length && sources.map(renderSource),
       funding: rich(funding),
     };
