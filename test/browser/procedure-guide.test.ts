@@ -30,6 +30,18 @@ describe('the sections of a guide', () => {
     expect([location.href, history.length]).to.deep.equal(before);
   });
 
+  it('are no obstacle to the Tab key, but while they have the focus themselves', async () => {
+    const guide = await showGuide();
+    const obstacles = () => [...guide.shadowRoot!.querySelectorAll('.section[tabindex]')].map(({ id }) => id);
+    expect(obstacles()).to.deep.equal([]);
+    for (const name of ['recovery', 'steps']) {
+      guide.shadowRoot!.querySelector<HTMLElement>(`a[href="#${name}"]`)!.click();
+      expect(obstacles()).to.deep.equal([name]);
+    }
+    guide.shadowRoot!.querySelector('a')!.focus();
+    expect(obstacles()).to.deep.equal([]);
+  });
+
   it('are reached by the page’s address, on arrival and later', async () => {
     history.replaceState(null, '', '#benefitsAndRisks');
     window.scrollTo(0, 0);

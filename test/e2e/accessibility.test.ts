@@ -33,9 +33,16 @@ const alone = everyExample.filter(({ tag }) => tag === 'contact-form' || tag ===
 const pages = [everyExample.filter((example) => !alone.includes(example)), ...alone.map((example) => [example])];
 
 describe.each(looks)('%o', (look) => {
+  /** A checker takes for hidden what a browser does not draw far off the screen: all is on it. */
+  const drawAll = async () => {
+    await gallery.page.setViewportSize({ width: look.width!, height: 20_000 });
+    await gallery.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  };
+
   it(`${everyExample.length} examples, at first and once opened, filled in and refused, are without a fault`, async () => {
     for (const examples of pages) {
       await gallery.show(look, examples);
+      await drawAll();
       const enhancedContrast = !look.forcedColors;
       expect(await audit(gallery.page, { enhancedContrast })).toEqual([]);
       await gallery.act();

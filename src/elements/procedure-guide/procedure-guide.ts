@@ -60,7 +60,10 @@ export class ProcedureGuide extends ClinicElement<
 
   /** Which sections to show, in which order: names of sections as in the file, space-separated. */
   declare sections: string | null;
-  /** Tells search engines what is shown, as JSON-LD in the page's head: the first guide that asks for it does. */
+  /**
+   * Tells search engines what is shown, as JSON-LD in the page's head: one script a page, the first guide's. Where that
+   * guide goes, another says it once it changes.
+   */
   declare structuredData: boolean;
   #script: HTMLScriptElement | undefined;
   #isThere = false;
@@ -104,7 +107,7 @@ export class ProcedureGuide extends ClinicElement<
       </nav>
       ${shown.map(({ name, tag, content, own, heading }) => {
         const widget = tagged(this.localName.replace('procedure-guide', tag));
-        return widget`<$ class="section ${name}" id=${name} tabindex="-1" exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+        return widget`<$ class="section ${name}" id=${name} exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
       })}`;
   }
 
@@ -149,8 +152,12 @@ export class ProcedureGuide extends ClinicElement<
 
   #show(name: string): void {
     const section = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
-    section?.scrollIntoView();
-    section?.focus({ preventScroll: true });
+    if (!section) return;
+    section.scrollIntoView();
+    // Only while the focus is there: Tab passes by all that is within an element of a negative tabindex.
+    section.tabIndex = -1;
+    section.onblur = () => section.removeAttribute('tabindex');
+    section.focus({ preventScroll: true });
   }
 
   /** Shows the section that the page's address names, unless the page has such a place itself. */
