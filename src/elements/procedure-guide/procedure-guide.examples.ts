@@ -17,7 +17,7 @@ export const examples: Example[] = [
   {
     name: 'With provenance and structured data',
     note: 'Examplin is an invented treatment, and so are its reviewers.',
-    attributes: { 'structured-data': '' },
+    attributes: { 'structured-data': '', sections: 'overview recovery disclaimer' },
     html: `<p>The guide is on its way.</p>`,
     content: {
       format: 1,
