@@ -35,7 +35,7 @@ const pages = [everyExample.filter((example) => !alone.includes(example)), ...al
 describe.each(looks)('%o', (look) => {
   /** A checker takes for hidden what a browser does not draw far off the screen: all is on it. */
   const drawAll = async () => {
-    await gallery.page.setViewportSize({ width: look.width!, height: 20_000 });
+    await gallery.page.setViewportSize({ width: look.width!, height: 8_000 });
     await gallery.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   };
 
