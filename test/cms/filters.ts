@@ -1,0 +1,156 @@
+/** The filters of editors' systems, run for real: two libraries in Node, two editors in Chromium, WordPress from its fixtures. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JSHandle, Page } from 'playwright-core';
+import sanitizeHtml from 'sanitize-html';
+import type { Form } from '../../builder/taking/systems.js';
+import { sectionTags } from '../../builder/taking/sections.js';
+
+export type Snippets = Readonly<Record<Form, string>>;
+export type Filter = (html: string, form: Form, page: Page) => string | Promise<string>;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = join(root, 'test/fixtures/cms');
+const tags = [...Object.values(sectionTags), 'procedure-guide'];
+
+/** Opens a page that has DOMPurify and both editors. */
+export async function openEditors(page: Page): Promise<void> {
+  await page.route('http://editor.test/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') {
+      await route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><meta charset="utf-8"><div id="place"></div>',
+      });
+    } else await route.fulfill({ path: join(root, 'node_modules', pathname) });
+  });
+  await page.goto('http://editor.test/');
+  for (const path of [
+    'dompurify/dist/purify.min.js',
+    'tinymce/tinymce.min.js',
+    'ckeditor5/dist/browser/ckeditor5.umd.js',
+  ]) {
+    await page.addScriptTag({ url: `http://editor.test/${path}` });
+  }
+}
+
+export const sanitize: Filter = (html) => sanitizeHtml(html);
+
+export const sanitizeWithData: Filter = (html) =>
+  sanitizeHtml(html, {
+    allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, '*': ['data-*', 'lang'] },
+  });
+
+export const purify: Filter = (html, _, page) =>
+  page.evaluate((dirty) => {
+    const { DOMPurify } = window as unknown as { DOMPurify: { sanitize(html: string): string } };
+    return DOMPurify.sanitize(dirty);
+  }, html);
+
+export const purifyWithTags: Filter = (html, _, page) =>
+  page.evaluate(
+    ({ dirty, names, attributes }) => {
+      const { DOMPurify } = window as unknown as { DOMPurify: { sanitize(html: string, options: object): string } };
+      return DOMPurify.sanitize(dirty, { ADD_TAGS: names, ADD_ATTR: attributes });
+    },
+    { dirty: html, names: tags, attributes: ['last-reviewed', 'phone', 'reply-within', 'reviewer'] },
+  );
+
+interface Editor {
+  setContent(html: string): void;
+  getContent(): string;
+}
+
+/** What is set as an editor's content, as it is read back. The editor is started once. */
+function edited(start: (page: Page) => Promise<JSHandle<Editor>>): Filter {
+  let editor: Promise<JSHandle<Editor>> | undefined;
+  return async (html, _, page) => {
+    editor ??= start(page);
+    return (await editor).evaluate((it, content) => {
+      it.setContent(content);
+      return it.getContent();
+    }, html);
+  };
+}
+
+/** With its own settings. */
+export const tinymce = edited((page) =>
+  page.evaluateHandle(async () => {
+    const { tinymce: library } = window as unknown as { tinymce: { init(options: object): Promise<Editor[]> } };
+    const target = document.querySelector('#place');
+    const [editor] = await library.init({ target, license_key: 'gpl', base_url: '/tinymce', promotion: false });
+    if (!editor) throw new Error('TinyMCE does not start.');
+    return editor;
+  }),
+);
+
+/** @param allowed for General HTML Support; `undefined` is an editor without it. */
+const ckeditorWith = (allowed?: { name: string | RegExp; attributes: boolean }[]) =>
+  edited((page) =>
+    page.evaluateHandle(async (allow) => {
+      interface ClassicEditor {
+        setData(html: string): void;
+        getData(): string;
+      }
+      const { CKEDITOR: library } = window as unknown as {
+        CKEDITOR: Record<string, object> & {
+          ClassicEditor: { create(place: Element, options: object): Promise<ClassicEditor> };
+        };
+      };
+      const usual = ['Essentials', 'Paragraph', 'Heading', 'Bold', 'Italic', 'Link', 'List', 'BlockQuote'];
+      const names = allow ? [...usual, 'GeneralHtmlSupport'] : usual;
+      const place = document.createElement('div');
+      document.body.append(place);
+      const editor = await library.ClassicEditor.create(place, {
+        licenseKey: 'GPL',
+        plugins: names.map((name) => library[name]),
+        ...(allow && { htmlSupport: { allow } }),
+      });
+      return {
+        setContent: (html: string) => editor.setData(html),
+        getContent: () => editor.getData(),
+      };
+    }, allowed),
+  );
+
+export const ckeditor = ckeditorWith();
+export const ckeditorWithDivs = ckeditorWith(
+  ['div', 'p', 'ul', 'ol', 'li'].map((name) => ({ name, attributes: true })),
+);
+/** It knows no tags of others by their names: all are allowed, or none. */
+export const ckeditorWithAll = ckeditorWith([{ name: /.*/, attributes: true }]);
+
+/** What WordPress left of the snippets when the fixtures were made. */
+export function wordpress(filter: string): Filter {
+  return (_, form) => readFixture(`wordpress-${filter}.${form}`);
+}
+
+export function readFixture(name: string): string {
+  return readFileSync(join(fixtures, `${name}.html`), 'utf8');
+}
+
+/** Runs the snippets through WordPress, and keeps them with what was left. */
+export function writeFixtures(snippets: Snippets): void {
+  const folder = process.env.WORDPRESS ?? '/usr/share/wordpress';
+  if (!existsSync(join(folder, 'wp-settings.php'))) {
+    throw new Error(`No WordPress in ${folder}: apt-get install php-cli php-mysql wordpress, or set WORDPRESS.`);
+  }
+  const { status, stdout, stderr } = spawnSync('php', [join(root, 'test/cms/wordpress/filters.php'), folder], {
+    input: JSON.stringify(snippets),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`php ended with ${String(status)}: ${stderr}`);
+  const { version, results } = JSON.parse(stdout) as {
+    version: string;
+    results: Record<string, Record<string, string>>;
+  };
+  mkdirSync(fixtures, { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(join(fixtures, name), text);
+  write('version.txt', `${version}\n`);
+  for (const [form, html] of Object.entries(snippets)) write(`snippet.${form}.html`, html);
+  for (const [filter, kept] of Object.entries(results)) {
+    for (const [form, html] of Object.entries(kept)) write(`wordpress-${filter}.${form}.html`, html);
+  }
+}

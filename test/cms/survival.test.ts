@@ -1,0 +1,211 @@
+/**
+ * The three forms of a snippet through the filters of editors' systems: what is left is opened in a browser with the
+ * script, and has to be what the untouched snippet is there, or at least to be read. The results are docs/cms.md.
+ *
+ * `npm run cms` makes WordPress's results and the table anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { snippet } from '../../builder/taking/snippet.js';
+import type { Form } from '../../builder/taking/systems.js';
+import procedure from '../../content/vertebroplasty.json' with { type: 'json' };
+import type { Procedure } from '../../src/index.js';
+import { openDist } from '../support/dist-page.js';
+import { launchChromium } from '../support/launch.js';
+import * as run from './filters.js';
+
+const documentation = fileURLToPath(new URL('../../docs/cms.md', import.meta.url));
+const writing = process.env.CMS === 'write';
+
+/**
+ * `stands`: to a reader and to assistive technology it is what it was. `part`: not all of it is. `text`: no
+ * widget. With both, every word can be read.
+ */
+type Outcome = 'stands' | 'part' | 'text' | 'lost';
+
+const forms: Form[] = ['tag', 'div', 'link'];
+const snippets = Object.fromEntries(forms.map((form) => [form, make(form)])) as Record<Form, string>;
+
+const sections = Object.values(procedure).filter((it) => typeof it === 'object' && 'heading' in it);
+
+const kept: Record<Form, Outcome> = { tag: 'stands', div: 'stands', link: 'stands' };
+const noTag: Record<Form, Outcome> = { ...kept, tag: 'text' };
+const neither: Record<Form, Outcome> = { ...noTag, div: 'text' };
+
+const filters: [name: string, filter: run.Filter, expected: Record<Form, Outcome>][] = [
+  ['WordPress, block for HTML, administrator', run.wordpress('block-administrator'), kept],
+  ['WordPress, block for HTML, author or multisite', run.wordpress('block-author'), noTag],
+  ['WordPress, the same with our plugin', run.wordpress('plugin-author'), kept],
+  ['WordPress, classic editor, administrator', run.wordpress('classic-administrator'), { ...kept, tag: 'part' }],
+  ['WordPress, classic editor, author or multisite', run.wordpress('classic-author'), noTag],
+  ['TinyMCE 8', run.tinymce, noTag],
+  ['CKEditor 5', run.ckeditor, neither],
+  ['CKEditor 5, `div` with attributes allowed', run.ckeditorWithDivs, { ...noTag, div: 'part' }],
+  ['CKEditor 5, every tag and attribute allowed', run.ckeditorWithAll, { ...kept, div: 'part' }],
+  ['DOMPurify 3', run.purify, noTag],
+  ['DOMPurify 3, our tags allowed', run.purifyWithTags, kept],
+  ['sanitize-html', run.sanitize, neither],
+  ['sanitize-html, `data-*` allowed', run.sanitizeWithData, noTag],
+];
+
+let browser: Browser;
+let editors: Page;
+const whole = {} as Record<Form, string>;
+const opened = new Map<string, Promise<Shown>>();
+const table: Record<string, Partial<Record<Form, Outcome>>> = {};
+
+beforeAll(async () => {
+  if (writing) run.writeFixtures(snippets);
+  browser = await launchChromium();
+  editors = await browser.newPage();
+  await run.openEditors(editors);
+  for (const form of forms) whole[form] = (await open(snippets[form])).seen;
+});
+
+afterAll(() => browser.close());
+
+describe('without a filter', () => {
+  it.each(['tag', 'div'] as const)('%s is all the widgets, by role and name', (form) => {
+    for (const { heading } of sections) {
+      expect(whole[form]).toContain(plain(`- heading "${heading}" [level=2]`));
+    }
+    expect(whole[form]).toMatch(/- button "Send/);
+    expect(whole[form]).toContain('Sample Reviewer');
+  });
+
+  it('tag and div are the same', () => {
+    expect(whole.div).toBe(whole.tag);
+  });
+
+  it('the link is a link', () => {
+    expect(whole.link).toContain('- link "Contact Us"');
+    expect(whole.link).toContain('/url: https://www.clinic.example/ask');
+  });
+
+  it.each(forms)("%s is what WordPress's results are of", (form) => {
+    expect(run.readFixture(`snippet.${form}`), 'The snippets have changed: npm run cms').toBe(snippets[form]);
+  });
+});
+
+describe.each(filters)('%s', (name, filter, expected) => {
+  it.each(forms)('%s', async (form) => {
+    const { seen, text, widgets } = await open(await filter(snippets[form], form, editors));
+    const missing = wordsOf(snippets[form]).filter((it) => !letters(text).includes(it) && !letters(seen).includes(it));
+    const readable = widgets ? 'part' : 'text';
+    const outcome = seen === whole[form] ? 'stands' : missing.length ? 'lost' : readable;
+    (table[name] ??= {})[form] = outcome;
+    // What differs says more than the outcome.
+    if (expected[form] === 'stands') expect(seen).toBe(whole[form]);
+    else expect(missing).toEqual([]);
+    expect(outcome).toBe(expected[form]);
+  });
+});
+
+// It makes one list of two that stand next to each other: what is left is a panel with one group.
+it('CKEditor 5 leaves groups apart that have headings', async () => {
+  const [benefits, considerations] = procedure.benefitsAndRisks.groups;
+  const groups = [
+    { ...benefits, heading: 'Benefits' },
+    { ...considerations, heading: 'What to consider' },
+  ];
+  const benefitsAndRisks = { heading: 'Benefits and risks', groups };
+  const { html } = snippet({ benefitsAndRisks } as Procedure, { for: 'drupal', form: 'div' });
+  const { seen } = await open(await run.ckeditorWithDivs(html, 'div', editors));
+  expect(seen).toContain('- heading "What to consider" [level=3]');
+  expect(seen).toBe((await open(html)).seen);
+});
+
+describe("WordPress's plugin", () => {
+  it('makes widgets of shortcodes and of the block, and no other HTML', async () => {
+    const html = run.readFixture('wordpress-plugin.page');
+    expect(html).not.toMatch(/onclick|javascript:|<script|other\.example|\[clinic-widget/);
+    const { seen } = await open(html);
+    expect(seen).toContain(`- heading "The 'steps'" [level=2]`);
+    expect(seen).toMatch(/- button "Send/);
+    expect(html).toContain('<procedure-guide action="https://www.clinic.example/v1/forms/clinic" src="/content/');
+  });
+
+  it('brings script and style sheet', () => {
+    const html = run.readFixture('wordpress-plugin.head');
+    expect(html).toMatch(/<link rel='stylesheet'[^>]* href='[^']*\/clinic-widgets\/dist\/clinic-widgets\.css'/);
+    expect(html).toMatch(/<script type="module" src="[^"]*\/clinic-widgets\/dist\/clinic-widgets\.js"><\/script>/);
+  });
+});
+
+it('docs/cms.md has these results', async () => {
+  const words = { stands: 'stands', part: 'in part', text: 'text only', lost: 'lost' };
+  const rows = Object.entries(table).map(
+    ([name, outcomes]) => `| ${[name, ...forms.map((form) => words[outcomes[form] ?? 'lost'])].join(' | ')} |`,
+  );
+  const made = ['| filter | tag | `div data-cw` | link |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const before = readFileSync(documentation, 'utf8');
+  const after = await format(
+    before.replace(
+      /(?<=<!-- The table is made by `npm run cms`. -->\n)[\s\S]*?(?=<!-- Until here. -->)/,
+      `\n${made}\n\n`,
+    ),
+    { ...(await resolveConfig(documentation)), filepath: documentation },
+  );
+  if (writing) writeFileSync(documentation, after);
+  else expect(before, 'docs/cms.md is not up to date: npm run cms').toBe(after);
+});
+
+function make(form: Form): string {
+  const contact = { action: 'https://www.clinic.example/v1/forms/clinic', replyWithin: '2 days', phone: '+1 555 0100' };
+  const provenance = { reviewer: 'Sample Reviewer', lastReviewed: '2026-01-15' };
+  const href = 'https://www.clinic.example/ask';
+  return snippet({ ...procedure, provenance } as Procedure, { for: 'plain', form, contact, href }).html;
+}
+
+interface Shown {
+  /** As assistive technology has it. */
+  seen: string;
+  text: string;
+  /** How many widgets there are. */
+  widgets: number;
+}
+
+/** A page with this in it, and the script. What is the same twice is opened once. */
+function open(html: string): Promise<Shown> {
+  const shown = opened.get(html) ?? show(html);
+  opened.set(html, shown);
+  return shown;
+}
+
+async function show(html: string): Promise<Shown> {
+  const { page } = await openDist(browser, html);
+  const main = page.getByRole('main');
+  const seen = plain(await main.ariaSnapshot());
+  const text = plain(await main.innerText());
+  const widgets = await main.locator(':defined').evaluateAll((all) => all.filter((it) => it.shadowRoot).length);
+  await page.close();
+  return { seen, text, widgets };
+}
+
+/** Quotes, dashes and spaces may be other ones than they were. */
+function plain(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replaceAll('\u00a0', ' ');
+}
+
+/** Without what stands between words. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The words of each block. */
+function wordsOf(html: string): string[] {
+  const texts = Array.from(html.matchAll(/<(h\d|p|li)\b[^>]*>(.*?)<\/\1>/g), ([, , inner = '']) => inner);
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return texts.map((inner) =>
+    letters(
+      inner
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(?:#(\d+)|(\w+));/g, (_, code: string, name: string) =>
+          code ? String.fromCodePoint(Number(code)) : (names[name] ?? ''),
+        ),
+    ),
+  );
+}
