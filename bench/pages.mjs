@@ -83,6 +83,8 @@ async function bundle(name) {
       configFile: false,
       logLevel: 'error',
       define: { 'process.env.NODE_ENV': '"production"' },
+      // What a visitor gets, also where a test runner asks for development builds.
+      resolve: { conditions: ['production', 'module', 'browser'] },
       plugins: [
         {
           name: 'entry',

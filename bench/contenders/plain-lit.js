@@ -88,8 +88,11 @@ customElements.define(
   'plain-form',
   class extends PlainElement {
     static properties = { wrong: { state: true }, topic: { state: true } };
-    wrong = [];
-    topic = 'question';
+    constructor() {
+      super();
+      this.wrong = [];
+      this.topic = 'question';
+    }
 
     #field({ name, label, hint, type, autocomplete = 'off' }) {
       const error = this.wrong.includes(name);

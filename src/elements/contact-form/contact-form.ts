@@ -458,7 +458,7 @@ type OwnControls = typeof import('./author-fields.beside.js');
 let ownControls: OwnControls | undefined;
 
 /** What a tag may hold besides text. */
-const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li)';
+const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img)';
 
 /** Which wording of the consent a visitor agreed to; counted up when it changes. */
 const CONSENT_VERSION = '1';
