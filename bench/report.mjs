@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { contenders } from './pages.mjs';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
@@ -101,7 +102,8 @@ ${floor.length} rounds.`;
   const page = await readFile(path, 'utf8');
   const [before = ''] = page.split(START);
   const [, after = ''] = page.split(END);
-  await writeFile(path, `${before}${START}\n\n${text}\n\n${END}${after}`);
+  const whole = `${before}${START}\n\n${text}\n\n${END}${after}`;
+  await writeFile(path, await format(whole, { ...(await resolveConfig(path)), parser: 'markdown' }));
   await writeFile(join(docs, 'images/performance.svg'), chart(rows));
 }
 
