@@ -33,8 +33,22 @@ const blocks = documents.flatMap((document): Block[] =>
 const inLanguage = (language: string) => blocks.filter((block) => block.language === language);
 
 it('is in languages that are looked at', () => {
-  const others = blocks.filter(({ language }) => !['js', 'css', 'json', 'html', 'sh'].includes(language));
+  const others = blocks.filter(
+    ({ language }) => !['js', 'css', 'json', 'html', 'sh', 'php', 'text'].includes(language),
+  );
   expect(others).toEqual([]);
+});
+
+it('what WordPress is told, the plugin knows', () => {
+  const plugin = read('integrations/wordpress/clinic-widgets/clinic-widgets.php');
+  const constants = inLanguage('php').flatMap(({ code }) =>
+    Array.from(code.matchAll(/define\( '(\w+)'/g), ([, name]) => name),
+  );
+  const shortcodes = inLanguage('text').flatMap(({ code }) =>
+    Array.from(code.matchAll(/\[([\w-]+)/g), ([, name]) => name),
+  );
+  expect(constants.length * shortcodes.length).toBeGreaterThan(0);
+  expect([...constants, ...shortcodes].filter((name) => !plugin.includes(`'${name}'`))).toEqual([]);
 });
 
 it('scripts have no error of type, as a project that has installed the package sees them', { timeout: 60_000 }, () => {
