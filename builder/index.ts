@@ -6,8 +6,11 @@ export { hasStructure, readRich, readText } from './reading/read-text.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
 export { sectionKeys, sectionsOf, sectionTags, type SectionKey } from './taking/sections.js';
 export {
+  jsonLdTag,
+  palettes,
   procedureFile,
   receiverConfig,
+  shippedThemes,
   snippet,
   type Snippet,
   type SnippetOptions,

@@ -58,13 +58,13 @@ async function buildAll() {
   await build({ root, logLevel: 'warn' });
   await checkBundle();
   await buildBeside();
-  await buildBuilder();
   await writeSchema();
   await writeManifest(root);
   await writePageStyles();
   await writeThemes();
   await copyContent();
   await writeIntegrity(join(root, 'dist'));
+  await buildBuilder();
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
   await measure();
 
@@ -125,6 +125,8 @@ async function buildBeside() {
 /** The builder's page: two scripts, their pages and style sheets, to be served from any host as they are. */
 async function buildBuilder() {
   const from = join(root, 'builder/page');
+  const { version, hashed, files: known } = JSON.parse(await readFile(join(root, 'dist/manifest.json'), 'utf8'));
+  const release = { version, file: hashed, integrity: known[hashed].integrity };
   for (const [entry, to] of /** @type {const} */ ([
     ['main.ts', 'page.js'],
     ['preview.ts', 'preview.js'],
@@ -133,7 +135,13 @@ async function buildBuilder() {
       root,
       configFile: false,
       logLevel: 'warn',
-      resolve: { alias: { 'clinic-widgets/check': join(root, 'src/check/index.ts') } },
+      define: { RELEASE: JSON.stringify(release) },
+      resolve: {
+        alias: [
+          { find: 'clinic-widgets/check', replacement: join(root, 'src/check/index.ts') },
+          { find: /^clinic-widgets$/, replacement: join(root, 'src/index.ts') },
+        ],
+      },
       build: {
         target: 'es2022',
         outDir: 'dist/builder',
@@ -143,8 +151,8 @@ async function buildBuilder() {
       },
     });
   }
-  const files = (await readdir(from)).filter((file) => /\.(html|css)$/.test(file));
-  await Promise.all(files.map((file) => copyFile(join(from, file), join(root, 'dist/builder', file))));
+  const pages = (await readdir(from)).filter((file) => /\.(html|css)$/.test(file));
+  await Promise.all(pages.map((file) => copyFile(join(from, file), join(root, 'dist/builder', file))));
 }
 
 async function writeSchema() {

@@ -104,8 +104,15 @@ export class App {
   }
 
   /** Sets one field; typing in one field is one step to undo. */
-  type(path: Path, value: string): void {
-    this.#change((procedure) => setAt(procedure, path, value || undefined), pathText(path));
+  type(path: Path, value: string | number): void {
+    this.#change((procedure) => {
+      const next = setAt(procedure, path, value === '' ? undefined : value);
+      // A picture or a figure without a word in it is none.
+      const parent = path.slice(0, -1);
+      const isEmpty =
+        /^(image|frequency)$/.test(String(parent.at(-1))) && !Object.keys(getAt(next, parent) ?? {}).length;
+      return isEmpty ? setAt(next, parent, undefined) : next;
+    }, pathText(path));
   }
 
   setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {

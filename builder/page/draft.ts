@@ -1,5 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
-import type { SystemName, Uncertain } from '../index.js';
+import type { palettes, shippedThemes, SystemName, Uncertain } from '../index.js';
 
 /** Everything that an editor works on: one value, which undo goes back to. */
 export interface Draft {
@@ -11,22 +11,26 @@ export interface Draft {
 /** What is not in a procedure file: the contact form's attributes, by the names of its properties, and the surroundings. */
 export interface Settings {
   action: string;
-  topics: string;
+  topics: 'question appointment' | 'question' | 'appointment';
   phone: string;
   recipient: string;
   replyWithin: string;
   privacyHref: string;
-  challenge: string;
-  theme: '' | 'light' | 'dark' | 'auto';
+  challenge: 'auto' | 'none';
+  theme: '' | (typeof palettes | typeof shippedThemes)[number];
   system: SystemName;
   base: string;
+  /** The script's address: one that gets repairs, or one that stays. */
+  script: 'alias' | 'pinned';
   href: string;
+  /** Whether the whole page tells search engines what it is about. */
+  hasJsonLd: boolean;
 }
 
 export function newSettings(base: string): Settings {
   return {
     ...{ action: '', topics: 'question appointment', phone: '', recipient: '', replyWithin: '', privacyHref: '' },
-    ...{ challenge: 'auto', theme: '', system: 'wordpress', base, href: '' },
+    ...{ challenge: 'auto', theme: '', system: 'wordpress', base, script: 'alias', href: '', hasJsonLd: false },
   };
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { App, type View } from './app.js';
 import { contactOf, type Draft } from './draft.js';
+import { palettes, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
 import { editView } from './views/edit.js';
 import { choice } from './views/parts.js';
@@ -94,7 +95,7 @@ function preview({ settings }: Draft): TemplateResult {
         id: 'theme',
         label: words.theme,
         value: settings.theme,
-        options: (['', 'light', 'dark', 'auto'] as const).map((name) => [name, words.themes[name]] as const),
+        options: (['', ...palettes, ...shippedThemes] as const).map((name) => [name, words.themes[name]] as const),
         onChange: (theme) => app.setSetting('theme', theme),
       })}
       ${choice({
@@ -125,8 +126,7 @@ function moveFocus(): void {
   if (!focus) return;
   app.focus = undefined;
   const target = document.getElementById(focus);
-  const section = target?.closest<HTMLDetailsElement>('details');
-  if (section) section.open = true;
+  for (let it = target?.closest('details'); it; it = it.parentElement?.closest('details')) it.open = true;
   const field = target?.matches('fieldset') ? target.querySelector<HTMLElement>('input,textarea') : undefined;
   (field ?? (target?.matches('details') ? target.querySelector('summary') : target))?.focus();
 }

@@ -1,9 +1,12 @@
 /** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
 import type { Procedure } from 'clinic-widgets';
-import { type SectionKey, sectionsOf, sectionTags } from '../taking/sections.js';
+import { palettes, type SectionKey, sectionsOf, sectionTags, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
 
 type Widget = HTMLElement & { content: unknown };
+
+const themeSheet = document.createElement('link');
+themeSheet.rel = 'stylesheet';
 
 const main = document.querySelector('main');
 const widgets = new Map<SectionKey, Widget>();
@@ -23,6 +26,8 @@ window.parent.postMessage('preview-ready', window.location.origin);
 function show({ procedure, theme, contact }: PreviewMessage): void {
   document.documentElement.lang = procedure.language ?? 'en';
   document.documentElement.classList.toggle('dark', theme === 'dark');
+  const palette = palettes.find((name) => name === theme);
+  showTheme(shippedThemes.find((name) => name === theme));
   const keys = sectionsOf(procedure);
   for (const [key, widget] of widgets) if (!keys.includes(key)) drop(key, widget);
   let before: Element | null = null;
@@ -33,7 +38,7 @@ function show({ procedure, theme, contact }: PreviewMessage): void {
       else main?.prepend(widget);
     }
     before = widget;
-    if (theme) widget.setAttribute('theme', theme);
+    if (palette) widget.setAttribute('theme', palette);
     else widget.removeAttribute('theme');
     if (key === 'contact') setContact(widget, contact);
     const content = withoutPictures(contentOf(key, procedure));
@@ -41,6 +46,16 @@ function show({ procedure, theme, contact }: PreviewMessage): void {
     const text = JSON.stringify(content);
     if (shown.get(key) !== text) widget.content = content;
     shown.set(key, text);
+  }
+}
+
+/** A theme that ships is a style sheet of the page, beside the script. */
+function showTheme(name: string | undefined): void {
+  const address = name && `../themes/${name}.css`;
+  if (!address) themeSheet.remove();
+  else if (themeSheet.getAttribute('href') !== address || !themeSheet.parentNode) {
+    themeSheet.href = address;
+    document.head.append(themeSheet);
   }
 }
 

@@ -88,6 +88,7 @@ export const es: Texts = {
     undone: 'Deshecho.',
     redone: 'Rehecho.',
     readIt: (count) => `Se leyó su texto. ${count === 0 ? 'Nada' : count} por revisar.`,
+    isThere: 'rellenado',
     next: 'Siguiente: llevárselo',
   },
   sections: {
@@ -137,6 +138,24 @@ export const es: Texts = {
     nextReview: 'Próxima revisión',
     funding: 'Pagado por',
   },
+  picture: {
+    title: 'Imagen',
+    src: 'Dirección de la imagen',
+    alt: 'Qué muestra la imagen',
+    altHint: 'Para quien no puede verla. Déjelo vacío si la imagen solo adorna.',
+  },
+  figure: {
+    title: 'Con qué frecuencia ocurre',
+    hint: 'Los visitantes ven la cifra cuando están rellenados todos los campos menos el último.',
+    count: 'A cuántas personas',
+    of: 'De cuántas',
+    event: 'Qué les ocurrió',
+    population: 'Quiénes son esas personas',
+    comparator: 'Comparado con quién o con qué',
+    timeframe: 'En cuánto tiempo',
+    source: 'De dónde viene la cifra',
+    certainty: 'Qué certeza tiene la cifra',
+  },
   dateHint: 'Año, mes, día: 2031-12-31',
   contact: {
     action: 'Dirección que recibe los mensajes',
@@ -145,12 +164,30 @@ export const es: Texts = {
     replyWithin: 'Responden en',
     phone: 'Teléfono para llamar',
     privacyHref: 'Dirección de su página de privacidad',
+    topics: 'Qué pueden enviar los visitantes',
+    topicChoices: {
+      'question appointment': 'Preguntas y solicitudes de cita',
+      question: 'Solo preguntas',
+      appointment: 'Solo solicitudes de cita',
+    },
+    challenge: 'Protección contra mensajes automáticos',
+    challengeHint: 'El servidor decide cuál: una suma, o un cálculo que hace el navegador del visitante.',
+    challenges: { auto: 'Como la pida el servidor', none: 'Solo si el servidor rechaza un mensaje sin ella' },
   },
   preview: {
     title: 'Vista previa',
     hint: 'Así lo ven los visitantes. Aquí el formulario no envía nada y no se muestran imágenes.',
     theme: 'Colores',
-    themes: { '': 'Como el sitio web', light: 'Claro', dark: 'Oscuro', auto: 'Como el dispositivo del visitante' },
+    themes: {
+      '': 'Como el sitio web',
+      light: 'Claro',
+      dark: 'Oscuro',
+      auto: 'Como el dispositivo del visitante',
+      calm: 'Serenos',
+      clinical: 'Clínicos',
+      warm: 'Cálidos',
+      'high-contrast': 'De alto contraste',
+    },
     width: 'Ancho',
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
   },
@@ -188,8 +225,22 @@ export const es: Texts = {
     scriptOnce:
       'Pida a un administrador que añada el script una vez, en todas las páginas. Los editores no pueden hacerlo.',
     scriptPage: 'Pegue juntos el script y el código. El script va primero, en sus propias líneas.',
-    alias:
-      'Una dirección con «/v1/» recibe las correcciones por sí sola. Una dirección con la versión entera no cambia nunca: añada allí la integridad del script, que está en manifest.json.',
+    address: '¿Qué dirección del script?',
+    addresses: {
+      alias: 'Una que recibe las correcciones por sí sola',
+      pinned: (version) => `Una que no cambia nunca: la versión ${version}`,
+    },
+    addressHints: {
+      alias: 'Su carpeta suele llamarse «v1». Nadie tiene que cambiar la página para una corrección.',
+      pinned:
+        'El navegador comprueba el script (integridad) y rechaza uno cambiado. Las correcciones llegan solo cuando se pega una dirección nueva; la carpeta de esta versión tiene que quedarse.',
+    },
+    jsonLd: 'Para los buscadores',
+    jsonLdHint:
+      'Dice en un formato suyo (JSON-LD) lo que muestra la página, y nada más. Quien lleva su sitio web puede añadirlo a la página; casi todos los editores lo quitan.',
+    jsonLdTag: 'Para los buscadores (JSON-LD)',
+    jsonLdInPage: 'Ponerlo también en la página entera de arriba',
+    noName: 'Dé primero un nombre al procedimiento: los buscadores lo necesitan.',
     where: {
       plain: 'Pegue el código en el HTML de su página, donde estaba el texto.',
       wordpress: 'Añada un bloque «HTML personalizado» y pegue allí el código. No lo pegue en un bloque de texto.',

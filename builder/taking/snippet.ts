@@ -13,14 +13,22 @@ export interface SnippetOptions {
   sections?: readonly SectionKey[] | undefined;
   /** The folder that the library's files are in, with a slash at the end. */
   base?: string | undefined;
+  /** The script's file: a name with a hash, from `manifest.json`. `clinic-widgets.js` where not given. */
+  file?: string | undefined;
   /** The script's `integrity`: only for an address that never changes its file. */
   integrity?: string | undefined;
   /** Attributes of `contact-form`, by the names of its properties. */
   contact?: Readonly<Record<string, string | undefined>> | undefined;
-  theme?: 'light' | 'dark' | 'auto' | undefined;
+  /** A palette of the elements (their attribute), or a theme that ships (a style sheet beside the script). */
+  theme?: Palette | ShippedTheme | undefined;
   /** For a link: the page that it goes to. */
   href?: string | undefined;
 }
+
+export const palettes = ['light', 'dark', 'auto'] as const;
+export type Palette = (typeof palettes)[number];
+export const shippedThemes = ['calm', 'clinical', 'warm', 'high-contrast'] as const;
+export type ShippedTheme = (typeof shippedThemes)[number];
 
 export interface Snippet {
   form: Form;
@@ -55,7 +63,8 @@ function widget(
   const { attributes: own, lines } = sectionHtml(key, procedure);
   const settings =
     key === 'contact' ? Object.entries(contact ?? {}).map(([name, value]) => [kebab(name), value] as const) : [];
-  const all = [...Object.entries(own), ...settings, ['theme', theme] as const];
+  const palette = palettes.find((name) => name === theme);
+  const all = [...Object.entries(own), ...settings, ['theme', palette] as const];
   const attributes = all.flatMap(([name, value]) =>
     value ? [` ${form === 'tag' ? name : `data-${name.replaceAll('-', '')}`}="${escapeAttribute(value)}"`] : [],
   );
@@ -70,17 +79,30 @@ function link({ name, contact, language }: Procedure, href: string): string {
 }
 
 /** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
-function scriptTags({ base = './', integrity }: SnippetOptions): string {
+function scriptTags({ base = './', file = 'clinic-widgets.js', integrity, theme }: SnippetOptions): string {
   const check = integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
+  const own = shippedThemes.find((name) => name === theme);
   return [
     `<link rel="stylesheet" href="${escapeAttribute(base)}clinic-widgets.css">`,
-    `<script type="module" src="${escapeAttribute(base)}clinic-widgets.js"${check}></script>`,
+    ...(own ? [`<link rel="stylesheet" href="${escapeAttribute(base)}themes/${own}.css">`] : []),
+    `<script type="module" src="${escapeAttribute(base + file)}"${check}></script>`,
     '',
   ].join('\n');
 }
 
-/** A whole page: to look at, to host beside a system that keeps nothing, or to link to. */
-export function wholePage(procedure: Procedure, options: Omit<SnippetOptions, 'for' | 'form'>): string {
+/** JSON-LD in its script tag; nothing in it can end the tag. */
+export function jsonLdTag(jsonLd: string): string {
+  return `<script type="application/ld+json">${jsonLd.replaceAll('<', '\\u003c')}</script>\n`;
+}
+
+/**
+ * A whole page: to look at, to host beside a system that keeps nothing, or to link to.
+ * @param options.jsonLd what `structuredData` of the library's entry gives, for search engines.
+ */
+export function wholePage(
+  procedure: Procedure,
+  options: Omit<SnippetOptions, 'for' | 'form'> & { jsonLd?: string | undefined },
+): string {
   const { html, script } = snippet(procedure, { ...options, for: 'plain', form: 'tag' });
   const title = procedure.name ?? procedure.overview?.heading ?? '';
   return `<!doctype html>
@@ -89,7 +111,7 @@ export function wholePage(procedure: Procedure, options: Omit<SnippetOptions, 'f
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeText(title)}</title>
-${indent(script, 4)}  </head>
+${indent(script + (options.jsonLd ? jsonLdTag(options.jsonLd) : ''), 4)}  </head>
   <body>
     <main>
 ${indent(html, 6)}    </main>
@@ -111,14 +133,17 @@ export function procedureFile(procedure: Procedure): string {
 export function receiverConfig({
   topics,
   origin,
+  challenge,
 }: {
   topics?: string | undefined;
   origin?: string | undefined;
+  /** The form's attribute. */
+  challenge?: string | undefined;
 }): string {
   const form = {
     topics: topics?.split(/[\s,]+/).filter(Boolean) ?? ['question', 'appointment'],
     ...(origin && { origins: [origin] }),
-    challenge: 'arithmetic',
+    challenge: challenge === 'none' ? 'none' : 'arithmetic',
   };
   return `${JSON.stringify({ port: 8080, database: 'data/inbox.db', forms: { clinic: form } }, null, 2)}\n`;
 }

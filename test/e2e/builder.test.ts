@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sectionTags } from '../../builder/index.js';
+import type { Procedure } from '../../src/index.js';
 import { launchChromium } from '../support/launch.js';
 import { startSite, type Site } from '../support/site.js';
 
@@ -39,7 +40,8 @@ async function open(width = 1280, locale = 'en'): Promise<Page> {
   page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(`${site.address}/builder/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.address}/builder/`, { waitUntil: 'load' });
+  await page.locator('#paste').waitFor();
   return page;
 }
 
@@ -161,19 +163,22 @@ describe('the page', () => {
     async (width, locale) => {
       const page = await open(width, locale);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      const fits = async () =>
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const look = async () => {
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await fits();
       };
       await look();
       await paste(page);
       await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
       await look();
       await page.locator('nav button').last().click();
-      for (const system of ['plain', 'contentful', 'drupal']) {
-        await page.locator('#system').selectOption(system);
-        await look();
-      }
+      // A link has a field more than the others.
+      await page.locator('#system').selectOption('contentful');
+      await look();
+      await page.locator('#system').selectOption('plain');
+      await fits();
       expect(heard).toEqual([]);
     },
   );
@@ -210,6 +215,60 @@ describe('the page', () => {
     expect(await page.locator('[id="overview.heading"]').inputValue()).toBe('Kept heading');
     await page.getByLabel('Keep my draft in this browser').uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('takes away what search engines read, a script that is checked, and a theme that ships', async () => {
+    const page = await open();
+    await paste(page);
+    await page.getByLabel('Colours').selectOption('warm');
+    const widget = page.frameLocator('#frame').locator('procedure-overview');
+    await expect
+      .poll(() => widget.evaluate((it) => getComputedStyle(it).getPropertyValue('--cw-accent')))
+      .toBe(/--cw-accent: (.*);/.exec(await (await fetch(`${site.address}/themes/warm.css`)).text())?.[1]);
+    await page.locator('#contact > summary').click();
+    await page.locator('[id="settings.action"]').fill('https://clinic.example/v1/forms/clinic');
+    await page.getByLabel('What visitors can send').selectOption('question');
+    await page.getByLabel('Protection against').selectOption('none');
+    await page.locator('[id="name"]').fill('Examplin </script><b>');
+    await page.locator('#benefitsAndRisks > summary').click();
+    const entry = 'benefitsAndRisks.groups[1].items[1]';
+    await page.locator(`[id="${entry}.frequency"] > summary`).click();
+    for (const [key, value] of Object.entries({ count: '3', of: '100', event: 'invented', source: 'invented' }))
+      await page.locator(`[id="${entry}.frequency.${key}"]`).fill(value);
+    await page.locator(`[id="${entry}.image"] > summary`).click();
+    await page.locator(`[id="${entry}.image.src"]`).fill('/sample.png');
+    await page.locator(`[id="${entry}.image.alt"]`).fill('A sample');
+    await page.locator(`[id="${entry}.image.alt"]`).fill('');
+    await page.locator('nav button').last().click();
+    const { benefitsAndRisks } = JSON.parse(await page.locator('#text-file').inputValue()) as Procedure;
+    expect(benefitsAndRisks?.groups?.[1]?.items?.[1]).toMatchObject({
+      frequency: { count: 3, of: 100, event: 'invented', source: 'invented' },
+      image: { src: '/sample.png' },
+    });
+    expect(JSON.parse(await page.locator('#text-receiver').inputValue())).toMatchObject({
+      forms: { clinic: { topics: ['question'], challenge: 'none' } },
+    });
+    await page.locator('#base').fill(`${site.address}/`);
+    expect(await page.locator('#text-script').inputValue()).not.toContain('integrity');
+    await page.getByLabel('Which address of the script?').selectOption('pinned');
+    expect(await page.locator('#text-script').inputValue()).toMatch(/clinic-widgets\.\w{10}\.js" integrity="sha384-/);
+    expect(await page.locator('#text-whole').inputValue()).not.toContain('ld+json');
+    await page.getByLabel('Put it into the whole page').check();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download: Whole page' }).click(),
+    ]);
+    const body = readFileSync(await saved.path(), 'utf8');
+    const blog = await context.newPage();
+    await blog.route('**/blog', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await blog.goto(`${site.address}/blog`);
+    // The browser refuses a script that is not the one of its integrity.
+    await blog.locator('contact-form').getByLabel('Full name').waitFor();
+    expect(await blog.locator('contact-form').getAttribute('topics')).toBe('question');
+    const said = JSON.parse((await blog.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(said.mainEntity.name).toBe('Examplin </script><b>');
+    // A figure that is not whole yet has a warning of the widget's in the preview.
+    expect(heard.filter((it) => !it.startsWith('warning'))).toEqual([]);
   });
 
   it('saves a file, opens it again, and says so when a file is none', async () => {

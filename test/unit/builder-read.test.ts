@@ -13,6 +13,7 @@ const pages = readdirSync(folder).filter((file) => /\.(txt|html)$/.test(file));
 
 /** `READ_RUNS=20000` for a long look. */
 const RUNS = Number(process.env.READ_RUNS ?? 300);
+const ENOUGH = { timeout: 10_000 + RUNS * 100 };
 
 const readPage = (file: string) => (file.endsWith('.html') ? readRich : readText)(read(file));
 
@@ -174,7 +175,7 @@ describe('no word is lost', () => {
     expect(missingWords(words, readPage(file))).toEqual([]);
   });
 
-  it('of any text', () => {
+  it('of any text', ENOUGH, () => {
     fc.assert(
       fc.property(document, (lines) => {
         const text = lines.map(([[start, words], end]) => start + words + end).join('');
@@ -190,7 +191,7 @@ describe('no word is lost', () => {
     );
   });
 
-  it('of any HTML', () => {
+  it('of any HTML', ENOUGH, () => {
     const tag = fc.constantFrom(
       'p',
       'div',

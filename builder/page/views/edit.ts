@@ -5,6 +5,7 @@ import { getAt, listAt, type Path, pathText } from '../change.js';
 import { placeNames, toEntryOf } from '../entries.js';
 import { dragHandle } from '../reorder.js';
 import { checkList } from './check-list.js';
+import { entryFields, type ItemKind, text } from './entry-fields.js';
 import { button, choice, download, field } from './parts.js';
 import { procedureFile } from '../../index.js';
 
@@ -65,20 +66,6 @@ function optionsOf({ texts }: App, key: string): { rows?: number; hint?: string 
   return key === 'introduction' || key === 'urgent' ? { rows: 3 } : {};
 }
 
-/** A field for the text at a path. */
-function text(app: App, path: Path, label: string, options: { rows?: number; hint?: string } = {}): TemplateResult {
-  const procedure = app.store.draft?.procedure;
-  const value = getAt(procedure, path);
-  return field({
-    ...options,
-    id: pathText(path),
-    label,
-    value: typeof value === 'string' ? value : '',
-    lang: procedure?.language,
-    onInput: (words) => app.type(path, words),
-  });
-}
-
 function groupForms(app: App, groups: readonly unknown[]): unknown {
   const { texts } = app;
   const list: Path = ['benefitsAndRisks', 'groups'];
@@ -104,12 +91,7 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
   ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, { kind: kinds[groups.length] ?? 'consideration' }), { id: `add:${pathText(list)}` })}`;
 }
 
-function listForm(
-  app: App,
-  list: Path,
-  kind: 'entry' | 'time' | 'paragraph' | 'source' | 'fact',
-  itemName: string,
-): TemplateResult {
+function listForm(app: App, list: Path, kind: ItemKind, itemName: string): TemplateResult {
   const { texts } = app;
   const items = listAt(app.store.draft?.procedure, list);
   const names = texts.items as Record<string, string>;
@@ -142,17 +124,6 @@ function listForm(
     ${button(texts.edit.addTo(what), () => app.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
 }
 
-function entryFields(app: App, path: Path, kind: string): unknown {
-  const { edit } = app.texts;
-  if (kind === 'paragraph') return text(app, path, edit.paragraph, { rows: 4 });
-  if (kind === 'source')
-    return html`<div class="pair">
-      ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
-    </div>`;
-  const term = kind === 'time' ? text(app, [...path, 'when'], edit.when) : text(app, [...path, 'term'], edit.term);
-  return html`${term} ${text(app, [...path, 'description'], edit.description, { rows: 3 })}`;
-}
-
 function entryButtons(app: App, list: Path, at: number, name: string, canMove: boolean): unknown {
   const { edit, places } = app.texts;
   const path = pathText([...list, at]);
@@ -174,16 +145,34 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
   }`;
 }
 
+/** What stands in the form's attributes: a procedure file never says where messages go. */
 function contactForm(app: App): unknown {
   const { contact } = app.texts;
   const settings = app.store.draft?.settings;
-  return (['action', 'recipient', 'replyWithin', 'phone', 'privacyHref'] as const).map((key) =>
+  if (!settings) return nothing;
+  const topics = ['question appointment', 'question', 'appointment'] as const;
+  return html`${(['action', 'recipient', 'replyWithin', 'phone', 'privacyHref'] as const).map((key) =>
     field({
       id: `settings.${key}`,
       label: contact[key],
       hint: key === 'action' ? contact.actionHint : undefined,
-      value: settings?.[key] ?? '',
+      value: settings[key],
       onInput: (value) => app.setSetting(key, value),
     }),
-  );
+  )}
+  ${choice({
+    id: 'settings.topics',
+    label: contact.topics,
+    value: settings.topics,
+    options: topics.map((name) => [name, contact.topicChoices[name]] as const),
+    onChange: (value) => app.setSetting('topics', value),
+  })}
+  ${choice({
+    id: 'settings.challenge',
+    label: contact.challenge,
+    hint: contact.challengeHint,
+    value: settings.challenge,
+    options: (['auto', 'none'] as const).map((name) => [name, contact.challenges[name]] as const),
+    onChange: (value) => app.setSetting('challenge', value),
+  })}`;
 }

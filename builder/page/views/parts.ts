@@ -10,10 +10,21 @@ interface Field {
   rows?: number | undefined;
   lang?: string | undefined;
   type?: string | undefined;
+  inputMode?: 'numeric' | undefined;
   onInput: (value: string) => void;
 }
 
-export function field({ id, label, value, hint, rows, lang, type = 'text', onInput }: Field): TemplateResult {
+export function field({
+  id,
+  label,
+  value,
+  hint,
+  rows,
+  lang,
+  type = 'text',
+  inputMode,
+  onInput,
+}: Field): TemplateResult {
   const describedBy = hint ? `${id}-hint` : nothing;
   const input = (event: Event) => onInput((event.target as HTMLInputElement).value);
   return html`<div class="field">
@@ -32,6 +43,7 @@ export function field({ id, label, value, hint, rows, lang, type = 'text', onInp
         : html`<input
             id=${id}
             type=${type}
+            inputmode=${inputMode ?? nothing}
             lang=${lang ?? nothing}
             aria-describedby=${describedBy}
             .value=${live(value)}
@@ -45,15 +57,18 @@ interface Choice<V extends string> {
   id: string;
   label: string;
   value: V;
+  hint?: string | undefined;
   options: readonly (readonly [V, string])[];
   onChange: (value: V) => void;
 }
 
-export function choice<V extends string>({ id, label, value, options, onChange }: Choice<V>): TemplateResult {
+export function choice<V extends string>({ id, label, value, hint, options, onChange }: Choice<V>): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
     <select
       id=${id}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
       .value=${live(value)}
       @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as V)}
     >

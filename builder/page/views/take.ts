@@ -1,7 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Form, procedureFile, receiverConfig, snippet, systemNames, systems, wholePage } from '../../index.js';
+import {
+  type Form,
+  jsonLdTag,
+  procedureFile,
+  receiverConfig,
+  snippet,
+  systemNames,
+  systems,
+  wholePage,
+} from '../../index.js';
+import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
 import { contactOf, type Draft } from '../draft.js';
+import { scriptOf, version } from '../release.js';
 import { button, choice, download, field } from './parts.js';
 
 /** What to paste where, for one system; and the other things that can be made of the draft. */
@@ -11,8 +22,9 @@ export function takeView(app: App, draft: Draft): TemplateResult {
   const system = systems[settings.system];
   const form = app.form ?? system.form;
   const theme = settings.theme || undefined;
-  const options = { base: settings.base, contact: contactOf(settings), theme, href: settings.href };
+  const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href: settings.href };
   const made = snippet(procedure, { ...options, for: settings.system, form });
+  const jsonLd = structuredData(procedure);
   const isOnPage = system.script === 'page';
   return html`
     ${choice({
@@ -37,13 +49,41 @@ export function takeView(app: App, draft: Draft): TemplateResult {
     ${artefact(app, 'snippet', take.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
     <h2>${take.whole}</h2>
     ${field({ id: 'base', label: take.base, hint: take.baseHint, value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
-    <p class="hint">${take.alias}</p>
+    ${choice({
+      id: 'script-address',
+      label: take.address,
+      hint: take.addressHints[settings.script],
+      value: settings.script,
+      options: [
+        ['alias', take.addresses.alias],
+        ['pinned', take.addresses.pinned(version)],
+      ],
+      onChange: (value) => app.setSetting('script', value),
+    })}
     ${artefact(app, 'script', isOnPage ? take.scriptHere : take.script, made.script, 'script.html', 'text/html')}
     <h2>${take.more}</h2>
     ${artefact(app, 'file', take.file, procedureFile(procedure), 'procedure.json', 'application/json')}
-    ${artefact(app, 'whole', take.page, wholePage(procedure, options), 'page.html', 'text/html')}
-    ${artefact(app, 'receiver', take.receiver, receiverConfig({ topics: settings.topics }), 'receiver.json', 'application/json')}
+    ${artefact(app, 'whole', take.page, wholePage(procedure, { ...options, jsonLd: settings.hasJsonLd ? jsonLd : undefined }), 'page.html', 'text/html')}
+    <h3>${take.jsonLd}</h3>
+    <p class="hint">${jsonLd ? take.jsonLdHint : take.noName}</p>
+    ${jsonLd ? forSearch(app, jsonLd) : nothing}
+    ${artefact(app, 'receiver', take.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}
   `;
+}
+
+/** What search engines are told: on its own, and in the whole page where that is wanted. */
+function forSearch(app: App, jsonLd: string): TemplateResult {
+  const { take } = app.texts;
+  return html`<label class="check">
+      <input
+        type="checkbox"
+        id="json-ld-in-page"
+        .checked=${app.store.draft?.settings.hasJsonLd ?? false}
+        @change=${(event: Event) => app.setSetting('hasJsonLd', (event.target as HTMLInputElement).checked)}
+      />
+      <span>${take.jsonLdInPage}</span>
+    </label>
+    ${artefact(app, 'json-ld', take.jsonLdTag, jsonLdTag(jsonLd), 'structured-data.html', 'text/html')}`;
 }
 
 function formChoice(

@@ -1,0 +1,80 @@
+/** The fields of an entry; what only some entries have is in groups that open. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app.js';
+import { getAt, type Path, pathText } from '../change.js';
+import { field } from './parts.js';
+
+export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
+
+interface TextOptions {
+  rows?: number;
+  hint?: string;
+  isNumber?: boolean;
+}
+
+/** A field for the text, or the number, at a path. */
+export function text(
+  app: App,
+  path: Path,
+  label: string,
+  { isNumber = false, ...options }: TextOptions = {},
+): TemplateResult {
+  const procedure = app.store.draft?.procedure;
+  const value = getAt(procedure, path);
+  return field({
+    ...options,
+    id: pathText(path),
+    label,
+    value: typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '',
+    lang: procedure?.language,
+    inputMode: isNumber ? 'numeric' : undefined,
+    // What is no number stays as it was typed, and is listed as a problem.
+    onInput: (words) => app.type(path, isNumber && /^\d+$/.test(words) ? Number(words) : words),
+  });
+}
+
+export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
+  const { edit } = app.texts;
+  if (kind === 'paragraph') return text(app, path, edit.paragraph, { rows: 4 });
+  if (kind === 'source')
+    return html`<div class="pair">
+      ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
+    </div>`;
+  const term = kind === 'time' ? text(app, [...path, 'when'], edit.when) : text(app, [...path, 'term'], edit.term);
+  return html`${term} ${text(app, [...path, 'description'], edit.description, { rows: 3 })}
+  ${kind === 'fact' ? nothing : picture(app, path)} ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;
+}
+
+function picture(app: App, entry: Path): TemplateResult {
+  const { picture: words } = app.texts;
+  const path = [...entry, 'image'];
+  return group(
+    app,
+    path,
+    words.title,
+    html`${text(app, [...path, 'src'], words.src)} ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
+  );
+}
+
+function figure(app: App, entry: Path): TemplateResult {
+  const { figure: words } = app.texts;
+  const path = [...entry, 'frequency'];
+  const one = (key: Exclude<keyof typeof words, 'title' | 'hint'>, isNumber = false) =>
+    text(app, [...path, key], words[key], { isNumber });
+  return group(
+    app,
+    path,
+    words.title,
+    html`<p class="hint">${words.hint}</p>
+      <div class="pair">${one('count', true)} ${one('of', true)}</div>
+      ${one('event')} ${one('population')} ${one('comparator')} ${one('timeframe')} ${one('source')} ${one('certainty')}`,
+  );
+}
+
+function group(app: App, path: Path, title: string, fields: TemplateResult): TemplateResult {
+  const isThere = getAt(app.store.draft?.procedure, path) !== undefined;
+  return html`<details class="more" id=${pathText(path)}>
+    <summary>${title} <span class="count">${isThere ? app.texts.edit.isThere : nothing}</span></summary>
+    ${fields}
+  </details>`;
+}
