@@ -124,7 +124,7 @@ describe('an editor with a keyboard', () => {
     await page.locator('#steps > summary').press('Enter');
     const terms = () =>
       page
-        .locator('#steps .entry input')
+        .locator('#steps .entry input[id$=term]')
         .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value).slice(0, 2));
     await page.getByRole('button', { name: 'Move up: Step 2' }).press('Enter');
     await page.getByRole('status').getByText('Moved to place 1 of 6.').waitFor();
