@@ -25,7 +25,9 @@ it.each(everyExample)('$id says nothing that is not in a dictionary, or the auth
   await gallery.show({ lang: 'vi' }, [shown]);
   await gallery.act();
   const { example } = shown;
-  const author = `${example.html} ${JSON.stringify(example.content)} ${Object.values(example.attributes ?? {}).join(' ')}`;
+  // What a term means is said behind it.
+  const html = example.html.replace(/<dfn title="([^"]*)">(.*?)<\/dfn>/gs, '$2 ($1)');
+  const author = `${html} ${JSON.stringify(example.content)} ${Object.values(example.attributes ?? {}).join(' ')}`;
   const texts = await gallery.page.evaluate(readTexts);
   expect(texts.length).toBeGreaterThan(0);
   const plain = (text: string) =>
