@@ -1,6 +1,6 @@
 /**
- * What host pages do to the widgets: each page of `test/hosts/` in Chromium. Each test says how the defence was taken out
- * once, and then failed.
+ * What host pages do to the widgets: each page of `test/hosts/` in Chromium. Each test says which defence to take out
+ * to see it fail.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,7 +84,7 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
-  // Broken once: without the type that `:host > *` sets in src/core/host.styles.ts; with rem in place of em.
+  // To see it fail: without the type that `:host > *` sets in src/core/host.styles.ts; with rem in place of em.
   it.each([
     'root-62',
     'hostile',
@@ -102,7 +102,7 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
-  // Broken once: with a colour of our own in place of the page's in src/core/host.styles.ts.
+  // To see it fail: with a colour of our own in place of the page's in src/core/host.styles.ts.
   it('on a dark page, text is light', async () => {
     const { page } = await open('dark.html');
     const colours = await page.evaluate(
@@ -114,7 +114,7 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
-  // Broken once: with `padding-left` in place of `padding-inline-start` in procedure-steps.
+  // To see it fail: with `padding-left` in place of `padding-inline-start` in procedure-steps.
   it('from right to left, everything stands on the other side, and nothing is cut', async () => {
     const { page } = await open('rtl.html');
     const { marker, text, overflow } = await page.evaluate(() => {
@@ -132,7 +132,7 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
-  // Broken once: without `scroll-margin-block` in contact-form.styles.ts.
+  // To see it fail: without `scroll-margin-block` in contact-form.styles.ts.
   it('a sticky header does not cover the summary of what is wrong', async () => {
     const { page } = await open('sticky.html');
     await page.getByRole('button', { name: 'Send message' }).click();
@@ -143,7 +143,7 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
-  // Broken once: without the print rules of procedure-steps and of the form.
+  // To see it fail: without the print rules of procedure-steps and of the form.
   it('on paper, steps are open, the form is away, and addresses of links are there', async () => {
     const { page } = await open('plain.html');
     await page.evaluate(() => {
@@ -165,7 +165,7 @@ describe('style sheets of a page', () => {
 });
 
 describe('a strict policy', () => {
-  // Broken once: with a template that has a `style` attribute; with `innerHTML` in place of nodes.
+  // To see it fail: with a template that has a `style` attribute; with `innerHTML` in place of nodes.
   it.each(['csp', 'csp-none', 'csp-twice'])('%s: no violation, also when the form is used', async (name) => {
     const { page, heard } = await open(`${name}.html`);
     await page.getByLabel('Request an appointment').check();
@@ -179,7 +179,7 @@ describe('a strict policy', () => {
 });
 
 describe('scripts', () => {
-  // Broken once: with everything behind a `load` listener.
+  // To see it fail: with everything behind a `load` listener.
   it('a late one, and one that waits for the first click, bring the widgets to life', async () => {
     const late = await open('late.html');
     expect(late.heard).toEqual([]);
@@ -190,7 +190,7 @@ describe('scripts', () => {
     await Promise.all([late.page.close(), delayed.page.close()]);
   });
 
-  // Broken once: without `isFirst` in src/embed.ts: eight warnings, two observers.
+  // To see it fail: without `isFirst` in src/embed.ts: eight warnings, two observers.
   it('twice is once: no error, no word, one widget in a place', async () => {
     const { page, heard } = await open('twice.html');
     await page.evaluate(() =>
@@ -213,7 +213,7 @@ describe('scripts', () => {
     await page.close();
   });
 
-  // Broken once: without the question whether a name is taken: `define` throws, and nothing after it is defined.
+  // To see it fail: without the question whether a name is taken: `define` throws, and nothing after it is defined.
   it('a contact-form of the page’s own is left alone, with one warning that names the way out', async () => {
     const { page, heard } = await open('foreign.html', { isReady: false });
     await page.waitForFunction(() => customElements.get('procedure-guide'));
@@ -261,7 +261,7 @@ describe('pages that change', () => {
       places: [...document.querySelectorAll('[data-cw]')].map((it) => it.childElementCount),
     }));
 
-  // Broken once: `fill` in src/core/mount.ts without looking for an element that is there.
+  // To see it fail: `fill` in src/core/mount.ts without looking for an element that is there.
   it('Turbo: to another page and back, twice; no doubled element, request or word', async () => {
     host.requests.length = 0;
     const { page, heard } = await open('turbo.html');
@@ -294,7 +294,7 @@ describe('pages that change', () => {
     await page.close();
   });
 
-  // Broken once: without `authorHtmlChanged` at the end of parsing; without taking in what comes later in `fill`.
+  // To see it fail: without `authorHtmlChanged` at the end of parsing; without taking in what comes later in `fill`.
   it('a slow line: widgets that came alive half-way are whole in the end', async () => {
     const { page, heard } = await open('slow.html?pace=20', { isReady: false });
     await page.waitForLoadState();
@@ -376,7 +376,7 @@ describe('moves and leaks', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }, times);
 
-  // Broken once: with a Set in place of the WeakSet in src/core/author-html.ts.
+  // To see it fail: with a Set in place of the WeakSet in src/core/author-html.ts.
   it('the heap is flat after a thousand cycles, and no node or listener stays', async () => {
     const { page, heard } = await open('plain.html');
     const session = await page.context().newCDPSession(page);
