@@ -83,6 +83,13 @@ export default tseslint.config(
     },
   },
   {
+    // Each is checked for types by its own build, with dependencies that are not installed here.
+    files: ['examples/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic, tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false, ecmaFeatures: { jsx: true } } },
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },

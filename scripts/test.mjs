@@ -34,6 +34,7 @@ const steps = [
   },
   vitest('stories', ['--config', 'vitest.stories.config.ts']),
   vitest('e2e', ['--project', 'e2e']),
+  vitest('examples', ['--project', 'examples']),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the parts of an address are. @type {[prefix: string, folder: string][]} */
-const folders = [
+const hosts = [
   ['/cw/', 'dist'],
   ['/clinic-widgets/0.1.0/', 'dist'],
   ['/clinic-widgets/v1/', 'dist'],
@@ -48,11 +48,12 @@ const headers = {
 };
 
 /**
- * @param {{ port?: number, headersOf?: (path: string) => Record<string, string> }} [options] headers besides the page's own
+ * @param {{ port?: number, folders?: [prefix: string, folder: string][], headersOf?: (path: string) => Record<string, string> }} [options]
+ *   other folders; headers besides the page's own
  * @returns {Promise<{ address: string, requests: string[], pages: Map<string, string>, close(): Promise<void> }>} also
  *   every request so far, as `GET /path`, and pages by path, which a test may add to.
  */
-export async function serveHosts({ port = 0, headersOf = () => ({}) } = {}) {
+export async function serveHosts({ port = 0, folders = hosts, headersOf = () => ({}) } = {}) {
   /** @type {string[]} */
   const requests = [];
   /** @type {Map<string, string>} */
