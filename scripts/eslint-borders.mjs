@@ -39,6 +39,12 @@ const borders = [
     because: 'advice is for authors: nothing that a page loads knows check/ or cli/',
   },
   {
+    from: /^src\/locales\//,
+    not: /./,
+    allow: (_, to) => to.startsWith('src/locales/'),
+    because: 'dictionaries are words only',
+  },
+  {
     from: /^src\/core\//,
     not: /^src\/elements\//,
     because: 'core/ knows no element',
@@ -53,8 +59,9 @@ const borders = [
   {
     from: /^receiver\//,
     not: /^(src\/|clinic-widgets|lit$|lit\/|@lit\/)/,
-    allow: (_, to) => to.startsWith('src/form/'),
-    because: 'the receiver shares the wire contract in src/form/ with the form, and nothing else',
+    allow: (_, to) => /^src\/(form|locales)\//.test(to),
+    because:
+      'the receiver shares the wire contract in src/form/ and the words in src/locales/ with the form, and nothing else',
   },
   {
     from: /^stories\//,

@@ -135,7 +135,7 @@ describe('the page of a form', () => {
       expect((await send(receiver, next)).statusCode).toBe(303);
     }
     receiver.clock.now += 2 * 60 * 60 * 1000;
-    expect(textOf(await send(receiver, fields))).toContain('The sum was too old. Here is a new one.');
+    expect(textOf(await send(receiver, fields))).toContain('That sum was too old. Here is a new one.');
   });
 
   it('takes other words after going back as another message, once sent again', async () => {
@@ -227,7 +227,7 @@ describe('the page of a form with opening hours', () => {
   it('offers the free times, day by day, in the clinic’s time', async () => {
     const receiver = await startReceiver({ openingHours });
     const text = textOf(await get(receiver));
-    expect(text).toContain('The times are in Central European Time (Madrid).');
+    expect(text).toContain('All times are in Central European Time (Madrid).');
     expect(text).toContain('Wed 16 January 4 times 09:00 09:30 10:00 10:30 Wed 23 January 4 times');
     expect(textOf(await get(receiver, '/e/clinic?lang=es'))).toContain('mié, 16 de enero 4 horas');
   });

@@ -42,7 +42,7 @@ export function renderField(
       (option) =>
         html`<label class="choice"
           ><input type="radio" name="${name}" value="${option}" ${option === value && html`checked`} />
-          <span>${words.dayParts[option] ?? option}</span></label
+          <span>${(words.form.dayParts as Readonly<Record<string, string>>)[option] ?? option}</span></label
         >`,
     );
     return html`<fieldset class="${classes}" id="${name}" ${described && html`aria-describedby="${described}"`}>
@@ -69,7 +69,7 @@ function control({ type, options = [] }: PageField, named: Html, value: string, 
   }
   const choices = options.map((option) => html`<option ${option === value && html`selected`}>${option}</option>`);
   return html`<select ${named}>
-    <option value="">${words.choose}</option>
+    <option value="">${words.page.choose}</option>
     ${choices}
   </select>`;
 }
@@ -84,7 +84,7 @@ function optionalMark(
   const isAppointment = (topic: string) => topic === 'appointment';
   const isAlways = optionalFor.length === asking.length || topics.length === 1;
   const when = isAlways ? '' : optionalFor.every(isAppointment) ? 'optional-appointment' : 'optional-question';
-  return html`<span class="optional ${when}">${words.optional}</span>`;
+  return html`<span class="optional ${when}">${words.page.optional}</span>`;
 }
 
 function isOnlyForAppointments({ topics: asking }: PageField, topics: readonly string[]): boolean {

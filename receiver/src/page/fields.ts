@@ -14,7 +14,7 @@ export interface PageField extends Field {
 }
 
 /** Everything that a form's topics ask for, in order. */
-export function pageFields(form: FormConfig, words: Words): PageField[] {
+export function pageFields(form: FormConfig, { form: { fields: labels, hints } }: Words): PageField[] {
   const byTopic = form.topics.map((topic) => ({ topic, fields: askedFields(form, topic) }));
   const all = [...Object.values<Field>(builtIn), ...form.extra];
   return inOrder(form, all).flatMap((field) => {
@@ -24,8 +24,12 @@ export function pageFields(form: FormConfig, words: Words): PageField[] {
     const optional = asking.filter(({ fields }) => !fields.some((it) => it.name === name && it.required));
     return {
       ...field,
-      label: (name === 'consent' && form.consent?.text) || form.labels[name] || words.fields[name] || name,
-      hint: words.hints[name],
+      label:
+        (name === 'consent' && form.consent?.text) ||
+        form.labels[name] ||
+        (labels as Readonly<Record<string, string>>)[name] ||
+        name,
+      hint: (hints as Readonly<Record<string, string>>)[name],
       topics: asking.map(({ topic }) => topic),
       optionalFor: optional.map(({ topic }) => topic),
     };

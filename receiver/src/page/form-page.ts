@@ -38,10 +38,10 @@ export function formPage(context: PageContext, state: FormState): string {
 
   const content = html`<h1>${heading}</h1>
     ${isWrong && summary(wrong, state.notice, context)}
-    <p class="urgent">${words.notForEmergencies}</p>
+    <p class="urgent">${words.form.notForEmergencies}</p>
     <div class="notes">
-      ${page.recipient && html`<p>${words.goesTo(page.recipient)}</p>`}
-      ${page.replyWithin && html`<p>${words.replyTime(page.replyWithin)}</p>`}${callInstead(context)}
+      ${page.recipient && html`<p>${words.form.goesTo(page.recipient)}</p>`}
+      ${page.replyWithin && html`<p>${words.form.replyTime(page.replyWithin)}</p>`}${callInstead(context)}
     </div>
     <form method="post" action="${pathTo(context)}" novalidate>
       <input type="hidden" name="submissionId" value="${state.submissionId}" />
@@ -49,14 +49,14 @@ export function formPage(context: PageContext, state: FormState): string {
       ${rest.filter((field) => !isAppointment(field) && field.name !== 'message').map(show)}
       ${appointmentFields(context, state, rest.filter(isAppointment).map(show), errorOf('time'))}
       ${rest.filter(({ name }) => name === 'message').map(show)} ${consent.map(show)}
-      ${page.privacyHref && html`<p class="field"><a href="${page.privacyHref}">${words.privacy}</a></p>`}
+      ${page.privacyHref && html`<p class="field"><a href="${page.privacyHref}">${words.form.privacy}</a></p>`}
       ${state.sum && renderSum(state.sum, state.values['challenge.answer'] ?? '', errorOf('challenge'), words)}
       <div class="unseen" aria-hidden="true">
-        <label>${words.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
+        <label>${words.form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
       </div>
-      <button>${words.send}</button>
+      <button>${words.page.send}</button>
     </form>`;
-  return layout(context, isWrong ? words.problemTitle(heading) : heading, content);
+  return layout(context, isWrong ? words.page.problemTitle(heading) : heading, content);
 }
 
 interface ShownError {
@@ -65,7 +65,8 @@ interface ShownError {
 }
 
 /** The errors that have a field on the page, in its words and in its order. */
-function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], words: Words): ShownError[] {
+function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], { form, page }: Words): ShownError[] {
+  const missing: Readonly<Record<string, string>> = { ...form.missing, topic: page.chooseTopic };
   const order = [
     'topic',
     ...fields.filter(({ name }) => name !== 'message' && name !== 'consent').map(({ name }) => name),
@@ -77,16 +78,16 @@ function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], w
     const field = fields.find((it) => it.name === name);
     if (error.detail) return { field: name, text: error.detail };
     if (error.code === 'missing')
-      return { field: name, text: words.missing[name] ?? words.missingAnswer(field?.label ?? name) };
-    if (error.code === 'long') return { field: name, text: words.tooLong(field?.maxLength ?? defaultMaxLength) };
-    return { field: name, text: words.errors[error.code] };
+      return { field: name, text: missing[name] ?? form.missingAnswer(field?.label ?? name) };
+    if (error.code === 'long') return { field: name, text: form.tooLong(String(field?.maxLength ?? defaultMaxLength)) };
+    return { field: name, text: form.errors[error.code] };
   });
 }
 
 function summary(wrong: readonly ShownError[], notice: string | undefined, context: PageContext): Html {
   const words = wordsOf(context);
   return html`<div class="box problem" tabindex="-1" autofocus role="group" aria-labelledby="problem">
-    <h2 id="problem">${words.problem}</h2>
+    <h2 id="problem">${words.form.problem}</h2>
     ${notice && html`<p>${notice}</p>`}
     ${
       wrong.length > 0 &&
@@ -94,7 +95,7 @@ function summary(wrong: readonly ShownError[], notice: string | undefined, conte
         ${wrong.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}
       </ul>`
     }
-    <p>${words.notSent}</p>
+    <p>${words.form.notSent}. ${words.form.textKept}</p>
     ${notice && callInstead(context)}
   </div>`;
 }
@@ -106,13 +107,13 @@ function renderTopics(
   words: Words,
 ): Html {
   return html`<fieldset class="field ${error && 'wrong'}" id="topic" ${error && html`aria-describedby="topic-error"`}>
-    <legend>${words.topic}</legend>
+    <legend>${words.form.topic}</legend>
     ${error && html`<p class="error" id="topic-error">${error}</p>`}
     ${topics.map(
       (topic) =>
         html`<label class="choice"
           ><input type="radio" name="topic" value="${topic}" ${topic === chosen && html`checked`} />
-          <span>${words.topics[topic] ?? topic}</span></label
+          <span>${(words.form.topics as Readonly<Record<string, string>>)[topic] ?? topic}</span></label
         >`,
     )}
   </fieldset>`;
@@ -142,8 +143,8 @@ function renderSum(
 ): Html {
   return html`<div class="field ${error && 'wrong'}">
     <input type="hidden" name="challenge.token" value="${token}" />
-    <label for="challenge">${words.sum(a, b)}</label>
-    <div class="hint" id="challenge-hint">${words.sumHint}</div>
+    <label for="challenge">${words.form.sum(String(a), String(b))}</label>
+    <div class="hint" id="challenge-hint">${words.form.sumHint}</div>
     ${error && html`<p class="error" id="challenge-error">${error}</p>`}
     <div class="sum">
       <span aria-hidden="true">${a} + ${b} =</span>

@@ -25,7 +25,7 @@ export function pathTo(
 }
 
 export function headingOf(context: PageContext): string {
-  return context.form.page.heading ?? wordsOf(context).contactUs;
+  return context.form.page.heading ?? wordsOf(context).guide.sections.contact;
 }
 
 /** Apart: rolldown rewrites tagged templates with this in them, and then needs a package for it. */
@@ -59,5 +59,5 @@ export function layout(context: PageContext, title: string, content: Html): stri
 export function callInstead(context: PageContext): Html | undefined {
   const { phone } = context.form.page;
   if (!phone) return undefined;
-  return html`<p>${wordsOf(context).callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}">${phone}</a></p>`;
+  return html`<p>${wordsOf(context).form.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}">${phone}</a></p>`;
 }

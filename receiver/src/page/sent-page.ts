@@ -2,6 +2,7 @@ import type { Appointment } from '../../../src/form/times.js';
 import { dayWords, timeWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { callInstead, layout, pathTo, wordsOf, type PageContext } from './layout.js';
+import type { Words } from './words.js';
 
 /** What the page after sending tells. */
 export interface Sent {
@@ -13,61 +14,72 @@ export interface Sent {
   cancel: string;
 }
 
+/** How a message that arrived is called. */
+export function sentTitle({ form, times }: Words, kind: Sent['kind']): string {
+  return kind === 'booked' ? times.booked : form.sent[kind];
+}
+
+export function whatIsNext({ form, page }: Words, kind: Sent['kind'], replyWithin: string | undefined): string {
+  if (kind === 'booked') return page.booked;
+  return [form.next[kind], replyWithin && form.replyTime(replyWithin)].filter(Boolean).join(' ');
+}
+
 /** What happens next, with the reference. */
 export function sentPage(context: PageContext, { reference, kind, appointment, receipt, cancel }: Sent): string {
   const words = wordsOf(context);
   const { replyWithin } = context.form.page;
+  const title = sentTitle(words, kind);
   const calendar = pathTo(context, '/appointment.ics', { receipt });
-  const content = html`<h1>${words.sent[kind]}</h1>
+  const content = html`<h1>${title}</h1>
     <div class="box">
       ${appointment && when(context, appointment)}
-      <p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>
-      <p>${words.next[kind]} ${kind !== 'booked' && replyWithin && words.replyTime(replyWithin)}</p>
-      ${appointment && html`<p><a href="${calendar}">${words.addToCalendar}</a></p>`}
-      ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.cancelLink}</a></p>`}
+      <p>${words.form.reference}<br /><span class="reference" translate="no">${reference}</span></p>
+      <p>${whatIsNext(words, kind, replyWithin)}</p>
+      ${appointment && html`<p><a href="${calendar}">${words.times.calendar}</a></p>`}
+      ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.page.cancelLink}</a></p>`}
       ${callInstead(context)}
     </div>
-    <p class="again"><a href="${pathTo(context)}">${words.again}</a></p>`;
-  return layout(context, words.sent[kind], content);
+    <p class="again"><a href="${pathTo(context)}">${words.form.again}</a></p>`;
+  return layout(context, title, content);
 }
 
 /** Asks whether to cancel, or says that it was done. */
 export function cancelPage(context: PageContext, appointment: Appointment, isCancelled: boolean): string {
   const words = wordsOf(context);
   if (isCancelled) {
-    const done = html`<h1>${words.cancelled}</h1>
+    const done = html`<h1>${words.page.cancelled}</h1>
       ${when(context, appointment)}
-      <p>${words.cancelledHelp}</p>
-      <p><a href="${pathTo(context)}">${words.again}</a></p>`;
-    return layout(context, words.cancelled, done);
+      <p>${words.page.cancelledHelp}</p>
+      <p><a href="${pathTo(context)}">${words.form.again}</a></p>`;
+    return layout(context, words.page.cancelled, done);
   }
   // Without an action the form goes back to this page's own address, with its token.
-  const question = html`<h1>${words.cancelTitle}</h1>
+  const question = html`<h1>${words.page.cancelTitle}</h1>
     ${when(context, appointment)}
     <form method="post">
-      <p class="field">${words.cancelQuestion}</p>
-      <button>${words.cancelButton}</button>
+      <p class="field">${words.page.cancelQuestion}</p>
+      <button>${words.page.cancelLink}</button>
     </form>`;
-  return layout(context, words.cancelTitle, question);
+  return layout(context, words.page.cancelTitle, question);
 }
 
 /** For a link that leads nowhere any more. */
 export function expiredPage(context: PageContext): string {
   const words = wordsOf(context);
-  const content = html`<h1>${words.expired}</h1>
-    <p>${words.expiredHelp}</p>
+  const content = html`<h1>${words.page.expired}</h1>
+    <p>${words.page.expiredHelp}</p>
     ${callInstead(context)}
-    <p><a href="${pathTo(context)}">${words.contactUs}</a></p>`;
-  return layout(context, words.expired, content);
+    <p><a href="${pathTo(context)}">${words.guide.sections.contact}</a></p>`;
+  return layout(context, words.page.expired, content);
 }
 
 /** For a message that is too long to be read, and so to be shown again. */
 export function tooMuchPage(context: PageContext): string {
   const words = wordsOf(context);
-  const content = html`<h1>${words.problem}</h1>
-    <p>${words.tooMuch}</p>
+  const content = html`<h1>${words.form.problem}</h1>
+    <p>${words.page.tooMuch}</p>
     ${callInstead(context)}`;
-  return layout(context, words.problem, content);
+  return layout(context, words.form.problem, content);
 }
 
 function when({ language }: PageContext, { start, end, timeZone }: Appointment): Html {

@@ -16,19 +16,19 @@ export function renderTimes(
     const day = slot.start.slice(0, 10);
     days.set(day, [...(days.get(day) ?? []), slot]);
   }
-  if (!days.size) return html`<p class="field" id="time">${words.noTimes}</p>`;
+  if (!days.size) return html`<p class="field" id="time">${words.page.noTimes}</p>`;
   return html`<fieldset
     class="field ${error && 'wrong'}"
     id="time"
     aria-describedby="time-hint ${error && 'time-error'}"
   >
-    <legend>${words.time}</legend>
-    <div class="hint" id="time-hint">${words.timeZone(zoneWords(timeZone, language, times[0]?.start ?? ''))}</div>
+    <legend>${words.page.time}</legend>
+    <div class="hint" id="time-hint">${words.times.zone(zoneWords(timeZone, language, times[0]?.start ?? ''))}</div>
     ${error && html`<p class="error" id="time-error">${error}</p>`}
     ${Array.from(days.values(), (slots) => renderDay(slots, timeZone, chosen, language))}
     <div class="others">
       <label class="choice"
-        ><input type="radio" name="time" value="" ${!chosen && html`checked`} /><span>${words.noTimeSuits}</span></label
+        ><input type="radio" name="time" value="" ${!chosen && html`checked`} /><span>${words.times.other}</span></label
       >
     </div>
   </fieldset>`;
@@ -47,7 +47,7 @@ function renderDay(slots: readonly TimeSlot[], timeZone: string, chosen: string,
   return html`<details ${isOpen && html`open`}>
     <summary>
       <span class="day">${shortDayWords(slots[0]?.start ?? '', timeZone, language)}</span>
-      <span class="count">${wordsIn[language].freeTimes(slots.length)}</span>
+      <span class="count">${wordsIn[language].page.freeTimes(slots.length)}</span>
     </summary>
     <div class="times">${choices}</div>
   </details>`;

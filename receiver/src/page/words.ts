@@ -1,66 +1,52 @@
-import type { FieldCode } from '../../../src/form/message.js';
+import * as formEn from '../../../src/locales/en.js';
+import formEs from '../../../src/locales/es.js';
+import type { Words as Shared } from '../../../src/locales/words.js';
 import { en } from './words.en.js';
 import { es } from './words.es.js';
 
-/** What the receiver says to visitors by itself: on its pages, and in the mail that acknowledges a message. */
-export interface Words {
-  contactUs: string;
-  notForEmergencies: string;
-  goesTo: (recipient: string) => string;
-  replyTime: (time: string) => string;
-  callInstead: string;
-  topic: string;
-  topics: Record<string, string>;
-  fields: Record<string, string>;
-  hints: Record<string, string>;
-  dayParts: Record<string, string>;
-  optional: string;
-  privacy: string;
-  choose: string;
-  time: string;
-  timeZone: (name: string) => string;
-  freeTimes: (count: number) => string;
-  noTimeSuits: string;
-  noTimes: string;
-  ifAppointment: string;
-  sum: (a: number, b: number) => string;
-  sumHint: string;
-  leaveEmpty: string;
-  send: string;
-  problem: string;
-  problemTitle: (title: string) => string;
-  missing: Record<string, string>;
-  missingAnswer: (label: string) => string;
-  errors: Record<Exclude<FieldCode, 'missing' | 'long'>, string>;
-  tooLong: (most: number) => string;
-  wrongSum: string;
-  oldSum: string;
-  notSent: string;
-  conflict: string;
-  busy: string;
-  failed: string;
-  tooMuch: string;
-  sent: Record<'question' | 'appointment' | 'booked', string>;
-  next: Record<'question' | 'appointment' | 'booked', string>;
-  reference: string;
-  addToCalendar: string;
-  calendarSummary: (clinic: string) => string;
-  again: string;
-  expired: string;
-  expiredHelp: string;
-  cancelLink: string;
-  cancelTitle: string;
-  cancelQuestion: string;
-  cancelButton: string;
-  cancelled: string;
-  cancelledHelp: string;
+/** What the receiver says to visitors: what it says as the form does, in the form's own words; and what only it says. */
+export interface Words extends Pick<Shared, 'form' | 'times' | 'guide'>, OwnWords {}
+
+/** What only the receiver says: on its pages, and in the mail that acknowledges a message. */
+export interface OwnWords {
+  page: {
+    choose: string;
+    chooseTopic: string;
+    optional: string;
+    time: string;
+    freeTimes: (count: number) => string;
+    noTimes: string;
+    send: string;
+    problemTitle: (title: string) => string;
+    conflict: string;
+    busy: string;
+    tooMuch: string;
+    booked: string;
+    calendarSummary: (clinic: string) => string;
+    expired: string;
+    expiredHelp: string;
+    cancelLink: string;
+    cancelTitle: string;
+    cancelQuestion: string;
+    cancelled: string;
+    cancelledHelp: string;
+  };
+  mail: {
+    /** Of all mails alike: a subject is read by whoever sees the screen. */
+    subject: (reference: string) => string;
+    /** Before an address. */
+    calendar: string;
+    /** Before an address. */
+    cancel: string;
+    why: string;
+  };
 }
 
 export const languages = ['en', 'es'] as const;
 
 export type Language = (typeof languages)[number];
 
-export const wordsIn: Record<Language, Words> = { en, es };
+export const wordsIn: Record<Language, Words> = { en: { ...formEn, ...en }, es: { ...formEs, ...es } };
 
 /**
  * The language for a visitor: the one that a link asks for, or the one of theirs that they like best, or the form's own.

@@ -45,10 +45,10 @@ export function hostedPageRoutes(app: FastifyInstance, services: Services, limit
     } catch (error) {
       if (error instanceof Problem && error.status === 429) {
         reply.headers(error.headers);
-        return showAgain(429, { notice: wordsOf(context).busy });
+        return showAgain(429, { notice: wordsOf(context).page.busy });
       }
       request.log.error({ err: error as Error }, 'The request failed. The visitor was asked to try again.');
-      return showAgain(500, { notice: wordsOf(context).failed });
+      return showAgain(500, { notice: wordsOf(context).form.failed.server });
     }
   });
 
@@ -88,15 +88,15 @@ function readPosted(given: unknown): Posted {
   };
 }
 
-function changesBy(outcome: Exclude<Outcome, { kind: 'kept' }>, words: Words): Partial<FormState> {
+function changesBy(outcome: Exclude<Outcome, { kind: 'kept' }>, { form, page }: Words): Partial<FormState> {
   switch (outcome.kind) {
     case 'taken':
       return { errors: [{ field: 'time', code: 'taken' }], free: outcome.free };
     case 'conflict':
-      return { notice: words.conflict, submissionId: randomKey() };
+      return { notice: page.conflict, submissionId: randomKey() };
     case 'challenge': {
       const { reason, fresh } = outcome;
-      const detail = { missing: words.missing.challenge, wrong: words.wrongSum }[reason as string] ?? words.oldSum;
+      const detail = { missing: form.missing.challenge, wrong: form.wrongSum }[reason as string] ?? form.oldSum;
       return { errors: [{ field: 'challenge', code: 'invalid', detail }], sum: fresh };
     }
     case 'invalid':

@@ -47,7 +47,7 @@ export function visitorPageRoutes(app: FastifyInstance, services: Services): voi
     const { reference, appointment } = (await receiptMessage(request, context)) ?? {};
     if (!reference || appointment?.cancelledAt !== null) return sendPage(reply, context, 404, expiredPage(context));
     const { start, end } = appointment;
-    const summary = wordsOf(context).calendarSummary(context.form.page.recipient ?? '');
+    const summary = wordsOf(context).page.calendarSummary(context.form.page.recipient ?? '');
     return reply
       .headers({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="appointment.ics"' })
       .type('text/calendar; charset=utf-8')
