@@ -7,6 +7,8 @@ export interface ReceivedMail {
   to: string[];
   /** Headers and text, as they came. */
   raw: string;
+  /** The text alone, as it is read. */
+  text: string;
   messageId: string;
 }
 
@@ -17,6 +19,8 @@ export interface MailServer {
   mails: ReceivedMail[];
   /** Whether to refuse mails for now, as a server with a full disk does. */
   isRefusing: boolean;
+  /** An address that it does not know. */
+  unknown: string;
   stop(): Promise<void>;
 }
 
@@ -27,6 +31,10 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onRcptTo({ address }, _, callback) {
+      const refusal = Object.assign(new Error(`No such user ${address}`), { responseCode: 550 });
+      callback(address === it.unknown ? refusal : null);
+    },
     onData(stream, { envelope }, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -38,7 +46,7 @@ export async function startMailServer(): Promise<MailServer> {
         const raw = Buffer.concat(chunks).toString();
         const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '';
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw, messageId });
+        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw, text: textOf(raw), messageId });
         callback();
       });
     },
@@ -51,7 +59,21 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     isRefusing: false,
+    unknown: '',
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return it;
+}
+
+/** The text of a mail of one part, in whichever of the usual ways it was written for the way. */
+function textOf(raw: string): string {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n').replaceAll('\r\n', '\n');
+  const [, encoding] = /^Content-Transfer-Encoding: (\S+)/im.exec(head) ?? [];
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString();
+  if (encoding !== 'quoted-printable') return body;
+  const bytes = body
+    .replace(/=\n/g, '')
+    .replace(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
 }

@@ -12,6 +12,8 @@ export interface Keys {
   /** The links that lead a visitor to what became of their message. */
   link: Buffer;
   webhook: Buffer;
+  /** What the address of an acknowledgement is hashed with. */
+  visitor: Buffer;
 }
 
 /**
@@ -32,6 +34,7 @@ export function deriveKeys(secret: string): Keys {
     address: derive('address'),
     link: derive('link'),
     webhook: derive('webhook'),
+    visitor: derive('visitor'),
   };
 }
 

@@ -7,10 +7,8 @@ import { temporaryFolder } from './support.js';
 
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
 const forms = { clinic: {} };
-const opening = (changes: object) => {
-  const openingHours = { timeZone: 'Europe/Madrid', weekly: { monday: ['09:00-13:00'] }, ...changes };
-  return { forms: { a: { openingHours } } };
-};
+const hours = { timeZone: 'Europe/Madrid', weekly: { monday: ['09:00-13:00'] } };
+const opening = (changes: object) => ({ forms: { a: { openingHours: { ...hours, ...changes } } } });
 
 describe('settings', () => {
   it('need no more than a form', () => {
@@ -37,6 +35,7 @@ describe('settings', () => {
       recipients: [],
       repliesToVisitor: true,
       webhooks: [],
+      acknowledge: false,
     });
   });
 
@@ -105,6 +104,26 @@ describe('settings', () => {
       'forms.a.webhooks: each needs a "url" with https://',
     ],
     [{ forms: { a: { webhooks: [{}] } } }, 'forms.a.webhooks: each needs a "url" with https://'],
+    [{ forms: { a: { acknowledge: true } } }, 'forms.a.acknowledge: needs "mail", by which it is sent.'],
+    [
+      { forms: { a: { acknowledge: true, challenge: 'none' } } },
+      'forms.a.acknowledge: needs "challenge": "arithmetic", or programs could have mails sent to anybody.',
+    ],
+    [
+      { forms: { a: { acknowledge: true, openingHours: hours } } },
+      'forms.a.acknowledge: needs "publicUrl", such as "https://forms.clinic.example"',
+    ],
+    [
+      { forms: { a: { acknowledge: true, fields: ['name'] } } },
+      'forms.a.acknowledge: "fields" has to ask for "email".',
+    ],
+    [
+      { forms, publicUrl: 'https://a.example/forms/' },
+      'publicUrl: must be the address of the receiver, without a path; write "https://a.example".',
+    ],
+    [{ forms, publicUrl: 'http://a.example' }, 'without a path; write it as "https://forms.clinic.example".'],
+    [{ forms, publicUrl: 'https://u:secret@a.example' }, 'write "https://a.example".'],
+    [{ forms, publicUrl: 'a.example' }, 'write it as "https://forms.clinic.example".'],
   ])('%j are refused in words', (value, words) => {
     expect(() => read(value)).toThrow(words);
   });
@@ -114,6 +133,19 @@ describe('settings', () => {
     expect(() => read({ forms }, { DATABASE_URL: 'mysql://u:secret@h/d' })).toThrow('DATABASE_URL (environment): must');
     expect(() => read({ forms }, { DATABASE_URL: 'mysql://u:secret@h/d' })).not.toThrow('secret');
     expect(() => read({ forms }, { RECEIVER_SECRET: 'short' })).toThrow('RECEIVER_SECRET (environment)');
+  });
+
+  it('of an acknowledgement are enough with a mail server, an address to link to, and the sum', () => {
+    const mail = { from: 'Clinic <website@clinic.example>', smtp: 'smtp://x' };
+    const config = read({
+      mail,
+      publicUrl: 'https://a.example',
+      forms: { a: { acknowledge: true, openingHours: hours } },
+    });
+    expect([config.publicUrl, config.forms.get('a')?.acknowledge]).toEqual(['https://a.example', true]);
+    // Where nothing is linked to, no address is needed; and on one machine, no certificate.
+    expect(() => read({ mail, forms: { a: { acknowledge: true } } })).not.toThrow();
+    expect(() => read({ forms, publicUrl: 'http://127.0.0.1:8080' })).not.toThrow();
   });
 
   it('show every mistake at once', () => {

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../src/delivery/body.js';
-import { toFhir } from '../src/fhir/resource.js';
+import { bodyOf, cancellationBodyOf } from '../src/delivery/body.js';
+import { toFhir, toFhirCancellation } from '../src/fhir/resource.js';
 import type { StoredMessage } from '../src/store/store.js';
 import { message, post, receiptOf, startReceiver } from './support.js';
 
@@ -96,6 +96,15 @@ describe('a message in FHIR', () => {
       expectValid(toFhir(message));
       expect(toFhir(message)).toMatchObject({ resourceType: 'Appointment', comment: 'How long?', ...changes });
     }
+  });
+
+  it('once cancelled is told of as an appointment without its visitor', () => {
+    const message = { ...stored, topic: 'appointment', appointment: { ...span, cancelledAt: stored.receivedAt } };
+    const { type, text } = cancellationBodyOf(message, 'fhir');
+    expect(type).toBe('application/fhir+json');
+    expectValid(toFhirCancellation(message));
+    expect(JSON.parse(text)).toMatchObject({ id: 'K7QM-3TXP', status: 'cancelled', ...span });
+    for (const value of Object.values(stored.values)) expect(text).not.toContain(value);
   });
 
   it('is what a webhook gets that wants it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewMessage } from '../src/store/store.js';
+import type { NewMessage, Target } from '../src/store/store.js';
 import { databases, storeAt, useDatabases } from './databases.js';
 
 const newDatabase = useDatabases();
@@ -87,7 +87,10 @@ describe.each(databases)('on %s, an appointment', (name) => {
     const kept = await store.keep({ message, appointment });
     const { reference } = kept.kind === 'kept' ? kept.receipt : { reference: '' };
     const [first, second] = ['2030-01-15T13:00:00.000Z', '2030-01-15T14:00:00.000Z'] as const;
-    expect(await store.cancelAppointment(reference, first)).toEqual({ ...appointment, cancelledAt: first });
+    const targets: Target[] = [{ kind: 'cancellation-mail', to: 'reception@clinic.example' }];
+    const cancel = () => store.cancelAppointment(reference, first, targets);
+    for (const it of await Promise.all(fifty.map(cancel))) expect(it).toEqual({ ...appointment, cancelledAt: first });
+    expect(await store.countDeliveries()).toMatchObject({ waiting: 1 });
     expect(await store.cancelAppointment(reference, second)).toEqual({ ...appointment, cancelledAt: first });
     expect(await store.cancelAppointment('none', first)).toBeUndefined();
     expect(await store.takenTimes('clinic', appointment.start, appointment.end)).toEqual([]);

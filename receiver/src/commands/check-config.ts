@@ -4,10 +4,11 @@ import { checkFolders } from '../config/load.js';
 /** `check-config`: says what the settings come to. That they can be used is known by then. */
 export function checkConfig(config: Config): void {
   checkFolders(config);
-  const forms = [...config.forms.values()].map(({ id, challenge, origins, recipients, webhooks }) => {
+  const forms = [...config.forms.values()].map(({ id, challenge, origins, recipients, webhooks, acknowledge }) => {
     const from = ['its own pages', ...origins].join(', ');
     const told = [...recipients, ...webhooks.map(({ url }) => new URL(url).origin)].join(', ') || 'nobody';
-    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}`;
+    const visitor = acknowledge ? '; visitors get a mail' : '';
+    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}`;
   });
   const lines = [
     'The settings can be used.',

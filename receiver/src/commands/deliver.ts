@@ -3,7 +3,7 @@ import { createDeliverer } from '../delivery/deliver.js';
 import { deliverDue } from '../delivery/outbox.js';
 import { targetsOf } from '../delivery/targets.js';
 import { createLogger } from '../http/log.js';
-import { loadKeys } from '../secrets.js';
+import { loadKeys, type Keys } from '../secrets.js';
 import type { Store } from '../store/store.js';
 import { print, withStore } from './with-store.js';
 
@@ -13,9 +13,10 @@ import { print, withStore } from './with-store.js';
  */
 export async function deliver(config: Config, retry: boolean): Promise<number> {
   const counts = await withStore(config, async (store) => {
-    const deliverer = createDeliverer({ config, keys: await loadKeys(config, store), store, now: Date.now });
+    const keys = await loadKeys(config, store);
+    const deliverer = createDeliverer({ config, keys, store, now: Date.now });
     try {
-      if (retry) await replanFailing(config, store);
+      if (retry) await replanFailing(config, keys, store);
       return await deliverDue({ store, deliverer, now: Date.now, log: createLogger(config.logLevel) });
     } finally {
       deliverer.close();
@@ -26,11 +27,11 @@ export async function deliver(config: Config, retry: boolean): Promise<number> {
   return failed ? 1 : 0;
 }
 
-async function replanFailing({ forms }: Config, store: Store): Promise<void> {
+async function replanFailing({ forms }: Config, keys: Keys, store: Store): Promise<void> {
   for (const reference of new Set((await store.failingDeliveries()).map((it) => it.reference))) {
     const message = await store.show(reference);
     const form = message && forms.get(message.form);
-    const targets = form ? targetsOf(form, message.status) : [];
+    const targets = form ? targetsOf(form, keys, message) : [];
     await store.replan(reference, targets, new Date().toISOString());
   }
 }

@@ -61,6 +61,7 @@ function full({ values, appointment, ...message }: StoredMessage): string {
     ['consent text', message.consentText],
     ['appointment', appointment && `${appointment.start} to ${appointment.end}`],
     ['cancelled', appointment?.cancelledAt],
+    ['language', message.language],
     ['topic', message.topic],
     ...Object.entries(values),
   ];

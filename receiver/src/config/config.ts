@@ -21,6 +21,8 @@ export interface Config {
   secret?: string;
   /** What staff's programs read messages with; without it nobody can. */
   staffToken?: string;
+  /** Where visitors reach the receiver, as an origin: the start of the links in their mails. */
+  publicUrl?: string;
   /** How mails are sent, where any are. */
   mail?: MailConfig;
   /** Messages are deleted so many days after they arrived. */
@@ -71,6 +73,8 @@ export interface FormConfig {
   /** Whether an answer to that mail goes to the visitor: then their address, and nothing else of theirs, is in it. */
   repliesToVisitor: boolean;
   webhooks: readonly WebhookConfig[];
+  /** Whether visitors get a mail that their message has arrived. */
+  acknowledge: boolean;
 }
 
 /** What the page of a form says besides its fields. */

@@ -1,11 +1,12 @@
 import { addressIn } from '../delivery/mail.js';
 import type { WebhookFormat } from '../delivery/body.js';
-import type { FormConfig, MailConfig } from './config.js';
+import type { Config, FormConfig, MailConfig } from './config.js';
 
 interface Given {
   recipients?: string[];
   repliesToVisitor?: boolean;
   webhooks?: { url?: string; format?: WebhookFormat }[];
+  acknowledge?: boolean;
 }
 
 /** Who is told of a form's messages. */
@@ -13,7 +14,7 @@ export function readDeliveries(
   given: Given,
   at: string,
   problems: string[],
-): Pick<FormConfig, 'recipients' | 'repliesToVisitor' | 'webhooks'> {
+): Pick<FormConfig, 'recipients' | 'repliesToVisitor' | 'webhooks' | 'acknowledge'> {
   const recipients = given.recipients ?? [];
   for (const recipient of recipients) {
     if (!addressIn(recipient)) problems.push(`${at}.recipients: "${recipient}" is not an email address.`);
@@ -27,6 +28,7 @@ export function readDeliveries(
     recipients: [...new Set(recipients)],
     repliesToVisitor: given.repliesToVisitor ?? true,
     webhooks: webhooks.filter(({ url }, index) => webhooks.findIndex((other) => other.url === url) === index),
+    acknowledge: given.acknowledge ?? false,
   };
 }
 
@@ -46,6 +48,40 @@ export function readMail(
     problems.push('mail.smtp (or SMTP_URL in the environment): must start with smtp:// or smtps://.');
   }
   return from && smtp ? { from, smtp } : undefined;
+}
+
+/** What mails need besides who gets them. */
+export function checkMails(
+  forms: Iterable<FormConfig>,
+  { mail, publicUrl }: Pick<Config, 'mail' | 'publicUrl'>,
+  problems: string[],
+): void {
+  const all = [...forms];
+  const withStaff = all.filter(({ recipients }) => recipients.length);
+  if (!mail && withStaff.length) {
+    problems.push(`mail: needed by the recipients of ${withStaff.map(({ id }) => id).join(', ')}.`);
+  }
+  for (const { id, challenge, fields, openingHours } of all.filter(({ acknowledge }) => acknowledge)) {
+    const at = `forms.${id}.acknowledge`;
+    if (!mail) problems.push(`${at}: needs "mail", by which it is sent.`);
+    if (openingHours && !publicUrl) {
+      problems.push(
+        `${at}: needs "publicUrl", such as "https://forms.clinic.example": the mail links to the appointment.`,
+      );
+    }
+    if (fields && !fields.includes('email')) problems.push(`${at}: "fields" has to ask for "email".`);
+    if (challenge === 'none') {
+      problems.push(`${at}: needs "challenge": "arithmetic", or programs could have mails sent to anybody.`);
+    }
+  }
+}
+
+/** An address that links can start with: an origin, as the receiver's paths begin at its root. */
+export function checkPublicUrl(url: string, problems: string[]): void {
+  const exact = URL.canParse(url) ? new URL(url).origin : 'null';
+  if (exact === url && isSafe(url)) return;
+  const remedy = exact !== 'null' && isSafe(exact) ? `write "${exact}"` : 'write it as "https://forms.clinic.example"';
+  problems.push(`publicUrl: must be the address of the receiver, without a path; ${remedy}.`);
 }
 
 function isSafe(url: string): boolean {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { webhookFormats } from '../delivery/body.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
-import { readDeliveries, readMail } from './deliveries.js';
+import { checkMails, checkPublicUrl, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
 import { languages } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
@@ -39,6 +39,7 @@ const form = object({
   recipients: listOf(text()),
   repliesToVisitor: flag(),
   webhooks: listOf(object({ url: text(), format: oneOf(...webhookFormats) })),
+  acknowledge: flag(),
 });
 
 const settings = object({
@@ -48,6 +49,7 @@ const settings = object({
   static: listOf(text()),
   trustProxy: listOf(text()),
   logLevel: oneOf(...logLevels),
+  publicUrl: text(),
   mail: object({ from: text(), smtp: text() }),
   retentionDays: integer(1, 3650),
   forms: mapOf(form),
@@ -74,10 +76,10 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     if (length && length < 32) problems.push(`${name} (environment): must have at least 32 characters.`);
   }
   const mail = readMail(given.mail, env, problems);
-  const withMail = [...forms.values()].filter(({ recipients }) => recipients.length);
-  if (!mail && withMail.length) {
-    problems.push(`mail: needed by the recipients of ${withMail.map(({ id }) => id).join(', ')}.`);
-  }
+  const { publicUrl } = given;
+  if (publicUrl) checkPublicUrl(publicUrl, problems);
+  const where = { ...(publicUrl && { publicUrl }), ...(mail && { mail }) };
+  checkMails(forms.values(), where, problems);
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
   }
@@ -89,7 +91,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     static: (given.static ?? []).map((path) => resolve(folder, path)),
     trustProxy: given.trustProxy ?? [],
     logLevel: given.logLevel ?? 'info',
-    ...(mail && { mail }),
+    ...where,
     retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),

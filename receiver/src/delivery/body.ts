@@ -1,4 +1,4 @@
-import { toFhir } from '../fhir/resource.js';
+import { toFhir, toFhirCancellation } from '../fhir/resource.js';
 import type { StoredMessage } from '../store/store.js';
 
 export const webhookFormats = ['json', 'fhir'] as const;
@@ -16,7 +16,20 @@ export function bodyOf(message: StoredMessage, format: WebhookFormat): Body {
   return writers[format](message);
 }
 
+/** That an appointment was cancelled; whose it was is in the message that came before. */
+export function cancellationBodyOf(message: StoredMessage, format: WebhookFormat): Body {
+  return cancellationWriters[format](message);
+}
+
 const writers: Record<WebhookFormat, (message: StoredMessage) => Body> = {
   json: (message) => ({ type: 'application/json', text: JSON.stringify({ type: 'message', ...message }) }),
   fhir: (message) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhir(message)) }),
+};
+
+const cancellationWriters: typeof writers = {
+  json: ({ reference, form, appointment }) => ({
+    type: 'application/json',
+    text: JSON.stringify({ type: 'cancellation', reference, form, appointment }),
+  }),
+  fhir: (message) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhirCancellation(message)) }),
 };

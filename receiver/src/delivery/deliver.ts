@@ -1,9 +1,10 @@
-import type { Config } from '../config/config.js';
+import type { Config, FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
 import type { Delivery, Store, StoredMessage } from '../store/store.js';
-import { bodyOf } from './body.js';
+import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
+import { bodyOf, cancellationBodyOf, type Body } from './body.js';
 import { DeliveryError } from './errors.js';
-import { createMailer, notification } from './mail.js';
+import { cancellation, createMailer, notification, type Mail } from './mail.js';
 import { postWebhook, webhookSecret } from './webhook.js';
 
 /** What deliveries need besides what is to be delivered. */
@@ -23,29 +24,51 @@ export interface Deliverer {
 
 export function createDeliverer({ config, keys, store, now }: Delivering): Deliverer {
   const mailer = config.mail && createMailer(config.mail);
+
+  async function tellStaff({ id, to }: Delivery, form: FormConfig, mail: Omit<Mail, 'id' | 'to'>): Promise<void> {
+    if (!mailer || !form.recipients.includes(to)) throw notInSettings();
+    await mailer.send({ id, to, ...mail });
+  }
+
+  async function tellProgram({ id, to }: Delivery, form: FormConfig, message: StoredMessage, write: typeof bodyOf) {
+    const hook = form.webhooks.find(({ url }) => url === to);
+    if (!hook) throw notInSettings();
+    const body: Body = write(message, hook.format);
+    await postWebhook(to, webhookSecret(keys.webhook, to), id, body, now());
+  }
+
+  async function tellVisitor(delivery: Delivery, form: FormConfig, message: StoredMessage): Promise<void> {
+    const { mail, publicUrl } = config;
+    const isWanted = mail && form.acknowledge && message.status === 'stored';
+    const written = isWanted && acknowledgement(message, { form, keys, from: mail.from, publicUrl });
+    if (!written || (await store.earlierAcknowledgements(delivery, dayBefore(message))) >= mostADay) return;
+    await mailer?.send({ id: delivery.id, ...written });
+  }
+
   return {
-    async deliver({ id, reference, kind, to }) {
-      const message = await store.show(reference);
+    async deliver(delivery) {
+      const message = await store.show(delivery.reference);
       // Deleted since: there is nothing left to tell.
       if (!message) return;
-      const form = formOf(config, message);
-      if (kind === 'mail') {
-        if (!mailer || !form.recipients.includes(to)) throw new DeliveryError('not in the settings', true);
-        await mailer.send({ id, to, ...notification(message, form.repliesToVisitor) });
-      } else if (kind === 'webhook') {
-        const hook = form.webhooks.find(({ url }) => url === to);
-        if (!hook) throw new DeliveryError('not in the settings', true);
-        await postWebhook(to, webhookSecret(keys.webhook, to), id, bodyOf(message, hook.format), now());
-      } else {
-        throw new DeliveryError('not in the settings', true);
+      const form = config.forms.get(message.form);
+      if (!form) throw notInSettings();
+      switch (delivery.kind) {
+        case 'mail':
+          return tellStaff(delivery, form, notification(message, form.repliesToVisitor));
+        case 'cancellation-mail':
+          return tellStaff(delivery, form, cancellation(message, form.openingHours?.timeZone ?? 'UTC'));
+        case 'webhook':
+          return tellProgram(delivery, form, message, bodyOf);
+        case 'cancellation-webhook':
+          return tellProgram(delivery, form, message, cancellationBodyOf);
+        case 'acknowledgement':
+          return tellVisitor(delivery, form, message);
       }
     },
     close: () => mailer?.close(),
   };
 }
 
-function formOf({ forms }: Config, message: StoredMessage) {
-  const form = forms.get(message.form);
-  if (form) return form;
-  throw new DeliveryError('not in the settings', true);
+function notInSettings(): DeliveryError {
+  return new DeliveryError('not in the settings', true);
 }

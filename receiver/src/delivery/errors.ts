@@ -9,3 +9,6 @@ export class DeliveryError extends Error {
     this.name = 'DeliveryError';
   }
 }
+
+/** The mail server will never take a mail to this address. */
+export class AddressRefused extends DeliveryError {}

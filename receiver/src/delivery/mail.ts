@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { MailConfig } from '../config/config.js';
 import type { StoredMessage } from '../store/store.js';
-import { DeliveryError } from './errors.js';
+import { AddressRefused, DeliveryError } from './errors.js';
 
 export interface Mail {
   /** Stable over all attempts: mail programs show a mail that comes again only once. */
@@ -10,6 +10,8 @@ export interface Mail {
   replyTo?: string | undefined;
   subject: string;
   text: string;
+  /** Whether it answers what somebody did; programs do not answer either kind. */
+  isReply?: boolean;
 }
 
 export interface Mailer {
@@ -32,25 +34,29 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
   });
   const domain = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send({ id, ...mail }) {
+    async send({ id, isReply, ...mail }) {
       try {
         await transport.sendMail({
           ...mail,
           from,
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': isReply ? 'auto-replied' : 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
       } catch (error) {
-        throw new DeliveryError(codeOf(error as Error));
+        throw toDeliveryError(error as SmtpError);
       }
     },
     close: () => transport.close(),
   };
 }
 
+type SmtpError = Error & { code?: string; responseCode?: number; command?: string };
+
 /** The server's own words can quote the mail: only its numbers go further. */
-function codeOf({ code, responseCode }: Error & { code?: string; responseCode?: number }): string {
-  return ['smtp', code, responseCode].filter(Boolean).join(' ');
+function toDeliveryError({ code, responseCode, command }: SmtpError): DeliveryError {
+  const short = ['smtp', code, responseCode].filter(Boolean).join(' ');
+  const isAddress = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500;
+  return isAddress ? new AddressRefused(short) : new DeliveryError(short);
 }
 
 /** Tells staff that there is a message. What it says, and who wrote it, stays where it is kept. */
@@ -71,6 +77,26 @@ export function notification({ reference, receivedAt, status, values }: StoredMe
   ].join('\n');
   const subject = `${status === 'quarantined' ? 'New message in quarantine' : 'New message'} ${reference}`;
   return { subject, text, replyTo: visitor };
+}
+
+/** Tells staff that a visitor has cancelled; of the message, as little as the first mail. */
+export function cancellation({ reference, appointment }: StoredMessage, timeZone: string) {
+  const text = [
+    'The person who had made an appointment has cancelled it. Its time can be booked again.',
+    '',
+    `Reference: ${reference}`,
+    ...(appointment ? [`Appointment: ${clinicTime(appointment.start, timeZone)} (${timeZone})`] : []),
+    '',
+    'To read the message that it belongs to:',
+    `  clinic-receiver inbox show ${reference}`,
+    '',
+  ].join('\n');
+  return { subject: `Appointment cancelled ${reference}`, text };
+}
+
+/** `2030-01-16 09:30` */
+function clinicTime(instant: string, timeZone: string): string {
+  return new Date(instant).toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** An address that can stand in a mail header as it is, and means one mailbox there; `undefined` for any other. */

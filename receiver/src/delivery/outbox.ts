@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Delivery } from '../store/store.js';
 import { attemptsUntilFailing, waitAfter } from './backoff.js';
 import type { Deliverer, Delivering } from './deliver.js';
-import { DeliveryError } from './errors.js';
+import { AddressRefused, DeliveryError } from './errors.js';
 
 const atOnce = 20;
 const interval = 1000;
@@ -62,6 +62,12 @@ async function attempt({ deliverer, store, now, log }: Outbox, delivery: Deliver
   try {
     await within(patience, deliverer.deliver(delivery));
   } catch (error) {
+    if (kind === 'acknowledgement' && error instanceof AddressRefused) {
+      // As visitors mistype addresses, that is no failure of ours.
+      log.info({ delivery: id, reference, kind, code: error.code }, 'There is no such address as the visitor gave.');
+      await store.completeDelivery(id, iso(now()));
+      return true;
+    }
     const { code, isFinal } = error instanceof DeliveryError ? error : new DeliveryError('failed');
     const wait = isFinal ? undefined : waitAfter(attempts, Math.random());
     await store.postponeDelivery(delivery, wait === undefined ? null : iso(now() + wait), code);

@@ -1,12 +1,38 @@
+import { createHmac } from 'node:crypto';
 import type { FormConfig } from '../config/config.js';
-import type { Status, Target } from '../store/store.js';
+import type { Keys } from '../secrets.js';
+import type { NewMessage, Status, StoredMessage, Target } from '../store/store.js';
+import { addressIn } from './mail.js';
+
+/** As much of a message as it takes to know who is told of it. */
+type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appointment'>;
 
 /**
  * Who is told of a message. Of a quarantined one only staff are, who decide: a webhook might take it for a patient's, and
  * the address in it need not be the sender's.
  */
-export function targetsOf(form: FormConfig, status: Status): Target[] {
-  const mails = form.recipients.map((to) => ({ kind: 'mail', to }) as const);
-  if (status === 'quarantined') return mails;
-  return [...mails, ...form.webhooks.map(({ url }) => ({ kind: 'webhook', to: url }) as const)];
+export function targetsOf(form: FormConfig, keys: Keys, { status, values, appointment }: Told): Target[] {
+  const address = form.acknowledge && status === 'stored' ? addressIn(values.email) : undefined;
+  return [
+    ...addressees(form, status).map(([kind, to]) => ({ kind, to })),
+    ...(appointment?.cancelledAt ? cancellationTargets(form, status) : []),
+    ...(address ? [{ kind: 'acknowledgement', to: hashOf(address, keys.visitor) } as const] : []),
+  ];
+}
+
+/** Who is told that an appointment was cancelled: those who were told of the message. */
+export function cancellationTargets(form: FormConfig, status: Status): Target[] {
+  return addressees(form, status).map(([kind, to]) => ({ kind: `cancellation-${kind}`, to }));
+}
+
+function addressees({ recipients, webhooks }: FormConfig, status: Status): ['mail' | 'webhook', string][] {
+  const mails = recipients.map((to): ['mail', string] => ['mail', to]);
+  const hooks = webhooks.map(({ url }): ['webhook', string] => ['webhook', url]);
+  return status === 'quarantined' ? mails : [...mails, ...hooks];
+}
+
+/** The same for one mailbox however it is written, tags in it (`ana+clinic@…`) left aside. */
+function hashOf(address: string, key: Buffer): string {
+  const mailbox = address.toLowerCase().replace(/\+[^@]*/, '');
+  return createHmac('sha256', key).update(mailbox).digest('base64url');
 }

@@ -46,6 +46,19 @@ export function toFhir(message: StoredMessage): Resource {
   };
 }
 
+/** That an appointment was cancelled, as the resource that replaces the booked one, without the visitor in it. */
+export function toFhirCancellation({ reference, receivedAt, appointment }: StoredMessage): Resource {
+  return {
+    resourceType: 'Appointment',
+    id: reference,
+    identifier: [{ value: reference }],
+    status: 'cancelled',
+    ...(appointment && { start: appointment.start, end: appointment.end }),
+    created: receivedAt,
+    participant: [{ actor: { display: 'The visitor' }, status: 'declined' }],
+  };
+}
+
 const patientReported = {
   system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
   code: 'PATRPT',

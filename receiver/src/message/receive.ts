@@ -6,6 +6,7 @@ import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
+import type { Language } from '../page/words.js';
 import type { Keys } from '../secrets.js';
 import type { NewMessage, Receipt, Store } from '../store/store.js';
 import { checkContent, toContent, type Content } from './fields.js';
@@ -40,6 +41,8 @@ export interface Posting {
   /** The page's origin, see `http/caller.ts`. */
   caller: string;
   body: unknown;
+  /** The visitor's. */
+  language: Language;
   headerKey?: string | undefined;
 }
 
@@ -77,8 +80,11 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
   }
 
   const isCut = slot && (await isCrossed(store, form.id, slot));
-  const message = toMessage(form, incoming, content, print, now());
-  const deliveries = targetsOf(form, message.status);
+  const message = {
+    ...toMessage(form, incoming, content, print, now()),
+    ...(form.acknowledge && { language: posting.language }),
+  };
+  const deliveries = targetsOf(form, keys, message);
   const kept = isCut
     ? ({ kind: 'taken' } as const)
     : await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });

@@ -1,3 +1,4 @@
+import type { Appointment } from '../../../src/form/times.js';
 import type { Language } from './words.js';
 
 /** British English writes dates as most of the world does: day, month, year. */
@@ -20,6 +21,12 @@ export function timeWords(iso: string, timeZone: string, language: Language, isT
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   const name = isTwice ? ({ timeZoneName: 'shortOffset' } as const) : {};
   return new Intl.DateTimeFormat(locales[language], { ...options, ...name }).format(Date.parse(iso));
+}
+
+/** `Tuesday, 15 January 2030, 09:30–10:00`. */
+export function spanWords({ start, end, timeZone }: Appointment, language: Language): string {
+  const [from, to] = [start, end].map((time) => timeWords(time, timeZone, language));
+  return `${dayWords(start, timeZone, language)}, ${from ?? ''}–${to ?? ''}`;
 }
 
 /** `Central European Time (Madrid)`, as it is called around an instant. */

@@ -1,5 +1,6 @@
 import type { Appointment } from '../../../src/form/times.js';
-import { dayWords, timeWords } from './dates.js';
+import type { StoredMessage } from '../store/store.js';
+import { spanWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { callInstead, layout, pathTo, wordsOf, type PageContext } from './layout.js';
 import type { Words } from './words.js';
@@ -12,6 +13,11 @@ export interface Sent {
   /** The tokens of the links to the calendar file and to cancelling. */
   receipt: string;
   cancel: string;
+}
+
+export function kindOf({ topic, appointment }: Pick<StoredMessage, 'topic' | 'appointment'>): Sent['kind'] {
+  if (appointment?.cancelledAt === null) return 'booked';
+  return topic === 'appointment' ? 'appointment' : 'question';
 }
 
 /** How a message that arrived is called. */
@@ -82,8 +88,6 @@ export function tooMuchPage(context: PageContext): string {
   return layout(context, words.form.problem, content);
 }
 
-function when({ language }: PageContext, { start, end, timeZone }: Appointment): Html {
-  const from = timeWords(start, timeZone, language);
-  const to = timeWords(end, timeZone, language);
-  return html`<p class="when">${dayWords(start, timeZone, language)}, ${from}–${to}</p>`;
+function when({ language }: PageContext, appointment: Appointment): Html {
+  return html`<p class="when">${spanWords(appointment, language)}</p>`;
 }

@@ -37,7 +37,7 @@ export function hostedPageRoutes(app: FastifyInstance, services: Services, limit
     };
     try {
       await limit(request, form);
-      const outcome = await receive(services, { form, caller, body: posted.body });
+      const outcome = await receive(services, { form, caller, body: posted.body, language: context.language });
       if (outcome.kind !== 'kept')
         return await showAgain(outcome.kind === 'taken' ? 409 : 422, changesBy(outcome, wordsOf(context)));
       const receipt = receiptToken(services.keys, form.id, outcome.receipt.reference, services.now());

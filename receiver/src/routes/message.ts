@@ -7,6 +7,7 @@ import { Problem, pointerTo } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
 import { details } from '../message/details.js';
 import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
+import { languageFor } from '../page/words.js';
 import type { Services } from '../server.js';
 import type { Receipt } from '../store/store.js';
 import { formOf } from './form-of.js';
@@ -20,7 +21,8 @@ export function messageRoute(app: FastifyInstance, services: Services, limit: Li
     const caller = callerOf(request, form);
     await limit(request, form);
     const headerKey = request.headers['idempotency-key']?.toString();
-    const outcome = await receive(services, { form, caller, body: request.body, headerKey });
+    const language = languageFor(undefined, request.headers['accept-language'], form.page.language);
+    const outcome = await receive(services, { form, caller, body: request.body, headerKey, language });
     return reply.code(201).send(answerTo(outcome, form));
   });
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { toCalendar } from '../../../src/form/calendar.beside.js';
 import { toAppointment } from '../appointments/booking.js';
+import { cancellationTargets } from '../delivery/targets.js';
 import { wordsOf, type PageContext } from '../page/layout.js';
 import { cancelToken, readCancel, readReceipt } from '../page/links.js';
-import { cancelPage, expiredPage, sentPage } from '../page/sent-page.js';
+import { cancelPage, expiredPage, kindOf, sentPage } from '../page/sent-page.js';
 import { heightScript, style } from '../page/style.js';
 import type { Services } from '../server.js';
 import type { StoredMessage } from '../store/store.js';
@@ -30,12 +31,12 @@ export function visitorPageRoutes(app: FastifyInstance, services: Services): voi
     const context = contextOf(request, config);
     const message = await receiptMessage(request, context);
     if (!message) return sendPage(reply, context, 404, expiredPage(context));
-    const { reference, topic } = message;
-    const booked = message.appointment?.cancelledAt === null ? message.appointment : undefined;
+    const { reference, appointment } = message;
+    const kind = kindOf(message);
     const page = sentPage(context, {
       reference,
-      kind: booked ? 'booked' : topic === 'appointment' ? 'appointment' : 'question',
-      appointment: booked && toAppointment(booked, context.form),
+      kind,
+      appointment: kind === 'booked' && appointment ? toAppointment(appointment, context.form) : undefined,
       receipt: String((request.query as { receipt?: unknown }).receipt),
       cancel: cancelToken(keys, context.form.id, reference),
     });
@@ -44,7 +45,9 @@ export function visitorPageRoutes(app: FastifyInstance, services: Services): voi
 
   app.get('/e/:form/appointment.ics', async (request, reply) => {
     const context = contextOf(request, config);
-    const { reference, appointment } = (await receiptMessage(request, context)) ?? {};
+    // From the page after sending, or for as long as it is to come, from a mail.
+    const found = (await receiptMessage(request, context)) ?? (await cancellable(request, context));
+    const { reference, appointment } = found ?? {};
     if (!reference || appointment?.cancelledAt !== null) return sendPage(reply, context, 404, expiredPage(context));
     const { start, end } = appointment;
     const summary = wordsOf(context).page.calendarSummary(context.form.page.recipient ?? '');
@@ -74,7 +77,8 @@ export function visitorPageRoutes(app: FastifyInstance, services: Services): voi
     const context = contextOf(request, config);
     const message = await cancellable(request, context);
     if (!message) return sendPage(reply, context, 404, expiredPage(context));
-    await store.cancelAppointment(message.reference, new Date(now()).toISOString());
+    const targets = cancellationTargets(context.form, message.status);
+    await store.cancelAppointment(message.reference, new Date(now()).toISOString(), targets);
     return reply.redirect(request.url, 303);
   });
 

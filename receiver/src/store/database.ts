@@ -32,7 +32,8 @@ export async function openStore(
       await db.deleteFrom('spent_nonces').where('expires_at', '<=', new Date(now).toISOString()).execute();
     },
     takenTimes: (form, from, to) => takenTimes(db, form, from, to),
-    cancelAppointment: (reference, now) => cancelAppointment(db, reference, now),
+    cancelAppointment: (reference, now, targets = []) =>
+      db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),
     ...messagesOn(db),
     ...outboxOn(db, databaseUrl !== undefined),
     ...(databaseUrl ? { secret: (offered) => sharedSecret(db, offered) } : { backup: (file) => backup(db, file) }),

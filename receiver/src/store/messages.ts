@@ -122,6 +122,7 @@ function toMessage({ starts_at: start, ends_at: end, cancelled_at: cancelledAt, 
     status: row.status,
     score: row.score,
     receivedAt: row.received_at,
+    ...(row.language && { language: row.language }),
     ...(start && end && { appointment: { start, end, cancelledAt } }),
   };
 }

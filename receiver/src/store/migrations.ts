@@ -70,6 +70,17 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '003-acknowledgements': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('messages').addColumn('language', 'text').execute();
+      await db.schema
+        .createIndex('outbox_acknowledgements')
+        .on('outbox')
+        .column('target')
+        .where(sql.ref('kind'), '=', sql.lit('acknowledgement'))
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

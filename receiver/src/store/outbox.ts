@@ -6,7 +6,13 @@ import type { Delivery, DeliveryCounts, Store, Target } from './store.js';
 
 type OutboxStore = Pick<
   Store,
-  'claimDeliveries' | 'completeDelivery' | 'postponeDelivery' | 'countDeliveries' | 'failingDeliveries' | 'replan'
+  | 'claimDeliveries'
+  | 'completeDelivery'
+  | 'postponeDelivery'
+  | 'countDeliveries'
+  | 'earlierAcknowledgements'
+  | 'failingDeliveries'
+  | 'replan'
 >;
 
 /** @param skipsLocked whether several may claim at once: PostgreSQL. */
@@ -69,6 +75,29 @@ export function outboxOn(db: Kysely<Schema>, skipsLocked: boolean): OutboxStore 
         failing: count('failing'),
         givenUp: count('given up'),
       } satisfies DeliveryCounts;
+    },
+
+    async earlierAcknowledgements({ reference, to }, since) {
+      const { all: count } = await db
+        .selectFrom('outbox')
+        .innerJoin('messages as other', 'other.reference', 'outbox.reference')
+        .innerJoin('messages as own', (join) => join.on('own.reference', '=', reference))
+        .select((eb) => eb.fn.countAll<string | number>().as('all'))
+        .where('kind', '=', 'acknowledgement')
+        .where('target', '=', to)
+        .where('other.received_at', '>', since)
+        // An order that all instances agree on, so that those of one moment do not wait for each other.
+        .where((eb) =>
+          eb.or([
+            eb('other.received_at', '<', eb.ref('own.received_at')),
+            eb.and([
+              eb('other.received_at', '=', eb.ref('own.received_at')),
+              eb('other.reference', '<', eb.ref('own.reference')),
+            ]),
+          ]),
+        )
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
 
     async failingDeliveries() {

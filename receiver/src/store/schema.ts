@@ -23,6 +23,7 @@ export interface MessageRow {
   status: Status;
   score: number;
   received_at: string;
+  language: string | null;
 }
 
 export interface SpentNonceRow {

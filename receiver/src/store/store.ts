@@ -20,9 +20,10 @@ export interface Store {
    * Frees an appointment's time. Whether the caller may is for them to check, by a token that they derive from the
    * reference: there is nothing to compare with here.
    * @param now ISO 8601, UTC.
+   * @param targets who is to be told, once it is this call that frees it.
    * @returns the appointment, also where it was cancelled before; `undefined` where the message has none.
    */
-  cancelAppointment(reference: string, now: string): Promise<Appointment | undefined>;
+  cancelAppointment(reference: string, now: string, targets?: readonly Target[]): Promise<Appointment | undefined>;
   /** The newest messages first. */
   list(limit: number, filter?: Filter): Promise<StoredMessage[]>;
   count(filter?: Filter): Promise<number>;
@@ -48,6 +49,11 @@ export interface Store {
   /** @param next when to try again; null to give up. */
   postponeDelivery(delivery: Delivery, next: string | null, error: string): Promise<void>;
   countDeliveries(): Promise<DeliveryCounts>;
+  /**
+   * How many acknowledgements to the target of this one were planned before it.
+   * @param since with messages that arrived after this time.
+   */
+  earlierAcknowledgements(delivery: Delivery, since: string): Promise<number>;
   /** Those whose last attempt failed. */
   failingDeliveries(): Promise<FailingDelivery[]>;
   /** Plans anew who is told of a message, all of it due now; who has been told is not told again. */
@@ -94,6 +100,8 @@ export interface NewMessage {
   score: number;
   /** ISO 8601, UTC. */
   receivedAt: string;
+  /** In which its visitor is written to, where the receiver does. */
+  language?: string | null;
 }
 
 /** A span of time: ISO 8601, UTC, as `Date.toISOString` writes it, so that texts compare as times do. */
@@ -106,11 +114,12 @@ export interface Appointment extends Span {
   cancelledAt: string | null;
 }
 
-/**
- * Who is told of a message: a mail to staff or a webhook, by address; or the visitor, whose address is in the message
- * and not repeated here.
- */
-export type Target = { kind: 'mail' | 'webhook'; to: string } | { kind: 'acknowledgement'; to: '' };
+/** Who is told of a message, and of what: that there is one, or that its appointment was cancelled. */
+export interface Target {
+  kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement';
+  /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */
+  to: string;
+}
 
 /** One message to one target, being attempted. */
 export interface Delivery {

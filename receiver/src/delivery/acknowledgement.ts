@@ -1,0 +1,76 @@
+import { toAppointment } from '../appointments/booking.js';
+import type { FormConfig } from '../config/config.js';
+import { spanWords, zoneWords } from '../page/dates.js';
+import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
+import { cancelToken } from '../page/links.js';
+import { kindOf, sentTitle, whatIsNext } from '../page/sent-page.js';
+import { languages } from '../page/words.js';
+import type { Keys } from '../secrets.js';
+import type { StoredMessage } from '../store/store.js';
+import { addressIn, type Mail } from './mail.js';
+
+/**
+ * One mailbox gets at most so many of them a day: enough for whoever writes again, too few to be a nuisance to somebody
+ * whose address others type.
+ */
+export const mostADay = 5;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Messages that arrived after this time count towards a day's number. */
+export function dayBefore({ receivedAt }: StoredMessage): string {
+  return new Date(Date.parse(receivedAt) - day).toISOString();
+}
+
+/** What an acknowledgement needs besides its message. */
+interface Sender {
+  form: FormConfig;
+  keys: Keys;
+  /** Its display name is the clinic's. */
+  from: string;
+  publicUrl: string | undefined;
+}
+
+/**
+ * Tells a visitor that their message has arrived, in the words of the page after sending. Nothing that was typed is in it:
+ * it can be read on the way, and the address in it need not be that of whoever typed it.
+ * @returns nothing where there is nothing to tell any more, or no address to tell it to.
+ */
+export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Mail, 'id'> | undefined {
+  const { form, from } = sender;
+  const { reference, appointment, values } = message;
+  const to = addressIn(values.email);
+  if (!to || appointment?.cancelledAt) return undefined;
+  const language = languages.find((it) => it === message.language) ?? form.page.language;
+  const context: PageContext = { form, language, isAsked: true };
+  const { form: words, mail } = wordsOf(context);
+  const kind = kindOf(message);
+  const { phone, replyWithin } = form.page;
+  const paragraphs = [
+    sentTitle(wordsOf(context), kind),
+    `${words.reference}: ${reference}`,
+    appointment && appointmentLines(context, message, sender),
+    whatIsNext(wordsOf(context), kind, replyWithin),
+    phone && `${words.callInstead} ${phone}`,
+    words.notForEmergencies,
+    mail.why,
+    /^\s*"?([^"<]*[^"<\s])"?\s*</.exec(from)?.[1],
+  ];
+  return { to, subject: mail.subject(reference), text: `${paragraphs.filter(Boolean).join('\n\n')}\n`, isReply: true };
+}
+
+function appointmentLines(context: PageContext, message: StoredMessage, { form, keys, publicUrl }: Sender): string {
+  const { language } = context;
+  const { reference, appointment } = message;
+  if (!appointment) return '';
+  const { times, mail } = wordsOf(context);
+  const booked = toAppointment(appointment, form);
+  const token = cancelToken(keys, form.id, reference);
+  const link = (words: string, path: string) => [words, `${publicUrl ?? ''}${pathTo(context, path, { token })}`];
+  const links = publicUrl ? [...link(mail.calendar, '/appointment.ics'), ...link(mail.cancel, '/cancel')] : [];
+  return [
+    spanWords(booked, language),
+    times.zone(zoneWords(booked.timeZone, language, booked.start)),
+    ...(links.length ? ['', ...links] : []),
+  ].join('\n');
+}
