@@ -126,6 +126,14 @@ function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).sort();
 }
 
+/** A form shows an empty custom element of the author's where it stands, as a script may be about to fill it: that takes a `slot`. */
+function withoutSlots(widget: Element): string {
+  const copy = document.createElement('div');
+  copy.append(...[...widget.childNodes].map((node) => node.cloneNode(true)));
+  for (const child of copy.children) if (child.slot.startsWith('own-')) child.removeAttribute('slot');
+  return copy.innerHTML;
+}
+
 const kinds = [
   'procedure-overview',
   'procedure-steps',
@@ -154,7 +162,7 @@ for (const kind of kinds) {
           const expected = wordsOf(authorText(widget));
           await settled(widget);
           expect(wordsOf(renderedText(widget)), written).to.deep.equal(expected);
-          expect(widget.innerHTML, 'the nodes of the author').to.equal(written);
+          expect(withoutSlots(widget), 'the nodes of the author').to.equal(written);
         }),
         { numRuns: 300, endOnFailure: false },
       ),
