@@ -57,24 +57,26 @@ if (wanted.some((name) => readingDist.includes(name))) {
   }
 }
 
-let failed = 0;
+/** @type {{ name: string, message: string }[]} */
+const failures = [];
 const queue = [...wanted];
 // Two at a time: most of these tools use one core.
 await Promise.all([work(), work()]);
 
-console.log(`${wanted.length - failed} of ${wanted.length} checks passed.`);
+const passed = wanted.length - failures.length;
+console.log(`${passed} of ${wanted.length} checks passed.`);
 if (values.counts) {
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, values.counts), JSON.stringify({ passed: wanted.length - failed, failed }));
+  writeFileSync(join(root, values.counts), JSON.stringify({ passed, failed: failures.length, failures }));
 }
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failures.length ? 1 : 0;
 
 async function work() {
   for (let name = queue.shift(); name; name = queue.shift()) {
     const started = Date.now();
     const [tool = '', ...args] = tools[name] ?? [];
     const { code, output } = await run(tool, args);
-    if (code !== 0) failed++;
+    if (code !== 0) failures.push({ name, message: output });
     console.log(`${code === 0 ? '✓' : '✗'} ${name}  ${((Date.now() - started) / 1000).toFixed(1)} s`);
     if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '    '));
   }

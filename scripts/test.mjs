@@ -6,9 +6,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ name: string, message: string }} Failure */
+/** @typedef {{ passed: number, failed: number, failures?: Failure[] }} Counts */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
 /** @typedef {{ name: string, command: string[], counts?: string, env?: Record<string, string>, read?: (report: any) => Counts }} Step */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,11 +52,14 @@ if (unknown.length) {
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const lines = [];
+/** @type {string[]} */
+const failures = [];
 
 for (const step of steps.filter(({ name }) => wanted.includes(name))) {
   console.log(`\n── ${step.name} ──`);
   const started = Date.now();
-  const { passed, failed } = await runStep(step);
+  const { passed, failed, failures: own = [] } = await runStep(step);
+  failures.push(...own.map(({ name, message }) => `✗ ${step.name}: ${name}\n${shortened(message)}`));
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -64,6 +69,8 @@ for (const step of steps.filter(({ name }) => wanted.includes(name))) {
   if (failed && step.name === 'build') break;
 }
 
+// Once more at the end: of a long output often only the end is kept.
+if (failures.length) console.log(`\n── failed ──\n${failures.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
@@ -85,7 +92,13 @@ async function runStep({ name, command: [command = '', ...args], counts: file, e
     return { passed: 0, failed: 1 };
   }
   // A tool that ends in an error has failed, whatever it counted.
-  return { passed: counts.passed, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
+  return { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
+}
+
+/** @param {string} message */
+function shortened(message) {
+  const plain = stripVTControlCharacters(message).trim().slice(0, 1500);
+  return plain.split('\n').slice(0, 20).join('\n').replace(/^/gm, '    ');
 }
 
 /**
@@ -111,9 +124,18 @@ function vitest(name, args) {
 /**
  * A file that does not load has no tests to count, so it counts as one.
  *
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} report
+ * @returns {Counts}
  */
 function readVitest({ numPassedTests, numFailedTests, testResults }) {
-  const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length;
-  return { passed: numPassedTests, failed: numFailedTests + broken };
+  const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length);
+  const failed = testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed'));
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    failures: [
+      ...broken.map(({ name, message }) => ({ name, message })),
+      ...failed.map(({ fullName, failureMessages }) => ({ name: fullName, message: failureMessages.join('\n') })),
+    ],
+  };
 }

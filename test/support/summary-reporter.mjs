@@ -16,10 +16,12 @@ import { dirname, relative } from 'node:path';
 export function summaryReporter({ countsFile, rootDir }) {
   /** @type {Record<string, { passed: number, failed: number, skipped: number }>} */
   const browsers = {};
+  /** @type {{ name: string, message: string }[]} */
+  const failures = [];
 
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
-      for (const session of sessionsForTestFile) report(session, relative(rootDir, testFile));
+      for (const session of sessionsForTestFile) failures.push(...report(session, relative(rootDir, testFile)));
     },
     onTestRunFinished({ sessions }) {
       for (const name of Object.keys(browsers)) delete browsers[name];
@@ -41,27 +43,39 @@ export function summaryReporter({ countsFile, rootDir }) {
       mkdirSync(dirname(countsFile), { recursive: true });
       writeFileSync(
         countsFile,
-        JSON.stringify({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), browsers }),
+        JSON.stringify({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), browsers, failures }),
       );
     },
   };
 }
 
-/** @param {TestSession} session @param {string} file */
+/**
+ * Prints how a file went in one browser.
+ *
+ * @param {TestSession} session
+ * @param {string} file
+ * @returns {{ name: string, message: string }[]} what failed
+ */
 function report(session, file) {
   const { passed, failed } = count(session);
-  console.log(`${failed ? '✗' : '✓'} ${session.browser.name.padEnd(9)} ${file}  ${passed} passed, ${failed} failed`);
-  for (const error of session.errors) console.log(indent(describeError(error)));
-  if (session.errors.length || failed) {
-    for (const address of session.request404s) console.log(indent(`404: ${address}`));
+  const browser = session.browser.name;
+  console.log(`${failed ? '✗' : '✓'} ${browser.padEnd(9)} ${file}  ${passed} passed, ${failed} failed`);
+  const failures = [
+    ...session.errors.map((error) => ({ name: file, message: describeError(error) })),
+    ...tests(session.testResults)
+      .filter(({ test }) => !test.passed && !test.skipped)
+      .map(({ path, test }) => ({
+        name: path,
+        message: test.error ? describeError(test.error) : 'The test failed without an error.',
+      })),
+  ];
+  for (const { name, message } of failures) {
+    if (name !== file) console.log(`  ✗ ${name}`);
+    console.log(indent(message));
   }
-  for (const { path, test } of tests(session.testResults)) {
-    if (!test.passed && !test.skipped) {
-      console.log(`  ✗ ${path}`);
-      console.log(indent(test.error ? describeError(test.error) : 'The test failed without an error.'));
-    }
-  }
+  if (failures.length) for (const address of session.request404s) console.log(indent(`404: ${address}`));
   for (const log of session.logs) console.log(indent(`console: ${log.map(String).join(' ')}`));
+  return failures.map(({ name, message }) => ({ name: `${browser}, ${name}`, message }));
 }
 
 /** @param {TestSession} session */
@@ -71,7 +85,7 @@ function count(session) {
   const passed = all.filter((test) => test.passed && !test.skipped).length;
   const failed = all.length - skipped - passed;
   // A file that does not load, or that ends in an error outside a test, has failed too.
-  const isBroken = session.passed === false && failed === 0;
+  const isBroken = failed === 0 && (session.passed === false || session.errors.length > 0);
   return { passed, failed: isBroken ? 1 : failed, skipped };
 }
 
