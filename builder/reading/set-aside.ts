@@ -1,0 +1,17 @@
+/** Lines that belong to the page around the text, or to a form in it: they have no place in a procedure file. */
+import { SUM } from './lines.js';
+import type { Reason } from './reading.js';
+
+const FORM_LABEL =
+  /^(your |full |first |last |e-?mail |phone |telephone |su |tu )?(name|e-?mail|address|phone|telephone|number|message|subject|comments?|submit|send( message)?|captcha|nombre|apellidos|correo( electr[óo]nico)?|tel[ée]fono|mensaje|asunto|enviar)( address| number)?( ?\(?(required|optional|obligatorio|opcional)\)?)?\s*[*:]*$/i;
+const FURNITURE =
+  /^(skip to (main )?content|share( this page)?|print( this page)?|back to top|home|menu|search|read more|all rights reserved.*|(©|copyright|\(c\)) .*|saltar al contenido|volver arriba|compartir|imprimir|inicio|buscar|leer m[áa]s|todos los derechos reservados.*)$|^(> )?[\p{L} ]+( [>›»/] [\p{L}’' ]+){2,}$/iu;
+
+export const FREQUENT_QUESTIONS =
+  /^(frequently asked questions|faqs?|questions and answers|q ?& ?a|preguntas (m[áa]s )?frecuentes)$/i;
+
+/** Why a line is not placed; nothing where it is a part of the text. */
+export function reasonToSetAside(text: string): Reason | undefined {
+  if (SUM.test(text) || FORM_LABEL.test(text)) return 'form';
+  return FURNITURE.test(text) ? 'furniture' : undefined;
+}

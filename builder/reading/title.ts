@@ -1,0 +1,37 @@
+import { dropColon } from './reading.js';
+import type { Unit } from './units.js';
+import { placeOfHeading } from './words.js';
+
+const WHAT_IS =
+  /^(?:what[’']?s|what (?:is|are)|¿?qué (?:es|son)|about|sobre)\s+(?:an? |the |una? |el |la )?(.+?)\s*\?*$/iu;
+
+/** What a page's title says. */
+interface Title {
+  /** The procedure's name. */
+  name: string;
+  /** Whether it is nothing but a title: one that begins the overview stays its heading. */
+  isAlone: boolean;
+}
+
+/** What stands above everything else names the procedure. */
+export function titleOf(units: readonly Unit[]): Title | undefined {
+  const [first, second] = units;
+  if (first?.kind === 'heading') {
+    const { text, level } = first.line;
+    const place = placeOfHeading(text);
+    const question = WHAT_IS.exec(text)?.[1];
+    const isTitle = !place || second?.kind === 'heading' || (level === 1 && !question);
+    const isOnlyTop =
+      level === undefined || !units.slice(1).some((it) => it.kind === 'heading' && it.line.level === level);
+    if (isTitle && isOnlyTop && !(place?.section === 'overview' && question && second?.kind !== 'heading'))
+      return { name: dropColon(text), isAlone: true };
+    if (place?.section !== 'overview') return undefined;
+    return { name: question ? capitalised(question) : dropColon(text), isAlone: false };
+  }
+  if (first?.kind !== 'paragraph' || !second || !/^[^.!?]{3,80}$/.test(first.line.text)) return undefined;
+  return { name: first.line.text, isAlone: true };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

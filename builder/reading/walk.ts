@@ -1,0 +1,16 @@
+import { Assembly } from './assembly.js';
+import type { Place } from './words.js';
+
+/** Where the reader is on its way through a page, and what it has so far. */
+export class Walk {
+  readonly to = new Assembly();
+  /** Where the last heading, or what was told from words, has put us. */
+  place: Place | undefined;
+  /** The level of the heading of that section, where the source says levels. */
+  level: number | undefined;
+  /** Nothing has been said below the last heading yet. */
+  isFresh = false;
+  /** An entry is being collected: everything up to the next heading is said of it. */
+  collects = false;
+  hasList = false;
+}
