@@ -1,6 +1,7 @@
 /** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
 import type { Procedure } from 'clinic-widgets';
 import { palettes, type SectionKey, sectionsOf, sectionTags, shippedThemes } from '../index.js';
+import { shownOf } from './half-filled.js';
 import type { PreviewMessage } from './preview-message.js';
 
 type Widget = HTMLElement & { content: unknown };
@@ -23,7 +24,8 @@ document.addEventListener('click', (event) => {
 });
 window.parent.postMessage('preview-ready', window.location.origin);
 
-function show({ procedure, theme, contact }: PreviewMessage): void {
+function show({ procedure: draft, theme, contact }: PreviewMessage): void {
+  const procedure = shownOf(draft);
   document.documentElement.lang = procedure.language ?? 'en';
   document.documentElement.classList.toggle('dark', theme === 'dark');
   const palette = palettes.find((name) => name === theme);
@@ -41,7 +43,7 @@ function show({ procedure, theme, contact }: PreviewMessage): void {
     if (palette) widget.setAttribute('theme', palette);
     else widget.removeAttribute('theme');
     if (key === 'contact') setContact(widget, contact);
-    const content = withoutPictures(contentOf(key, procedure));
+    const content = contentOf(key, procedure);
     // What has not changed keeps its state: an open step, a ticked box.
     const text = JSON.stringify(content);
     if (shown.get(key) !== text) widget.content = content;
@@ -84,10 +86,5 @@ function setContact(widget: Element, contact: Readonly<Record<string, string | u
 }
 
 function contentOf(key: SectionKey, procedure: Procedure): unknown {
-  return key === 'disclaimer' ? { ...procedure.disclaimer, provenance: procedure.provenance } : procedure[key];
-}
-
-/** A picture's address may be anywhere: to load it would tell somebody. */
-function withoutPictures(content: unknown): unknown {
-  return JSON.parse(JSON.stringify(content ?? {}, (key, value: unknown) => (key === 'image' ? undefined : value)));
+  return key === 'disclaimer' ? { ...procedure.disclaimer, provenance: procedure.provenance } : (procedure[key] ?? {});
 }

@@ -141,6 +141,7 @@ export const es: Texts = {
   picture: {
     title: 'Imagen',
     src: 'Dirección de la imagen',
+    srcHint: 'La dirección entera, con https: algunos editores cambian las otras.',
     alt: 'Qué muestra la imagen',
     altHint: 'Para quien no puede verla. Déjelo vacío si la imagen solo adorna.',
   },
@@ -155,8 +156,12 @@ export const es: Texts = {
     timeframe: 'En cuánto tiempo',
     source: 'De dónde viene la cifra',
     certainty: 'Qué certeza tiene la cifra',
+    missing: 'Falta, o aún no está bien.',
+    otherOf: (common) => `Los visitantes no la ven: las otras cifras son de ${common}.`,
+    notShown: 'los visitantes aún no la ven',
   },
   dateHint: 'Año, mes, día: 2031-12-31',
+  noDate: 'Aún no es una fecha. Los visitantes no la ven.',
   contact: {
     action: 'Dirección que recibe los mensajes',
     actionHint: 'La sabe quien lleva su sitio web. Empieza por https.',
@@ -218,6 +223,7 @@ export const es: Texts = {
     best: 'recomendada',
     survives: {
       kept: 'Se conserva.',
+      part: 'Se conserva en parte: pueden perderse imágenes o cifras.',
       asks: 'Se conserva cuando un administrador lo ha permitido.',
       lost: 'No se conserva: el editor lo quita.',
     },
@@ -249,7 +255,7 @@ export const es: Texts = {
       'wordpress-classic':
         'Abra la pestaña «Texto» (o «Código») y pegue allí el código. No vuelva a «Visual» antes de guardar.',
       drupal:
-        'Elija el formato «HTML completo», pulse «Fuente» y pegue el código. Un administrador tiene que permitir «div» con «data-cw».',
+        'Elija el formato «HTML completo», pulse «Fuente» y pegue el código. Si un administrador ha limitado las etiquetas, pídale «div» con «data-*», también para listas y párrafos.',
       'drupal-basic':
         'El HTML básico no conserva los componentes. Ponga la página entera en un servidor suyo y pegue el enlace.',
       joomla: 'Pulse «Alternar editor» y pegue el código.',
@@ -260,6 +266,8 @@ export const es: Texts = {
       shopify: 'Pulse «Mostrar HTML» (el botón con los signos < >) y pegue el código. El script va en el tema.',
       hubspot: 'Añada un módulo de HTML personalizado y pegue el script y el código.',
       umbraco: 'Pulse «Código fuente» en el editor de texto y pegue el código.',
+      'umbraco-tiptap':
+        'Su editor quita lo que necesitan las listas y las cifras. Ponga la página entera en un servidor suyo y pegue el enlace.',
       contentful:
         'El texto enriquecido no conserva los componentes. Ponga la página entera en un servidor suyo y pegue el enlace.',
       framework: 'Instale el paquete «clinic-widgets», escriba una vez el import y use las etiquetas en su plantilla.',

@@ -138,6 +138,7 @@ export const en = {
   picture: {
     title: 'Picture',
     src: 'Address of the picture',
+    srcHint: 'The whole address, with https: some editors change others.',
     alt: 'What the picture shows',
     altHint: 'For those who cannot see it. Leave it empty where the picture only decorates.',
   },
@@ -152,8 +153,12 @@ export const en = {
     timeframe: 'Within what time',
     source: 'Where the figure is from',
     certainty: 'How certain the figure is',
+    missing: 'Still missing, or not right yet.',
+    otherOf: (common: number) => `Visitors do not see it: the other figures are out of ${common}.`,
+    notShown: 'visitors do not see it yet',
   },
   dateHint: 'Year, month, day: 2031-12-31',
+  noDate: 'This is no date yet. Visitors do not see it.',
   contact: {
     action: 'Address that takes the messages',
     actionHint: 'From whoever runs your website. It begins with https.',
@@ -211,6 +216,7 @@ export const en = {
     best: 'recommended',
     survives: {
       kept: 'It comes through.',
+      part: 'It comes through in part: pictures or figures may get lost.',
       asks: 'It comes through once an administrator has allowed it.',
       lost: 'It does not come through: the editor removes it.',
     },
@@ -241,7 +247,7 @@ export const en = {
       'wordpress-classic':
         'Open the tab “Text” (or “Code”), and paste the snippet there. Do not switch back to “Visual” before you save.',
       drupal:
-        'Set the text format to “Full HTML”, press “Source”, and paste the snippet. An administrator has to allow “div” with “data-cw” there.',
+        'Set the text format to “Full HTML”, press “Source”, and paste the snippet. Where an administrator has limited the tags there, ask for “div” with “data-*”, also for lists and paragraphs.',
       'drupal-basic': 'Basic HTML keeps no widgets. Put the whole page on a host of yours, and paste the link.',
       joomla: 'Press “Toggle editor”, and paste the snippet.',
       squarespace: 'Add a “Code” block, set to HTML, and paste script and snippet.',
@@ -252,6 +258,8 @@ export const en = {
         'Press “Show HTML” (the button with angle brackets), and paste the snippet. The script goes into the theme.',
       hubspot: 'Add a custom HTML module, and paste script and snippet.',
       umbraco: 'Press “Source code” in the rich text editor, and paste the snippet.',
+      'umbraco-tiptap':
+        'Its editor drops what lists and figures need. Put the whole page on a host of yours, and paste the link.',
       contentful: 'Rich text keeps no widgets. Put the whole page on a host of yours, and paste the link.',
       framework: 'Install the package “clinic-widgets”, write the import once, and use the tags in your template.',
     },

@@ -3,6 +3,7 @@ import { kinds, type SectionForm, sectionForms } from '../section-forms.js';
 import type { App } from '../app.js';
 import { getAt, listAt, type Path, pathText } from '../change.js';
 import { placeNames, toEntryOf } from '../entries.js';
+import { isDate } from '../half-filled.js';
 import { dragHandle } from '../reorder.js';
 import { checkList } from './check-list.js';
 import { entryFields, type ItemKind, text } from './entry-fields.js';
@@ -61,8 +62,11 @@ function labelOf({ texts }: App, { key: section }: SectionForm, key: string): st
   return texts.edit[key as 'heading'];
 }
 
-function optionsOf({ texts }: App, key: string): { rows?: number; hint?: string } {
-  if (['lastReviewed', 'nextReview'].includes(key)) return { hint: texts.dateHint };
+function optionsOf({ texts, store }: App, key: string): { rows?: number; hint?: string; mark?: string | undefined } {
+  if (key === 'lastReviewed' || key === 'nextReview') {
+    const date = store.draft?.procedure.provenance?.[key];
+    return { hint: texts.dateHint, mark: date && !isDate(date) ? texts.noDate : undefined };
+  }
   return key === 'introduction' || key === 'urgent' ? { rows: 3 } : {};
 }
 

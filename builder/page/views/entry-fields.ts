@@ -1,14 +1,17 @@
 /** The fields of an entry; what only some entries have is in groups that open. */
+import type { Frequency } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
+import { commonDenominator, type FigureKey, figureKeys, missingOf } from '../half-filled.js';
 import { field } from './parts.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
 
 interface TextOptions {
   rows?: number;
-  hint?: string;
+  hint?: string | undefined;
+  mark?: string | undefined;
   isNumber?: boolean;
 }
 
@@ -52,29 +55,40 @@ function picture(app: App, entry: Path): TemplateResult {
     app,
     path,
     words.title,
-    html`${text(app, [...path, 'src'], words.src)} ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
+    html`${text(app, [...path, 'src'], words.src, { hint: words.srcHint })}
+    ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
   );
 }
 
 function figure(app: App, entry: Path): TemplateResult {
   const { figure: words } = app.texts;
   const path = [...entry, 'frequency'];
-  const one = (key: Exclude<keyof typeof words, 'title' | 'hint'>, isNumber = false) =>
-    text(app, [...path, key], words[key], { isNumber });
+  const { procedure = {} } = app.store.draft ?? {};
+  const value = getAt(procedure, path) as Frequency | undefined;
+  const missing = missingOf(value);
+  const common = commonDenominator(procedure);
+  const isOther = value !== undefined && !missing.length && value.of !== common;
+  const markOf = (key: FigureKey | 'certainty') => {
+    if (key === 'of' && isOther) return words.otherOf(common ?? 0);
+    return missing.some((it) => it === key) ? words.missing : undefined;
+  };
+  const one = (key: FigureKey | 'certainty', isNumber = false) =>
+    text(app, [...path, key], words[key], { isNumber, mark: markOf(key) });
   return group(
     app,
     path,
     words.title,
     html`<p class="hint">${words.hint}</p>
       <div class="pair">${one('count', true)} ${one('of', true)}</div>
-      ${one('event')} ${one('population')} ${one('comparator')} ${one('timeframe')} ${one('source')} ${one('certainty')}`,
+      ${figureKeys.slice(2).map((key) => one(key))} ${one('certainty')}`,
+    missing.length || isOther ? words.notShown : undefined,
   );
 }
 
-function group(app: App, path: Path, title: string, fields: TemplateResult): TemplateResult {
+function group(app: App, path: Path, title: string, fields: TemplateResult, state?: string): TemplateResult {
   const isThere = getAt(app.store.draft?.procedure, path) !== undefined;
   return html`<details class="more" id=${pathText(path)}>
-    <summary>${title} <span class="count">${isThere ? app.texts.edit.isThere : nothing}</span></summary>
+    <summary>${title} <span class="count">${isThere ? (state ?? app.texts.edit.isThere) : nothing}</span></summary>
     ${fields}
   </details>`;
 }

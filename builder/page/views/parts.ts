@@ -7,6 +7,8 @@ interface Field {
   label: string;
   value: string;
   hint?: string | undefined;
+  /** What is missing or not right yet. */
+  mark?: string | undefined;
   rows?: number | undefined;
   lang?: string | undefined;
   type?: string | undefined;
@@ -19,17 +21,19 @@ export function field({
   label,
   value,
   hint,
+  mark,
   rows,
   lang,
   type = 'text',
   inputMode,
   onInput,
 }: Field): TemplateResult {
-  const describedBy = hint ? `${id}-hint` : nothing;
+  const describedBy = [hint && `${id}-hint`, mark && `${id}-mark`].filter(Boolean).join(' ') || nothing;
   const input = (event: Event) => onInput((event.target as HTMLInputElement).value);
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+    ${mark ? html`<p class="hint mark" id=${`${id}-mark`}>${mark}</p>` : nothing}
     ${
       rows
         ? html`<textarea

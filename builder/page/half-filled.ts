@@ -1,0 +1,51 @@
+/**
+ * What of a draft is filled in only in part. It stays in the draft, its fields say what is missing, and the preview goes
+ * without it: an editor who types is not told in a console what the widgets cannot show yet.
+ */
+import type { Frequency, Procedure } from 'clinic-widgets';
+
+export const figureKeys = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
+export type FigureKey = (typeof figureKeys)[number];
+
+/** What a figure still needs before visitors see it; nothing where no figure was begun. */
+export function missingOf(figure: Frequency | undefined): FigureKey[] {
+  if (!figure) return [];
+  const { count, of } = figure;
+  return figureKeys.filter((key) => {
+    if (key === 'count') return !isWhole(count, 0) || (isWhole(of, 1) && count > of);
+    return key === 'of' ? !isWhole(of, 1) : !figure[key]?.trim();
+  });
+}
+
+/** How many people most of the figures are out of: a panel shows only these. */
+export function commonDenominator({ benefitsAndRisks }: Procedure): number | undefined {
+  const figures = (benefitsAndRisks?.groups ?? []).flatMap(({ items = [] }) => items.map((item) => item.frequency));
+  const all = figures.flatMap((figure) => (figure?.of !== undefined && !missingOf(figure).length ? [figure.of] : []));
+  const times = (number: number) => all.filter((other) => other === number).length;
+  return [...all].sort((a, b) => times(b) - times(a))[0];
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** What the preview shows of a draft. A picture's address may be anywhere: to load it would tell somebody. */
+export function shownOf(procedure: Procedure): Procedure {
+  const common = commonDenominator(procedure);
+  return JSON.parse(
+    JSON.stringify(procedure, (key, value: unknown) => {
+      if (key === 'image') return undefined;
+      if (key === 'frequency') return isShown(value as Frequency) ? value : undefined;
+      return /^(last|next)Review/.test(key) && !isDate(String(value)) ? undefined : value;
+    }),
+  ) as Procedure;
+
+  function isShown(figure: Frequency): boolean {
+    return !missingOf(figure).length && figure.of === common;
+  }
+}
+
+/** What was typed may be no number. */
+function isWhole(value: number | undefined, least: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least;
+}
