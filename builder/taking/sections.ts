@@ -1,6 +1,7 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
 import type { Frequency, Kind, Procedure } from 'clinic-widgets';
 import { escapeAttribute, escapeText } from './escape.js';
+import { groupTitle } from './group-titles.js';
 
 /** What stands between a widget's tags, and the attributes that its content needs. */
 export interface SectionHtml {
@@ -55,17 +56,12 @@ const write: Record<SectionKey, Writer> = {
     const { lines } = entries('ol', { ...rest, items: items.map(({ when, ...item }) => ({ ...item, term: when })) });
     return { lines: [...lines, ...block('p', getHelp, ' data-is="help"')] };
   },
-  benefitsAndRisks: ({ benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
+  benefitsAndRisks: ({ language, benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
     lines: [
       ...block('p', introduction),
-      ...groups.flatMap(({ kind, heading: title, items = [] }) => [
-        // Without a heading of its own, the first heading inside would be taken for the panel's.
-        ...(heading
-          ? block(`h${Math.min(level + 1, 6)}`, title)
-          : title
-            ? [`<p><strong>${escapeText(keepColon(title))}</strong></p>`]
-            : []),
-        ...list('ul', items.map(itemOf), kind && ` data-kind="${kind}"`),
+      ...groups.flatMap(({ kind = 'consideration', heading: title, items = [] }, at) => [
+        ...titleOf(title ?? defaultTitle(language, kind, items), heading ? level + 1 : undefined, at),
+        ...list('ul', items.map(itemOf), ` data-kind="${kind}"`),
       ]),
       ...block('p', note),
     ],
@@ -90,12 +86,31 @@ const write: Record<SectionKey, Writer> = {
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
 
+function defaultTitle(language: string | undefined, kind: Kind, items: readonly Item[]): string | undefined {
+  const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
+  return items.length ? groupTitle(language, kind, isMixed) : undefined;
+}
+
+/**
+ * What stands before a group's list. Two lists never touch: CKEditor would make one of them. Where there is no title, an
+ * empty paragraph keeps them apart, and is nothing to the reader.
+ *
+ * @param level of a heading. Where the panel has none, the first heading inside would be taken for the panel's: there a
+ * title is bold words.
+ */
+function titleOf(title: string | undefined, level: number | undefined, at: number): string[] {
+  if (!title) return at > 0 ? ['<p>&nbsp;</p>'] : [];
+  return level ? block(`h${Math.min(level, 6)}`, title) : [`<p><strong>${escapeText(keepColon(title))}</strong></p>`];
+}
+
 interface Item {
   term?: string | undefined;
   description?: string | undefined;
   image?: { src?: string | undefined; alt?: string | undefined } | undefined;
   kind?: Kind | undefined;
   frequency?: Frequency | undefined;
+  concurrent?: boolean | undefined;
+  current?: boolean | undefined;
 }
 
 function entries(
@@ -110,7 +125,7 @@ function entries(
 }
 
 /** An entry. Its term is bold, with a colon for whoever reads the page without the script; the reader drops it. */
-function itemOf({ term, description, image, kind, frequency }: Item): string {
+function itemOf({ term, description, image, kind, frequency, concurrent, current }: Item): string {
   const words = [
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
@@ -118,11 +133,10 @@ function itemOf({ term, description, image, kind, frequency }: Item): string {
   const picture = image?.src
     ? `<img src="${escapeAttribute(image.src)}" alt="${escapeAttribute(image.alt ?? '')}">`
     : '';
-  const figure = Object.entries(frequency ?? {}).map(
-    ([key, value]) => ` data-${key}="${escapeAttribute(String(value))}"`,
+  const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
+    value === undefined || value === false ? '' : ` data-${name}="${escapeAttribute(String(value))}"`,
   );
-  const own = kind ? ` data-kind="${kind}"` : '';
-  return `<li${own}${figure.join('')}>${words.filter(Boolean).join(' ')}${picture}</li>`;
+  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${picture}</li>`;
 }
 
 /** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */
@@ -136,7 +150,7 @@ function block(tag: string, text: string | undefined, attributes = ''): string[]
   return [`<${tag}${attributes}>${escapeText(words)}</${tag}>`];
 }
 
-function list(tag: string, items: readonly string[], attributes: string | undefined = ''): string[] {
+function list(tag: string, items: readonly string[], attributes = ''): string[] {
   return items.length ? [`<${tag}${attributes}>`, ...items.map((item) => `  ${item}`), `</${tag}>`] : [];
 }
 

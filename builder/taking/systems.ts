@@ -4,8 +4,11 @@
  */
 export type Form = 'tag' | 'div' | 'link';
 
-/** How well a form comes through: `kept`; `asks` needs something of an administrator; `lost` never arrives. */
-export type Survival = 'kept' | 'asks' | 'lost';
+/**
+ * How well a form comes through: `kept`; `part` of it, so that content may be lost; `asks` needs something of an
+ * administrator; `lost` never arrives.
+ */
+export type Survival = 'kept' | 'part' | 'asks' | 'lost';
 
 export const systemNames = [
   'plain',
@@ -22,6 +25,7 @@ export const systemNames = [
   'shopify',
   'hubspot',
   'umbraco',
+  'umbraco-tiptap',
   'contentful',
   'framework',
 ] as const;
@@ -34,7 +38,7 @@ export interface System {
   form: Form;
   /** What becomes of each form. */
   survives: Record<Form, Survival>;
-  /** Whether that was tried with the system itself or its filter, or is from its documents. */
+  /** Whether that was tried with the system itself or its filter, or is from its documents. A test runs what was tried. */
   known: 'tried' | 'documents';
   /** Where the script's tag goes: on the page itself, or once, by whoever may. */
   script: 'page' | 'once';
@@ -63,7 +67,7 @@ export const systems: Record<SystemName, System> = {
   drupal: {
     name: 'Drupal, Full HTML',
     form: 'div',
-    survives: { tag: 'asks', div: 'asks', link: 'kept' },
+    survives: everything,
     known: 'tried',
     script: 'once',
   },
@@ -71,10 +75,10 @@ export const systems: Record<SystemName, System> = {
     name: 'Drupal, Basic HTML',
     form: 'link',
     survives: { tag: 'lost', div: 'lost', link: 'kept' },
-    known: 'documents',
+    known: 'tried',
     script: 'once',
   },
-  joomla: { name: 'Joomla', form: 'div', survives: noTag, known: 'documents', script: 'once' },
+  joomla: { name: 'Joomla', form: 'div', survives: noTag, known: 'tried', script: 'once' },
   squarespace: {
     name: 'Squarespace, code block',
     form: 'tag',
@@ -99,7 +103,15 @@ export const systems: Record<SystemName, System> = {
     known: 'documents',
     script: 'page',
   },
-  umbraco: { name: 'Umbraco, rich text (TinyMCE)', form: 'div', survives: noTag, known: 'tried', script: 'once' },
+  umbraco: { name: 'Umbraco 15 and before (TinyMCE)', form: 'div', survives: noTag, known: 'tried', script: 'once' },
+  'umbraco-tiptap': {
+    name: 'Umbraco 16 and later (Tiptap)',
+    form: 'link',
+    // It keeps `data-*` on lists, but not on their entries: figures and single risks would be lost.
+    survives: { tag: 'lost', div: 'part', link: 'kept' },
+    known: 'documents',
+    script: 'once',
+  },
   contentful: {
     name: 'Contentful, rich text',
     form: 'link',

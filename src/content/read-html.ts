@@ -126,7 +126,10 @@ function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const end = blocks.findLastIndex(isList) + 1;
   const note = toText(blocks.splice(end || blocks.length));
   const start = end
-    ? blocks.findIndex((block, at) => isHeading(block) || isList(block) || isTitle(block, blocks[at + 1]))
+    ? blocks.findIndex(
+        (block, at) =>
+          isHeading(block) || isList(block) || (boldOf(block) && blocks.slice(at + 1, at + 2).some(isList)),
+      )
     : blocks.length;
   let title: (Text | undefined)[] = [];
   for (const block of blocks.splice(start)) {
@@ -134,7 +137,7 @@ function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
       const items = readList(block).map((entry) => ({ ...entry, ...readFigure(entry.element, problems) }));
       groups.push({ kind: readKind(block), heading: stack(title), items });
       title = [];
-    } else title.push(dropColon(takeText(block)));
+    } else title.push(dropColon(takeText(boldOf(block) ?? block)));
   }
   // Without `data-kind`, the first list is benefits, the second considerations, the third alternatives.
   const order = ['benefit', 'consideration', 'alternative'] as const;
@@ -153,15 +156,11 @@ function isHeading(block: Element): boolean {
   return block.matches(HEADING);
 }
 
-/** Whether a paragraph is the title of the list behind it: bold and nothing else. */
-function isTitle(block: Element, next: Element | undefined): boolean {
-  const { firstChild } = block;
-  return (
-    next !== undefined &&
-    isList(next) &&
-    firstChild === block.lastChild &&
-    /^(B|STRONG)$/.test(firstChild?.nodeName ?? '')
-  );
+/** A block's bold run, where the block is nothing else: in a paragraph before a list, that is the list's title. */
+function boldOf({ firstChild, lastChild }: Element): Element | undefined {
+  return firstChild === lastChild && /^(B|STRONG)$/.test(firstChild?.nodeName ?? '')
+    ? (firstChild as Element)
+    : undefined;
 }
 
 /**

@@ -8,7 +8,8 @@ import sanitizeHtml from 'sanitize-html';
 import type { Form } from '../../builder/taking/systems.js';
 import { sectionTags } from '../../builder/taking/sections.js';
 
-export type Snippets = Readonly<Record<Form, string>>;
+/** The forms of the reference content's snippet, and content that is hard to carry in the form that WordPress gets. */
+export type Snippets = Readonly<Record<Form | 'hostile', string>>;
 export type Filter = (html: string, form: Form, page: Page) => string | Promise<string>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,9 +23,11 @@ export async function openEditors(page: Page): Promise<void> {
     if (pathname === '/') {
       await route.fulfill({
         contentType: 'text/html',
-        body: '<!doctype html><meta charset="utf-8"><div id="place"></div>',
+        body: '<!doctype html><meta charset="utf-8">',
       });
-    } else await route.fulfill({ path: join(root, 'node_modules', pathname) });
+    } else if (existsSync(join(root, 'node_modules', pathname))) {
+      await route.fulfill({ path: join(root, 'node_modules', pathname) });
+    } else await route.fulfill({ status: 404 });
   });
   await page.goto('http://editor.test/');
   for (const path of [
@@ -41,6 +44,15 @@ export const sanitize: Filter = (html) => sanitizeHtml(html);
 export const sanitizeWithData: Filter = (html) =>
   sanitizeHtml(html, {
     allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, '*': ['data-*', 'lang'] },
+  });
+
+/** Attributes of scripts on blocks and lists, but on no entry of a list; no lists of pairs. */
+export const likeTiptap: Filter = (html) =>
+  sanitizeHtml(html, {
+    allowedTags: 'div p h1 h2 h3 h4 h5 h6 ul ol li strong em a br img span blockquote'.split(' '),
+    allowedAttributes: Object.fromEntries(
+      'div p h1 h2 h3 h4 h5 h6 ul ol a img'.split(' ').map((tag) => [tag, ['data-*', 'href', 'src', 'alt']]),
+    ),
   });
 
 export const purify: Filter = (html, _, page) =>
@@ -75,44 +87,97 @@ function edited(start: (page: Page) => Promise<JSHandle<Editor>>): Filter {
   };
 }
 
+const tinymceWith = (settings: Readonly<Record<string, unknown>> = {}) =>
+  edited((page) =>
+    page.evaluateHandle(async (own) => {
+      const { tinymce: library } = window as unknown as { tinymce: { init(options: object): Promise<Editor[]> } };
+      const target = document.body.appendChild(document.createElement('div'));
+      const common = { target, license_key: 'gpl', base_url: '/tinymce', promotion: false };
+      const [editor] = await library.init({ ...common, ...own });
+      if (!editor) throw new Error('TinyMCE does not start.');
+      return editor;
+    }, settings),
+  );
+
 /** With its own settings. */
-export const tinymce = edited((page) =>
-  page.evaluateHandle(async () => {
-    const { tinymce: library } = window as unknown as { tinymce: { init(options: object): Promise<Editor[]> } };
-    const target = document.querySelector('#place');
-    const [editor] = await library.init({ target, license_key: 'gpl', base_url: '/tinymce', promotion: false });
-    if (!editor) throw new Error('TinyMCE does not start.');
-    return editor;
-  }),
-);
+export const tinymce = tinymceWith();
+
+/** What Umbraco lets through, as far as snippets have it. */
+const BLOCKS = ['#p', '-h1', '-h2', '-h3', '-h4', '-h5', '-h6', '-div'].map((it) => `${it}[id|dir|class|align|style]`);
+const UMBRACO = [
+  ...BLOCKS,
+  '+a[id|style|rel|data-id|data-udi|hreflang|dir|lang|tabindex|type|name|href|target|title|class]',
+  '-strong/-b[class|style],-em/-i[class|style],-ol[class|reversed|start|style|type],-ul[class|style],-li[class|style]',
+  'br[class],img[id|dir|lang|style|class|src|alt=|title|width|height|data-id],-span[class|align|style],hr[class|style]',
+  ...['dd', 'dl', 'dt'].map((it) => `${it}[id|class|title|style|dir|lang]`),
+];
+export const umbraco = tinymceWith({ valid_elements: UMBRACO.join() });
+
+/** Joomla's editor, then what its filter for groups that are not administrators forbids. */
+const joomlaEditor = tinymceWith({ invalid_elements: 'script,applet,iframe', relative_urls: false });
+export const joomla: Filter = async (html, form, page) => {
+  const left = await joomlaEditor(html, form, page);
+  return page.evaluate((dirty) => {
+    const { DOMPurify } = window as unknown as { DOMPurify: { sanitize(html: string, options: object): string } };
+    const tags = [
+      'applet',
+      'body',
+      'bgsound',
+      'base',
+      'canvas',
+      'embed',
+      'frame',
+      'frameset',
+      'head',
+      'html',
+      'iframe',
+    ];
+    const more = ['ilayer', 'layer', 'link', 'meta', 'object', 'script', 'style', 'title', 'xml'];
+    const attributes = ['action', 'background', 'codebase', 'dynsrc', 'formaction', 'lowsrc'];
+    return DOMPurify.sanitize(dirty, { FORBID_TAGS: [...tags, ...more], FORBID_ATTR: attributes });
+  }, left);
+};
 
 /** @param allowed for General HTML Support; `undefined` is an editor without it. */
-const ckeditorWith = (allowed?: { name: string | RegExp; attributes: boolean }[]) =>
+const ckeditorWith = (allowed?: { name: string | RegExp; attributes: boolean }[], more: string[] = []) =>
   edited((page) =>
-    page.evaluateHandle(async (allow) => {
-      interface ClassicEditor {
-        setData(html: string): void;
-        getData(): string;
-      }
-      const { CKEDITOR: library } = window as unknown as {
-        CKEDITOR: Record<string, object> & {
-          ClassicEditor: { create(place: Element, options: object): Promise<ClassicEditor> };
+    page.evaluateHandle(
+      async ({ allow, plugins }) => {
+        interface ClassicEditor {
+          setData(html: string): void;
+          getData(): string;
+        }
+        const { CKEDITOR: library } = window as unknown as {
+          CKEDITOR: Record<string, object> & {
+            ClassicEditor: { create(place: Element, options: object): Promise<ClassicEditor> };
+          };
         };
-      };
-      const usual = ['Essentials', 'Paragraph', 'Heading', 'Bold', 'Italic', 'Link', 'List', 'BlockQuote'];
-      const names = allow ? [...usual, 'GeneralHtmlSupport'] : usual;
-      const place = document.createElement('div');
-      document.body.append(place);
-      const editor = await library.ClassicEditor.create(place, {
-        licenseKey: 'GPL',
-        plugins: names.map((name) => library[name]),
-        ...(allow && { htmlSupport: { allow } }),
-      });
-      return {
-        setContent: (html: string) => editor.setData(html),
-        getContent: () => editor.getData(),
-      };
-    }, allowed),
+        const usual = [
+          'Essentials',
+          'Paragraph',
+          'Heading',
+          'Bold',
+          'Italic',
+          'Link',
+          'List',
+          'BlockQuote',
+          ...plugins,
+        ];
+        const names = allow ? [...usual, 'GeneralHtmlSupport'] : usual;
+        const place = document.createElement('div');
+        document.body.append(place);
+        const editor = await library.ClassicEditor.create(place, {
+          licenseKey: 'GPL',
+          plugins: names.map((name) => library[name]),
+          ...(allow && { htmlSupport: { allow } }),
+        });
+        return {
+          setContent: (html: string) => editor.setData(html),
+          getContent: () => editor.getData(),
+        };
+      },
+      { allow: allowed, plugins: more },
+    ),
   );
 
 export const ckeditor = ckeditorWith();
@@ -122,9 +187,21 @@ export const ckeditorWithDivs = ckeditorWith(
 /** It knows no tags of others by their names: all are allowed, or none. */
 export const ckeditorWithAll = ckeditorWith([{ name: /.*/, attributes: true }]);
 
+/** Drupal's full HTML: arbitrary HTML support, and the buttons of its standard profile. */
+export const drupal = ckeditorWith(
+  [{ name: /.*/, attributes: true }],
+  ['ListProperties', 'Image', 'HorizontalLine', 'Table', 'CodeBlock', 'Strikethrough', 'SourceEditing'],
+);
+/** Drupal's basic HTML: its editor, then its list of tags. */
+export const drupalBasic: Filter = async (html, form, page) =>
+  sanitizeHtml(await ckeditor(html, form, page), {
+    allowedTags: 'a em strong cite blockquote code ul ol li dl dt dd h2 h3 h4 h5 h6 p br span'.split(' '),
+    allowedAttributes: { a: ['href', 'hreflang'], '*': ['lang', 'dir'] },
+  });
+
 /** What WordPress left of the snippets when the fixtures were made. */
-export function wordpress(filter: string): Filter {
-  return (_, form) => readFixture(`wordpress-${filter}.${form}`);
+export function wordpress(filter: string, content: 'reference' | 'hostile' = 'reference'): Filter {
+  return (_, form) => readFixture(`wordpress-${filter}.${content === 'hostile' ? content : form}`);
 }
 
 export function readFixture(name: string): string {

@@ -14,11 +14,11 @@ export interface DistPage {
   heard: string[];
 }
 
-/** @param files what is served beside `dist/`, by path; `null` is not there. */
+/** @param files what is served beside `dist/`, by path: JSON, or the bytes of a picture; `null` is not there. */
 export async function openDist(
   browser: Browser,
   body: string,
-  files: Readonly<Record<string, string | null>> = {},
+  files: Readonly<Record<string, string | Buffer | null>> = {},
   hash = '',
 ): Promise<DistPage> {
   const page = await browser.newPage();
@@ -37,8 +37,9 @@ export async function openDist(
         contentType: 'text/html',
         body: `<!doctype html><html lang="en">${head}<main>${body}</main>`,
       });
-    } else if (own) await route.fulfill({ contentType: 'application/json', body: own });
-    else await (own === undefined && existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
+    } else if (own) {
+      await route.fulfill({ contentType: typeof own === 'string' ? 'application/json' : 'image/png', body: own });
+    } else await (own === undefined && existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
   });
   await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
   return { page, heard };

@@ -5,6 +5,7 @@ import {
   procedureFile,
   receiverConfig,
   snippet,
+  type Survival,
   systemNames,
   systems,
   wholePage,
@@ -86,13 +87,7 @@ function forSearch(app: App, jsonLd: string): TemplateResult {
     ${artefact(app, 'json-ld', take.jsonLdTag, jsonLdTag(jsonLd), 'structured-data.html', 'text/html')}`;
 }
 
-function formChoice(
-  app: App,
-  name: Form,
-  isChosen: boolean,
-  isBest: boolean,
-  survival: 'kept' | 'asks' | 'lost',
-): TemplateResult {
+function formChoice(app: App, name: Form, isChosen: boolean, isBest: boolean, survival: Survival): TemplateResult {
   const { take } = app.texts;
   return html`<label class="check">
     <input type="radio" name="form" value=${name} .checked=${isChosen} @change=${() => app.set({ form: name })} />

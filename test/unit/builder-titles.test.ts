@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sectionHtml } from '../../builder/taking/sections.js';
+import { groupTitle, groupTitles } from '../../builder/taking/group-titles.js';
+import { panel } from '../../src/locales/en.js';
+
+const languages = readdirSync(new URL('../../src/locales', import.meta.url))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'words');
+
+describe('titles of groups without a heading', () => {
+  it.each(languages)('are those of the dictionary: %s', async (language) => {
+    const dictionary = (await import(`../../src/locales/${language}.ts`)) as { default?: { panel: typeof panel } };
+    const { groups } = language === 'en' ? panel : dictionary.default!.panel;
+    const { benefit, consideration, risk, alternative, considerationAndRisk } = groups;
+    expect(groupTitles[language]).toEqual([benefit, consideration, risk, alternative, considerationAndRisk]);
+  });
+
+  it('are found by any tag of the language', () => {
+    expect(groupTitle('es-MX', 'risk', false)).toBe('Riesgos');
+    expect(groupTitle('zh-CN', 'risk', false)).toBe(groupTitles['zh-Hans']?.[2]);
+    for (const tag of [undefined, '', 'x', 'no tag', 'eo', 'zh-TW'])
+      expect(groupTitle(tag, 'risk', false)).toBe(undefined);
+  });
+
+  it('stand before each list, as headings where the panel has one', () => {
+    const items = [{ description: 'Invented' }];
+    const groups = [{ kind: 'benefit' as const, items }, { items }];
+    const lines = (procedure: object) =>
+      sectionHtml('benefitsAndRisks', procedure)
+        .lines.filter((line) => !/li>|<\/ul>/.test(line))
+        .slice(0, 5);
+    expect(lines({ language: 'en', benefitsAndRisks: { heading: 'Both', groups } })).toEqual([
+      '<h2>Both</h2>',
+      ...['<h3>Benefits</h3>', '<ul data-kind="benefit">'],
+      ...['<h3>Things to consider</h3>', '<ul data-kind="consideration">'],
+    ]);
+    expect(lines({ language: 'en', benefitsAndRisks: { groups } })).toEqual([
+      ...['<p><strong>Benefits</strong></p>', '<ul data-kind="benefit">'],
+      ...['<p><strong>Things to consider</strong></p>', '<ul data-kind="consideration">'],
+    ]);
+    expect(lines({ benefitsAndRisks: { groups } })).toEqual([
+      '<ul data-kind="benefit">',
+      ...['<p>&nbsp;</p>', '<ul data-kind="consideration">'],
+    ]);
+  });
+});
