@@ -166,7 +166,7 @@ describe('the work of a device', () => {
   it('lets a message in without the sum, as JSON and urlencoded', async () => {
     const receiver = await startReceiver(arithmetic);
     expect((await post(receiver, message({ challenge: await work(receiver) }))).statusCode).toBe(201);
-    const fields = toFormData(message({ challenge: await work(receiver) }));
+    const fields = toFormData(message({ challenge: await work(receiver) }), new URLSearchParams());
     expect((await postForm(receiver, [...fields])).statusCode).toBe(201);
   });
 

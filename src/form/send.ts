@@ -24,7 +24,8 @@ export async function send(url: string, format: string | null, message: Message)
   return post(url, format, message);
 }
 
-async function post(url: string, format: string | null, message: Message): Promise<Outcome> {
+/** @param data the body, where it is not to be written in the usual way. */
+async function post(url: string, format: string | null, message: Message, data?: FormData): Promise<Outcome> {
   const signal = AbortSignal.timeout(TIME_LIMIT);
   const json = 'application/json';
   let answer: Answer;
@@ -35,9 +36,16 @@ async function post(url: string, format: string | null, message: Message): Promi
       redirect: 'manual',
       headers: { accept: json },
       // Either body brings its own content type.
-      body: format === 'form' ? toFormData(message) : new Blob([JSON.stringify(message)], { type: json }),
+      body:
+        data ??
+        (format === 'form'
+          ? toFormData(message, new URLSearchParams())
+          : new Blob([JSON.stringify(message)], { type: json })),
       signal,
     });
+    // Some take only what a form with files would send; they said so before they took anything.
+    if (response.status === 415 && format === 'form' && !data)
+      return await post(url, format, message, toFormData(message, new FormData()));
     answer = {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',

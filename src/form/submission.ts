@@ -47,10 +47,10 @@ export function toMessage(
 }
 
 /** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`, several answers one after the other. */
-export function toFormData(message: object, prefix = '', data = new URLSearchParams()): URLSearchParams {
+export function toFormData<T extends URLSearchParams | FormData>(message: object, data: T, prefix = ''): T {
   for (const [key, value] of Object.entries(message) as [string, unknown][]) {
     if (value instanceof Array) for (const one of value) data.append(prefix + key, one as string);
-    else if (value instanceof Object) toFormData(value, `${prefix}${key}.`, data);
+    else if (value instanceof Object) toFormData(value, data, `${prefix}${key}.`);
     else if (value !== undefined) data.append(prefix + key, value as string);
   }
   return data;

@@ -333,6 +333,37 @@ describe('contact-form: a message that arrives', () => {
     expect(said('cw-sent')).to.have.lengthOf(1);
   });
 
+  it('format="form": where only a form with files is taken, it is sent as one', async () => {
+    // As Contact Form 7 does, which wants to know the place of its form, too.
+    const unfit = { status: 415, body: { code: 'wpcf7_unsupported_media_type', data: { status: 415 } } };
+    const endpoint = await Endpoint.start(unfit, { status: 200, body: { status: 'mail_sent', invalid_fields: [] } });
+    const form = await showForm({
+      action: endpoint.url,
+      attributes: 'topics="question" format="form"',
+      html: '<input type="hidden" name="_wpcf7_unit_tag" value="wpcf7-f12-o1">',
+    });
+    fillIn(form);
+    await press(form);
+    expect(said('cw-sent')).to.have.lengthOf(1);
+    const [first, second, ...more] = await endpoint.requests('POST');
+    expect(more).to.deep.equal([]);
+    expect(first!.headers['content-type']).to.match(/^application\/x-www-form-urlencoded/);
+    const type = second!.headers['content-type']!;
+    expect(type).to.match(/^multipart\/form-data; ?boundary=/);
+    const body = await new Response(second!.body, { headers: { 'content-type': type } }).formData();
+    const same = new URLSearchParams(first!.body);
+    expect(Object.fromEntries(body)).to.deep.equal(Object.fromEntries(same));
+    expect(Object.fromEntries(body)).to.deep.include({ ...typed, _wpcf7_unit_tag: 'wpcf7-f12-o1' });
+  });
+
+  it('format="form": what is still not taken is refused', async () => {
+    const endpoint = await Endpoint.start({ status: 415 }, { status: 415 });
+    const form = await readyForm(endpoint, 'format="form"');
+    await press(form);
+    expect(said('cw-failed')).to.deep.equal([{ type: 'cw-failed', detail: { reason: 'refused' } }]);
+    expect(await endpoint.requests('POST')).to.have.lengthOf(2);
+  });
+
   it('shows the reference, what happens next and the phone, and takes the focus', async () => {
     const endpoint = await Endpoint.start({ body: { reference: 'K7QM-3TXP' } });
     const form = await readyForm(endpoint, 'reply-within="two working days"');
