@@ -7,6 +7,7 @@ import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
 import { bundledModulesPlugin } from './test/support/bundled-modules-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
+import { hostedReceiver } from './test/support/receiver-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
 import { webkitLauncher } from './test/support/webkit-driver.mjs';
 
@@ -53,6 +54,8 @@ const launchers = {
   },
 };
 
+const receiver = hostedReceiver();
+
 export default {
   rootDir,
   files: ['test/browser/**/*.test.ts'],
@@ -65,12 +68,14 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
+  middleware: [receiver.middleware],
   plugins: [
     ...(process.env.BUNDLED ? [bundledModulesPlugin()] : []),
     jsonModulePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     pressKeysPlugin(),
     faultServerPlugin(),
+    receiver.plugin,
   ],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [summaryReporter({ rootDir, countsFile: `${rootDir}.cache/web-test-runner.json` })],

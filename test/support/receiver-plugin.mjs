@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url));
+
+/**
+ * The built receiver with an inbox of its own, started by the first test that asks for it. Its pages are to be had from the
+ * tests' own origin, where a test can reach into them, and from another one, as a clinic's website has them; what is asked
+ * for there is listed. The command `receiver` takes the origin of the tests' pages, and answers the address of that.
+ *
+ * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own.
+ */
+export function hostedReceiver() {
+  const folder = mkdtempSync(join(tmpdir(), 'clinic-receiver-'));
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+  /** @type {Promise<number> | undefined} */
+  let started;
+  /** @type {string[]} */
+  const asked = [];
+
+  /** @param {unknown} origin */
+  async function start(origin) {
+    const settings = {
+      port: 0,
+      database: join(folder, 'inbox.db'),
+      forms: { clinic: { origins: [origin] }, closed: {} },
+    };
+    const config = join(folder, 'receiver.json');
+    writeFileSync(config, JSON.stringify(settings));
+    child = spawn(process.execPath, [cli, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    for await (const chunk of /** @type {import('node:stream').Readable} */ (child.stdout)) {
+      output += String(chunk);
+      const port = /^Listening on .*:(\d+)$/m.exec(output)?.[1];
+      if (port) return Number(port);
+    }
+    throw new Error(`The receiver does not come up; is it built? ${output}`);
+  }
+
+  /** @param {import('node:http').IncomingMessage} from @param {import('node:http').ServerResponse} to */
+  async function pass(from, to) {
+    const { method, url, headers } = from;
+    const port = await started;
+    const onward = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+      to.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(to);
+    });
+    onward.on('error', () => to.destroy());
+    from.pipe(onward);
+  }
+
+  const elsewhere = createServer((from, to) => {
+    asked.push(from.url ?? '');
+    void pass(from, to);
+  });
+
+  return {
+    /** @type {import('koa').Middleware} */
+    async middleware(context, next) {
+      if (!context.path.startsWith('/e/')) return next();
+      context.respond = false;
+      await pass(context.req, context.res);
+    },
+    /** @type {import('@web/test-runner').TestRunnerPlugin} */
+    plugin: {
+      name: 'receiver',
+      async serverStart() {
+        elsewhere.listen(0, '127.0.0.1');
+        await once(elsewhere, 'listening');
+      },
+      serverStop() {
+        elsewhere.closeAllConnections();
+        elsewhere.close();
+        child?.kill('SIGKILL');
+        rmSync(folder, { recursive: true, force: true });
+      },
+      async executeCommand({ command, payload }) {
+        if (command === 'receiver-asked') return asked.splice(0);
+        if (command !== 'receiver') return undefined;
+        await (started ??= start(payload));
+        const { port } = /** @type {import('node:net').AddressInfo} */ (elsewhere.address());
+        return `http://127.0.0.1:${port}`;
+      },
+    },
+  };
+}
