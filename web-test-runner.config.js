@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
+import { hostPages } from './test/support/host-pages-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
 import { bundledModulesPlugin } from './test/support/bundled-modules-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
@@ -55,6 +56,7 @@ const launchers = {
 };
 
 const receiver = hostedReceiver();
+const hosts = hostPages();
 
 export default {
   rootDir,
@@ -68,7 +70,7 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
-  middleware: [receiver.middleware],
+  middleware: [receiver.middleware, hosts.middleware],
   plugins: [
     ...(process.env.BUNDLED ? [bundledModulesPlugin()] : []),
     jsonModulePlugin(),
@@ -76,6 +78,7 @@ export default {
     pressKeysPlugin(),
     faultServerPlugin(),
     receiver.plugin,
+    hosts.plugin,
   ],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [summaryReporter({ rootDir, countsFile: `${rootDir}.cache/web-test-runner.json` })],

@@ -1,0 +1,36 @@
+import { request as ask } from 'node:http';
+import { serveHosts } from '../hosts/server.mjs';
+
+const paths = /^\/(csp[\w-]*\.html|ear\.js|cw\/.*)$/;
+
+/** The pages of `test/hosts/` that have a policy, with their headers, on the tests' own origin, where a test can reach into them. */
+export function hostPages() {
+  /** @type {Awaited<ReturnType<typeof serveHosts>>} */
+  let host;
+
+  return {
+    /** @type {import('koa').Middleware} */
+    async middleware(context, next) {
+      if (!paths.test(context.path)) return next();
+      // Past the test runner's own changes to scripts.
+      context.respond = false;
+      const { req, res } = context;
+      ask(host.address + (req.url ?? '/'), { method: req.method ?? 'GET' }, (answer) => {
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      })
+        .on('error', () => res.destroy())
+        .end();
+    },
+    /** @type {import('@web/test-runner').TestRunnerPlugin} */
+    plugin: {
+      name: 'host-pages',
+      async serverStart() {
+        host = await serveHosts();
+      },
+      async serverStop() {
+        await host.close();
+      },
+    },
+  };
+}
