@@ -54,13 +54,16 @@ function clinic_widgets_attributes( $tag ) {
 	return array_merge( CLINIC_WIDGETS_COMMON, CLINIC_WIDGETS_TAGS[ $tag ] );
 }
 
-/** Script and style sheet, in the head: nothing moves when the widgets come alive. Their addresses say their version themselves. */
+/**
+ * Script and style sheet, in the head: nothing moves when the widgets come alive. In the editor, too, where a block shows
+ * what it will be. Their addresses say their version themselves.
+ */
 function clinic_widgets_enqueue() {
 	// phpcs:disable WordPress.WP.EnqueuedResourceParameters.MissingVersion
 	wp_enqueue_style( 'clinic-widgets', clinic_widgets_base() . 'clinic-widgets.css', array(), null );
 	wp_enqueue_script( 'clinic-widgets', clinic_widgets_base() . 'clinic-widgets.js', array(), null, false );
 }
-add_action( 'wp_enqueue_scripts', 'clinic_widgets_enqueue' );
+add_action( 'enqueue_block_assets', 'clinic_widgets_enqueue' );
 
 /** The script is a module. WordPress before 6.5 has no function for that. */
 function clinic_widgets_module( $html, $handle, $src ) {
@@ -163,7 +166,7 @@ function clinic_widgets_register() {
 					el(components.TextControl, { label: 'Heading', value: attributes.heading, onChange: set('heading') }))),
 				el('div', blockEditor.useBlockProps(),
 					el('strong', null, attributes.tag),
-					el(serverSideRender, { block: 'clinic-widgets/widget', attributes })));
+					el(components.Disabled, null, el(serverSideRender, { block: 'clinic-widgets/widget', attributes }))));
 		},
 		save: () => null,
 	});
