@@ -1,6 +1,6 @@
 /**
  * What host pages do to the widgets: each page of `test/hosts/` in Chromium. Each test says which defence to take out
- * to see it fail.
+ * to see it fail; `npm run defences` does so.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

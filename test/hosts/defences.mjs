@@ -1,0 +1,209 @@
+/**
+ * `npm run defences [-- name]`: takes out each defence against what host pages do, one at a time, in a copy of the project,
+ * and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * @typedef {object} Defence
+ * @property {string} name
+ * @property {string} file where it is
+ * @property {string | RegExp} take what is taken out
+ * @property {string} [put] what is put in its place
+ * @property {string} test a part of the name of the test that has to fail
+ */
+
+/** @type {Defence[]} */
+const defences = [
+  {
+    name: 'type of our own inside',
+    file: 'src/core/host.styles.ts',
+    take: /letter-spacing: normal;\s+line-height: [^;]+;/,
+    test: 'hostile changes nothing inside',
+  },
+  {
+    name: 'no rem',
+    file: 'src/core/host.styles.ts',
+    take: 'font-size: 1.44em',
+    put: 'font-size: 1.44rem',
+    test: 'root-62 changes nothing inside',
+  },
+  {
+    name: 'the colour of the page',
+    file: 'src/core/host.styles.ts',
+    take: /color: var\(--cw-text, [^;]+;/,
+    put: 'color: var(--cw-text, #222);',
+    test: 'on a dark page, text is light',
+  },
+  {
+    name: 'logical sides',
+    file: 'src/elements/procedure-steps/procedure-steps.styles.ts',
+    take: /padding-inline-start/g,
+    put: 'padding-left',
+    test: 'from right to left',
+  },
+  {
+    name: 'a margin under a sticky header',
+    file: 'src/elements/contact-form/contact-form.styles.ts',
+    take: /scroll-margin-block[^;]*;/g,
+    test: 'a sticky header does not cover',
+  },
+  {
+    name: 'paper',
+    file: 'src/elements/contact-form/contact-form.styles.ts',
+    take: '@media print',
+    put: '@media (width < 1px)',
+    test: 'on paper, steps are open',
+  },
+  {
+    name: 'no style attribute',
+    file: 'src/elements/procedure-steps/procedure-steps.ts',
+    take: '<span part="marker',
+    put: '<span style="color: red" part="marker',
+    test: 'csp: no violation',
+  },
+  {
+    name: 'no waiting for the page to load',
+    file: 'src/embed.ts',
+    take: '  register(widgets, prefix);',
+    put: "  addEventListener('load', () => register(widgets, prefix));",
+    test: 'a late one, and one that waits',
+  },
+  {
+    name: 'the second copy steps back',
+    file: 'src/embed.ts',
+    take: 'if (isFirst)',
+    put: 'if (isFirst || true)',
+    test: 'twice is once',
+  },
+  {
+    name: 'both versions are named',
+    file: 'src/core/first-copy.ts',
+    take: /if \(guide && guide\.version !== version\).*/,
+    test: 'of two versions the first wins',
+  },
+  {
+    name: 'a name that is taken is left',
+    file: 'src/core/register.ts',
+    take: 'if (!registry.get(name)) ',
+    test: 'own is left alone',
+  },
+  {
+    name: 'places know the prefix',
+    file: 'src/core/mount.ts',
+    take: 'const name = prefixed(tag, prefix);',
+    put: 'const name = prefixed(tag);',
+    test: 'a prefix is for all',
+  },
+  {
+    name: 'plain HTML is shown without the script',
+    file: 'dist/clinic-widgets.css',
+    take: /$/,
+    put: ':not(:defined) { visibility: hidden; }',
+    test: 'a blocked one leaves everything readable',
+  },
+  {
+    name: 'a place that has its element is not filled again',
+    file: 'src/core/mount.ts',
+    take: /\[\.\.\.place\.children\]\.find\([^\n]*\) \?\?/,
+    put: '',
+    test: 'Turbo: to another page and back',
+  },
+  {
+    name: 'places that come later',
+    file: 'src/core/mount.ts',
+    take: 'observe(document, { childList: true, subtree: true }, hear);',
+    put: 'void hear;',
+    test: 'htmx: what is swapped in',
+  },
+  {
+    name: 'what is parsed later is followed',
+    file: 'src/core/author-html.ts',
+    take: /observe\(element, [^\n]*/,
+    put: 'void observe; void tell;',
+    test: 'a slow line',
+  },
+  {
+    name: 'nothing is kept of what has left',
+    file: 'src/core/author-html.ts',
+    take: 'new WeakSet<Node>()',
+    put: 'new Set<Node>()',
+    test: 'the heap is flat',
+  },
+  {
+    name: 'nothing keeps a page out of the back/forward cache',
+    file: 'src/embed.ts',
+    take: /$/,
+    put: "addEventListener('unload', () => {});",
+    test: 'a page from the back/forward cache',
+  },
+];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const copy = join(root, '.cache/defences');
+const wanted = defences.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+
+execFileSync('node', ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
+rmSync(copy, { recursive: true, force: true });
+const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+for (const file of [...files, 'dist']) cpSync(join(root, file), join(copy, file), { recursive: true });
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+let missed = 0;
+for (const defence of wanted) {
+  const { name, test } = defence;
+  const outcome = takenOut(defence, () => failures(test));
+  const isSeen = outcome.tests > 0 && outcome.failed === outcome.tests;
+  if (!isSeen) missed++;
+  console.log(`${isSeen ? '✓' : '✗'} ${name}: “${test}…” ${outcome.failed} of ${outcome.tests} failed`);
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(`${wanted.length - missed} of ${wanted.length} defences are missed by a test when they are taken out.`);
+process.exitCode = missed ? 1 : 0;
+
+/**
+ * @template T
+ * @param {Defence} defence
+ * @param {() => T} use
+ * @returns {T} what `use` finds while the defence is out
+ */
+function takenOut({ name, file, take, put = '' }, use) {
+  const path = join(copy, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(take, put);
+  if (after === before)
+    throw new Error(`“${name}” is not in ${file} any more: mend its row in test/hosts/defences.mjs.`);
+  const bundle = join(copy, 'dist/clinic-widgets.js');
+  const whole = readFileSync(bundle);
+  try {
+    writeFileSync(path, after);
+    if (file.startsWith('src/'))
+      execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'error'], { cwd: copy });
+    return use();
+  } finally {
+    writeFileSync(path, before);
+    writeFileSync(bundle, whole);
+  }
+}
+
+/** @param {string} test a part of its name */
+function failures(test) {
+  const report = join(copy, 'defence.json');
+  const args = [
+    'run',
+    '--project',
+    'e2e',
+    'test/e2e/hosts.test.ts',
+    '-t',
+    test,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ];
+  spawnSync('node_modules/.bin/vitest', args, { cwd: copy, env: { ...process.env, CYCLES: '300' } });
+  const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  return { failed: numFailedTests, tests: numFailedTests + numPassedTests };
+}
