@@ -98,6 +98,14 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   #told = new Set<string>();
   #internals = this.attachInternals();
 
+  constructor() {
+    super();
+    // Not merely unset: to Vue, which looks at the type of what is there, a bare attribute then means true.
+    for (const [name, { type }] of (this.constructor as typeof LitElement).elementProperties) {
+      if (type === Boolean) this[name as 'theme'] ??= false as never;
+    }
+  }
+
   /** The widget's own part between introduction and note, once there is something to show. */
   protected abstract renderSection(): unknown;
 

@@ -94,6 +94,13 @@ describe('the manifest', () => {
         expect(names(declared.attributes)).to.deep.equal([...observedAttributes].sort());
       });
 
+      it('has properties that are false where nothing says that they are true', () => {
+        const element = document.createElement(tag) as unknown as Record<string, unknown>;
+        for (const { fieldName, type } of declared.attributes) {
+          if (type.text === 'boolean') expect(element[fieldName], fieldName).to.equal(false);
+        }
+      });
+
       it('has a property for each attribute, which is read from it', () => {
         for (const { name, fieldName, type } of declared.attributes) {
           const widget = create();
