@@ -68,7 +68,7 @@ export function frameworkTypes(framework, elements) {
         props(prop).map((name) => `${comment(description)}  '${name}'?: ${of};`),
       ),
       ...(element.events ?? []).flatMap((/** @type {Entry} */ { name, description, type: of }) =>
-        events(name).map((prop) => `${comment(description)}  '${prop}'?: (event: ${of.text}) => void;`),
+        events(name).map((prop) => `${comment(description)}  '${prop}'?: ((event: ${of.text}) => void) | undefined;`),
       ),
     ];
     return `interface ${element.name}Props {\n${lines.join('\n')}\n}`;
