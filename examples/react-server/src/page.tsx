@@ -1,0 +1,89 @@
+import type {} from 'clinic-widgets/react';
+import { steps } from 'clinic-widgets/content/vertebroplasty.json';
+import { useState, useSyncExternalStore } from 'react';
+
+/** The same steps, without what happens in each. */
+const inShort = { ...steps, items: steps.items.map(({ term }) => ({ term })) };
+
+/**
+ * While it hydrates, React drops the object properties and the listeners of custom elements, and does not make up for it
+ * until they change. So they are left out of that render, and come with the next.
+ */
+function useHydrated() {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}
+
+export function Page() {
+  const isHydrated = useHydrated();
+  const [isShort, setShort] = useState(false);
+  const [hasForm, setForm] = useState(true);
+  const [events, setEvents] = useState<string[]>([]);
+
+  /** None of the events carries what a visitor typed or ticked. */
+  function note({ type, detail }: CustomEvent) {
+    setEvents((before) => [...before, `${type} ${JSON.stringify(detail)}`]);
+  }
+  const content = isShort ? inShort : steps;
+  const listener = isHydrated ? note : undefined;
+
+  return (
+    <main>
+      <h1>Vertebroplasty</h1>
+
+      <procedure-steps
+        collapsible
+        heading={isShort ? 'The steps in short' : 'The steps in full'}
+        content={isHydrated ? content : undefined}
+        oncw-toggle={listener}
+      >
+        <ol>
+          {steps.items.map(({ term, description }) => (
+            <li key={term}>
+              <strong>{term}:</strong> {description}
+            </li>
+          ))}
+        </ol>
+      </procedure-steps>
+      <button onClick={() => setShort(!isShort)}>{isShort ? 'Show in full' : 'Show in short'}</button>
+
+      <candidacy-checklist oncw-change={listener}>
+        <h2>Vertebroplasty is typically considered for patients with</h2>
+        <ul>
+          <li>
+            <strong>Painful Vertebral Fractures:</strong> It is most commonly used to treat painful fractures caused by
+            osteoporosis or cancer that have not responded well to conservative treatments.
+          </li>
+          <li>
+            <strong>Spinal Tumors:</strong> Vertebroplasty can also be used to stabilize vertebrae weakened by tumors.
+          </li>
+        </ul>
+      </candidacy-checklist>
+
+      {hasForm && (
+        <contact-form
+          action="/messages"
+          recipient="Example Spine Clinic"
+          reply-within="two working days"
+          phone="555 0123"
+          oncw-submit={listener}
+          oncw-sent={listener}
+          oncw-failed={listener}
+        >
+          <h2>Contact us</h2>
+        </contact-form>
+      )}
+      <button onClick={() => setForm(!hasForm)}>{hasForm ? 'Remove the form' : 'Show the form'}</button>
+
+      <h2 id="events">Events</h2>
+      <ol aria-labelledby="events">
+        {events.map((event, index) => (
+          <li key={index}>{event}</li>
+        ))}
+      </ol>
+    </main>
+  );
+}
