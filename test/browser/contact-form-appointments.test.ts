@@ -3,10 +3,8 @@ import { expect } from '@open-wc/testing';
 import { axeCheck } from '../support/page.js';
 import { quiet, until } from './support/elements.js';
 import {
-  type Answer,
   control,
   controls,
-  Endpoint,
   fill,
   focusArrives,
   type Form,
@@ -17,6 +15,7 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { type Answer, Endpoint } from './support/endpoint.js';
 import { allParts, part, renderedText } from './support/seen.js';
 
 const none: Answer = { status: 200, body: { kind: 'none' } };

@@ -1,13 +1,12 @@
 /** The sum: asked for when it is needed, checked by the endpoint, and never at the cost of what was typed. */
 import { expect } from '@open-wc/testing';
-import { watchConsole, axeCheck, type ConsoleWatch } from '../support/page.js';
+import { axeCheck } from '../support/page.js';
 import { quiet, settled, until } from './support/elements.js';
 import {
-  type Answer,
   button,
   control,
   controls,
-  Endpoint,
+  expectQuietConsole,
   fill,
   fillIn,
   focusArrives,
@@ -21,16 +20,10 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { type Answer, Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
 
-let watch: ConsoleWatch;
-beforeEach(() => {
-  watch = watchConsole();
-});
-afterEach(() => {
-  const lines = watch.stop().filter((line) => !line.includes('Lit is in dev mode'));
-  expect(lines, 'console').to.deep.equal([]);
-});
+expectQuietConsole();
 
 function sum(a: number, b: number, token = `token-${a}-${b}`) {
   return { kind: 'arithmetic', operands: [a, b], question: `${a} + ${b}`, token, expires: '2999-12-31T00:00:00Z' };

@@ -1,13 +1,13 @@
 /** A failed check: one summary that leads to the fields, the same words at the fields, and everything typed kept. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { axeCheck, pressKeys, watchConsole, type ConsoleWatch } from '../support/page.js';
+import { axeCheck, pressKeys } from '../support/page.js';
 import { quiet, settled } from './support/elements.js';
 import {
   button,
   control,
   controls,
-  Endpoint,
+  expectQuietConsole,
   fill,
   fillIn,
   focusArrives,
@@ -22,16 +22,10 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { Endpoint } from './support/endpoint.js';
 import { allParts, part, renderedText } from './support/seen.js';
 
-let watch: ConsoleWatch;
-beforeEach(() => {
-  watch = watchConsole();
-});
-afterEach(() => {
-  const lines = watch.stop().filter((line) => !line.includes('Lit is in dev mode'));
-  expect(lines, 'console').to.deep.equal([]);
-});
+expectQuietConsole();
 
 const nothingTyped = ['Enter your full name', 'Enter your email address', 'Enter your message'];
 

@@ -5,7 +5,7 @@ import {
   answered,
   control,
   controls,
-  Endpoint,
+  delivered,
   fill,
   fillIn,
   focusArrives,
@@ -19,15 +19,10 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
 
 const names = (form: Form) => controls(form).map(nameOf);
-
-async function sent(form: Form, endpoint: Endpoint): Promise<Record<string, unknown>> {
-  await press(form);
-  expect(summary(form)).to.deep.equal([]);
-  return (await endpoint.messages())[0]!;
-}
 
 describe('contact-form: while a message is on its way', () => {
   it('changing the topic does not open the way for a second one', async () => {
@@ -118,7 +113,7 @@ describe('contact-form: fields of the author', () => {
     const form = await showForm({ action: endpoint.url, html: '<label>Your website <input name="website"></label>' });
     fillIn(form);
     fill(form, 'Your website', 'https://mine.example');
-    const message = await sent(form, endpoint);
+    const message = await delivered(form, endpoint);
     expect(message.signals).to.deep.include({ honeypot: false });
     expect(message.website).to.equal('https://mine.example');
   });
@@ -135,7 +130,7 @@ describe('contact-form: fields of the author', () => {
     const form = await showForm({ action: endpoint.url, html: '<label>Which office? <input name="office"></label>' });
     fillIn(form);
     fill(form, 'Which office?', 'North');
-    await sent(form, endpoint);
+    await delivered(form, endpoint);
     form.reset();
     await settled(form);
     expect(control(form, 'Which office?').value).to.equal('');

@@ -1,13 +1,14 @@
 /** What a form asks for: the built-in fields, those of the author, and what stands before them. */
 import { expect } from '@open-wc/testing';
-import { axeCheck, watchConsole, type ConsoleWatch } from '../support/page.js';
+import { axeCheck } from '../support/page.js';
 import { hushWarnings, listen } from './support/listen.js';
 import { settled, show, until } from './support/elements.js';
 import {
   button,
   control,
   controls,
-  Endpoint,
+  delivered,
+  expectQuietConsole,
   fill,
   fillIn,
   type Form,
@@ -20,6 +21,7 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { Endpoint } from './support/endpoint.js';
 import { part, renderedText, texts } from './support/seen.js';
 
 /** Label and type of every control that can be seen. */
@@ -30,13 +32,6 @@ function asked(form: Form): string[] {
 async function choose(form: Form, topic: string): Promise<void> {
   control(form, topic).click();
   await settled(form);
-}
-
-async function sendAndRead(form: Form, endpoint: Endpoint): Promise<Record<string, unknown>> {
-  await press(form);
-  expect(summary(form)).to.deep.equal([]);
-  const [message] = await endpoint.messages();
-  return message!;
 }
 
 const contact = {
@@ -129,7 +124,7 @@ describe('contact-form: topics', () => {
     const form = await showForm({ action: endpoint.url, attributes: 'topics="question billing"' });
     await choose(form, 'billing');
     fillIn(form);
-    expect((await sendAndRead(form, endpoint)).topic).to.equal('billing');
+    expect((await delivered(form, endpoint)).topic).to.equal('billing');
     expect(said('cw-submit', 'cw-sent').map(({ detail }) => (detail as { topic: string }).topic)).to.deep.equal([
       'billing',
       'billing',
@@ -151,7 +146,7 @@ describe('contact-form: topics', () => {
     expect(control(form, 'Preferred day').value).to.equal('2999-12-31');
     expect((control(form, 'Afternoon') as HTMLInputElement).checked).to.equal(true);
     await choose(form, 'Ask a question');
-    const message = await sendAndRead(form, endpoint);
+    const message = await delivered(form, endpoint);
     expect(message).to.deep.include({ topic: 'question', ...typed });
     expect(message).not.to.have.any.keys('preferredDate', 'preferredTime');
   });
@@ -214,7 +209,7 @@ describe('contact-form: the built-in fields', () => {
     ]);
     fill(form, 'Email address', typed.email);
     fill(form, 'insurer', 'Example Mutual');
-    expect(await sendAndRead(form, endpoint)).to.deep.include({ email: typed.email, insurer: 'Example Mutual' });
+    expect(await delivered(form, endpoint)).to.deep.include({ email: typed.email, insurer: 'Example Mutual' });
   });
 
   it('the message’s hint asks for no medical details', async () => {
@@ -226,7 +221,7 @@ describe('contact-form: the built-in fields', () => {
     const endpoint = await Endpoint.start();
     const form = await showForm({ action: endpoint.url });
     fillIn(form);
-    expect(await sendAndRead(form, endpoint)).not.to.have.any.keys('consent', 'consentVersion');
+    expect(await delivered(form, endpoint)).not.to.have.any.keys('consent', 'consentVersion');
   });
 
   it('with it a visitor agrees, and nothing is ticked before', async () => {
@@ -242,7 +237,7 @@ describe('contact-form: the built-in fields', () => {
     await press(form);
     expect(inlineErrors(form)).to.deep.equal(['Tick the box to let us answer you']);
     box.click();
-    const message = await sendAndRead(form, endpoint);
+    const message = await delivered(form, endpoint);
     expect(message.consent).to.equal(true);
     expect(message.consentVersion).to.be.a('string').and.not.equal('');
   });
@@ -256,7 +251,7 @@ describe('contact-form: the built-in fields', () => {
     expect(width * height).to.be.at.most(1);
     fillIn(form);
     trap.value = 'https://spam.example';
-    const message = await sendAndRead(form, endpoint);
+    const message = await delivered(form, endpoint);
     expect(message.signals).to.deep.include({ honeypot: true });
     expect(JSON.stringify(message)).not.to.include('spam.example');
     expect(said('cw-sent')).to.have.lengthOf(1);
@@ -302,7 +297,7 @@ describe('contact-form: fields of the author', () => {
     control(form, 'No').click();
     control(form, 'Send me the newsletter').click();
     fill(form, 'Anything else?', 'Nothing');
-    expect(await sendAndRead(form, endpoint)).to.deep.include({
+    expect(await delivered(form, endpoint)).to.deep.include({
       ...typed,
       office: 'North',
       heard: 'web',
@@ -333,7 +328,7 @@ describe('contact-form: fields of the author', () => {
     fillIn(form);
     fill(form, 'Which office?', 'North');
     control(form, 'Yes').click();
-    expect(await sendAndRead(form, endpoint)).not.to.have.any.keys('heard', 'newsletter', 'more');
+    expect(await delivered(form, endpoint)).not.to.have.any.keys('heard', 'newsletter', 'more');
   });
 
   it('keep what was typed when the topic, the words or a failure change the form', async () => {
@@ -423,13 +418,7 @@ describe('contact-form: where messages may not go', () => {
 });
 
 describe('contact-form in Spanish', () => {
-  let watch: ConsoleWatch;
-  beforeEach(() => {
-    watch = watchConsole();
-  });
-  afterEach(() => {
-    expect(watch.stop().filter((line) => !line.includes('Lit is in dev mode'))).to.deep.equal([]);
-  });
+  expectQuietConsole();
 
   async function showSpanish(attributes: string, action?: string): Promise<Form> {
     const form = await showForm({ ...(action !== undefined && { action }), attributes: `lang="es" ${attributes}` });

@@ -6,7 +6,7 @@ import { settled, until } from './support/elements.js';
 import {
   control,
   controls,
-  Endpoint,
+  delivered,
   fill,
   fillIn,
   type Form,
@@ -19,6 +19,7 @@ import {
   summary,
   typed,
 } from './support/contact-form.js';
+import { Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
 
 /** A control as component libraries have them. */
@@ -51,12 +52,6 @@ class PainScale extends HTMLElement {
 }
 customElements.define('pain-scale', PainScale);
 
-async function lastMessage(form: Form, endpoint: Endpoint): Promise<Record<string, unknown>> {
-  await press(form);
-  expect(summary(form)).to.deep.equal([]);
-  return (await endpoint.messages()).at(-1)!;
-}
-
 describe('contact-form: a form-associated custom element of the author', () => {
   const html =
     '<h2>Contact</h2><p>Write to us.</p><label for="pain">How strong?</label><pain-scale id="pain" name="pain" required></pain-scale>';
@@ -71,7 +66,7 @@ describe('contact-form: a form-associated custom element of the author', () => {
     expect(renderedText(form).match(/How strong\?/g)).to.have.lengthOf(1);
     fillIn(form);
     scale.value = '4';
-    expect(await lastMessage(form, endpoint)).to.deep.include({ ...typed, pain: '4' });
+    expect(await delivered(form, endpoint)).to.deep.include({ ...typed, pain: '4' });
     expect(scale.hasAttribute('form')).to.equal(false);
     expect(form.querySelector('form')).to.equal(null);
   });
@@ -101,7 +96,7 @@ describe('contact-form: a form-associated custom element of the author', () => {
     fillIn(form);
     const scale = form.querySelector('pain-scale') as PainScale;
     scale.value = '4';
-    await lastMessage(form, endpoint);
+    await delivered(form, endpoint);
     form.reset();
     await settled(form);
     expect(scale.value).to.equal('');
@@ -136,7 +131,7 @@ describe('contact-form: a captcha inside the tag', () => {
       place.querySelector('textarea')!.value = 'token';
     });
     box.click();
-    expect(await lastMessage(form, endpoint)).to.deep.include({ 'captcha-response': 'token', office: 'North' });
+    expect(await delivered(form, endpoint)).to.deep.include({ 'captcha-response': 'token', office: 'North' });
   });
 
   it('an empty place with an id is one, too', async () => {
@@ -151,7 +146,7 @@ describe('contact-form: a captcha inside the tag', () => {
     const form = await showForm({ action: endpoint.url, html: '<input type="hidden" name="campaign" value="autumn">' });
     fillIn(form);
     form.querySelector('input')!.value = 'winter';
-    expect(await lastMessage(form, endpoint)).to.deep.include({ campaign: 'winter' });
+    expect(await delivered(form, endpoint)).to.deep.include({ campaign: 'winter' });
   });
 });
 
@@ -188,7 +183,7 @@ describe('contact-form: several answers', () => {
     const endpoint = await Endpoint.start();
     const form = await showForm({ action: endpoint.url, html });
     fillIn(form);
-    expect(await lastMessage(form, endpoint)).not.to.have.any.keys('days', 'languages');
+    expect(await delivered(form, endpoint)).not.to.have.any.keys('days', 'languages');
     const strict = await showForm({ attributes: 'topics="question" required="days name email message"', html });
     fillIn(strict);
     await press(strict);
@@ -263,7 +258,7 @@ describe('contact-form: fields in a file or a property', () => {
     control(form, 'No').click();
     fill(form, 'Date of birth', '1950-02-03');
     control(form, 'Send me news').click();
-    expect(await lastMessage(form, endpoint)).to.deep.include({
+    expect(await delivered(form, endpoint)).to.deep.include({
       message: 'How long?',
       office: 'South',
       days: ['Monday', 'Tuesday'],

@@ -1,13 +1,12 @@
 /** What becomes of a message: each way in which it can go well or wrong, and what the visitor is told. */
 import { expect } from '@open-wc/testing';
-import { pressKeys, watchConsole, type ConsoleWatch } from '../support/page.js';
+import { pressKeys } from '../support/page.js';
 import { quiet, settled, until } from './support/elements.js';
 import {
-  type Answer,
   answered,
   button,
   control,
-  Endpoint,
+  expectQuietConsole,
   fill,
   fillIn,
   focusArrives,
@@ -16,12 +15,14 @@ import {
   inlineErrors,
   kept,
   press,
+  readyForm,
   said,
   showForm,
   summary,
   typed,
   untilWithin,
 } from './support/contact-form.js';
+import { type Answer, Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
 
 const notSent = 'Your message was not sent';
@@ -85,14 +86,7 @@ const faults: Omit<Fault, 'says'>[] = [
   },
 ];
 
-let watch: ConsoleWatch;
-beforeEach(() => {
-  watch = watchConsole();
-});
-afterEach(() => {
-  const lines = watch.stop().filter((line) => !line.includes('Lit is in dev mode'));
-  expect(lines, 'console').to.deep.equal([]);
-});
+const heard = expectQuietConsole();
 
 /** Nothing typed is anywhere but in the form. */
 function expectNothingLeaked(): void {
@@ -104,16 +98,12 @@ function expectNothingLeaked(): void {
     document.cookie,
     JSON.stringify([localStorage, sessionStorage]),
     JSON.stringify(history.state),
-    ...watch.entries,
+    ...heard(),
   ].join('\n');
   for (const text of Object.values(typed)) expect(decodeURIComponent(places)).not.to.include(text);
 }
 
-async function readyForm(endpoint: Endpoint, attributes = ''): Promise<Form> {
-  const form = await showForm({ action: endpoint.url, attributes: `topics="question" phone="${phone}" ${attributes}` });
-  fillIn(form);
-  return form;
-}
+const withPhone = (endpoint: Endpoint, attributes = '') => readyForm(endpoint, `phone="${phone}" ${attributes}`);
 
 async function expectFailure(form: Form, reason: string, heading: string, says: string): Promise<void> {
   expect(said('cw-failed')).to.deep.equal([{ type: 'cw-failed', detail: { reason } }]);
@@ -130,7 +120,7 @@ describe('contact-form: a message that does not arrive', () => {
   for (const { title, answer, reason, heading } of faults) {
     it(`${title}: ${reason}, “${heading}”, and the text is still there`, async () => {
       const endpoint = await Endpoint.start(answer);
-      const form = await readyForm(endpoint);
+      const form = await withPhone(endpoint);
       await press(form);
       await expectFailure(form, reason, heading, words[reason]!);
       expect(await endpoint.requests('POST')).to.have.lengthOf(1);
@@ -139,7 +129,7 @@ describe('contact-form: a message that does not arrive', () => {
 
   it('half an answer: nobody can tell, whether the browser takes it for an error or for an answer', async () => {
     const endpoint = await Endpoint.start({ fault: 'cut', body: { reference: 'AAAA-0001' } });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     const { reason } = said('cw-failed')[0]!.detail as { reason: string };
     expect(reason).to.be.oneOf(['network', 'server']);
@@ -148,7 +138,7 @@ describe('contact-form: a message that does not arrive', () => {
 
   it('no connection: offline, not sent, and nothing is tried', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
     try {
       await press(form);
@@ -162,7 +152,7 @@ describe('contact-form: a message that does not arrive', () => {
 
   it('no answer within 15 seconds: timeout, and nobody can tell', async () => {
     const endpoint = await Endpoint.start({ fault: 'hang' });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     // The same limit, a hundred times as fast: nobody wants to wait for it in three engines.
     const limits: number[] = [];
     const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -192,7 +182,7 @@ describe('contact-form: a message that does not arrive', () => {
   it('a redirect is not followed', async () => {
     const elsewhere = await Endpoint.start();
     const endpoint = await Endpoint.start({ status: 307, headers: { location: elsewhere.url } });
-    await press(await readyForm(endpoint));
+    await press(await withPhone(endpoint));
     expect(await elsewhere.received()).to.deep.equal([]);
   });
 
@@ -208,7 +198,7 @@ describe('contact-form: a message that does not arrive', () => {
 describe('contact-form: trying again', () => {
   it('the same content has the same key, other content another, and the same words after success a third', async () => {
     const endpoint = await Endpoint.start({ fault: 'reset' }, { status: 500, body: {} }, { status: 500, body: {} });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     await press(form);
     fill(form, 'Your message', 'Something else');
@@ -233,7 +223,7 @@ describe('contact-form: trying again', () => {
     it(`${status} with a short Retry-After: waits that long, then sends the same once more`, async function () {
       this.timeout(20_000);
       const endpoint = await Endpoint.start({ status, headers: { 'retry-after': '1' }, body: {} });
-      const form = await readyForm(endpoint);
+      const form = await withPhone(endpoint);
       const started = Date.now();
       await press(form);
       expect(Date.now() - started).to.be.at.least(1000);
@@ -250,7 +240,7 @@ describe('contact-form: trying again', () => {
     this.timeout(20_000);
     const busy = { status: 429, headers: { 'retry-after': '0' }, body: {} };
     const endpoint = await Endpoint.start(busy, busy, busy, busy);
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     await expectFailure(form, 'busy', notSent, words.busy!);
     expect(await endpoint.requests('POST')).to.have.lengthOf(2);
@@ -262,7 +252,7 @@ describe('contact-form: trying again', () => {
       { status: 502, headers: { 'retry-after': '0' }, body: {} },
     ]) {
       const endpoint = await Endpoint.start(answer);
-      await press(await readyForm(endpoint));
+      await press(await withPhone(endpoint));
       await quiet(100);
       expect(await endpoint.requests('POST')).to.have.lengthOf(1);
     }
@@ -272,7 +262,7 @@ describe('contact-form: trying again', () => {
 describe('contact-form: one message at a time', () => {
   it('a double click, Enter and submit() while one is on its way send nothing more', async () => {
     const endpoint = await Endpoint.start({ delay: 400, body: { reference: 'AAAA-0001' } });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     const submit = button(form, 'Send message');
     submit.click();
     submit.click();
@@ -293,7 +283,7 @@ describe('contact-form: one message at a time', () => {
 
   it('Enter in a field sends as the button does', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     control(form, 'Email address').focus();
     await pressKeys('Enter');
     await until(() => said('cw-submit').length === 1);
@@ -305,7 +295,7 @@ describe('contact-form: one message at a time', () => {
 describe('contact-form: a message that arrives', () => {
   it('is one POST of JSON to the action, with everything that was typed and nothing else', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     fill(form, 'Full name', `  ${typed.name}  `);
     await press(form);
     const [request, ...more] = await endpoint.received();
@@ -324,7 +314,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('format="form" sends it as an HTML form would', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint, 'format="form"');
+    const form = await withPhone(endpoint, 'format="form"');
     await press(form);
     const [request] = await endpoint.requests('POST');
     expect(request!.headers['content-type']).to.match(/^application\/x-www-form-urlencoded/);
@@ -358,7 +348,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('format="form": what is still not taken is refused', async () => {
     const endpoint = await Endpoint.start({ status: 415 }, { status: 415 });
-    const form = await readyForm(endpoint, 'format="form"');
+    const form = await withPhone(endpoint, 'format="form"');
     await press(form);
     expect(said('cw-failed')).to.deep.equal([{ type: 'cw-failed', detail: { reason: 'refused' } }]);
     expect(await endpoint.requests('POST')).to.have.lengthOf(2);
@@ -366,7 +356,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('shows the reference, what happens next and the phone, and takes the focus', async () => {
     const endpoint = await Endpoint.start({ body: { reference: 'K7QM-3TXP' } });
-    const form = await readyForm(endpoint, 'reply-within="two working days"');
+    const form = await withPhone(endpoint, 'reply-within="two working days"');
     await press(form);
     expect(said()).to.deep.equal([
       { type: 'cw-submit', detail: { topic: 'question' } },
@@ -412,7 +402,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('without a reference says nothing of one', async () => {
     const endpoint = await Endpoint.start({ status: 200, body: { ok: true } });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     expect(said('cw-sent')[0]!.detail).to.deep.equal({ topic: 'question', reference: '' });
     expect(renderedText(part(form, 'status')!)).not.to.include('reference');
@@ -420,7 +410,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('can be started again, with an empty form', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     button(form, 'Send another message').click();
     await until(() => Boolean(part(form, 'form')));
@@ -431,7 +421,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('success-href is where the page goes', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint, 'success-href="#thank-you"');
+    const form = await withPhone(endpoint, 'success-href="#thank-you"');
     const before = location.href.replace(/#.*/, '');
     await press(form);
     await until(() => location.hash === '#thank-you');
@@ -441,7 +431,7 @@ describe('contact-form: a message that arrives', () => {
 
   it('success-href is not where the page goes when nothing was sent', async () => {
     const endpoint = await Endpoint.start({ status: 500, body: {} });
-    const form = await readyForm(endpoint, 'success-href="#thank-you"');
+    const form = await withPhone(endpoint, 'success-href="#thank-you"');
     await press(form);
     await quiet();
     expect(location.hash).to.equal('');
@@ -451,7 +441,7 @@ describe('contact-form: a message that arrives', () => {
 describe('contact-form: scripts', () => {
   it('cw-submit can be cancelled: nothing is sent, the text stays, and it can be sent later', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     const topics: unknown[] = [];
     form.addEventListener(
       'cw-submit',
@@ -486,7 +476,7 @@ describe('contact-form: scripts', () => {
 
   it('reset() empties the form and takes back what it said', async () => {
     const endpoint = await Endpoint.start({ status: 403 });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     form.reset();
     await settled(form);
@@ -502,7 +492,7 @@ describe('contact-form: scripts', () => {
 
   it('reset() after sending shows the form again', async () => {
     const endpoint = await Endpoint.start();
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     form.reset();
     await settled(form);
@@ -522,7 +512,7 @@ describe('contact-form: scripts', () => {
 
   it('the states follow: sending, then sent', async () => {
     const endpoint = await Endpoint.start({ delay: 200, body: { reference: 'AAAA-0001' } });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     // Where the browser knows custom states.
     const is = (state: string) => !CSS.supports(`selector(:state(${state}))`) || form.matches(`:state(${state})`);
     const isNot = (state: string) => !CSS.supports(`selector(:state(${state}))`) || !form.matches(`:state(${state})`);
@@ -548,7 +538,7 @@ describe('contact-form: what an endpoint says of fields', () => {
       headers: { 'content-type': 'application/problem+json' },
       body: { title: 'No', errors },
     });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     expect(said('cw-failed')).to.deep.equal([{ type: 'cw-failed', detail: { reason: 'invalid' } }]);
     expect(summary(form)[0]).to.equal('There is a problem');
@@ -569,7 +559,7 @@ describe('contact-form: what an endpoint says of fields', () => {
       status: 422,
       body: { errors: [{ pointer: '/email', detail }] },
     });
-    const form = await readyForm(endpoint);
+    const form = await withPhone(endpoint);
     await press(form);
     expect(inlineErrors(form)).to.deep.equal([detail]);
     expect(form.shadowRoot!.querySelector('img, b')).to.equal(null);

@@ -3,36 +3,28 @@ import { expect } from '@open-wc/testing';
 import { axeCheck } from '../support/page.js';
 import { quiet, settled, until } from './support/elements.js';
 import {
-  type Answer,
   button,
   control,
   controls,
-  Endpoint,
   fill,
-  fillIn,
   type Form,
   inlineErrors,
   kept,
   press,
+  readyForm,
   said,
-  showForm,
   summary,
   typed,
 } from './support/contact-form.js';
+import { type Answer, Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
 
 const send = (form: Form) => button(form, 'Send message');
 
-async function ready(endpoint: Endpoint, attributes = ''): Promise<Form> {
-  const form = await showForm({ action: endpoint.url, attributes: `topics="question" ${attributes}` });
-  fillIn(form);
-  return form;
-}
-
 describe('contact-form: an endpoint that wants to be left alone for longer', () => {
   it('the button waits, says when, and keeps what was typed', async () => {
     const endpoint = await Endpoint.start({ status: 429, headers: { 'retry-after': '120' }, body: {} });
-    const form = await ready(endpoint);
+    const form = await readyForm(endpoint);
     await press(form);
     expect(summary(form)[0]).to.equal('Your message was not sent');
     expect(summary(form)[1]).to.match(/^You can send it again at \d.*\. What you wrote is still here\.$/);
@@ -47,7 +39,7 @@ describe('contact-form: an endpoint that wants to be left alone for longer', () 
 
   it('a wait of days names the day', async () => {
     const endpoint = await Endpoint.start({ status: 503, headers: { 'retry-after': '200000' }, body: {} });
-    const form = await ready(endpoint, 'lang="en-GB"');
+    const form = await readyForm(endpoint, 'lang="en-GB"');
     await press(form);
     expect(summary(form)[1]).to.match(/again at \d+ \p{L}+ \d{4}/u);
   });
@@ -55,7 +47,7 @@ describe('contact-form: an endpoint that wants to be left alone for longer', () 
   it('once the time has come it says so, and can be sent', async function () {
     this.timeout(20_000);
     const endpoint = await Endpoint.start({ status: 429, headers: { 'retry-after': '6' }, body: {} });
-    const form = await ready(endpoint);
+    const form = await readyForm(endpoint);
     await press(form);
     expect(send(form).getAttribute('aria-disabled')).to.equal('true');
     for (let tries = 0; tries < 100 && send(form).getAttribute('aria-disabled') === 'true'; tries++) await quiet(100);
@@ -68,7 +60,7 @@ describe('contact-form: an endpoint that wants to be left alone for longer', () 
 describe('contact-form: offline and back', () => {
   it('says when it can be sent, and does not send by itself', async () => {
     const endpoint = await Endpoint.start();
-    const form = await ready(endpoint);
+    const form = await readyForm(endpoint);
     Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
     try {
       await press(form);
@@ -95,7 +87,7 @@ describe('contact-form: leaving the page', () => {
 
   it('is warned of while a message is on its way, and at no other time', async () => {
     const endpoint = await Endpoint.start({ delay: 300, body: {} });
-    const form = await ready(endpoint);
+    const form = await readyForm(endpoint);
     expect(leave()).to.equal(false);
     const sending = press(form);
     await settled(form);
@@ -106,7 +98,7 @@ describe('contact-form: leaving the page', () => {
 
   it('a page that comes back with a sent form does not send again', async () => {
     const endpoint = await Endpoint.start();
-    const form = await ready(endpoint);
+    const form = await readyForm(endpoint);
     await press(form);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     form.submit();
@@ -134,7 +126,7 @@ describe('contact-form: the check without a sum', () => {
   }
 
   async function withWork(endpoint: Endpoint): Promise<Form> {
-    const form = await ready(endpoint, 'challenge="auto"');
+    const form = await readyForm(endpoint, 'challenge="auto"');
     control(form, 'Full name').focus();
     await until(() => renderedText(form).includes('Use a check without a sum'), 'the way around');
     button(form, 'Use a check without a sum').click();
@@ -198,7 +190,7 @@ describe('contact-form: the check without a sum', () => {
     const { body: challenge } = await sum('two');
     const endpoint = await Endpoint.start({ status: 422, body: { code: 'challenge', errors, challenge } });
     await endpoint.plan({ challenges: [await sum('one')] });
-    const form = await ready(endpoint, 'challenge="auto"');
+    const form = await readyForm(endpoint, 'challenge="auto"');
     control(form, 'Full name').focus();
     await until(() => renderedText(form).includes('What is 13 plus 12?'), 'the sum');
     fill(form, 'What is 13 plus 12?', '25');
@@ -220,7 +212,7 @@ describe('contact-form: the pages that form services answer with', () => {
   ] as const) {
     it(`${format}, ${body.replace(/<[^>]*>/g, ' ').trim()}: ${outcome}`, async () => {
       const endpoint = await Endpoint.start({ status: 200, body });
-      const form = await ready(endpoint, `format="${format}"`);
+      const form = await readyForm(endpoint, `format="${format}"`);
       await press(form);
       expect(renderedText(form)).to.include(outcome);
     });
@@ -229,7 +221,7 @@ describe('contact-form: the pages that form services answer with', () => {
   it('the form again, with its mistakes: they land on the fields', async () => {
     for (const status of [200, 422]) {
       const endpoint = await Endpoint.start({ status, body: again });
-      const form = await ready(endpoint, 'format="form"');
+      const form = await readyForm(endpoint, 'format="form"');
       await press(form);
       expect(inlineErrors(form)).to.deep.equal(['Not this one.']);
       expect(part(form, 'status')).to.equal(undefined);

@@ -1,7 +1,8 @@
 /** The manifest says what the elements really render, dispatch and read, and nothing else. Needs a build. */
 import { expect } from '@open-wc/testing';
 import { examples, quiet, settled, showExample, tags, until, type Widget } from './support/elements.js';
-import { type Answer, control, Endpoint, fillIn, press, showForm } from './support/contact-form.js';
+import { control, fillIn, press, showForm } from './support/contact-form.js';
+import { type Answer, Endpoint } from './support/endpoint.js';
 import { hushWarnings } from './support/listen.js';
 import { allParts } from './support/seen.js';
 

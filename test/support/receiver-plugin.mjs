@@ -61,7 +61,7 @@ export function hostedReceiver() {
   });
 
   return {
-    /** @type {import('koa').Middleware} */
+    /** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
     async middleware(context, next) {
       if (!context.path.startsWith('/e/')) return next();
       context.respond = false;

@@ -1,10 +1,9 @@
-/** A form as a visitor meets it, an endpoint that does what a test tells it to, and an ear on everything that it says. */
-import { executeServerCommand } from '@web/test-runner-commands';
-import type { Answer, Received } from '../../support/fault-server-plugin.mjs';
+/** A form as a visitor meets it, and an ear on everything that it says. */
+import { expect } from '@open-wc/testing';
+import { type ConsoleWatch, watchConsole } from '../../support/page.js';
 import { show, settled, until, type Widget } from './elements.js';
+import type { Endpoint } from './endpoint.js';
 import { allParts, part, renderedText } from './seen.js';
-
-export type { Answer };
 
 export interface Form extends Widget {
   action: string | null;
@@ -108,10 +107,24 @@ export function kept(form: Form): Record<keyof typeof typed, string> {
   };
 }
 
+/** A form for a question, with every answer that it has to have. */
+export async function readyForm(endpoint: Endpoint, attributes = ''): Promise<Form> {
+  const form = await showForm({ action: endpoint.url, attributes: `topics="question" ${attributes}` });
+  fillIn(form);
+  return form;
+}
+
 /** Presses the button that sends, and waits until that was answered, in whatever way. */
 export async function press(form: Form): Promise<void> {
   part(form, 'submit')!.click();
   await answered(form);
+}
+
+/** Sends what is filled in, which nothing is to stand in the way of. @returns the message as it arrived. */
+export async function delivered(form: Form, endpoint: Endpoint): Promise<Record<string, unknown>> {
+  await press(form);
+  expect(summary(form)).to.deep.equal([]);
+  return (await endpoint.messages()).at(-1)!;
 }
 
 export async function answered(form: Form, milliseconds = 8000): Promise<void> {
@@ -148,42 +161,18 @@ export async function focusArrives(form: Form, onWhat: () => Element | null | un
   await until(() => Boolean(focused(form)) && focused(form) === onWhat(), 'the focus');
 }
 
-let places = 0;
-
-export class Endpoint {
-  readonly #url: string;
-
-  private constructor(url: string) {
-    this.#url = url;
-  }
-
-  /** A new one, which gives these answers to messages in turn; afterwards it takes whatever comes. */
-  static async start(...messages: Answer[]): Promise<Endpoint> {
-    const address = await executeServerCommand<string, undefined>('fault-server');
-    const endpoint = new Endpoint(`${address}/${Date.now()}-${++places}`);
-    await endpoint.plan({ messages });
-    return endpoint;
-  }
-
-  get url(): string {
-    return this.#url;
-  }
-
-  async plan(answers: { messages?: Answer[]; challenges?: Answer[]; times?: Answer[] }): Promise<void> {
-    await fetch(this.#url, { method: 'PUT', body: JSON.stringify(answers) });
-  }
-
-  /** Everything that arrived, in order. */
-  async received(): Promise<Received[]> {
-    return (await fetch(this.#url)).json() as Promise<Received[]>;
-  }
-
-  async requests(method: 'GET' | 'POST'): Promise<Received[]> {
-    return (await this.received()).filter((request) => request.method === method);
-  }
-
-  /** The bodies of the messages that arrived, as objects. */
-  async messages(): Promise<Record<string, unknown>[]> {
-    return (await this.requests('POST')).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
-  }
+/**
+ * Holds that nothing comes to the console in the tests around it.
+ * @returns what did so far in the one that runs.
+ */
+export function expectQuietConsole(): () => readonly string[] {
+  let watch: ConsoleWatch;
+  beforeEach(() => {
+    watch = watchConsole();
+  });
+  afterEach(() => {
+    const lines = watch.stop().filter((line) => !line.includes('Lit is in dev mode'));
+    expect(lines, 'console').to.deep.equal([]);
+  });
+  return () => watch.entries;
 }
