@@ -1,3 +1,4 @@
+import { languages } from '../page/words.js';
 import { ref, schemas } from './schemas.js';
 
 const html = { 'text/html': { schema: { type: 'string' } } };
@@ -41,7 +42,7 @@ const redirect = (description: string) => ({
 
 const form = { name: 'form', in: 'path', required: true, schema: { type: 'string', pattern: '^[\\w-]{1,64}$' } };
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
-const lang = query('lang', { enum: ['en', 'es'] }, 'The language; without it, the one that the browser asks for.');
+const lang = query('lang', { enum: [...languages] }, 'The language; without it, the one that the browser asks for.');
 const receipt = query('receipt', { type: 'string' }, 'From the address that a message sent from the page leads to.');
 const token = query('token', { type: 'string' }, 'From the link that the visitor was given.');
 const day = { type: 'string', format: 'date' };
@@ -139,8 +140,8 @@ export const openApi = {
     '/e/{form}/appointment.ics': {
       parameters: [form, lang],
       get: {
-        summary: 'The appointment for a calendar.',
-        parameters: [receipt],
+        summary: 'The appointment for a calendar, by either of the two.',
+        parameters: [receipt, token],
         responses: responses(ok('iCalendar.', { 'text/calendar': { schema: { type: 'string' } } }), [500], [404]),
       },
     },
