@@ -23,6 +23,8 @@ export class Assembly {
   readonly uncertain: Uncertain[] = [];
   readonly #pieces = new Map<SectionName, Piece[]>();
   readonly #groups: Group[] = [];
+  /** Where the last piece was added. */
+  #last: Piece[] | undefined;
   readonly #fields = { getHelp: [] as string[], urgent: [] as string[] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
 
@@ -72,6 +74,15 @@ export class Assembly {
   entry(place: Place, entry: Entry, doubt?: Reason, isFact?: boolean): void {
     if (place.field) this.paragraph(place, inLine(entry), doubt);
     else this.#add(place, { type: 'entry', entry, isFact, doubts: this.#doubts(doubt, inLine(entry)) });
+  }
+
+  /** Takes back an entry that has only a term: it was the last thing to be added, and is a heading after all. */
+  takeLastTerm(): string | undefined {
+    const last = this.#last;
+    const piece = last?.pop();
+    if (piece?.type !== 'entry') return undefined;
+    for (const doubt of piece.doubts) this.uncertain.splice(this.uncertain.indexOf(doubt), 1);
+    return piece.entry.term;
   }
 
   /** Goes on about the last entry of a place. */
@@ -132,7 +143,8 @@ export class Assembly {
   }
 
   #add(place: Place, piece: Piece): void {
-    this.#target(place).push(piece);
+    this.#last = this.#target(place);
+    this.#last.push(piece);
   }
 
   #overview(): Procedure['overview'] {

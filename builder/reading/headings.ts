@@ -68,7 +68,9 @@ function begin(walk: Walk, place: Place, text: string, level: number | undefined
     to.group(kind, text, kind === 'consideration' && /risk|riesgo/i.test(text));
   } else if (
     section === 'steps' &&
-    /^(before|how (do|should|can) (i|you) prepare|prepar|getting ready|antes de|c[óo]mo prepararse)/i.test(text)
+    /^(before|how (do|should|can) (i|you) (prepare|get ready)|prepar|getting ready|antes de|c[óo]mo prepararse)/i.test(
+      text,
+    )
   ) {
     // What comes before is a part of what happens, and never the name of the whole.
     to.entry(place, { term: text });

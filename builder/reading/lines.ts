@@ -5,11 +5,12 @@
  * 2. A number or letter with a dot or bracket, or “Step 1:”, starts a numbered entry; a bullet or dash starts a bulleted
  *    one. Bullets that are indented deeper than the entry before them belong to it.
  * 3. Two or more cells between tabs or upright bars are a row of a table.
- * 4. A line that goes on where the one before it broke off (it starts in lower case, or the one before is long and has
+ * 4. “Q:” and a question is a heading, “A:” starts a paragraph.
+ * 5. A line that goes on where the one before it broke off (it starts in lower case, or the one before is long and has
  *    no end of a sentence) belongs to it: text copied from a PDF has such lines.
- * 5. A short line without the end of a sentence is a heading when it is all capitals, a question, ends in a colon, or has
+ * 6. A short line without the end of a sentence is a heading when it is all capitals, a question, ends in a colon, or has
  *    an empty line above it and something below it.
- * 6. Everything else is a paragraph.
+ * 7. Everything else is a paragraph.
  */
 export interface Line {
   kind: 'heading' | 'number' | 'bullet' | 'row' | 'text';
@@ -34,10 +35,14 @@ export interface Line {
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez';
 const NUMBERED = new RegExp(
-  `^(?:(?:step|paso|stage|fase)\\s+(\\d{1,2}|${NUMBER_WORDS})\\s*[-–—:.)]\\s*|\\(?(\\d{1,2}|[a-h])[.)]\\s+)(?=\\S)`,
+  `^(?:(?:step|paso|stage|fase)\\s+(\\d{1,2}|${NUMBER_WORDS})\\s*[-–—:.)]\\s*|\\(?(\\d{1,2}|[a-h])[.)]-?\\s+)(?=\\S)`,
   'i',
 );
-const BULLET = /^(?:[•·●▪◦‣∙§○■□✓✔➢➤►*+–—-]\s+|o(?:\t| {2,}))(?=\S)/;
+/** Symbol fonts have their bullets among the characters for private use. */
+const BULLET = /^(?:[•·●▪◦‣∙§○■□✓✔➢➤►*+–—\ue000-\uf8ff-]\s+|o(?:\t| {2,}))(?=\S)/;
+/** “Q:” and “A:”, in Spanish “P:” and “R:”. */
+const ASKED = /^[QP]:\s+(?=\S.*\?$)/;
+const ANSWERED = /^[AR]:\s+(?=\S)/;
 const MARKDOWN = /^(#{1,6})\s+(?=\S)/;
 
 /** A sum that a form asks (“13 + 12 =”) is no list and no heading. */
@@ -92,6 +97,8 @@ function rawLines(text: string): RawLine[] {
 function readLine(words: string): Pick<Line, 'kind' | 'text'> & Partial<Line> {
   const hashes = MARKDOWN.exec(words);
   if (hashes) return { kind: 'heading', level: hashes[1]?.length, text: tidy(words.slice(hashes[0].length)) };
+  if (ASKED.test(words)) return { kind: 'heading', text: tidy(words.replace(ASKED, '')) };
+  if (ANSWERED.test(words)) return { kind: 'text', text: tidy(words.replace(ANSWERED, '')) };
   const cells = cellsOf(words);
   if (cells) return { kind: 'row', text: cells.join(' '), cells };
   const numbered = NUMBERED.exec(words);

@@ -22,6 +22,13 @@ export function takeList(walk: Walk, unit: Unit & { kind: 'list' }): void {
     walk.place = { section: 'steps' };
     walk.collects = false;
     addEntries(walk, walk.place, unit.entries, 'guessed');
+  } else if (walk.isFresh && walk.collects && isCounted(unit) && !walk.to.has('steps')) {
+    // A heading that names no section, right above what is counted, is the name of the steps.
+    const term = walk.to.takeLastTerm();
+    walk.place = { section: 'steps' };
+    walk.collects = false;
+    if (term) walk.to.heading('steps', term);
+    addEntries(walk, walk.place, unit.entries, 'guessed');
   } else if (isOwn && walk.collects) {
     for (const entry of unit.entries) walk.to.addToLast(here, inLine(entry));
   } else if (isOwn) addEntries(walk, here, unit.entries);
@@ -32,6 +39,10 @@ export function takeList(walk: Walk, unit: Unit & { kind: 'list' }): void {
   }
   walk.isFresh = false;
   walk.hasList = true;
+}
+
+function isCounted({ first, entries }: Unit & { kind: 'list' }): boolean {
+  return first === 1 && entries.length > 1;
 }
 
 /** A list without a heading. */

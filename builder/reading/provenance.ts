@@ -21,6 +21,15 @@ const LABELS: readonly [Key, RegExp][] = [
 /** What a line says about provenance; nothing where it is no such line, or its date cannot be told. */
 export function provenanceOf(text: string): Partial<Record<Key, string>> | undefined {
   if (text.split(' ').length > 20) return undefined;
+  // “Written by: … Reviewed by: …”
+  const parts = text.split(/[.;|]\s+/).map(partOf);
+  const keys = parts.flatMap((part) => Object.keys(part ?? {}));
+  if (parts.every((part) => part !== undefined) && new Set(keys).size === keys.length)
+    return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+  return partOf(text);
+}
+
+function partOf(text: string): Partial<Record<Key, string>> | undefined {
   for (const [key, label] of LABELS) {
     const found = label.exec(text);
     if (!found) continue;

@@ -11,7 +11,7 @@ import { takeList, takeTable } from './lists.js';
 import { takeParagraph, takeSentences } from './paragraphs.js';
 import { provenanceOf } from './provenance.js';
 import type { Reading } from './reading.js';
-import { reasonToSetAside } from './set-aside.js';
+import { reasonToSetAside, runningHeads } from './set-aside.js';
 import { titleOf } from './title.js';
 import { unitsOf } from './units.js';
 import { Walk } from './walk.js';
@@ -19,9 +19,11 @@ import type { Language } from './words.js';
 
 export function readLines(lines: readonly Line[], language: Language | undefined): Reading {
   const walk = new Walk();
-  const units = unitsOf(lines.filter((line) => !isTakenAside(walk, line)));
+  const heads = runningHeads(lines.map(({ text }) => text));
+  const units = unitsOf(lines.filter((line) => !isTakenAside(walk, line, heads)));
   const title = titleOf(units);
   walk.to.name = title?.name;
+  for (const text of title?.above ?? []) walk.to.keep('furniture', text);
   if (title?.isAlone) {
     units.shift();
     walk.place = { section: 'overview' };
@@ -38,9 +40,9 @@ export function readLines(lines: readonly Line[], language: Language | undefined
   return walk.to.finish(language);
 }
 
-function isTakenAside({ to }: Walk, { kind, text, links = [] }: Line): boolean {
+function isTakenAside({ to }: Walk, { kind, text, links = [] }: Line, heads: ReadonlySet<string>): boolean {
   for (const link of links) to.keep('link', `${link.text} (${link.url})`);
-  const reason = reasonToSetAside(text);
+  const reason = heads.has(text) ? 'furniture' : reasonToSetAside(text);
   if (reason) {
     to.keep(reason, text);
     return true;

@@ -11,6 +11,8 @@ interface Title {
   name: string;
   /** Whether it is nothing but a title: one that begins the overview stays its heading. */
   isAlone: boolean;
+  /** Lines above it: a hospital, a department. */
+  above?: readonly string[];
 }
 
 /** What stands above everything else names the procedure. */
@@ -27,6 +29,10 @@ export function titleOf(units: readonly Unit[]): Title | undefined {
       return { name: dropColon(text), isAlone: true };
     if (place?.section !== 'overview') return undefined;
     return { name: question ? capitalised(question) : dropColon(text), isAlone: false };
+  }
+  if (first?.kind === 'list' && !first.isMarked && first.entries.every(({ term }) => !term)) {
+    const [name = '', ...above] = first.lines.map(({ text }) => text).reverse();
+    return { name, isAlone: true, above: above.reverse() };
   }
   if (first?.kind !== 'paragraph' || !second || !/^[^.!?]{3,80}$/.test(first.line.text)) return undefined;
   return { name: first.line.text, isAlone: true };

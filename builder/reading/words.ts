@@ -25,7 +25,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
   ],
   [/emergenc|urgent|urgencia|\b(911|112|999)\b/i, { section: 'disclaimer', field: 'urgent' }],
   [
-    /when (to|should (i|you)) (call|get|seek|contact|ask)|^get(ting)? help|(call|contact|see) (us|your|the|a) ?\w* ?(doctor|clinic|team|surgeon|nurse)? ?(if|when|right away|immediately)|warning signs|seek (medical )?(help|attention|advice|care)|cu[áa]ndo (llamar|pedir|consultar|avisar|acudir|contactar|buscar)|se[ñn]ales de (alarma|alerta)/i,
+    /when (to|should (i|you)) (call|get|seek|contact|ask|phone|ring)|^(call|contact|phone|ring|tell|see) (us|your|the|a)\b.*\b(if|straight away|at once)\b|^(llame|avise|acuda|contacte)\b.*\bsi\b|^get(ting)? help|(call|contact|see) (us|your|the|a) ?\w* ?(doctor|clinic|team|surgeon|nurse)? ?(if|when|right away|immediately)|warning signs|seek (medical )?(help|attention|advice|care)|cu[áa]ndo (llamar|pedir|consultar|avisar|acudir|contactar|buscar)|se[ñn]ales de (alarma|alerta)/i,
     { section: 'recovery', field: 'getHelp' },
   ],
   [
@@ -33,27 +33,28 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'disclaimer' },
   ],
   [
-    /contact|get in touch|book (an?|your|now)|appointment|enquir|inquir|ask (us )?a question|reach us|cont[áa]ct|pida (su )?cita|solicit(e|ar) (una )?cita|reserv(e|ar)|escr[íi]banos/i,
+    /contact|get in touch|book (an?|your|now)|(?<!\b(?:your|the) )appointment|^(any |more |further )?questions\?*$|(further|more) information|whom? (can|should|do|could) (i|you) (ask|call|speak|talk)|\bdudas\b|\bcitas?\b|enquir|inquir|ask (us )?a question|reach us|cont[áa]ct|pida (su )?cita|solicit(e|ar) (una )?cita|reserv(e|ar)|escr[íi]banos/i,
     { section: 'contact' },
   ],
   [
-    /alternative|(other|different) (treatment|option|choice|way)|(any|some)thing else|what else|instead of|if (i|you) (do not|don’t|don't)|no treatment|alternativa|otr[ao]s (opci|tratamiento|forma)/i,
+    /alternative|(other|different) (treatment|option|choice|way|possibilit)|decide against|say no|(any|some)thing else|what else|instead of|if (i|you) (do not|don’t|don't)|no treatment|alternativa|otr[ao]s (opci|tratamiento|forma)/i,
     { section: 'benefitsAndRisks', kind: 'alternative' },
   ],
   [
-    /who (should not|shouldn[’']t|cannot|can[’']t|is not)|not suitable|contraindica|qui[ée]n(es)? no/i,
+    /not (recommended|advised|meant) (if|for)|no se (recomienda|aconseja)|who (should not|shouldn[’']t|cannot|can[’']t|is not)|not suitable|contraindica|qui[ée]n(es)? no/i,
     { section: 'benefitsAndRisks', kind: 'consideration' },
   ],
   [
-    /(advantages?|pros) (and|&|or) (the )?(drawbacks?|disadvantages?|limitations?|risks?|downsides?|cons)|benefits? (and|&|or) (the )?(possible )?risks?|risks? (and|&|or) (the )?(possible )?benefits?|pros (and|&) cons|beneficios y riesgos|ventajas e inconvenientes|riesgos y beneficios/i,
+    /(advantages?|pros) (and|&|or) (the )?(drawbacks?|disadvantages?|limitations?|risks?|downsides?|cons)|benefits? (and|&|or) (the )?(possible )?risks?|risks? (and|&|or) (the )?(possible )?benefits?|pros (and|&) cons|(gain|win)\b.* risk|beneficios y riesgos|ventajas e inconvenientes|riesgos y beneficios/i,
     { section: 'benefitsAndRisks' },
   ],
+  [/\bwho (may|might|can|could|will) benefit/i, { section: 'candidacy' }],
   [
-    /benefit|advantage(?<!disadvantage)|^pros\b|what[’']?s? (is )?good|speaks for|what (results|can i hope)|why (choose|have|people|patients)|what (can|will) it do for|beneficio|ventaja(?<!desventaja)|por qu[ée] elegir/i,
+    /benefit|advantage(?<!disadvantage)|plus points|upsides?\b|(good|strong) (points|sides)|(you|may|can) gain|people (like|choose)|puede ganar|^pros\b|what[’']?s? (is )?good|speaks for|what (results|can i hope)|why (choose|have|people|patients)|what (can|will) it do for|beneficio|ventaja(?<!desventaja)|por qu[ée] elegir/i,
     { section: 'benefitsAndRisks', kind: 'benefit' },
   ],
   [
-    /risk|complication|side[ -]effect|adverse|what (can|could|might|may) go wrong|is (it|\p{L}+) safe|riesgo|complicaci|efectos? (secundario|adverso)|qu[ée] puede salir mal/iu,
+    /risk|complication|danger|hazard|possible problems|watch out for|side[ -]effect|adverse|what (can|could|might|may) go wrong|is (it|\p{L}+) safe|riesgo|complicaci|efectos? (secundario|adverso)|qu[ée] puede salir mal/iu,
     { section: 'benefitsAndRisks', kind: 'risk' },
   ],
   [
@@ -61,19 +62,19 @@ const HEADINGS: readonly [RegExp, Place][] = [
     { section: 'benefitsAndRisks', kind: 'consideration' },
   ],
   [
-    /candida|who (is|it|this|are|can|may|might|should|could|needs?|will|does|do)|consider(ed)? for|suitable|eligib|(right|good) for (me|you)|indicat|help(s|ed)? with|when is .*(used|done|needed|recommended)|recommended (for|when)|why (is|do|would|might|have)|(can|could) (i|you) have|para qui[ée]n|a qui[ée]n|qui[ée]n(es)? (puede|es|son|debe)|indicad|indicaci|cu[áa]ndo se (recomienda|indica|usa)|se considera/i,
+    /candida|\b(is|are|could|might) .*\bfor (you|me)\b|reasons? (for|to)|(patients|people|those) who|who (is|it|this|are|can|may|might|should|could|needs?|will|does|do)|consider(ed)? for|suitable|eligib|(right|good) for (me|you)|indicat|help(s|ed)? with|when is .*(used|done|needed|recommended)|recommended (for|when)|why (is|do|would|might|have)|(can|could) (i|you) have|para qui[ée]n|a qui[ée]n|qui[ée]n(es)? (puede|es|son|debe)|indicad|indicaci|cu[áa]ndo se (recomienda|indica|usa)|se considera/i,
     { section: 'candidacy' },
   ],
   [
-    /recover|aftercare|after ?care|afterwards|after (the|you|your|having|treatment|surgery|procedure|an?\b)|healing|going home|back to (work|normal)|return(ing)? to|downtime|once (you|home)|(what|results).* (to )?expect (after|when)|following (the|your)|recuperaci|despu[ée]s d|tras (el|la|su|un)|postoperat|posoperat|vuelta a casa|cuidados posteriores|al volver/i,
+    /recover|aftercare|(at|care) home|(next|following) (few )?(days|weeks)|living with|feel better|d[íi]as siguientes|pr[óo]ximos d[íi]as|after ?care|afterwards|after (the|you|your|having|treatment|surgery|procedure|an?\b)|healing|going home|back to (work|normal)|return(ing)? to|downtime|once (you|home)|(what|results).* (to )?expect (after|when)|following (the|your)|recuperaci|despu[ée]s d|tras (el|la|su|un)|postoperat|posoperat|vuelta a casa|cuidados posteriores|al volver/i,
     { section: 'recovery' },
   ],
   [
-    /during|steps?\b|how (it|this|the \w+) (is|works|goes)|how (is|are|does|do|will) .*(done|perform|work|carried|given|happen|made|treat)|what happens|what (will|does) .*(do|happen|involve)|the procedure$|on the day|(treatment|procedure) day|before (the|your|you|treatment|surgery)|prepar|getting ready|your (visit|treatment|procedure)\b|what to expect|durante|pasos|c[óo]mo (se|es|funciona)|en qu[ée] consiste|qu[ée] (ocurre|pasa|sucede)|el d[íi]a de|antes de|procedimiento paso/i,
+    /during|steps?\b|how (it|this|the \w+) (is|works|goes)|how (is|are|does|do|will) .*(done|perform|work|carried|given|happen|made|treat)|what happens|what (will|does) .*(do|happen|involve)|the procedure$|on the day|(treatment|procedure) day|before (the|your|you|treatment|surgery)|prepar|get(ting)? ready|^procedure$|your (visit|treatment|procedure|appointment|session)\b|the (visit|appointment|session)\b|desarrollo|la sesi[óo]n|what to expect|durante|pasos|c[óo]mo (se|es|funciona)|en qu[ée] consiste|qu[ée] (ocurre|pasa|sucede)|el d[íi]a de|antes de|procedimiento paso/i,
     { section: 'steps' },
   ],
   [
-    /^(what|who)[’']?s? (is|are|a|an)?\b|what is|what are|about|overview|introduc|understanding|at a glance|key facts|in (short|brief)|summary|qu[ée] (es|son)|acerca|introducci|resumen|sobre (el|la)|descripci|informaci[óo]n general|de un vistazo/i,
+    /^(what|who)[’']?s? (is|are|a|an)?\b|^(the treatment|el tratamiento)$|what is|what are|about|overview|introduc|understanding|at a glance|key facts|in (short|brief)|summary|qu[ée] (es|son)|acerca|introducci|resumen|sobre (el|la)|descripci|informaci[óo]n general|de un vistazo/i,
     { section: 'overview' },
   ],
 ];
@@ -93,12 +94,12 @@ const CUES: readonly [keyof typeof places, number, RegExp][] = [
   [
     'getHelp',
     5,
-    /(call|contact|phone|tell|see) (us|your (doctor|surgeon|nurse|clinic|care team)|the (clinic|ward|team)) ?(right away|straight away|at once|immediately|if|when)|seek (medical )?(help|attention|advice|care)|get help|(llame|avise|llámenos|av[íi]senos|consulte) .{0,40}\bsi\b/gi,
+    /(call|contact|phone|ring|tell|see) (us|your (doctor|surgeon|nurse|clinic|care team)|the (clinic|ward|team)) ?(right away|straight away|at once|immediately|if|when)|seek (medical )?(help|attention|advice|care)|get help|(llame|avise|llámenos|av[íi]senos|consulte) .{0,40}\bsi\b/gi,
   ],
   [
     'disclaimer',
     4,
-    /consult(ing)? (with )?(a|your|an?) |not a (substitute|replacement)|medical advice|(talk|speak) (to|with) (a|your) (health|doctor|clinician|provider|physician|gp)|no (sustituye|reemplaza)|consulte (a|con) su|hable con su (m[ée]dico|profesional)|s[óo]lo informativ|informational purposes|every (person|patient) is different|cada (persona|paciente) es/gi,
+    /consult(ing)? (with )?(a|your|an?) |not a (substitute|replacement)|medical advice|(talk|speak) (to|with) (a|your) (health|doctor|clinician|provider|physician|gp)|no (sustituye|reemplaza)|consulte (a|con) su|hable con su (m[ée]dico|profesional)|s[óo]lo informativ|informational purposes|for information only|general information|takes? the place of|(not|never) replace|ask your (own )?doctor|every (person|patient) is different|cada (persona|paciente) es/gi,
   ],
   [
     'disclaimer',
