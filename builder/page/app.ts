@@ -155,11 +155,13 @@ export class App {
   }
 
   undo(): void {
+    if (!this.store.canUndo) return this.set({ status: this.texts.edit.nothingToUndo });
     this.status = this.texts.edit.undone;
     this.store.undo();
   }
 
   redo(): void {
+    if (!this.store.canRedo) return this.set({ status: this.texts.edit.nothingToRedo });
     this.status = this.texts.edit.redone;
     this.store.redo();
   }

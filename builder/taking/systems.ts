@@ -51,7 +51,7 @@ export const systems: Record<SystemName, System> = {
   plain: { name: 'Plain website (HTML files)', form: 'tag', survives: everything, known: 'tried', script: 'page' },
   wordpress: { name: 'WordPress, block editor', form: 'div', survives: everything, known: 'tried', script: 'once' },
   'wordpress-author': {
-    name: 'WordPress, as author or on multisite',
+    name: 'WordPress, author or multisite',
     form: 'div',
     survives: noTag,
     known: 'tried',

@@ -43,10 +43,10 @@ export function takeView(app: App, draft: Draft): TemplateResult {
       ${(['tag', 'div', 'link'] as const).map((name) => formChoice(app, name, name === form, name === system.form, system.survives[name]))}
       <p class="hint">${take.known[system.known]}</p>
     </fieldset>
-    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', onInput: (value) => app.setSetting('href', value) }) : nothing}
+    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', mark: settings.href ? undefined : take.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
     <h2>${take.what}</h2>
     <p>${take.where[settings.system]}</p>
-    <p>${isOnPage ? take.scriptPage : take.scriptOnce}</p>
+    ${form === 'link' ? nothing : html`<p>${isOnPage ? take.scriptPage : take.scriptOnce}</p>`}
     ${artefact(app, 'snippet', take.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
     <h2>${take.whole}</h2>
     ${field({ id: 'base', label: take.base, hint: take.baseHint, value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
