@@ -17,7 +17,7 @@ const typed = {
   message: 'Zyxwv message',
   insurer: 'Zyxwv insurer',
 };
-const sentinel = /Zyxwv|0192.?837/i;
+const sentinel = new RegExp('Zyxwv|0192.?837', 'i');
 
 const publicUrl = 'https://forms.clinic.example';
 const staff = 'reception@clinic.example';

@@ -9,7 +9,7 @@ export function hostPages() {
   let host;
 
   return {
-    /** @type {import('koa').Middleware} */
+    /** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
     async middleware(context, next) {
       if (!paths.test(context.path)) return next();
       // Past the test runner's own changes to scripts.
