@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import fc from 'fast-check';
+import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
 import { startPostgres } from './postgres.js';
 import { buildCli, receiverFolder, serveIn } from './receiver.js';
@@ -123,7 +124,7 @@ export async function sendHostileBodies(
     if (receiver.child.exitCode !== null || !health.ok) throw new Error('The receiver has ended.');
     const store = await openStore({ database: `${folder}/data/inbox.db`, ...(databaseUrl && { databaseUrl }) });
     let exported = 0;
-    for await (const message of store.all()) {
+    for await (const message of allMessages(store)) {
       const line = JSON.stringify(message);
       // NUL and halves of surrogate pairs: what the other database, or the program that reads the export, would refuse.
       if (/\\u0000|\\ud[89a-f]/i.test(line)) throw new Error(`Not fit to be exported: ${message.reference}`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'libsql';
+import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
 import { startMailServer } from './mail-server.js';
 import { buildCli, receiverFolder, serveIn, submit } from './receiver.js';
@@ -93,7 +94,7 @@ async function compare(
 ): Promise<Losses> {
   const store = await openStore({ database: join(folder, 'data/inbox.db') });
   const stored = new Map<string, string[]>();
-  for await (const { reference, values } of store.all()) {
+  for await (const { reference, values } of allMessages(store)) {
     const key = String(values.message);
     stored.set(key, [...(stored.get(key) ?? []), reference]);
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allMessages } from '../src/store/all.js';
 import type { NewMessage, Store, Target } from '../src/store/store.js';
 import { databases, storeAt, useDatabases } from './databases.js';
 import { temporaryFolder } from './support.js';
@@ -35,7 +36,7 @@ async function keep(store: Store, changes: Partial<NewMessage> = {}, more: objec
 
 async function all(store: Store, filter = {}): Promise<string[]> {
   const found = [];
-  for await (const { reference } of store.all(filter)) found.push(reference);
+  for await (const { reference } of allMessages(store, filter)) found.push(reference);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { allMessages } from '../store/all.js';
 import type { Filter, StoredMessage } from '../store/store.js';
 import { complain, print, shown, withStore } from './with-store.js';
 
@@ -22,7 +23,7 @@ export async function showMessage(config: Config, reference: string): Promise<nu
 /** `inbox export`: all messages as JSON, one a line, the oldest first. */
 export async function exportMessages(config: Config, filter: Filter): Promise<void> {
   await withStore(config, async (store) => {
-    for await (const message of store.all(filter)) print(JSON.stringify(message));
+    for await (const message of allMessages(store, filter)) print(JSON.stringify(message));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { allMessages } from '../store/all.js';
 import type { Store, StoredMessage } from '../store/store.js';
 import { print, withStore } from './with-store.js';
 
@@ -23,7 +24,7 @@ export async function erasePerson(config: Config, email: string): Promise<void> 
 async function messagesOf(store: Store, email: string): Promise<StoredMessage[]> {
   const wanted = email.trim().toLowerCase();
   const found: StoredMessage[] = [];
-  for await (const message of store.all()) {
+  for await (const message of allMessages(store)) {
     if (Object.values(message.values).some((value) => String(value).toLowerCase() === wanted)) found.push(message);
   }
   return found;

@@ -5,7 +5,7 @@ import type { Filter, Store, StoredMessage } from './store.js';
 
 const pageSize = 200;
 
-type MessageStore = Pick<Store, 'list' | 'count' | 'all' | 'show' | 'delete' | 'purge' | 'release'>;
+type MessageStore = Pick<Store, 'list' | 'count' | 'page' | 'show' | 'delete' | 'purge' | 'release'>;
 
 export function messagesOn(db: Kysely<Schema>): MessageStore {
   return {
@@ -20,7 +20,20 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
         .executeTakeFirstOrThrow();
       return Number(count);
     },
-    all: (filter) => all(db, filter),
+    async page({ receivedAt, reference } = { receivedAt: '', reference: '' }, filter) {
+      const rows = await select(db, filter)
+        .where((eb) =>
+          eb.or([
+            eb('received_at', '>', receivedAt),
+            eb.and([eb('received_at', '=', receivedAt), eb('messages.reference', '>', reference)]),
+          ]),
+        )
+        .orderBy('received_at')
+        .orderBy('messages.reference')
+        .limit(pageSize)
+        .execute();
+      return rows.map(toMessage);
+    },
     async show(reference) {
       const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
       return row && toMessage(row);
@@ -65,28 +78,6 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
         return numUpdatedRows > 0n;
       }),
   };
-}
-
-async function* all(db: Kysely<Schema>, filter?: Filter): AsyncGenerator<StoredMessage> {
-  let last = { received_at: '', reference: '' };
-  for (;;) {
-    const { received_at: time, reference } = last;
-    const rows = await select(db, filter)
-      .where((eb) =>
-        eb.or([
-          eb('received_at', '>', time),
-          eb.and([eb('received_at', '=', time), eb('messages.reference', '>', reference)]),
-        ]),
-      )
-      .orderBy('received_at')
-      .orderBy('messages.reference')
-      .limit(pageSize)
-      .execute();
-    yield* rows.map(toMessage);
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end;
-  }
 }
 
 /** Messages before what belongs to them: whoever adds to one waits for it, and finds it gone. */

@@ -1,7 +1,10 @@
 import type { Values } from '../../../src/form/message.js';
 import type { Nonce } from '../challenge.js';
 
-/** Where messages are kept. What is answered here has been committed to disk. */
+/**
+ * Where messages are kept. What is answered here has been committed to disk. All that it takes and gives is plain data, so
+ * that it can be on another thread.
+ */
 export interface Store {
   /** What an earlier sending of a submission came to. */
   find(form: string, submissionId: string): Promise<Earlier | undefined>;
@@ -27,8 +30,8 @@ export interface Store {
   /** The newest messages first. */
   list(limit: number, filter?: Filter): Promise<StoredMessage[]>;
   count(filter?: Filter): Promise<number>;
-  /** All messages, the oldest first. Those that arrive or go meanwhile may be among them or not. */
-  all(filter?: Filter): AsyncIterable<StoredMessage>;
+  /** Some of the messages that come after one, the oldest first; none where there are no more. See `allMessages`. */
+  page(after?: Pick<StoredMessage, 'receivedAt' | 'reference'>, filter?: Filter): Promise<StoredMessage[]>;
   show(reference: string): Promise<StoredMessage | undefined>;
   /** Deletes messages with all that belongs to them. @returns those that there were. */
   delete(references: readonly string[]): Promise<string[]>;
