@@ -3,7 +3,7 @@ import type { FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { otherTimes, slotAskedFor, toSpan } from '../appointments/booking.js';
 import { isCrossed } from '../appointments/free-times.js';
-import { issue, verify, type Nonce } from '../challenge.js';
+import { issue, verify } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
 import type { Language } from '../page/words.js';
@@ -57,29 +57,29 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
   if (shapeErrors.length) return { kind: 'invalid', errors: merge(shapeErrors, checkContent(form, content, now())) };
 
   const print = fingerprint(keys.fingerprint, content);
-  const earlier = await store.find(form.id, incoming.submissionId);
-  if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
-
   const errors = checkContent(form, content, now());
   const slot = slotAskedFor(form, content, now());
+  const audience = { form: form.id, caller };
+  const isAsked = form.challenge === 'arithmetic' && !errors.length;
+  const verdict = isAsked ? await verify(keys.challenge, incoming.challenge, audience, now()) : undefined;
+  const fault = verdict?.result === 'right' ? undefined : verdict?.result;
+  const isCut = slot !== undefined && !fault && (await isCrossed(store, form.id, slot));
+
+  // Where nothing is against keeping it, the store finds an earlier sending by itself.
+  const earlier = errors.length || fault || isCut ? await store.find(form.id, incoming.submissionId) : undefined;
+  if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
   if (errors.length) {
     const isTimeWrong = errors.some(({ field }) => field === 'time');
     return { kind: 'invalid', errors, ...(isTimeWrong && { free: await otherTimes(store, form, slot, now()) }) };
   }
 
-  const audience = { form: form.id, caller };
   const askAgain = async (reason: ChallengeReason): Promise<Outcome> => {
     return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audience, now()) };
   };
-  let nonce: Nonce | undefined;
-  if (form.challenge === 'arithmetic') {
-    const verdict = await verify(keys.challenge, incoming.challenge, audience, now());
-    if (verdict.result === 'wrong') await store.burn(verdict.nonce);
-    if (verdict.result !== 'right') return askAgain(verdict.result);
-    nonce = verdict.nonce;
-  }
+  const nonce = verdict && 'nonce' in verdict ? verdict.nonce : undefined;
+  if (nonce && fault) await store.burn(nonce);
+  if (fault) return askAgain(fault);
 
-  const isCut = slot && (await isCrossed(store, form.id, slot));
   const message = {
     ...toMessage(form, incoming, content, print, now()),
     ...(form.acknowledge && { language: posting.language }),
