@@ -30,13 +30,15 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   const { config, keys, log } = services;
   const app = Fastify({
     loggerInstance: log,
+    // One line a request needs no logger a request.
+    childLoggerFactory: (logger) => logger,
     // Fastify's own request lines hold the URL and the address; see `logRequests`.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     frameworkErrors: answerBadAddress,
     // A slow sender holds a connection no longer than this.
     requestTimeout: 30_000,
-    trustProxy: [...config.trustProxy],
+    trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
   });
   answerProblems(app);
   logRequests(app, config);

@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import statics from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
@@ -26,6 +26,19 @@ export async function protectPages(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   });
 }
+
+/** What answers that are no pages need of the above. */
+export const dataHeaders: FastifyHelmetOptions = {
+  contentSecurityPolicy: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xPoweredBy: false,
+  xXssProtection: false,
+};
 
 /** The folders of a website, served as they are. Files are checked for changes each time. */
 export async function servePages(app: FastifyInstance, { static: folders }: Config): Promise<void> {

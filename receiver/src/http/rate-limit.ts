@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { hash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
@@ -8,12 +7,13 @@ import { Problem } from './problem.js';
 /** @throws {Problem} 429 where a visitor has sent too much to a form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
 
-/** Counts messages by form and address. Addresses are kept only as keyed hashes, in memory, while they count. */
+/** Counts messages by form and address. Addresses are kept only as salted hashes, in memory, while they count. */
 export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limit> {
   await app.register(rateLimit, { global: false });
+  const salt = key.toString('base64');
   const limits = new Map(
     [...forms.values()].map(({ id, rateLimit: { max, seconds } }) => {
-      const keyGenerator = ({ ip }: FastifyRequest) => createHmac('sha256', key).update(network(ip)).digest('base64');
+      const keyGenerator = ({ ip }: FastifyRequest) => hash('sha256', `${salt}${network(ip)}`, 'base64');
       return [id, app.createRateLimit({ max, timeWindow: seconds * 1000, keyGenerator })] as const;
     }),
   );
@@ -31,7 +31,7 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
 /** One visitor's address; of IPv6 the first 64 bits, as the rest is the visitor's own to choose. */
 export function network(ip: string): string {
   const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
-  if (!isIPv6(address)) return address;
+  if (!address.includes(':')) return address;
   const [head = '', tail] = address.split('::');
   const groups = head.split(':').filter(Boolean);
   const rest = tail?.split(':').filter(Boolean) ?? [];

@@ -3,6 +3,7 @@ import type { Appointment } from '../../../src/form/times.js';
 import { toAppointment } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
 import { callerOf } from '../http/caller.js';
+import { dataHeaders } from '../http/pages.js';
 import { Problem, pointerTo } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
 import { details } from '../message/details.js';
@@ -14,8 +15,7 @@ import { formOf } from './form-of.js';
 
 /** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
 export function messageRoute(app: FastifyInstance, services: Services, limit: Limit): void {
-  // What its answer is not, a page, needs no policy for one.
-  app.post('/v1/forms/:form', { helmet: { contentSecurityPolicy: false } }, async (request, reply) => {
+  app.post('/v1/forms/:form', { helmet: dataHeaders }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = formOf(request, services.config);
     const caller = callerOf(request, form);
