@@ -1,10 +1,19 @@
 import { defineConfig } from 'rolldown';
 
-/** The receiver as one file, with the wire contract that it shares with the form; npm packages stay packages. */
+/**
+ * The receiver as a program and the thread that it has its database on, with the wire contract that it shares with the
+ * form; npm packages stay packages.
+ */
 export default defineConfig({
-  input: 'src/cli.ts',
+  input: { cli: 'src/cli.ts', thread: 'src/store/thread.ts' },
   platform: 'node',
   external: /^[^./]/,
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  output: { file: 'dist/cli.js', format: 'esm', banner: '#!/usr/bin/env node' },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+  },
 });

@@ -2,26 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import settings from '../rolldown.config.js';
 
 const place = import.meta.url;
 /** This package's folder, also from a bundle in `node_modules/.cache`. */
 export const home = fileURLToPath(place).replace(/(?:node_modules|proofs)\/.*$/, '');
-/** Where it finds the packages that it imports; not the built one, which may be running. */
-export const cli = join(home, 'node_modules/.cache/proofs/cli.js');
+export const cli = join(home, 'node_modules/.cache/receiver/cli.js');
 
-export async function buildCli(): Promise<void> {
-  const bundle = await rolldown({
-    input: 'src/cli.ts',
-    cwd: home,
-    platform: 'node',
-    external: /^[^./]/,
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  });
-  await bundle.write({ format: 'esm', file: cli });
+/** Builds the receiver where it finds the packages that it imports; not over the built one, which may be running. */
+export async function buildCli(file = cli): Promise<void> {
+  const bundle = await rolldown({ ...settings, cwd: home });
+  await bundle.write({ ...settings.output, dir: dirname(file) });
 }
 
 /** A folder for a receiver's settings and data. */

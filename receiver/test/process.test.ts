@@ -3,21 +3,14 @@ import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import settings from '../rolldown.config.js';
+import { buildCli, home } from '../proofs/receiver.js';
 import { openStore } from '../src/store/database.js';
 import { message, temporaryFolder } from './support.js';
 
-const home = fileURLToPath(new URL('..', import.meta.url));
-/** Where it finds the packages that it imports; not the built one, which may be running. */
 const cli = join(home, 'node_modules/.cache/test/cli.js');
 
-beforeAll(async () => {
-  const bundle = await rolldown({ ...settings, cwd: home });
-  await bundle.write({ format: 'esm', file: cli });
-});
+beforeAll(() => buildCli(cli));
 
 interface Started {
   child: ChildProcess;
@@ -79,12 +72,14 @@ describe('a receiver that is killed', () => {
     expect(thanked.size).toBeGreaterThanOrEqual(20);
 
     const again = await serve(folder);
-    for (const body of bodies) {
-      const response = await send(again.url, body);
-      expect(response.status).toBe(201);
-      const { reference } = (await response.json()) as { reference: string };
-      expect(reference).toBe(thanked.get(String(body.submissionId)) ?? reference);
-    }
+    await Promise.all(
+      bodies.map(async (body) => {
+        const response = await send(again.url, body);
+        expect(response.status).toBe(201);
+        const { reference } = (await response.json()) as { reference: string };
+        expect(reference).toBe(thanked.get(String(body.submissionId)) ?? reference);
+      }),
+    );
     const store = await openStore({ database: join(folder, 'data/inbox.db') });
     expect(await store.list(1000)).toHaveLength(bodies.length);
     await store.close();

@@ -10,7 +10,7 @@ const newDatabase = useDatabases();
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const everyDay = Object.fromEntries(days.map((day) => [day, ['09:00-17:00']]));
 
-beforeAll(buildCli);
+beforeAll(() => buildCli());
 
 it('a receiver that is killed at random loses, doubles and forgets nothing', { timeout: 60_000 }, async () => {
   const found = await killRepeatedly(4);

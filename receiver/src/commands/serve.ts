@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { ConfigError, type Config } from '../config/config.js';
 import { checkFolders } from '../config/load.js';
 import { createDeliverer } from '../delivery/deliver.js';
@@ -9,6 +9,8 @@ import { createLogger } from '../http/log.js';
 import { loadKeys } from '../secrets.js';
 import { buildServer, type Services } from '../server.js';
 import { openStore } from '../store/database.js';
+import { openStoreOnThread } from '../store/on-thread.js';
+import type { Store } from '../store/store.js';
 import { purgeStore } from './upkeep.js';
 
 /** What a stop waits for requests under way. */
@@ -19,7 +21,18 @@ const hour = 60 * 60 * 1000;
 export async function serve(config: Config): Promise<void> {
   checkFolders(config);
   const log = createLogger(config.logLevel);
-  const store = await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'));
+  const store = config.databaseUrl
+    ? await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'))
+    : await openStoreOnThread(config.database);
+  try {
+    await serveFrom(store, config, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
   const services = { config, keys: await loadKeys(config, store), store, log, now: Date.now };
   const app = await buildServer(services);
   await listen(app, config);
@@ -72,7 +85,7 @@ function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
       globalThis.setTimeout(() => app.server.closeAllConnections(), patience).unref();
       stop().catch((error: unknown) => {
         app.log.error({ err: error }, 'Stopping failed.');
-        process.exitCode = 1;
+        process.exit(1);
       });
     });
   }
