@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import settings from '../rolldown.config.js';
+import settings, { output } from '../rolldown.config.js';
 
 const place = import.meta.url;
 /** This package's folder, also from a bundle in `node_modules/.cache`. */
@@ -16,7 +16,7 @@ export const cli = join(home, 'node_modules/.cache/receiver/cli.js');
 /** Builds the receiver where it finds the packages that it imports; not over the built one, which may be running. */
 export async function buildCli(file = cli): Promise<void> {
   const bundle = await rolldown({ ...settings, cwd: home });
-  await bundle.write({ ...settings.output, dir: dirname(file) });
+  await bundle.write({ ...output, dir: dirname(file) });
 }
 
 /** A folder for a receiver's settings and data. */

@@ -12,10 +12,12 @@ const answer = together<Reply>((replies) => port.postMessage(replies));
 
 port.on('message', (calls: Call[]) => {
   for (const { id, method, values } of calls) {
-    methods.get(method)?.(...values).then(
-      (value) => answer({ id, value }),
-      (error: unknown) => answer({ id, error, code: (error as NodeJS.ErrnoException).code }),
-    );
+    methods
+      .get(method)?.(...values)
+      .then(
+        (value) => answer({ id, value }),
+        (error: unknown) => answer({ id, error, code: (error as NodeJS.ErrnoException).code }),
+      );
   }
 });
 port.postMessage([...methods.keys()]);
