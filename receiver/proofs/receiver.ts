@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import settings, { output } from '../rolldown.config.js';
@@ -28,7 +29,7 @@ export function receiverFolder(form: object, settings: object = {}): { folder: s
 }
 
 export interface Serving {
-  child: ChildProcess;
+  child: ChildProcessByStdio<null, Readable, Readable>;
   url: string;
   output: () => string;
   /** At once, as a loss of power would. */
@@ -37,9 +38,17 @@ export interface Serving {
   stop(): Promise<number | null>;
 }
 
-/** A receiver in a process of its own. */
-export async function serveIn(folder: string, env: Record<string, string> = {}): Promise<Serving> {
-  const child = spawn(process.execPath, [cli, 'serve'], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+/** A receiver in a process of its own. @param flags Node's own. */
+export async function serveIn(
+  folder: string,
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<Serving> {
+  const child = spawn(process.execPath, [...flags, cli, 'serve'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'close');
   let words = '';
   child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
