@@ -11,6 +11,8 @@ export async function sendMessages(url: string, limit: { duration: number } | { 
   const result = await autocannon({
     url: `${url}/v1/forms/clinic`,
     connections,
+    // How often it looks whether the amount is reached.
+    sampleInt: 100,
     ...limit,
     requests: [
       {

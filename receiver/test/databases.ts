@@ -15,7 +15,7 @@ export function useDatabases(): (name: (typeof databases)[number]) => Promise<Wh
   let postgres: Postgres;
   beforeAll(async () => {
     postgres = await startPostgres();
-  });
+  }, 60_000);
   afterAll(() => postgres.stop());
   return async (name) => ({
     database: join(temporaryFolder(), 'inbox.db'),
