@@ -95,7 +95,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   #isReady = false;
   /** When the reader of HTML is there, where it is not yet. */
   #arrival: Promise<void> | undefined;
-  #told = new Set<string>();
+  #told: Set<string> | undefined;
   #internals = this.attachInternals();
 
   constructor() {
@@ -157,6 +157,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
 
   protected override updated(): void {
     for (const problem of this.problems) {
+      this.#told ??= new Set();
       if (this.#told.has(problem.message)) continue;
       this.#told.add(problem.message);
       // Whoever made the page reads it in the console, scripts get an event, a visitor sees none of it.
@@ -212,8 +213,8 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
 
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
-    const lost = Array.from(this.attributes).filter(({ value }) => isLostObject(value));
-    const messages = lost.map(({ name }) => `${name} is no attribute for an object. Set the property.`);
+    const lost = this.getAttributeNames().filter((name) => isLostObject(this.getAttribute(name) as string));
+    const messages = lost.map((name) => `${name} is no attribute for an object. Set the property.`);
     if (!isLevel(this.headingLevel ?? 2)) messages.push('heading-level must be 2 to 6.');
     return messages.map((message) => ({ code: 'attribute', message }));
   }

@@ -45,8 +45,17 @@ export function nearestLang(element: Element): string {
   return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }
 
+/** Made once a tag: there may be many widgets on a page. */
+const languages = new Map<string, Language>();
+
 /** The language of a tag. Words of a language that is not here, or not yet, are English. */
 export function languageOf(tag: string): Language {
+  const language = languages.get(tag) ?? makeLanguage(tag);
+  languages.set(tag, language);
+  return language;
+}
+
+function makeLanguage(tag: string): Language {
   const name = nameOf(tag);
   const known = dictionaries.has(name);
   const locale = known ? tag : 'en';
@@ -54,7 +63,8 @@ export function languageOf(tag: string): Language {
     tag,
     foreign: known ? nothing : 'en',
     words: (widget, english) => dictionaries.get(name)?.[widget] ?? english,
-    number: (value) => value.toLocaleString(locale),
+    // Where digits are the usual ones, `Intl` writes a small number as it is, and takes long to start.
+    number: (value) => (value < 1000 && !OWN_DIGITS.test(locale) ? String(value) : value.toLocaleString(locale)),
     date: (iso) => new Date(iso).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   };
 }
@@ -68,12 +78,19 @@ export function loadWords(tag: string, goOn: () => void): void {
   else
     void load().then((words) => {
       dictionaries.set(name, words.default);
+      languages.clear();
       goOn();
     }, goOn);
 }
 
-/** `Intl` knows that `pt-BR` is Portuguese, `tl` is `fil`, and `zh-TW` is written in another script than `zh`. */
+/** Languages that have digits of their own, and tags that ask for some. */
+const OWN_DIGITS = /^(ar|bn|fa|mr|my|ne|ps|sd|ur)|-u-/i;
+
+/** `Intl` knows that `fil` is `tl`, and that `zh-TW` is written in another script than `zh`. */
 function nameOf(tag: string): string {
+  // The usual tags are plain, and `Intl` takes long to start.
+  const plain = /^([a-z]{2})(-[a-z]{2})?$/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  if (!tag || plain === 'en' || plain in loaders) return plain;
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return language === 'zh' ? language + (script as string) : language;

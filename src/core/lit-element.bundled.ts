@@ -33,13 +33,15 @@ export class LitElement extends HTMLElement {
     const own = Object.entries(Object.hasOwn(this, 'properties') ? (this.properties ?? {}) : {});
     this.elementProperties = new Map([...parent.elementProperties, ...own]);
     for (const [name] of own) {
+      // A field each is smaller than a map each.
+      const key = Symbol() as unknown as 'title';
       Object.defineProperty(this.prototype, name, {
         get(this: LitElement) {
-          return this.#values.get(name);
+          return this[key];
         },
-        set(this: LitElement, value: unknown) {
-          const before = this.#values.get(name);
-          this.#values.set(name, value);
+        set(this: LitElement, value: string) {
+          const before = this[key];
+          this[key] = value;
           this.requestUpdate(name, before);
         },
       });
@@ -50,7 +52,6 @@ export class LitElement extends HTMLElement {
   #shown: ChildPart | undefined;
   hasUpdated = false;
   isUpdatePending = false;
-  #values = new Map<string, unknown>();
   #changed: Changed | undefined;
   #isReflecting = false;
   #connect!: (value?: unknown) => void;
@@ -99,7 +100,7 @@ export class LitElement extends HTMLElement {
 
   requestUpdate(name?: string, before?: unknown): void {
     if (name) {
-      if (Object.is(this.#values.get(name), before)) return;
+      if (Object.is(this[name as 'title'], before)) return;
       this.#changed ??= new Map();
       if (!this.#changed.has(name)) this.#changed.set(name, before);
     }
@@ -129,14 +130,14 @@ export class LitElement extends HTMLElement {
   update(changed: Changed): void {
     for (const [name, property] of this.#class.elementProperties) {
       if (!property.reflect || !changed.has(name)) continue;
-      const value = this.#values.get(name);
+      const { [name as 'title']: value } = this as Partial<HTMLElement>;
       this.#isReflecting = true;
       if (value === null || value === undefined) this.removeAttribute(name);
       else this.setAttribute(name, value as string);
       this.#isReflecting = false;
     }
     const root = this.renderRoot as ShadowRoot;
-    this.#shown ??= new ChildPart(root, true);
+    this.#shown ??= new ChildPart(root);
     this.#shown.set([this.render()], 0);
   }
 

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 const templates = new WeakMap<TemplateStringsArray, Map<string, TemplateStringsArray>>();
 
 /**
- * A template whose element has a name of its own: each `$` in it stands for that name. It must come from code, never
- * from content.
+ * A template whose element has a name or attributes of its own: each `$` in it stands for that. It must come from code,
+ * never from content.
  */
 export const tagged =
   (name: string) =>

@@ -30,13 +30,15 @@ export const directive =
   (value: unknown): Directed => ({ directive: type, value });
 
 /**
- * Where a value goes: into an attribute of the node of that number, or to a place, which is right behind the node, or where
- * its children begin. A comment marks a place only where no other node does: many pages have many of them.
+ * Where a value goes: into an attribute of the node of that number, or to a place among the children of that node, behind
+ * another node or behind the place before it. No node marks a place: pages have many of them.
  */
 interface Hole {
-  node: number;
+  /** At the top of a template, the parent is known only where the template is shown. */
+  node: number | undefined;
   attribute?: Attribute;
-  isInside?: boolean;
+  /** The number of the node before it; `PLACE` stands for another place. */
+  before?: number | undefined;
 }
 interface Attribute {
   name: string;
@@ -48,14 +50,15 @@ interface Attribute {
 interface Template {
   content: DocumentFragment;
   holes: Hole[];
+  /** What the template ends with, as `before` has it. */
+  end: number | undefined;
 }
 
 /** Stands for a value while a template is taken apart. */
 const HOLE = '\0';
+const PLACE = -1;
 const TOKEN = /\0|<(\/?)([^\s>/]+)([^>]*)>|[^<\0]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=("[^"]*"|[^\s"]+))?/g;
-/** Elements, text and comments. */
-const NODES = 133;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 /** A document in which no custom element comes alive. */
@@ -71,18 +74,16 @@ function parse(source: string): Template {
   const content = inert.createDocumentFragment();
   const holes: Hole[] = [];
   let parent: ParentNode & Node = content;
-  const numbers = new Map<Node, number>();
+  const numbers = new Map<Node | null, number>();
   const add = (node: Node) => {
     numbers.set(node, numbers.size);
     parent.appendChild(node);
   };
   let before = '';
+  const end = () => (before === HOLE ? PLACE : numbers.get(parent.lastChild));
   for (const [token, closing, tag, attributes = ''] of source.matchAll(TOKEN)) {
     if (token === HOLE) {
-      const isFirst = before !== HOLE && !parent.lastChild;
-      const isInside = isFirst && parent !== content;
-      if (before === HOLE || (isFirst && !isInside)) add(inert.createComment(''));
-      holes.push({ node: numbers.get(isInside ? parent : (parent.lastChild as Node)) as number, isInside });
+      holes.push({ node: numbers.get(parent), before: end() });
     } else if (closing) {
       parent = parent.parentNode as Element;
     } else if (tag) {
@@ -100,9 +101,7 @@ function parse(source: string): Template {
     }
     before = token;
   }
-  // The place of the last value needs an end, wherever the template comes to stand.
-  if (before === HOLE) content.append(inert.createComment(''));
-  return { content, holes };
+  return { content, holes, end: end() };
 }
 
 function attributeOf(name: string, value: string): Attribute {
@@ -110,31 +109,18 @@ function attributeOf(name: string, value: string): Attribute {
   return { name: own, kind, texts: value.split(HOLE) };
 }
 
-/** One showing of a template. There are many on a page: each keeps no more than it needs. */
-class Instance {
-  readonly #parts: (AttributePart | ChildPart)[];
+/** A node, or a place that may be empty. */
+type Spot = Node | ChildPart | null | undefined;
 
-  constructor(
-    readonly template: Template,
-    content: Node,
-  ) {
-    const walker = document.createTreeWalker(content, NODES);
-    const nodes: Node[] = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
-    this.#parts = template.holes.map(({ node, attribute, isInside }) => {
-      const found = nodes[node] as Element;
-      return attribute ? new AttributePart(found, attribute) : new ChildPart(found, isInside);
-    });
-  }
+const nodeAt = (spot: Spot): Node | null | undefined => (spot instanceof ChildPart ? endOf(spot) : spot);
 
-  update(values: readonly unknown[]): void {
-    let index = 0;
-    for (const part of this.#parts) index += part.set(values, index);
-  }
-}
+type Part = AttributePart | ChildPart;
 
+/** There are many parts on a page: each keeps no more than it needs, and has no private method, which is kept with each. */
 class AttributePart {
-  #before: unknown = nothing;
+  /** The next part of the template. */
+  next: Part | undefined;
+  before: unknown = nothing;
 
   constructor(
     readonly element: Element,
@@ -152,112 +138,135 @@ class AttributePart {
       const own = values.slice(index, index + taken);
       value = own.includes(nothing) ? nothing : texts.map((text, i) => (i ? words(own[i - 1]) : '') + text).join('');
     }
-    if (value !== this.#before) this.#apply(name, kind, value);
-    this.#before = value;
+    if (value !== this.before) setAttribute(this.element, name, kind, value);
+    this.before = value;
     return taken;
   }
 
-  #apply(name: string, kind: string | undefined, value: unknown): void {
-    const { element } = this;
-    const isNothing = value === nothing;
-    if (kind === '?') element.toggleAttribute(name, Boolean(value) && !isNothing);
-    else if (kind === '.') element[name as 'id'] = (isNothing ? undefined : value) as string;
-    else if (kind) return;
-    else if (isNothing) element.removeAttribute(name);
-    else element.setAttribute(name, words(value));
-  }
-
   handleEvent(event: Event): void {
-    (this.#before as (event: Event) => void)(event);
+    (this.before as (event: Event) => void)(event);
   }
 }
 
-/** What is behind a node, or from where its children begin. */
+function setAttribute(element: Element, name: string, kind: string | undefined, value: unknown): void {
+  const isNothing = value === nothing;
+  if (kind === '?') element.toggleAttribute(name, Boolean(value) && !isNothing);
+  else if (kind === '.') element[name as 'id'] = (isNothing ? undefined : value) as string;
+  else if (kind) return;
+  else if (isNothing) element.removeAttribute(name);
+  else element.setAttribute(name, words(value));
+}
+
+const directives = new WeakMap<ChildPart, Directive>();
+
+/** A place for a value, among the children of a node or within what another place shows. */
 export class ChildPart {
-  /** A value, an instance of a template, or parts for the items of a list. */
-  #shown: unknown;
-  #directive: Directive | undefined;
+  next: Part | undefined;
+  /** A value; the first part of a template; parts for the items of a list. */
+  shown: unknown;
+  /** The template whose parts are shown. */
+  template: Template | undefined;
+  /** What is last in it, where it is not empty, nor words, nor a list. */
+  last: Spot;
 
   constructor(
-    readonly start: Node,
-    readonly isInside = false,
-    /** The node behind; none at the end of the parent. */
-    public end = isInside ? start.firstChild : start.nextSibling,
+    readonly home: Node | ChildPart,
+    /** What stands before it, where that is of the same home. */
+    readonly before?: Spot,
   ) {}
-
-  get #first(): Node | null {
-    return this.isInside ? this.start.firstChild : this.start.nextSibling;
-  }
 
   /** @returns how many of the values it took. */
   set(values: readonly unknown[], index: number): number {
     let value = values[index];
     if (value instanceof Object && 'directive' in value) {
       const { directive: type, value: directed } = value as Directed;
-      if (!(this.#directive instanceof type)) this.#directive = new type();
-      value = this.#directive.render(directed);
+      let own = directives.get(this);
+      if (!(own instanceof type)) directives.set(this, (own = new type()));
+      value = own.render(directed);
     }
-    if (Array.isArray(value)) this.#setItems(value);
-    else if (value instanceof Object && 'strings' in value) this.#setTemplate(value as TemplateResult);
-    else if (value !== this.#shown && value !== noChange) this.#setOne(value ?? nothing);
+    if (Array.isArray(value)) setItems(this, value);
+    else if (value instanceof Object && 'strings' in value) setTemplate(this, value as TemplateResult);
+    else if (value !== this.shown && value !== noChange) setOne(this, value ?? nothing);
     return 1;
   }
+}
 
-  #setItems(values: readonly unknown[]): void {
-    if (!Array.isArray(this.#shown)) {
-      this.#clear();
-      this.#shown = [];
-    }
-    const items = this.#shown as ChildPart[];
-    const last = items.at(-1);
-    if (last) last.end = this.end;
-    values.forEach((_, index) => {
-      const before = items.at(-1);
-      if (!before) items.push(new ChildPart(this.start, this.isInside, this.end));
-      else if (!items[index]) {
-        const start = new Comment();
-        this.#insert(start);
-        before.end = start;
-        items.push(new ChildPart(start, false, this.end));
-      }
-      items[index]?.set(values, index);
-    });
-    const [extra] = items.splice(values.length);
-    const kept = items.at(-1);
-    if (!extra) return;
-    remove(kept ? extra.start : this.#first, this.end);
-    if (kept) kept.end = this.end;
-  }
+function parentOf({ home }: ChildPart): Node {
+  return home instanceof ChildPart ? parentOf(home) : home;
+}
 
-  #setTemplate({ strings, values }: TemplateResult): void {
-    const template = templateOf(strings);
-    const shown = this.#shown;
-    if (shown instanceof Instance && shown.template === template) return shown.update(values);
+/** The node before a place; none where it is the first in its parent. */
+function startOf({ before, home }: ChildPart): Node | null {
+  return nodeAt(before) ?? (home instanceof ChildPart ? startOf(home) : null);
+}
+
+/** The last node of a place; the one before it where it is empty. */
+function endOf(part: ChildPart): Node | null {
+  const { shown } = part;
+  return (
+    nodeAt(Array.isArray(shown) ? (shown.at(-1) as Spot) : isWords(shown) ? nextOf(part) : part.last) ?? startOf(part)
+  );
+}
+
+/** The first node behind the start of a place. */
+function nextOf(part: ChildPart): Node | null {
+  const start = startOf(part);
+  return start ? start.nextSibling : parentOf(part).firstChild;
+}
+
+function setItems(part: ChildPart, values: readonly unknown[]): void {
+  if (!Array.isArray(part.shown)) show(part, []);
+  const items = part.shown as ChildPart[];
+  values.forEach((_, index) => (items[index] ??= new ChildPart(part, items[index - 1])).set(values, index));
+  for (const extra of items.splice(values.length).reverse()) show(extra);
+}
+
+function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void {
+  const template = templateOf(strings);
+  if (part.template !== template) {
+    const { holes, end } = template;
     const content = document.importNode(template.content, true);
-    const instance = new Instance(template, content);
-    instance.update(values);
-    this.#clear();
-    this.#insert(content);
-    this.#shown = instance;
-  }
-
-  #setOne(value: unknown): void {
-    if (isWords(this.#shown) && isWords(value)) {
-      (this.#first as Text).data = String(value);
-    } else {
-      this.#clear();
-      if (value !== nothing && value !== '') this.#insert(value instanceof Node ? value : new Text(String(value)));
+    const walker = document.createTreeWalker(content);
+    const nodes: Node[] = [];
+    while (holes.length && walker.nextNode()) nodes.push(walker.currentNode);
+    let place: ChildPart | undefined;
+    const spot = (number: number | undefined) => (number === PLACE ? place : nodes[number as number]);
+    let first: Part | undefined;
+    let latest: Part | undefined;
+    for (const { node, attribute, before } of holes) {
+      const one: Part = attribute
+        ? new AttributePart(nodes[node as number] as Element, attribute)
+        : (place = new ChildPart(nodes[node as number] ?? part, spot(before)));
+      first ??= one;
+      if (latest) latest.next = one;
+      latest = one;
     }
-    this.#shown = value;
+    show(part, first, content, template, holes.length ? spot(end) : content.lastChild);
   }
+  let index = 0;
+  for (let one = part.shown as Part | undefined; one; one = one.next) index += one.set(values, index);
+}
 
-  #insert(node: Node): void {
-    (this.isInside ? this.start : this.start.parentNode)?.insertBefore(node, this.end);
-  }
+function setOne(part: ChildPart, value: unknown): void {
+  if (isWords(part.shown) && isWords(value)) {
+    (nextOf(part) as Text).data = String(value);
+    part.shown = value;
+  } else if (value === nothing || value === '') show(part, value);
+  else show(part, value, value instanceof Node ? value : new Text(String(value)));
+}
 
-  #clear(): void {
-    remove(this.#first, this.end);
+/** Shows something in a place instead of what is there. */
+function show(part: ChildPart, shown?: unknown, node?: Node, template?: Template, last?: Spot): void {
+  const start = startOf(part);
+  for (let end = endOf(part); end && end !== start;) {
+    const { previousSibling } = end;
+    (end as ChildNode).remove();
+    end = previousSibling;
   }
+  part.shown = shown;
+  part.template = template;
+  part.last = last ?? (isWords(shown) ? undefined : node?.nodeType === 11 ? node.lastChild : node);
+  if (node) parentOf(part).insertBefore(node, start ? start.nextSibling : parentOf(part).firstChild);
 }
 
 /** A value within an attribute. */
@@ -266,13 +275,4 @@ const words = (value: unknown) => (value ?? '') as string;
 /** Whether a value is shown as a text node. */
 function isWords(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && value !== '');
-}
-
-/** Removes siblings, from the first up to the end, which stays. */
-function remove(first: Node | null, end: Node | null): void {
-  while (first && first !== end) {
-    const next = first.nextSibling;
-    (first as ChildNode).remove();
-    first = next;
-  }
 }

@@ -122,7 +122,7 @@ it('shows what Lit shows, whatever is shown after what', () => {
     fc.property(fc.array(shown, { minLength: 1, maxLength: 6 }), (sequence) => {
       const theirs = document.createElement('div');
       const ours = document.createElement('div');
-      const part = new own.ChildPart(ours, true);
+      const part = new own.ChildPart(ours);
       for (const what of sequence) {
         lit.render(valueOf(what, kits.lit), theirs);
         part.set([valueOf(what, kits.own)], 0);
@@ -135,7 +135,7 @@ it('shows what Lit shows, whatever is shown after what', () => {
 
 it('keeps the elements of a template that is shown again', () => {
   const root = document.createElement('div');
-  const part = new own.ChildPart(root, true);
+  const part = new own.ChildPart(root);
   const show = (words: string) => part.set([own.html`<p>${words}</p>`], 0);
   show('before');
   const paragraph = root.firstElementChild;
@@ -145,7 +145,7 @@ it('keeps the elements of a template that is shown again', () => {
 
 it('calls the listener that was given last', () => {
   const root = document.createElement('div');
-  const part = new own.ChildPart(root, true);
+  const part = new own.ChildPart(root);
   const heard: string[] = [];
   const show = (name: string) => part.set([own.html`<button @click=${() => heard.push(name)}>Go</button>`], 0);
   show('first');

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagged } from '../../core/tagged.js';
 import type { FormWords, ShownField } from './fields.js';
 
 /** The token with which browsers and password managers fill a field in. */
@@ -40,16 +41,9 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
           aria-describedby=${described}
           aria-invalid=${Boolean(error)}
         ></textarea>`
-      : html`<input
-          part="control"
-          id=${name}
-          name=${name}
-          type=${type}
-          inputmode=${sum ? 'numeric' : nothing}
-          autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
-          aria-describedby=${described}
-          aria-invalid=${Boolean(error)}
-        />`;
+      : tagged(
+          `type="${type}" autocomplete="${AUTOCOMPLETE[name] ?? 'off'}"${sum ? ' inputmode="numeric"' : ''}`,
+        )`<input part="control" $ id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)} />`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
     }${field.after}`;
@@ -60,16 +54,9 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
 
 /** A radio button or a box with its words as its target. */
 function choice({ name, type, options, chosen }: ShownField, value: string, words: string): TemplateResult {
-  return html`<label part="choice">
-    <input
-      part="control"
-      type=${type}
-      id=${options ? nothing : name}
-      name=${name}
-      value=${value}
-      autocomplete="off"
-      ?checked=${value === chosen}
-    />
-    <span>${words}</span>
-  </label>`;
+  const id = options ? nothing : name;
+  const isChecked = value === chosen;
+  return tagged(
+    type,
+  )`<label part="choice"><input part="control" type="$" id=${id} name=${name} value=${value} autocomplete="off" ?checked=${isChecked} /> <span>${words}</span></label>`;
 }
