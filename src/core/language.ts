@@ -83,13 +83,13 @@ export function loadWords(tag: string, goOn: () => void): void {
     }, goOn);
 }
 
-/** Languages that have digits of their own, and tags that ask for some. */
-const OWN_DIGITS = /^(ar|bn|fa|mr|my|ne|ps|sd|ur)|-u-/i;
+/** Of the languages of `loaders`, those that have digits of their own; and tags that ask for some. */
+const OWN_DIGITS = /^ar|-u-/i;
 
 /** `Intl` knows that `fil` is `tl`, and that `zh-TW` is written in another script than `zh`. */
 function nameOf(tag: string): string {
   // The usual tags are plain, and `Intl` takes long to start.
-  const plain = /^([a-z]{2})(-[a-z]{2})?$/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  const plain = /^([a-z]{2})(-[A-Z]{2})?$/.exec(tag)?.[1] ?? '';
   if (!tag || plain === 'en' || plain in loaders) return plain;
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

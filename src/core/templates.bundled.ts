@@ -186,7 +186,7 @@ export class ChildPart {
     }
     if (Array.isArray(value)) setItems(this, value);
     else if (value instanceof Object && 'strings' in value) setTemplate(this, value as TemplateResult);
-    else if (value !== this.shown && value !== noChange) setOne(this, value ?? nothing);
+    else if (value !== noChange && (this.template || value !== this.shown)) setOne(this, value ?? nothing);
     return 1;
   }
 }

@@ -105,7 +105,15 @@ function takeShortLead(entry: Element): Text | undefined {
 
 /** What an element says; its nodes are moved. */
 export function takeText(element: Element): Text | undefined {
-  return toText([...element.childNodes]);
+  if (element.firstElementChild) return toText([...element.childNodes]);
+  const words = plain(element);
+  element.replaceChildren();
+  return words;
+}
+
+/** The words of what has no element in it. */
+function plain(node: Node): string | undefined {
+  return wordsOf(node).replace(/ +/g, ' ').trim() || undefined;
 }
 
 /**
@@ -123,7 +131,7 @@ export function toText(nodes: readonly Node[]): Text | undefined {
   const { firstChild: first } = fragment;
   if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);
   if (fragment.firstElementChild) return fragment;
-  return wordsOf(fragment).replace(/ +/g, ' ').trim() || undefined;
+  return plain(fragment);
 }
 
 function hasMedia(node: Node): boolean {

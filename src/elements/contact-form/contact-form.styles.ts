@@ -14,6 +14,7 @@ export const styles = [
     [part='urgent'],
     [part='error'],
     .reference,
+    .booked,
     ::slotted([data-cw-error]) {
       font-weight: 700;
     }
@@ -128,10 +129,6 @@ export const styles = [
       border-color: currentcolor;
       color: inherit;
       background: none;
-    }
-
-    .booked {
-      font-weight: 700;
     }
 
     [part='group'] {

@@ -208,14 +208,15 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const { recipient, replyWithin, phone } = this;
     const words = this.#words;
     const voice = { words, recipient, replyWithin, phone };
+    const url = this.#url;
     return html`<div lang=${this.language.foreign}>
       ${
         this.#sent && this.#phase === 'sent'
           ? this.#renderSent(voice, this.#sent)
           : [
-              this.#url ? nothing : html`<p part="status">${words.cannotSend}</p>`,
+              url ? nothing : html`<p part="status">${words.cannotSend}</p>`,
               renderLead(voice),
-              this.#url ? this.#renderForm(voice) : nothing,
+              url ? this.#renderForm(voice) : nothing,
             ]
       }
     </div>`;
