@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
   { name: 'clinic-widgets.js', limit: 22_500, read: () => readFile(existing('dist/clinic-widgets.js')) },
-  { name: 'procedure-steps alone', limit: 9_900, read: () => bundle('dist/elements/procedure-steps/define.js') },
+  { name: 'procedure-steps alone', limit: 9_800, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
 /** The most that a dictionary may weigh. */

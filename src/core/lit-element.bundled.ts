@@ -130,7 +130,7 @@ export class LitElement extends HTMLElement {
   update(changed: Changed): void {
     for (const [name, property] of this.#class.elementProperties) {
       if (!property.reflect || !changed.has(name)) continue;
-      const { [name as 'title']: value } = this as Partial<HTMLElement>;
+      const value = (this as unknown as Record<string, unknown>)[name];
       this.#isReflecting = true;
       if (value === null || value === undefined) this.removeAttribute(name);
       else this.setAttribute(name, value as string);

@@ -42,19 +42,19 @@ async function against(other: string, measure: (name: string) => Promise<number>
 
 describe('cost', () => {
   it('of loading is near that of hand-written HTML', { timeout: 120_000 }, async () => {
-    expect(await against('floor', async (name) => (await load(browser, origin, name)).load)).toBeLessThan(2.2);
+    expect(await against('floor', async (name) => (await load(browser, origin, name)).load)).toBeLessThan(2);
   });
 
   it('of many blocks is below that of plain Lit', { timeout: 240_000 }, async () => {
     const append = async (name: string) => (await many(browser, origin, name, 100)).append;
-    expect(await against('plain-lit', append)).toBeLessThan(1.3);
+    expect(await against('plain-lit', append)).toBeLessThan(1.2);
   });
 
   it('in nodes and in memory stays small', { timeout: 120_000 }, async () => {
     const floor = await many(browser, origin, 'floor', 100);
     const ours = await many(browser, origin, 'clinic-widgets', 100);
-    expect(ours.nodes / floor.nodes).toBeLessThan(1.9);
-    expect(ours.heap).toBeLessThan(40_000);
+    expect(ours.nodes / floor.nodes).toBeLessThan(1.35);
+    expect(ours.heap).toBeLessThan(24_000);
   });
 
   it('is nothing once widgets are removed', { timeout: 240_000 }, async () => {
