@@ -74,7 +74,7 @@ const INTERNAL = new RegExp(
     'authorHtmlChanged enableUpdating finalizeStyles foreign fromAttribute getPropertyDescriptor',
     'getPropertyOptions getUpdateComplete hasContent headingText hostConnected hostDisconnected hostUpdate hostUpdated',
     'innerLevel isUpdatePending languageChanged needsContent performUpdate removeController',
-    'finalize hasUpdated holes setState shown texts updated willUpdate',
+    'attribute finalize hasUpdated holes isExpired isOurs retryAfter setState shape shown template texts updated willUpdate',
     'renderHeading renderOptions renderSection scheduleUpdate section setConnected shouldUpdate toAttribute',
   ]
     .join(' ')

@@ -84,7 +84,7 @@ export function loadWords(tag: string, goOn: () => void): void {
 }
 
 /** Of the languages of `loaders`, those that have digits of their own; and tags that ask for some. */
-const OWN_DIGITS = /^ar|-u-/i;
+const OWN_DIGITS = /^ar|-u-/;
 
 /** `Intl` knows that `fil` is `tl`, and that `zh-TW` is written in another script than `zh`. */
 function nameOf(tag: string): string {

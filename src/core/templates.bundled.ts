@@ -218,7 +218,7 @@ function setItems(part: ChildPart, values: readonly unknown[]): void {
   if (!Array.isArray(part.shown)) show(part, []);
   const items = part.shown as ChildPart[];
   values.forEach((_, index) => (items[index] ??= new ChildPart(part, items[index - 1])).set(values, index));
-  for (const extra of items.splice(values.length).reverse()) show(extra);
+  for (const extra of items.splice(values.length)) show(extra);
 }
 
 function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void {

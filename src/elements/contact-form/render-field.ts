@@ -42,8 +42,8 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
           aria-invalid=${Boolean(error)}
         ></textarea>`
       : tagged(
-          `type="${type}" autocomplete="${AUTOCOMPLETE[name] ?? 'off'}"${sum ? ' inputmode="numeric"' : ''}`,
-        )`<input part="control" $ id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)} />`;
+          `type=${type} autocomplete="${AUTOCOMPLETE[name] ?? 'off'}"${sum ? ' inputmode="numeric"' : ''}`,
+        )`<input part="control" $ id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)}>`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
     }${field.after}`;
@@ -58,5 +58,5 @@ function choice({ name, type, options, chosen }: ShownField, value: string, word
   const isChecked = value === chosen;
   return tagged(
     type,
-  )`<label part="choice"><input part="control" type="$" id=${id} name=${name} value=${value} autocomplete="off" ?checked=${isChecked} /> <span>${words}</span></label>`;
+  )`<label part="choice"><input part="control" type=$ id=${id} name=${name} value=${value} autocomplete="off" ?checked=${isChecked}> <span>${words}</span></label>`;
 }
