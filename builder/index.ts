@@ -4,7 +4,15 @@
  */
 export { hasStructure, readRich, readText } from './reading/read-text.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
-export { sectionKeys, sectionsOf, sectionTags, type SectionKey } from './taking/sections.js';
+export { escapeAttribute } from './taking/escape.js';
+export {
+  sectionHtml,
+  type SectionHtml,
+  sectionKeys,
+  sectionsOf,
+  sectionTags,
+  type SectionKey,
+} from './taking/sections.js';
 export {
   jsonLdTag,
   palettes,

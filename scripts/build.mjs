@@ -53,14 +53,15 @@ async function buildAll() {
 
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], 'the type check of src/ failed');
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.builder.json'], 'the type check of builder/ failed');
-  // The commands use the builder, which uses the library.
-  await run('node_modules/.bin/tsc', ['-p', 'tsconfig.cli.json'], 'the type check of src/cli/ failed');
+  // The commands and the server use the builder, which uses the library.
+  await run('node_modules/.bin/tsc', ['-p', 'tsconfig.cli.json'], 'the type check of src/cli/ and src/server/ failed');
   await build({ root, logLevel: 'warn' });
   await checkBundle();
   await buildBeside();
   await writeSchema();
   await writeManifest(root);
   await writePageStyles();
+  await writeShadowStyles();
   await writeThemes();
   await copyContent();
   await writeIntegrity(join(root, 'dist'));
@@ -178,6 +179,14 @@ async function writePageStyles() {
     endings[locale] = (await builtModule(`locales/${locale}`, 'default')).default.checklist.discuss;
   }
   await writeFile(join(root, 'dist/clinic-widgets.css'), pageStyles(hostStyles.cssText, styles, endings));
+}
+
+/** What a page that a server rendered may link to instead of having it in each shadow root. */
+async function writeShadowStyles() {
+  const { widgets } = await builtModule('widgets', 'widgets');
+  const { stylesOf } = await builtModule('server/styles', 'stylesOf');
+  await mkdir(join(root, 'dist/styles'), { recursive: true });
+  for (const widget of widgets) await writeFile(join(root, `dist/styles/${widget.tag}.css`), stylesOf(widget));
 }
 
 /** In a theme, `clinic-widgets` stands for the elements. */

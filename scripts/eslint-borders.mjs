@@ -35,14 +35,19 @@ const borders = [
   },
   {
     from: /^src\/(content|form|core|elements|locales)\//,
-    not: /^src\/(check|cli)\//,
-    because: 'advice is for authors: nothing that a page loads knows check/ or cli/',
+    not: /^(src\/(check|cli|server)\/|@lit-labs\/ssr)/,
+    because: 'advice and servers are not for pages: nothing that a page loads knows check/, cli/ or server/',
   },
   {
     from: /^src\/locales\//,
     not: /./,
     allow: (_, to) => to.startsWith('src/locales/'),
     because: 'dictionaries are words only',
+  },
+  {
+    from: /^src\/server\//,
+    not: /^(src\/(check|cli|form)\/)/,
+    because: 'server/ writes elements: it neither checks files nor sends',
   },
   {
     from: /^src\/core\//,
@@ -81,9 +86,9 @@ const borders = [
   },
   {
     from: /^(src|receiver)\//,
-    except: /^src\/cli\//,
+    except: /^src\/(cli|server)\//,
     not: /^(builder\/|clinic-widgets\/builder)/,
-    because: 'only commands use the builder',
+    because: 'only commands and the server use the builder',
   },
 ];
 

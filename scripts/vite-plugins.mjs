@@ -43,12 +43,12 @@ const core = fileURLToPath(new URL('../src/core/', import.meta.url));
 
 /**
  * Modules that are others in the bundle: the reader of HTML is there from the start instead of being loaded where a page
- * needs it, and of Lit only what the widgets and their browsers use.
+ * needs it, what a server rendered is replaced instead of hydrated, and of Lit only what the widgets and their browsers use.
  *
  * @param {string} source what an `import` names
  */
 export function bundledModule(source) {
-  return /^(lit)(?:\/directive\.js)?$/.exec(source)?.[1] ?? /\/(html-reader)\.js$/.exec(source)?.[1];
+  return /^(lit)(?:\/directive\.js)?$/.exec(source)?.[1] ?? /\/(html-reader|server-rendered)\.js$/.exec(source)?.[1];
 }
 
 /** @returns {import('vite').Plugin} */
@@ -73,7 +73,7 @@ const INTERNAL = new RegExp(
     'addController addInitializer configurationProblems createProperty createRenderRoot elementProperties elementStyles',
     'authorHtmlChanged enableUpdating finalizeStyles foreign fromAttribute getPropertyDescriptor',
     'getPropertyOptions getUpdateComplete hasContent headingText hostConnected hostDisconnected hostUpdate hostUpdated',
-    'innerLevel isUpdatePending languageChanged needsContent performUpdate removeController',
+    'innerLevel isComing isUpdatePending languageChanged needsContent performUpdate removeController',
     'attribute finalize hasUpdated holes isExpired isOurs retryAfter setState shape shown template texts updated willUpdate',
     'renderHeading renderOptions renderSection scheduleUpdate section setConnected shouldUpdate toAttribute',
   ]

@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  type LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
@@ -11,6 +18,7 @@ import { heading } from './heading.js';
 import { htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
 import { warn } from './report.js';
+import { postpone, ServerRenderedElement } from './server-rendered.js';
 import { version } from './version.js';
 
 /** Where an element's section is: its name in a procedure file, and its shape. */
@@ -52,7 +60,7 @@ interface Framed {
  * @cssprop --cw-focus - The colour of the focus ring; the text colour where not set.
  * @cssprop [--cw-max-width=40em] - How wide text may run.
  */
-export abstract class ClinicElement<C, S extends Framed> extends LitElement {
+export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedElement {
   static readonly version = version;
   /** Where the widget's content is found. @internal */
   declare static readonly source: SectionSource;
@@ -93,6 +101,8 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** Whether something that may bring content is still on its way. */
   #isWaiting = false;
   #isReady = false;
+  /** Whether what is shown is the element's own doing, not a server's. */
+  #isOwn = false;
   /** When the reader of HTML is there, where it is not yet. */
   #arrival: Promise<void> | undefined;
   #told: Set<string> | undefined;
@@ -155,6 +165,13 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
     this.problems = [...(this.#file?.problems ?? []), ...this.#read.problems, ...this.configurationProblems()];
   }
 
+  protected override update(changed: PropertyValues): void {
+    // What a server rendered stays until the same can be shown here.
+    if (!this.#isOwn && this.renderRoot.firstChild && this.isComing) return postpone(this, changed);
+    this.#isOwn = true;
+    super.update(changed);
+  }
+
   protected override updated(): void {
     for (const problem of this.problems) {
       this.#told ??= new Set();
@@ -164,7 +181,7 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
       warn(`<${this.localName}> ${problem.message}`, this);
       this.tell('cw-problem', { ...problem });
     }
-    const isShown = !this.#isWaiting && this.hasContent;
+    const isShown = this.hasContent && this.#isOwn && !this.#isWaiting;
     this.setState('ready', isShown);
     if (this.#isReady || !isShown) return;
     this.#isReady = true;
@@ -204,6 +221,11 @@ export abstract class ClinicElement<C, S extends Framed> extends LitElement {
   /** Whether there is anything to show. Without, the HTML inside the tag shows as it is. */
   protected get hasContent(): boolean {
     return !isEmpty(this.section);
+  }
+
+  /** Whether something is still on its way without which the element would show less than it is going to. */
+  protected get isComing(): boolean {
+    return this.#isWaiting || !this.language.tag;
   }
 
   /** Whether an empty element is a mistake of the page's author. */

@@ -9,7 +9,7 @@ let readHtml: ReadHtml | undefined;
  */
 export function htmlReader(wait: (arrival: Promise<void>) => void): ReadHtml | undefined {
   if (!readHtml) {
-    const arrival = import('../content/read-html.js').then((module) => {
+    const arrival = import('./lazy-html-reader.js').then((module) => {
       readHtml = module.readHtml;
     });
     wait(arrival);

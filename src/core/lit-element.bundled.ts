@@ -75,14 +75,14 @@ export class LitElement extends HTMLElement {
 
   createRenderRoot(): ShadowRoot {
     // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does: an element that is never shown needs none
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptStyles(root, [this.#class.styles ?? []].flat());
     return root;
   }
 
   connectedCallback(): void {
     this.renderRoot ??= this.createRenderRoot();
-    this.#connect();
+    if (!this.matches('[defer-hydration]')) this.#connect();
   }
 
   // eslint-disable-next-line @typescript-eslint/no-empty-function -- subclasses call it
@@ -137,7 +137,8 @@ export class LitElement extends HTMLElement {
       this.#isReflecting = false;
     }
     const root = this.renderRoot as ShadowRoot;
-    this.#shown ??= new ChildPart(root);
+    // What a server rendered makes room.
+    this.#shown ??= (root.replaceChildren(), new ChildPart(root));
     this.#shown.set([this.render()], 0);
   }
 

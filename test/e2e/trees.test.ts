@@ -3,25 +3,12 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Example } from '../../src/core/example.js';
 import { widgets } from '../../src/widgets.js';
+import { treeOf } from '../support/ax-tree.js';
 import { type DistPage, openDist } from '../support/dist-page.js';
 import { launchChromium } from '../support/launch.js';
 
-interface AxNode {
-  nodeId: string;
-  ignored: boolean;
-  role?: { value: string };
-  name?: { value: string };
-  description?: { value: string };
-  properties?: { name: string; value: { value?: unknown } }[];
-  childIds?: string[];
-}
-
 /** What an example's attributes say is said by its `content`, too. */
 const provenance = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding'];
-/** Where something is in the document says nothing to a reader. */
-const silent = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak']);
-const told = new Set(['level', 'checked', 'expanded', 'url', 'invalid', 'required', 'disabled', 'hidden']);
-
 let browser: Browser;
 let opened: DistPage;
 let session: CDPSession;
@@ -31,27 +18,6 @@ beforeAll(async () => {
   session = await opened.page.context().newCDPSession(opened.page);
 });
 afterAll(() => browser.close());
-
-/** The tree as text, one node a line, with its depth. */
-async function treeOf(): Promise<string> {
-  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const lines: string[] = [];
-  const walk = (node: AxNode | undefined, depth: number): void => {
-    if (!node) return;
-    const role = node.role?.value ?? '';
-    const isTold = !node.ignored && !silent.has(role);
-    if (isTold) {
-      const properties = (node.properties ?? []).filter(({ name }) => told.has(name));
-      const more = properties.map(({ name, value }) => ` ${name}=${String(value.value)}`).join('');
-      const description = node.description?.value ? ` (${node.description.value})` : '';
-      lines.push(`${'  '.repeat(depth)}${role} “${node.name?.value ?? ''}”${more}${description}`);
-    }
-    for (const id of node.childIds ?? []) walk(byId.get(id), depth + (isTold ? 1 : 0));
-  };
-  walk(nodes[0], 0);
-  return lines.join('\n');
-}
 
 /** The tree of some HTML once it says what is expected, or once it stays as it is. */
 async function settledTree(html: string, content?: unknown, expected?: string): Promise<string> {
@@ -68,7 +34,7 @@ async function settledTree(html: string, content?: unknown, expected?: string): 
   for (let tries = 0, before = '-'; tries < 40 && (expected ? tree !== expected : tree !== before); tries++) {
     await page.waitForTimeout(tries ? 50 : 10);
     before = tree;
-    tree = await treeOf();
+    tree = await treeOf(page, session);
   }
   return tree;
 }

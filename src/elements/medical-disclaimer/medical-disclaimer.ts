@@ -76,7 +76,8 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       author: rich(author),
       reviewer: rich(reviewer),
       lastReviewed: day(lastReviewed),
-      nextReview: day(nextReview, isOverdue ? (iso) => words.reviewOverdue(date(iso)) : date),
+      // As a list: what a server rendered before that day then differs, and is shown anew.
+      nextReview: isOverdue ? [day(nextReview, (iso) => words.reviewOverdue(date(iso)))] : day(nextReview),
       sources: sources?.length && sources.map(renderSource),
       funding: rich(funding),
     };

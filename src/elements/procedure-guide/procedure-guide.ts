@@ -80,6 +80,17 @@ export class ProcedureGuide extends ClinicElement<
     this.#script?.remove();
   }
 
+  /** A file may stand in the tag itself, as JSON. @internal */
+  override authorHtmlChanged(): void {
+    super.authorHtmlChanged();
+    const data = this.querySelector('[type="application/json"]');
+    try {
+      this.content ??= JSON.parse(data?.textContent as string) as Procedure | null;
+    } catch {
+      // There is none, or not all of it yet. If it never comes, the HTML beside it shows.
+    }
+  }
+
   protected override get needsContent(): boolean {
     return !this.childElementCount;
   }

@@ -1,0 +1,6 @@
+/** Stands for `server-rendered` in the script-tag bundle, which replaces what a server rendered, in the same frame. */
+export { LitElement as ServerRenderedElement } from './lit-element.bundled.js';
+
+/** Leaves what is there as it is. */
+// eslint-disable-next-line @typescript-eslint/no-empty-function -- there is nothing to do
+export function postpone(): void {}

@@ -1,0 +1,86 @@
+/**
+ * The library on a server: an element as HTML that shows before any script has come, for generators of static sites and for
+ * servers. Needs the package `@lit-labs/ssr`.
+ */
+import { loadWords } from '../core/language.js';
+import { widgets } from '../widgets.js';
+import { type Attributes, attributesOf, writeAttributes } from './attributes.js';
+import { escapeAttribute } from 'clinic-widgets/builder';
+import { lightOf } from './light.js';
+import { registryFor, withRegistry } from './registry.js';
+import { renderShadow } from './shadow.js';
+import { stylesOf } from './styles.js';
+
+export type { Attributes } from './attributes.js';
+
+/** How the styles get into the shadow root. Without either, they stand in it. */
+export interface RenderOptions {
+  /** For a policy of security that names a nonce: that of the page. */
+  nonce?: string | undefined;
+  /**
+   * For a policy that allows no styles in a page: the folder that the package's `dist/` is served from, with a slash at the
+   * end. The styles are linked to in it.
+   */
+  base?: string | undefined;
+}
+
+/**
+ * An element as HTML: its shadow root as the browser shows it at once, and in its tag the content as plain HTML. The same
+ * HTML is what the element reads when its script comes, so that nothing changes then.
+ *
+ * In a page, use the tag itself; this is for code that writes pages.
+ *
+ * @param tag the element's name, with the prefix that it is registered with where it has one.
+ * @param content the element's section, as a procedure file has it; the file itself for `procedure-guide`.
+ * @param attributes of the element. `lang` is the language that the page has there; English where not given.
+ * @throws {TypeError} where the element, an attribute or a part of the content is not usable: which, and why.
+ */
+export async function renderWidget(
+  tag: string,
+  content: object,
+  attributes: Attributes = {},
+  options: RenderOptions = {},
+): Promise<string> {
+  try {
+    return await render(tag, content, attributes, options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(`renderWidget: <${tag}> ${error.message}`, { cause: error });
+  }
+}
+
+async function render(tag: string, content: object, given: Attributes, options: RenderOptions): Promise<string> {
+  const widget = widgets.find((it) => `-${tag}`.endsWith(`-${it.tag}`));
+  if (!widget || !/^[a-z][\w-]*$/.test(tag))
+    throw new TypeError(`is no widget. There are: ${widgets.map((it) => it.tag).join(', ')}.`);
+  if (typeof content !== 'object' || (content as unknown) === null)
+    throw new TypeError('needs its section of a procedure file as an object.');
+
+  const { name } = widget.source;
+  // Of these, content has its own.
+  const own = widget.observedAttributes.filter((it) => !PROVENANCE.includes(it));
+  const attributes = attributesOf(given, own);
+  const { language } = content as { language?: unknown };
+  const lang = attributes.get('lang') || (typeof language === 'string' && language) || 'en';
+  attributes.set('lang', lang);
+  await new Promise<void>((resolve) => loadWords(lang, resolve));
+
+  const registry = registryFor(tag.slice(0, -widget.tag.length - 1));
+  const styleOf = (element: object) => styleMarkup(element.constructor as typeof widget, options);
+  const { markup, problems } = withRegistry(registry, () => renderShadow({ tag, content, attributes, lang, styleOf }));
+  const [problem] = problems;
+  if (problem) throw new TypeError(problem.message);
+  if (!markup && name !== 'contact') throw new TypeError('has nothing to show: “content” is empty.');
+
+  const light = lightOf(name, content, attributes);
+  const shadow = markup && `<template shadowrootmode="open">${markup}</template>\n`;
+  const all = [...Object.entries(light.attributes), ...attributes];
+  return `<${tag}${writeAttributes(all)}>${shadow}${light.html}</${tag}>`;
+}
+
+const PROVENANCE = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding'];
+
+function styleMarkup(widget: (typeof widgets)[number], { nonce, base }: RenderOptions): string {
+  if (base !== undefined) return `<link rel="stylesheet" href="${escapeAttribute(`${base}styles/${widget.tag}.css`)}">`;
+  return `<style${nonce ? ` nonce="${escapeAttribute(nonce)}"` : ''}>${stylesOf(widget)}</style>`;
+}
