@@ -8,7 +8,13 @@ import { promisify } from 'node:util';
 import { serveHosts } from '../hosts/server.mjs';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
-const env = { ...process.env, NODE_ENV: 'production', NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' };
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  NG_CLI_ANALYTICS: 'false',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+};
 
 export interface App {
   name: string;
@@ -48,7 +54,8 @@ export function buildAll(): Map<string, Promise<void>> {
   );
 }
 
-async function build({ name }: App): Promise<void> {
+/** Builds one with its own build. */
+export async function build({ name }: Pick<App, 'name'>): Promise<void> {
   await run('npm', ['run', '--silent', 'build'], folder(name));
 }
 
@@ -91,7 +98,7 @@ export interface Served {
   close(): Promise<unknown>;
 }
 
-export async function serve({ name, dist }: App): Promise<Served> {
+export async function serve({ name, dist }: Pick<App, 'name' | 'dist'>): Promise<Served> {
   if (dist) return serveHosts({ folders: [['/', `examples/${name}/${dist}`]] });
   const server = spawn('npm', ['start', '--silent'], { cwd: folder(name), env: { ...env, PORT: '0' }, detached: true });
   const ended = once(server, 'close');
