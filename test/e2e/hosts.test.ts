@@ -190,7 +190,7 @@ describe('scripts', () => {
     await Promise.all([late.page.close(), delayed.page.close()]);
   });
 
-  // To see it fail: without `isFirst` in src/embed.ts: eight warnings, two observers.
+  // To see it fail: with `isFirst` true in src/embed.ts, and without the question whether a name is taken in src/core/register.ts.
   it('twice is once: no error, no word, one widget in a place', async () => {
     const { page, heard } = await open('twice.html');
     await page.evaluate(() =>
@@ -247,6 +247,8 @@ describe('scripts', () => {
       }));
       const hidden = tag === 'contact-form' ? /<p>.*<\/p>/ : /$^/;
       expect(seen.replace(hidden, '').length / inside.replace(/<p>.*/, '').length, tag).toBeGreaterThan(0.95);
+      // What is not rendered at all gives its text, too.
+      expect(await page.locator(tag).isVisible(), tag).toBe(true);
     }
     await page.close();
   });
@@ -290,11 +292,18 @@ describe('pages that change', () => {
       await alive(page);
       expect(await everything(page)).toEqual(before);
     }
+    for (let round = 0; round < 2; round++) {
+      await page.evaluate(() => document.querySelector('[data-cw]')?.setAttribute('data-old', ''));
+      await page.getByRole('button', { name: 'Place' }).click();
+      await page.waitForFunction(() => !document.querySelector('[data-old]'));
+      await page.locator('[data-cw] [part=marker]').first().waitFor();
+      expect(await everything(page)).toEqual({ steps: [2, ...before.steps], places: [1] });
+    }
     expect(heard).toEqual([]);
     await page.close();
   });
 
-  // To see it fail: without `authorHtmlChanged` at the end of parsing; without taking in what comes later in `fill`.
+  // To see it fail: without `observe` and `DOMContentLoaded` in src/core/author-html.ts.
   it('a slow line: widgets that came alive half-way are whole in the end', async () => {
     const { page, heard } = await open('slow.html?pace=20', { isReady: false });
     await page.waitForLoadState();

@@ -1,5 +1,5 @@
 /**
- * `npm run defences [-- name]`: takes out each defence against what host pages do, one at a time, in a copy of the project,
+ * `npm run defences [-- words of names]`: takes out each defence against what host pages do, one at a time, in a copy of the project,
  * and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -8,13 +8,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {object} Defence
- * @property {string} name
+ * @typedef {object} Change
  * @property {string} file where it is
  * @property {string | RegExp} take what is taken out
  * @property {string} [put] what is put in its place
- * @property {string} test a part of the name of the test that has to fail
  */
+/** @typedef {Change & { name: string, and?: Change, test: string }} Defence `test` is a part of the name of the test that has to fail */
 
 /** @type {Defence[]} */
 const defences = [
@@ -73,10 +72,12 @@ const defences = [
     test: 'a late one, and one that waits',
   },
   {
-    name: 'the second copy steps back',
+    // Each of the two would do.
+    name: 'the second copy steps back, and no name is taken twice',
     file: 'src/embed.ts',
     take: 'if (isFirst)',
     put: 'if (isFirst || true)',
+    and: { file: 'src/core/register.ts', take: 'if (!registry.get(name))', put: 'if (name)' },
     test: 'twice is once',
   },
   {
@@ -88,7 +89,8 @@ const defences = [
   {
     name: 'a name that is taken is left',
     file: 'src/core/register.ts',
-    take: 'if (!registry.get(name)) ',
+    take: 'if (!registry.get(name))',
+    put: 'if (name)',
     test: 'own is left alone',
   },
   {
@@ -102,7 +104,7 @@ const defences = [
     name: 'plain HTML is shown without the script',
     file: 'dist/clinic-widgets.css',
     take: /$/,
-    put: ':not(:defined) { visibility: hidden; }',
+    put: ':not(:defined) { display: none !important; }',
     test: 'a blocked one leaves everything readable',
   },
   {
@@ -120,10 +122,12 @@ const defences = [
     test: 'htmx: what is swapped in',
   },
   {
+    // The second brings to an end what the first has missed.
     name: 'what is parsed later is followed',
     file: 'src/core/author-html.ts',
     take: /observe\(element, [^\n]*/,
     put: 'void observe; void tell;',
+    and: { file: 'src/core/author-html.ts', take: "if (page.readyState === 'loading')", put: 'if (!page)' },
     test: 'a slow line',
   },
   {
@@ -144,7 +148,8 @@ const defences = [
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = join(root, '.cache/defences');
-const wanted = defences.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+const words = process.argv.slice(2);
+const wanted = defences.filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
 
 execFileSync('node', ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
 rmSync(copy, { recursive: true, force: true });
@@ -170,22 +175,23 @@ process.exitCode = missed ? 1 : 0;
  * @param {() => T} use
  * @returns {T} what `use` finds while the defence is out
  */
-function takenOut({ name, file, take, put = '' }, use) {
-  const path = join(copy, file);
-  const before = readFileSync(path, 'utf8');
-  const after = before.replace(take, put);
-  if (after === before)
-    throw new Error(`“${name}” is not in ${file} any more: mend its row in test/hosts/defences.mjs.`);
-  const bundle = join(copy, 'dist/clinic-widgets.js');
-  const whole = readFileSync(bundle);
+function takenOut({ name, and, ...first }, use) {
+  const changes = and ? [first, and] : [first];
+  const touched = ['dist/clinic-widgets.js', ...changes.map(({ file }) => file)].map((file) => join(copy, file));
+  const before = touched.map((path) => readFileSync(path));
   try {
-    writeFileSync(path, after);
-    if (file.startsWith('src/'))
-      execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'error'], { cwd: copy });
+    for (const { file, take, put = '' } of changes) {
+      const text = readFileSync(join(copy, file), 'utf8');
+      const changed = text.replace(take, put);
+      if (changed === text)
+        throw new Error(`“${name}” is not in ${file} any more: mend its row in test/hosts/defences.mjs.`);
+      writeFileSync(join(copy, file), changed);
+    }
+    if (first.file.startsWith('src/'))
+      execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'error'], { cwd: copy, stdio: 'pipe' });
     return use();
   } finally {
-    writeFileSync(path, before);
-    writeFileSync(bundle, whole);
+    touched.forEach((path, at) => writeFileSync(path, before[at] ?? ''));
   }
 }
 
