@@ -134,7 +134,7 @@ describe.each(apps)('$name', (app) => {
     requests.length = 0;
 
     await button('Remove the form').click();
-    expect(await form().count()).toBe(0);
+    await expect.poll(() => form().count()).toBe(0);
     // A framework lets go of what it removed when it next renders.
     await button('Show in short').click();
     await expect
