@@ -4,9 +4,9 @@ import { hostStyles } from '../../core/host.styles.js';
 export const styles = [
   hostStyles,
   css`
-    /* Each section within does it for itself. */
+    /* Sections that took their true size on coming near would move the form away from under the focus. */
     :host(:not([theme])),
-    :host([theme]) .section {
+    .section {
       content-visibility: visible;
     }
 
