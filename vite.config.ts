@@ -2,9 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { bundledModules, filesBeside, fold, minifyLiterals } from './scripts/vite-plugins.mjs';
 
+/**
+ * Chromium then compiles the whole file while it arrives, beside the page's main thread, instead of each function when it is
+ * first called: a tenth of the main thread's time until everything is shown. To other engines it is a comment.
+ */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
 /** The script-tag bundle: one ES module with everything in it. `scripts/build.mjs` builds the locales and the npm files. */
 export default defineConfig({
-  plugins: [bundledModules(), minifyLiterals(), filesBeside(), fold()],
+  plugins: [bundledModules(), minifyLiterals(), filesBeside(), fold({ preamble: COMPILED_AT_ONCE })],
   publicDir: false,
   build: {
     // The oldest supported browsers, see the README.

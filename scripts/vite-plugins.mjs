@@ -85,9 +85,10 @@ const INTERNAL = new RegExp(
  * A second pass over the finished file: it folds a few hundred bytes more than the bundler's own minifier, and takes out
  * its annotations.
  *
+ * @param {{ preamble?: string }} [options] `preamble` is a comment at the head of the file.
  * @returns {import('vite').Plugin}
  */
-export function fold() {
+export function fold({ preamble } = {}) {
   return {
     name: 'fold',
     generateBundle: {
@@ -102,6 +103,7 @@ export function fold() {
             ecma: 2020,
             compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
             mangle: { properties: { regex: INTERNAL, keep_quoted: true } },
+            ...(preamble && { format: { preamble } }),
             ...(content && { sourceMap: { content, url: `${file.fileName}.map` } }),
           });
           file.code = result.code ?? file.code;
