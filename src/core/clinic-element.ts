@@ -18,7 +18,8 @@ import { heading } from './heading.js';
 import { htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
 import { warn } from './report.js';
-import { postpone, ServerRenderedElement } from './server-rendered.js';
+import { postpone, ServerRenderedElement, showInside } from './server-rendered.js';
+import { inTurn } from './turns.js';
 import { version } from './version.js';
 
 /** Where an element's section is: its name in a procedure file, and its shape. */
@@ -153,6 +154,13 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   authorHtmlChanged(): void {
     this.#isStale = true;
     this.requestUpdate();
+  }
+
+  /** The first rendering may have to wait for its turn; until then the HTML inside shows. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const turn = inTurn(() => void super.scheduleUpdate(), this.hasUpdated);
+    if (turn) showInside(this);
+    return turn;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -48,7 +48,7 @@ export class LitElement extends HTMLElement {
     }
   }
 
-  declare renderRoot: ShadowRoot | undefined;
+  #root: ShadowRoot | undefined;
   #shown: ChildPart | undefined;
   hasUpdated = false;
   isUpdatePending = false;
@@ -73,6 +73,11 @@ export class LitElement extends HTMLElement {
     return this.constructor as typeof LitElement;
   }
 
+  /** Made when the element renders for the first time: until then, what is in the tag shows as before. */
+  get renderRoot(): ShadowRoot {
+    return (this.#root ??= this.createRenderRoot());
+  }
+
   createRenderRoot(): ShadowRoot {
     // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does: an element that is never shown needs none
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -81,7 +86,6 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.renderRoot ??= this.createRenderRoot();
     if (!this.matches('[defer-hydration]')) this.#connect();
   }
 
@@ -106,7 +110,11 @@ export class LitElement extends HTMLElement {
     }
     if (this.isUpdatePending) return;
     this.isUpdatePending = true;
-    this.#done = this.#done.then(() => this.performUpdate());
+    this.#done = this.#done.then(() => this.scheduleUpdate());
+  }
+
+  scheduleUpdate(): unknown {
+    return this.performUpdate();
   }
 
   performUpdate(): void {

@@ -10,6 +10,7 @@ export abstract class ServerRenderedElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const { renderOptions, renderRoot } = this;
+    places.get(this)?.remove();
     const isOwn = this.#isOwn || !renderRoot.firstChild;
     this.#isOwn = true;
     if (isOwn) return super.update(changed);
@@ -31,4 +32,15 @@ export abstract class ServerRenderedElement extends LitElement {
 export function postpone(element: LitElement, changed: PropertyValues): void {
   const lit = ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void };
   lit.update.call(element, changed);
+}
+
+const places = new WeakMap<LitElement, HTMLElement>();
+
+/** Shows what is inside the tag until the element renders; what a server rendered goes before. */
+export function showInside(element: LitElement): void {
+  const { renderRoot } = element;
+  if (renderRoot.firstChild) return;
+  const place = document.createElement('slot');
+  places.set(element, place);
+  renderRoot.append(place);
 }
