@@ -144,10 +144,15 @@ export class LitElement extends HTMLElement {
       else this.setAttribute(name, value as string);
       this.#isReflecting = false;
     }
-    const root = this.renderRoot as ShadowRoot;
-    // What a server rendered makes room.
-    this.#shown ??= (root.replaceChildren(), new ChildPart(root));
-    this.#shown.set([this.render()], 0);
+    if (this.#shown) this.#shown.set([this.render()], 0);
+    else {
+      // What is not in the page yet is put together in less time. What a server rendered makes room for it.
+      const content = document.createDocumentFragment();
+      this.#shown = new ChildPart(content);
+      this.#shown.set([this.render()], 0);
+      this.#shown.home = this.renderRoot;
+      this.renderRoot.replaceChildren(content);
+    }
   }
 
   render(): unknown {

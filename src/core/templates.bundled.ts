@@ -170,7 +170,7 @@ export class ChildPart {
   last: Spot;
 
   constructor(
-    readonly home: Node | ChildPart,
+    public home: Node | ChildPart,
     /** What stands before it, where that is of the same home. */
     readonly before?: Spot,
   ) {}
