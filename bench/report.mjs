@@ -26,10 +26,11 @@ export function spread(list) {
  * @param {object} measured
  * @param {Map<string, Record<string, number>[]>} measured.figures
  * @param {Map<string, number>} measured.bytes
- * @param {Record<string, number[]>} measured.growth
+ * @param {Map<string, Record<50 | 200 | 800, number>[]>} measured.growth
+ * @param {{ label: string, bytes: number }[]} measured.profile what each part of the bundle adds to it
  * @param {boolean} measured.write
  */
-export async function writeReport({ figures, bytes, growth, write }) {
+export async function writeReport({ figures, bytes, growth, profile, write }) {
   const floor = figures.get('floor') ?? [];
   const rows = contenders
     .filter(({ name }) => figures.has(name))
@@ -84,16 +85,49 @@ export async function writeReport({ figures, bytes, growth, write }) {
   const growthTable = [
     '| CPU a block, against that of 200 | 50 | 200 | 800 |',
     '| --- | --: | --: | --: |',
-    ...Object.entries(growth).map(([name, cost]) => {
+    ...[...growth].map(([name, rounds]) => {
       const label = contenders.find((one) => one.name === name)?.label;
-      return `| ${label} | ${cost.map((value) => (value / (cost[1] ?? NaN)).toFixed(2)).join(' | ')} |`;
+      const ratios = /** @type {const} */ ([50, 800]).map((count) =>
+        times(spread(rounds.map((costs) => costs[count] / costs[200]))),
+      );
+      return `| ${label} | ${ratios[0]} | 1.00 | ${ratios[1]} |`;
     }),
+  ].join('\n');
+  const kinds = ['script', 'style', 'layout'];
+  const causes = [
+    `| | ${['load', ...kinds, 'append 200', ...kinds].join(' | ')} |`,
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    ...rows
+      .filter(({ name }) => /^(floor|clinic-widgets.*|plain-lit)$/.test(name))
+      .map(({ name, label }) => {
+        const own = figures.get(name) ?? [];
+        const shares = ['load', 'append'].flatMap((whole) =>
+          [whole, ...kinds.map((kind) => `${whole} ${kind}`)].map((key) =>
+            spread(own.map((round, i) => (round[key] ?? NaN) / (floor[i]?.[whole] ?? NaN))).median.toFixed(2),
+          ),
+        );
+        return `| ${label} | ${shares.join(' | ')} |`;
+      }),
+  ].join('\n');
+  const weights = [
+    '| part of the bundle | bytes that it adds |',
+    '| --- | --: |',
+    ...[...profile].sort((a, b) => b.bytes - a.bytes).map((part) => `| ${part.label} | ${part.bytes} |`),
   ].join('\n');
   const text = `${table}
 
 Two hundred widgets in another language, against their first render: ${own ? times(own.language) : '–'}.
 
 ${growthTable}
+
+What the CPU goes to, where all that the hand-written page takes is 1; what is left over is parsing, painting and the
+browser's own work:
+
+${causes}
+
+What each part adds to the bundle, as brotli; what they have in common is in none:
+
+${weights}
 
 ${floor.length} rounds.`;
   console.log(text);

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../scripts/browsers.mjs';
+import { byteProfile } from './bytes.mjs';
 import { language, lateScript, load, many, slowPhone } from './measure.mjs';
 import { buildPages, contenders } from './pages.mjs';
 import { writeReport } from './report.mjs';
@@ -40,6 +41,10 @@ const browser = await chromium.launch({
 
 /** @type {Map<string, Record<string, number>[]>} each contender's figures, a round each */
 const figures = new Map(names.map((name) => [name, []]));
+/** @type {Map<string, Record<50 | 200 | 800, number>[]>} CPU a block for so many at once, a round each */
+const growth = new Map(
+  names.filter((name) => /^(floor|clinic-widgets|clinic-widgets-visible)$/.test(name)).map((name) => [name, []]),
+);
 try {
   for (let round = 1; round <= Number(values.rounds); round++) {
     console.log(`Round ${round} of ${values.rounds}`);
@@ -52,14 +57,15 @@ try {
         ...(name === 'clinic-widgets' && (await language(browser, origin))),
       });
     }
+    for (const name of shuffled([...growth.keys()])) {
+      const costs = { 50: 0, 200: 0, 800: 0 };
+      for (const count of shuffled(/** @type {const} */ ([50, 200, 800])))
+        costs[count] = (await many(browser, origin, name, count)).append / count;
+      growth.get(name)?.push(costs);
+    }
   }
-  /** @type {Record<string, number[]>} CPU a block for 50, 200 and 800 blocks at once */
-  const growth = {};
-  for (const name of names.filter((one) => ['floor', 'clinic-widgets', 'clinic-widgets-visible'].includes(one))) {
-    growth[name] = [];
-    for (const count of [50, 200, 800]) growth[name].push((await many(browser, origin, name, count)).append / count);
-  }
-  await writeReport({ figures, bytes, growth, write: !values.dry });
+  const profile = await byteProfile(join(here, '../dist/clinic-widgets.js'));
+  await writeReport({ figures, bytes, growth, profile, write: !values.dry });
 } finally {
   await browser.close();
   server.close();

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leak, load, many } from '../../bench/measure.mjs';
+import { leak, load, many, slowPhone } from '../../bench/measure.mjs';
 import { buildPages } from '../../bench/pages.mjs';
 import { spread } from '../../bench/report.mjs';
 import { launchChromium } from '../support/launch.js';
@@ -48,6 +48,18 @@ describe('cost', () => {
   it('of many blocks is below that of plain Lit', { timeout: 240_000 }, async () => {
     const append = async (name: string) => (await many(browser, origin, name, 100)).append;
     expect(await against('plain-lit', append)).toBeLessThan(1.2);
+  });
+
+  it('of one block is that of others, many or few', { timeout: 240_000 }, async () => {
+    const cost = async (count: number) => (await many(browser, origin, 'clinic-widgets', count)).append / count;
+    const ratios: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) ratios.push((await cost(200)) / (await cost(50)));
+    expect(spread(ratios).median).toBeLessThan(1.5);
+  });
+
+  it('does not block a slow phone', { timeout: 240_000 }, async () => {
+    const blocking = async (name: string) => (await slowPhone(browser, origin, name)).blocking;
+    expect(await against('plain-lit', blocking)).toBeLessThan(0.7);
   });
 
   it('in nodes and in memory stays small', { timeout: 120_000 }, async () => {
