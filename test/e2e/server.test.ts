@@ -217,6 +217,25 @@ it('what is under a strict policy links to its styles, and nothing is refused', 
   await opened.page.context().close();
 });
 
+it('what is put in later, where the script has drawn before, keeps its nodes, and is drawn as well', async () => {
+  const panel = await renderCase(cases.find(({ attributes }) => 'pictographs' in attributes)!);
+  const { page, go, heard } = await openServed(browser, hosts, pageOf(panel, 'npm'));
+  await go();
+  const kept = await page.evaluate(async (html) => {
+    const place = document.body.appendChild(document.createElement('section'));
+    place.setHTMLUnsafe(html);
+    const later = place.firstElementChild as Element & { updateComplete: Promise<unknown> };
+    const list = later.shadowRoot!.querySelector('[part=list]');
+    await later.updateComplete;
+    return later.shadowRoot!.querySelector('[part=list]') === list;
+  }, panel);
+  expect(kept).toBe(true);
+  await expect.poll(() => page.locator('section .people').count()).toBeGreaterThan(0);
+  expect(await page.locator('section .people').count()).toBe((await page.locator('.people').count()) / 2);
+  expect(heard).toEqual([]);
+  await page.context().close();
+});
+
 it('HTML that was changed after it was rendered is shown as it is now, once, and said once', async () => {
   const html = await renderWidget('procedure-steps', {
     items: [{ term: 'One', description: 'First.' }, { term: 'Two' }],

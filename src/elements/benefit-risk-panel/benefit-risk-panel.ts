@@ -17,8 +17,8 @@ const ICONS: Record<Kind, string> = {
   alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
 
-/** Draws a figure, once the file that can is there. */
-let draw: (typeof import('../../content/pictograph.beside.js'))['pictograph'] | undefined;
+type Draw = (typeof import('../../content/pictograph.beside.js'))['pictograph'];
+let drawing: Promise<Draw | undefined> | undefined;
 
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
@@ -52,6 +52,8 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   /** Figures per 1,000 people or fewer are drawn, too. The picture only repeats the sentence above it. */
   declare pictographs: boolean;
   #figures = new Map<object, Figure>();
+  /** Set after the first rendering, which is thus the same as a server's. */
+  #draw: Draw | undefined;
 
   get #words() {
     return this.language.words('panel', english);
@@ -65,15 +67,15 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
 
   protected override updated(): void {
     super.updated();
-    if (!this.pictographs || !this.#figures.size || draw) return;
+    if (!this.pictographs || !this.#figures.size || this.#draw) return;
     // Without the file, the sentences are there all the same.
-    import('../../content/pictograph.beside.js').then(
-      (module) => {
-        draw = module.pictograph;
-        this.requestUpdate();
-      },
+    drawing ??= import('../../content/pictograph.beside.js').then(
+      ({ pictograph }) => pictograph,
       () => undefined,
     );
+    void drawing.then((draw) => {
+      if ((this.#draw = draw)) this.requestUpdate();
+    });
   }
 
   protected override renderSection(): unknown {
@@ -108,7 +110,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     const { foreign: lang, number } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
-    const picture = this.pictographs && draw?.(count, of);
+    const picture = this.pictographs && this.#draw?.(count, of);
     return html`<div part="figure">
       <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
       ${
