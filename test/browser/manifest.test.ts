@@ -143,20 +143,22 @@ describe('the manifest', () => {
     });
   }
 
-  it('has the tokens that the style sheets use, for each element', () => {
+  it('has the tokens that the style sheets use, for each element', async () => {
     for (const { tagName, cssProperties } of declarations) {
       const used = new Set<string>();
       for (const { cssProperties: of } of declarations) for (const { name } of of) used.add(name);
       expect(names(cssProperties), tagName).to.deep.equal([...used].sort());
     }
-    const sheets = tags.flatMap((tag) => {
+    const tokens = new Set<string>();
+    for (const tag of tags) {
       document.body.append(document.createElement(tag));
-      const widget = document.body.lastElementChild!;
+      const widget = document.body.lastElementChild as Widget;
+      await widget.updateComplete;
       const { adoptedStyleSheets } = widget.shadowRoot!;
       widget.remove();
-      return adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
-    });
-    const tokens = new Set(sheets.join('\n').match(/--cw-[\w-]+/g));
+      const texts = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+      for (const [token] of texts.join('\n').matchAll(/--cw-[\w-]+/g)) tokens.add(token);
+    }
     expect([...tokens].sort()).to.deep.equal(names(declarations[0]!.cssProperties));
   });
 });
