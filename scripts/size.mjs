@@ -10,7 +10,7 @@ import { fold, filesBeside, minifyLiterals } from './vite-plugins.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
-  { name: 'clinic-widgets.js', limit: 22_900, read: () => readFile(existing('dist/clinic-widgets.js')) },
+  { name: 'clinic-widgets.js', limit: 22_950, read: () => readFile(existing('dist/clinic-widgets.js')) },
   { name: 'procedure-steps alone', limit: 10_200, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 

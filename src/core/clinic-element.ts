@@ -156,9 +156,13 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     this.requestUpdate();
   }
 
-  /** The first rendering may have to wait for its turn; until then the HTML inside shows. */
+  /**
+   * The first rendering may have to wait for its turn; until then the HTML inside shows. What is a part of another
+   * element shows with it.
+   */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const turn = inTurn(() => void super.scheduleUpdate(), this.hasUpdated);
+    const isUrgent = this.hasUpdated || this.getRootNode() instanceof ShadowRoot;
+    const turn = inTurn(() => void super.scheduleUpdate(), isUrgent);
     if (turn) showInside(this);
     return turn;
   }

@@ -8,6 +8,11 @@ import { warn } from './report.js';
 export abstract class ServerRenderedElement extends LitElement {
   #isOwn = false;
 
+  protected override performUpdate(): void {
+    // As a part of another element it comes alive with that one or, without hydration, is replaced by it.
+    if (!this.matches('[defer-hydration]')) super.performUpdate();
+  }
+
   protected override update(changed: PropertyValues): void {
     const { renderOptions, renderRoot } = this;
     places.get(this)?.remove();

@@ -266,7 +266,8 @@ function show(part: ChildPart, shown?: unknown, node?: Node, template?: Template
   part.shown = shown;
   part.template = template;
   part.last = last ?? (isWords(shown) ? undefined : node?.nodeType === 11 ? node.lastChild : node);
-  if (node) parentOf(part).insertBefore(node, start ? start.nextSibling : parentOf(part).firstChild);
+  if (node && start) (start as ChildNode).after(node);
+  else if (node) (parentOf(part) as Element).prepend(node);
 }
 
 /** A value within an attribute. */

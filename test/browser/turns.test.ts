@@ -1,6 +1,7 @@
 /** First renderings take turns: a page with many widgets stays responsive, and shows what is in the tags meanwhile. */
 import '../../src/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ProcedureGuide } from '../../src/elements/procedure-guide/procedure-guide.js';
 import type { ProcedureSteps } from '../../src/elements/procedure-steps/procedure-steps.js';
 import { inTurn } from '../../src/core/turns.js';
 
@@ -79,6 +80,41 @@ describe('turns', () => {
     expect(isRendered(later), 'a new one waits').to.equal(false);
     expect(element.shadowRoot?.querySelector('button')).not.to.equal(null);
     await later.updateComplete;
+  });
+
+  it('are those of whole elements: a guide shows with all its sections', async () => {
+    const guide: ProcedureGuide = document.createElement('procedure-guide');
+    guide.content = {
+      format: 1,
+      name: 'Examplin',
+      overview: { paragraphs: ['Examplin is an invented treatment.'] },
+      steps: { items: [{ description: 'You lie down.' }] },
+      disclaimer: { paragraphs: ['Ask your clinician.'] },
+    };
+    const shown = () =>
+      Array.from(guide.shadowRoot?.querySelectorAll('.section') ?? [], ({ id, shadowRoot }) =>
+        shadowRoot?.querySelector('[part=heading]') ? id : `${id} waits`,
+      );
+    guide.addEventListener('cw-ready', () => work());
+    void inTurn(work);
+    place.append(guide);
+    await microtasks();
+    expect(shown(), 'waits').to.deep.equal([]);
+    await guide.updateComplete;
+    await microtasks();
+    expect(shown()).to.deep.equal(['overview', 'steps', 'disclaimer']);
+  });
+
+  it('of a part that a server rendered are those of the whole: it stays until then', async () => {
+    const part = steps();
+    part.attachShadow({ mode: 'open' }).innerHTML = '<p>From a server.</p>';
+    part.setAttribute('defer-hydration', '');
+    let isReady = false;
+    part.addEventListener('cw-ready', () => (isReady = true));
+    place.append(part);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(part.shadowRoot!.textContent).to.contain('From a server.');
+    expect(isReady).to.equal(false);
   });
 
   it('go on after one that failed', async () => {
