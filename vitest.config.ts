@@ -6,30 +6,29 @@ const own = {
   'clinic-widgets/builder': fileURLToPath(new URL('builder/index.ts', import.meta.url)),
 };
 
+/** What measures time or waits for it, and is by itself for that reason. */
+const alone = ['test/e2e/{faults,layout-shift,performance}.test.ts'];
+const long = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000 } as const;
+
 /** Everything that needs no page of its own: pure modules, the receiver, and the end-to-end tests, which drive a browser themselves. */
 export default defineConfig({
   test: {
+    // As many as the smallest machine has; tests of one file never run beside each other.
+    maxWorkers: 2,
     projects: [
       { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'receiver', include: ['receiver/test/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
+      { test: { ...long, name: 'e2e', include: ['test/{e2e,cms}/**/*.test.ts'], exclude: alone } },
       {
-        test: {
-          name: 'e2e',
-          include: ['test/{e2e,cms}/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
+        test: { ...long, name: 'e2e-alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
       {
         test: {
+          ...long,
           name: 'examples',
           include: ['test/examples/**/*.test.ts'],
-          environment: 'node',
           globalSetup: 'test/examples/install.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

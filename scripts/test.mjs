@@ -35,7 +35,7 @@ const steps = [
     env: { BUNDLED: '1', BROWSERS: 'chromium' },
   },
   vitest('stories', ['--config', 'vitest.stories.config.ts']),
-  vitest('e2e', ['--project', 'e2e']),
+  vitest('e2e', ['--project', 'e2e*']),
   vitest('examples', ['--project', 'examples']),
 ];
 
