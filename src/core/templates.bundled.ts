@@ -258,7 +258,8 @@ function setOne(part: ChildPart, value: unknown): void {
 /** Shows something in a place instead of what is there. */
 function show(part: ChildPart, shown?: unknown, node?: Node, template?: Template, last?: Spot): void {
   const start = startOf(part);
-  for (let end = endOf(part); end && end !== start;) {
+  const isFresh = part.shown === undefined && !part.template;
+  for (let end = isFresh ? start : endOf(part); end && end !== start;) {
     const { previousSibling } = end;
     (end as ChildNode).remove();
     end = previousSibling;

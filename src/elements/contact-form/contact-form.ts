@@ -58,6 +58,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   static override styles = styles;
   static override properties = settingProperties;
 
+  /** Fields that were asked for once. The others are not made: most visitors come for one topic. */
+  #made = new Set<string>();
   #phase: 'editing' | 'sending' | 'sent' = 'editing';
   #chosen: string | undefined;
   #failure: Failure | undefined;
@@ -242,7 +244,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         @focusin=${({ target }: Event) => this.#begin(target as HTMLInputElement)}
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
-        ${fields.map((field) => (field === sum ? nothing : renderField(field, words, privacy)))}
+        ${fields.map((field) => (field !== sum && this.#isMade(field) ? renderField(field, words, privacy) : nothing))}
         ${this.#own?.slots.map((slot) => html`<slot name=${slot}></slot>`)}
         ${sum && renderChallenge(this.#challenge, sum, words, this.language)}
         <label class="unseen" aria-hidden="true"
@@ -253,6 +255,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         </button>
         <p class=${isSending ? 'unseen' : nothing} role="status" tabindex="-1">${status}</p>
       </form>`;
+  }
+
+  #isMade({ name, isAsked }: ShownField): boolean {
+    if (isAsked) this.#made.add(name);
+    return this.#made.has(name);
   }
 
   #renderTrouble(voice: Voice, fields: readonly ShownField[]): unknown {
