@@ -48,7 +48,8 @@ interface Attribute {
 }
 
 interface Template {
-  content: DocumentFragment;
+  /** Its only node, or all of them. */
+  content: Node;
   holes: Hole[];
   /** What the template ends with, as `before` has it. */
   end: number | undefined;
@@ -101,7 +102,8 @@ function parse(source: string): Template {
     }
     before = token;
   }
-  return { content, holes, end: end() };
+  // A node by itself is copied and put in with less ado than a fragment.
+  return { content: content.childNodes.length === 1 ? (content.firstChild as Node) : content, holes, end: end() };
 }
 
 function attributeOf(name: string, value: string): Attribute {
@@ -227,7 +229,7 @@ function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void
     const { holes, end } = template;
     const content = document.importNode(template.content, true);
     const walker = document.createTreeWalker(content);
-    const nodes: Node[] = [];
+    const nodes = content.nodeType === 11 ? [] : [content];
     while (holes.length && walker.nextNode()) nodes.push(walker.currentNode);
     let place: ChildPart | undefined;
     const spot = (number: number | undefined) => (number === PLACE ? place : nodes[number as number]);
@@ -241,7 +243,7 @@ function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void
       if (latest) latest.next = one;
       latest = one;
     }
-    show(part, first, content, template, holes.length ? spot(end) : content.lastChild);
+    show(part, first, content, template, spot(end));
   }
   let index = 0;
   for (let one = part.shown as Part | undefined; one; one = one.next) index += one.set(values, index);
@@ -249,10 +251,11 @@ function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void
 
 function setOne(part: ChildPart, value: unknown): void {
   if (isWords(part.shown) && isWords(value)) {
-    (nextOf(part) as Text).data = String(value);
+    (nextOf(part) as Text).data = value as string;
     part.shown = value;
   } else if (value === nothing || value === '') show(part, value);
-  else show(part, value, value instanceof Node ? value : new Text(String(value)));
+  // The browser makes a node of words when it puts them in.
+  else show(part, value, value as Node);
 }
 
 /** Shows something in a place instead of what is there. */
@@ -266,9 +269,10 @@ function show(part: ChildPart, shown?: unknown, node?: Node, template?: Template
   }
   part.shown = shown;
   part.template = template;
-  part.last = last ?? (isWords(shown) ? undefined : node?.nodeType === 11 ? node.lastChild : node);
-  if (node && start) (start as ChildNode).after(node);
-  else if (node) (parentOf(part) as Element).prepend(node);
+  part.last = last ?? (node?.nodeType === 11 ? node.lastChild : node);
+  if (node === undefined) return;
+  if (start) (start as ChildNode).after(node);
+  else (parentOf(part) as Element).prepend(node);
 }
 
 /** A value within an attribute. */
@@ -276,5 +280,6 @@ const words = (value: unknown) => (value ?? '') as string;
 
 /** Whether a value is shown as a text node. */
 function isWords(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  const type = typeof value;
+  return type === 'number' || type === 'boolean' || (type === 'string' && value !== '');
 }
