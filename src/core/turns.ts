@@ -44,7 +44,7 @@ function plan(): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = async () => {
     // Each task ends in a frame, which costs by all that is on the page: where hundreds wait, fewer tasks are longer.
-    const most = Math.max(MOST, waiting.length ** 2 / 400);
+    const most = Math.max(MOST, waiting.length ** 3 / 2e5);
     // Whose turn it is renders while this waits.
     for (spent = 0; waiting.length && spent < most; await Promise.resolve()) waiting.shift()?.();
     if (waiting.length) plan();
