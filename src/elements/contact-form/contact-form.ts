@@ -230,6 +230,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const isSending = this.#phase === 'sending';
     const status = isSending ? words.sending : this.#whenToSend;
     const fields = this.#fields;
+    for (const { name, isAsked } of fields) if (isAsked) this.#made.add(name);
     const sum = fields.find(({ name }) => name === 'challenge');
     const privacy = html`<p><a href=${this.privacyHref ?? ''}>${words.privacy}</a></p>`;
     return html`${this.#renderTrouble(voice, fields)}
@@ -244,7 +245,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         @focusin=${({ target }: Event) => this.#begin(target as HTMLInputElement)}
         @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
       >
-        ${fields.map((field) => (field !== sum && this.#isMade(field) ? renderField(field, words, privacy) : nothing))}
+        ${fields.map((field) => (field !== sum && this.#made.has(field.name) ? renderField(field, words, privacy) : nothing))}
         ${this.#own?.slots.map((slot) => html`<slot name=${slot}></slot>`)}
         ${sum && renderChallenge(this.#challenge, sum, words, this.language)}
         <label class="unseen" aria-hidden="true"
@@ -255,11 +256,6 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         </button>
         <p class=${isSending ? 'unseen' : nothing} role="status" tabindex="-1">${status}</p>
       </form>`;
-  }
-
-  #isMade({ name, isAsked }: ShownField): boolean {
-    if (isAsked) this.#made.add(name);
-    return this.#made.has(name);
   }
 
   #renderTrouble(voice: Voice, fields: readonly ShownField[]): unknown {
