@@ -65,8 +65,8 @@ describe('cost', () => {
   it('in nodes and in memory stays small', { timeout: 120_000 }, async () => {
     const floor = await many(browser, origin, 'floor', 100);
     const ours = await many(browser, origin, 'clinic-widgets', 100);
-    expect(ours.nodes / floor.nodes).toBeLessThan(1.2);
-    expect(ours.heap).toBeLessThan(22_000);
+    expect(ours.nodes / floor.nodes).toBeLessThan(1.1);
+    expect(ours.heap).toBeLessThan(20_000);
   });
 
   it('is nothing once widgets are removed', { timeout: 240_000 }, async () => {
