@@ -40,7 +40,7 @@ async function metrics(cdp) {
 }
 
 /**
- * CPU until everything is rendered and painted, as a whole under a name of its own, and its parts: `load`, `load script`, ….
+ * CPU until everything is rendered and painted, as a whole under a name of its own, and its parts: `load`, `load style`, `load layout`.
  * @template {string} N
  * @param {N} name
  * @param {Page} page

@@ -261,6 +261,7 @@ function setOne(part: ChildPart, value: unknown): void {
 /** Shows something in a place instead of what is there. */
 function show(part: ChildPart, shown?: unknown, node?: Node, template?: Template, last?: Spot): void {
   const start = startOf(part);
+  // Most places are filled once, when they are new: there is no end to look for.
   const isFresh = part.shown === undefined && !part.template;
   for (let end = isFresh ? start : endOf(part); end && end !== start;) {
     const { previousSibling } = end;

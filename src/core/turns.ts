@@ -1,5 +1,5 @@
 /**
- * First renderings take turns. A page may have many widgets, on a slow phone: once some have taken a few milliseconds in a
+ * First renderings take turns. A page may have many widgets, on a slow phone: once some have taken 40 milliseconds in a
  * row, the others wait for a task of their own, so that the page can be scrolled and typed into meanwhile. With a few
  * widgets on an ordinary computer nothing waits.
  */

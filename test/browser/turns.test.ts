@@ -23,8 +23,7 @@ function steps(): ProcedureSteps {
   return element;
 }
 
-const isRendered = (element: Element) =>
-  element.shadowRoot?.querySelector('[part=list]') !== null && Boolean(element.shadowRoot);
+const isRendered = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part=list]'));
 
 describe('turns', () => {
   let place: HTMLElement;
