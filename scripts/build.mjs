@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest/write.mjs';
+import { minifyNpmModules } from './npm-modules.mjs';
 import { pageStyles } from './page-styles.mjs';
 import { measure } from './size.mjs';
 import { fold, minifyLiterals } from './vite-plugins.mjs';
@@ -63,6 +64,8 @@ async function buildAll() {
   await writePageStyles();
   await writeShadowStyles();
   await writeThemes();
+  // What is generated from the modules reads them as they were written.
+  await minifyNpmModules(join(root, 'dist'));
   await copyContent();
   await writeIntegrity(join(root, 'dist'));
   await buildBuilder();

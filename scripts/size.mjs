@@ -5,13 +5,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { fold, filesBeside, minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
-  { name: 'clinic-widgets.js', limit: 22_950, read: () => readFile(existing('dist/clinic-widgets.js')) },
-  { name: 'procedure-steps alone', limit: 10_200, read: () => bundle('dist/elements/procedure-steps/define.js') },
+  { name: 'clinic-widgets.js', limit: 23_000, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
+  { name: 'procedure-steps alone', limit: 11_600, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
 /** The most that a dictionary may weigh. */
@@ -21,7 +20,7 @@ const DICTIONARY = 4_000;
 export async function measure() {
   const tooBig = [];
   for (const { name, limit, read } of budgets) {
-    const size = brotliSize(await read());
+    const size = (await read()).reduce((sum, file) => sum + brotliSize(file), 0);
     console.log(`${name.padEnd(24)}${String(size).padStart(7)} of ${limit} bytes brotli`);
     if (size > limit) tooBig.push(`${name} is ${size - limit} bytes above its budget of ${limit}`);
   }
@@ -43,13 +42,16 @@ function brotliSize(source) {
   return brotliCompressSync(source, { params }).length;
 }
 
-/** What an npm user's bundler makes of one entry, Lit included; what it loads later is left out. @param {string} entry */
+/**
+ * The files that an npm user's bundler makes of one entry, Lit included; what is loaded later is left out.
+ *
+ * @param {string} entry
+ */
 async function bundle(entry) {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [minifyLiterals(), filesBeside(), fold()],
     build: {
       write: false,
       target: 'es2022',
@@ -60,7 +62,11 @@ async function bundle(entry) {
   });
   const [first] = [result].flat();
   if (!first || !('output' in first)) throw new Error(`${entry} could not be bundled.`);
-  return first.output[0].code;
+  const chunks = first.output.filter((file) => file.type === 'chunk');
+  // What it shares with a file that is loaded later is a file of its own, loaded at once.
+  const atOnce = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+  for (const name of atOnce) chunks.find((chunk) => chunk.fileName === name)?.imports.forEach((it) => atOnce.add(it));
+  return chunks.filter((chunk) => atOnce.has(chunk.fileName)).map((chunk) => chunk.code);
 }
 
 /** @param {string} path */

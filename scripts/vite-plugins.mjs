@@ -5,8 +5,16 @@ import { minify } from 'terser';
 /**
  * Minifies the HTML and CSS inside template literals, which a JavaScript minifier leaves alone.
  *
- * @returns {import('vite').Plugin}
+ * @param {string} code
+ * @param {string} file its path
+ * @returns {Promise<{ code: string; map: string } | null>} nothing where there is nothing to minify.
  */
+export async function minifiedLiterals(code, file) {
+  const result = await minifyHTMLLiterals(code, { fileName: file, html: { removeAttributeQuotes: true } });
+  return result && { code: result.code, map: String(result.map) };
+}
+
+/** @returns {import('vite').Plugin} */
 export function minifyLiterals() {
   return {
     name: 'minify-literals',
@@ -14,8 +22,7 @@ export function minifyLiterals() {
     async transform(code, id) {
       const file = id.split('?')[0] ?? id;
       if (!/\.[jt]s$/.test(file) || file.includes('/node_modules/')) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: file, html: { removeAttributeQuotes: true } });
-      return result && { code: result.code, map: result.map?.toString() };
+      return minifiedLiterals(code, file);
     },
   };
 }

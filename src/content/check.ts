@@ -25,7 +25,7 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
     return typeof value === 'string' ? value.trim() || (shape.format ? '' : undefined) : value;
   }
   if (!isRecord(value)) return wrongType(where, 'an object', problems);
-  problems.push(...unknownKeys(shape, value, where));
+  problems.push(...unknownKeys(Object.keys(shape), value, where));
   const kept = Object.entries(shape).map(([key, part]) => {
     return [key, Object.hasOwn(value, key) ? keep(part, value[key], join(where, key), problems) : undefined] as const;
   });
@@ -47,12 +47,12 @@ function wrongType(where: string, wanted: string, problems: Problem[]): undefine
   problems.push({ code: 'wrong-type', message: `“${where}” must be ${wanted}.` });
 }
 
-/** A problem for each key that a record does not have. */
-export function unknownKeys(shape: object, value: object, where: string): Problem[] {
-  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
+/** A problem for each key that is not among those that are known. */
+export function unknownKeys(known: readonly string[], value: object, where: string): Problem[] {
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
   return unknown.map((key) => ({
     code: 'unknown-key',
-    message: `“${join(where, key)}” is not known. Use: ${Object.keys(shape).join(', ')}.`,
+    message: `“${join(where, key)}” is not known. Use: ${known.join(', ')}.`,
   }));
 }
 

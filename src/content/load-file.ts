@@ -1,6 +1,6 @@
 import { isRecord, unknownKeys } from './check.js';
 import type { Checked, ProblemCode } from './problem.js';
-import { procedureShape } from './schema.js';
+import { fileKeys } from './schema.js';
 
 /** A procedure file as it came. Whoever shows a section checks it. */
 export type ProcedureFile = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ async function request(src: string, base?: string): Promise<Checked<ProcedureFil
 
 /** A procedure file, and what is wrong with it as a whole. */
 function readProcedure(file: ProcedureFile): Checked<ProcedureFile> {
-  const problems = unknownKeys(procedureShape, file, '');
+  const problems = unknownKeys(fileKeys, file, '');
   if (file.format !== 1) problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   return { value: file, problems };
 }

@@ -113,6 +113,22 @@ const field = {
 /** The form. Where messages go is never the file's to say. */
 export const contactShape = { heading: text, introduction: text, fields: [field] } as const;
 
+/** What a procedure file may hold. One element needs to know no more of the others than these names. */
+export const fileKeys = [
+  '$schema',
+  'format',
+  'language',
+  'name',
+  'overview',
+  'steps',
+  'candidacy',
+  'benefitsAndRisks',
+  'recovery',
+  'disclaimer',
+  'contact',
+  'provenance',
+] as const;
+
 /** A whole procedure file. */
 export const procedureShape = {
   $schema: plain,
@@ -127,7 +143,7 @@ export const procedureShape = {
   disclaimer,
   contact: contactShape,
   provenance: provenanceShape,
-} as const;
+} as const satisfies Record<(typeof fileKeys)[number], Shape>;
 
 /** Words that are shown: plain text, or a copy of what an author wrote in HTML. */
 export type Text = string | DocumentFragment;

@@ -15,7 +15,7 @@ import { followAuthorHtml } from './author-html.js';
 import { block } from './blocks.js';
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
-import { htmlReader } from './html-reader.js';
+import { arrival, htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
 import { warn } from './report.js';
 import { postpone, ServerRenderedElement, showInside } from './server-rendered.js';
@@ -104,8 +104,6 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   #isReady = false;
   /** Whether what is shown is the element's own doing, not a server's. */
   #isOwn = false;
-  /** When the reader of HTML is there, where it is not yet. */
-  #arrival: Promise<void> | undefined;
   #told: Set<string> | undefined;
   #internals = this.attachInternals();
 
@@ -202,8 +200,8 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    if (!this.#isWaiting || !this.#arrival) return isDone;
-    await this.#arrival;
+    if (!this.#isWaiting || !arrival) return isDone;
+    await arrival;
     return super.getUpdateComplete();
   }
 
@@ -311,10 +309,11 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   }
 
   #fromHtml(): Read<S> {
-    const read = htmlReader((arrival) => {
-      this.#arrival = arrival.then(() => this.authorHtmlChanged());
-    });
-    if (!read) this.#isWaiting = true;
+    const read = htmlReader();
+    if (!read) {
+      this.#isWaiting = true;
+      void arrival?.then(() => this.authorHtmlChanged());
+    }
     const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
     if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;
     // A filter may have moved the list out of a bare tag; it then stands right behind it.

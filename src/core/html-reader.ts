@@ -2,17 +2,16 @@ type ReadHtml = (typeof import('../content/read-html.js'))['readHtml'];
 
 let readHtml: ReadHtml | undefined;
 
+/** When the reader is there, once somebody has asked for it. */
+export let arrival: Promise<void> | undefined;
+
 /**
- * The reader of HTML. It is a module of its own, so that a page whose content comes from files or properties does not
- * pay for it; until it is there, the author's HTML shows as it is.
- * @param wait called with when it will be there, where it is not yet.
+ * The reader of HTML, once it is there. It is a module of its own, so that a page whose content comes from files or
+ * properties does not pay for it; until it is there, the author's HTML shows as it is.
  */
-export function htmlReader(wait: (arrival: Promise<void>) => void): ReadHtml | undefined {
-  if (!readHtml) {
-    const arrival = import('./lazy-html-reader.js').then((module) => {
-      readHtml = module.readHtml;
-    });
-    wait(arrival);
-  }
+export function htmlReader(): ReadHtml | undefined {
+  arrival ??= import('./lazy-html-reader.js').then((module) => {
+    readHtml = module.readHtml;
+  });
   return readHtml;
 }

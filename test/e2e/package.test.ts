@@ -1,6 +1,7 @@
 /** The package as npm delivers it: packed, installed in an empty project, typed, built by three bundlers and opened. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -183,6 +184,9 @@ it.each([
     expect(all).toMatch(new RegExp(`["'\`]${tag}["'\`]`));
     expect(code).not.toMatch(new RegExp(`["'\`]${tag}["'\`]`));
   }
+  // Nor what only another element takes from a file.
+  expect(all).toContain('PercutaneousProcedure');
+  expect(code).not.toContain('PercutaneousProcedure');
   console.log(
     `procedure-steps alone ${how}: ${brotliCompressSync(code).length} bytes brotli; all: ${brotliCompressSync(all).length}`,
   );
@@ -190,7 +194,26 @@ it.each([
   await open('<script type="module" src="/alone/out/main.js"></script>');
 });
 
-/** Builds an entry of the project with Vite. @returns the code of the first chunk */
+it('HTML and CSS in the modules are minified, and their source maps lead to what was written', () => {
+  const dist = join(project, 'node_modules/clinic-widgets/dist');
+  const steps = readFileSync(join(dist, 'elements/procedure-steps/procedure-steps.js'), 'utf8');
+  const styles = readFileSync(join(dist, 'elements/procedure-steps/procedure-steps.styles.js'), 'utf8');
+  expect(steps).toContain('<ol part=list role=list>');
+  expect(styles).toMatch(/css\s*`\S[^\n]*`/);
+  const map = JSON.parse(
+    readFileSync(join(dist, 'elements/procedure-steps/procedure-steps.js.map'), 'utf8'),
+  ) as SourceMapPayload;
+  // Behind the templates, where a map of the compiled module alone would lead elsewhere.
+  const lines = steps.split('\n');
+  const line = lines.findIndex((it) => it.includes('event.preventDefault()'));
+  const place = new SourceMap(map).findEntry(line, (lines[line] as string).indexOf('event.'));
+  if (!('originalLine' in place)) throw new Error('The place is in no source.');
+  expect(place.originalSource).toMatch(/src\/elements\/procedure-steps\/procedure-steps\.ts$/);
+  const original = map.sourcesContent[0]?.split('\n')[place.originalLine];
+  expect(original?.slice(place.originalColumn)).toMatch(/^event\.preventDefault\(\)/);
+});
+
+/** Builds an entry of the project with Vite. @returns the code of all files that are loaded at once */
 async function bundle(entry: string, source: string): Promise<string> {
   write(entry, source);
   const outDir = join(project, entry, '../out');
@@ -207,5 +230,10 @@ async function bundle(entry: string, source: string): Promise<string> {
       rolldownOptions: { input: join(project, entry), output: { entryFileNames: 'main.js' } },
     },
   });
-  return readFileSync(join(outDir, 'main.js'), 'utf8');
+  const load = (file: string): string => {
+    const code = readFileSync(file, 'utf8');
+    const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)];
+    return code + imports.map(([, name = '']) => load(join(file, '..', name))).join('');
+  };
+  return load(join(outDir, 'main.js'));
 }
