@@ -160,6 +160,7 @@ function places(tag, section) {
         '/** A whole procedure file. */\n',
         `export const ${section}Shape = { heading: text, paragraphs: [text] } as const;\n\n`,
       ],
+      ["  'contact',\n", `  '${section}',\n`],
       ['  contact: contactShape,\n', `  ${section}: ${section}Shape,\n`],
       ['export type ContactContent<', `export type ${type}Content<T = string> = Infer<typeof ${section}Shape, T>;\n`],
     ],
