@@ -62,9 +62,6 @@ const TOKEN = /\0|<(\/?)([^\s>/]+)([^>]*)>|[^<\0]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=("[^"]*"|[^\s"]+))?/g;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
-/** A document in which no custom element comes alive. */
-const inert = document.implementation.createHTMLDocument();
-
 function templateOf(strings: TemplateStringsArray): Template {
   let template = templates.get(strings);
   if (!template) templates.set(strings, (template = parse(strings.join(HOLE))));
@@ -72,7 +69,7 @@ function templateOf(strings: TemplateStringsArray): Template {
 }
 
 function parse(source: string): Template {
-  const content = inert.createDocumentFragment();
+  const content = document.createDocumentFragment();
   const holes: Hole[] = [];
   let parent: ParentNode & Node = content;
   const numbers = new Map<Node | null, number>();
@@ -89,7 +86,7 @@ function parse(source: string): Template {
       parent = parent.parentNode as Element;
     } else if (tag) {
       const namespace = tag === 'svg' ? 'http://www.w3.org/2000/svg' : (parent as Element).namespaceURI;
-      const element = inert.createElementNS(namespace ?? 'http://www.w3.org/1999/xhtml', tag);
+      const element = document.createElementNS(namespace ?? 'http://www.w3.org/1999/xhtml', tag);
       add(element);
       for (const [, name = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
         const value = quoted.replace(/^"|"$/g, '');
@@ -98,7 +95,7 @@ function parse(source: string): Template {
       }
       if (!/^(br|img|input)$/.test(tag) && !attributes.endsWith('/')) parent = element;
     } else {
-      add(inert.createTextNode(token));
+      add(document.createTextNode(token));
     }
     before = token;
   }
@@ -227,7 +224,7 @@ function setTemplate(part: ChildPart, { strings, values }: TemplateResult): void
   const template = templateOf(strings);
   if (part.template !== template) {
     const { holes, end } = template;
-    const content = document.importNode(template.content, true);
+    const content = template.content.cloneNode(true);
     const walker = document.createTreeWalker(content);
     const nodes = content.nodeType === 11 ? [] : [content];
     while (holes.length && walker.nextNode()) nodes.push(walker.currentNode);
