@@ -4,8 +4,7 @@ import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
-import { readNumber } from '../../form/challenge.js';
-import { type Answers, checkFields, reserved } from '../../form/message.js';
+import { checkFields } from '../../form/message.js';
 import { fetchBeside, send } from '../../form/send.js';
 import { SubmissionKeys, toMessage } from '../../form/submission.js';
 import { form as english } from '../../locales/en.js';
@@ -13,6 +12,7 @@ import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
+import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
 import type { Times, Tongue } from './times.beside.js';
@@ -86,7 +86,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     if (!url || !form || this.#phase !== 'editing') return;
     if (this.#isPausing) return this.#focus('[part=error-summary],[role=status]');
     const fields = this.#fields.filter(({ isAsked }) => isAsked);
-    const { answers, typed } = this.#read(form, fields);
+    const { answers, typed } = readForm(form, fields, ownControls?.collect(this));
     const wrong = checkFields(fields, answers, today());
     const errors = [...wrong, ...(ownControls?.checkOwn(fields, wrong) ?? [])];
     if (errors.length) return this.#fail(failed('invalid', false, errors));
@@ -336,32 +336,6 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
       return { ...field, error: error && errorWords(error, field, words, this.language.number) };
     });
-  }
-
-  /** What the visitor answered, by field; and what else is sent along, such as a captcha's answer. */
-  #read(form: HTMLFormElement, fields: readonly ShownField[]): { answers: Answers; typed: (name: string) => string } {
-    const { elements } = form;
-    const data = new FormData(form);
-    const live = ownControls?.collect(this) ?? new FormData();
-    for (const [name, value] of live) data.append(name, value);
-    const all = (name: string) =>
-      data
-        .getAll(name)
-        .map((value) => (value as string).trim())
-        .filter(Boolean);
-    // A date that is typed in half has no value, but it is not empty either.
-    const isHalf = (name: string) => (elements.namedItem(name) as Partial<HTMLInputElement> | null)?.validity?.badInput;
-    const typed = (name: string) => all(name)[0] ?? (isHalf(name) ? '?' : '');
-    const answers: Answers = {};
-    for (const name of live.keys()) {
-      const [first = '', ...more] = all(name);
-      if (!reserved.includes(name)) answers[name] = more.length ? [first, ...more] : first;
-    }
-    for (const { name, type, isMany, sum } of fields) {
-      const answer = isMany ? all(name) : type === 'checkbox' ? data.has(name) : typed(name);
-      answers[name] = sum ? String(readNumber(typed(name)) ?? '') : answer;
-    }
-    return { answers, typed };
   }
 
   #choose({ name, value }: HTMLInputElement): void {
