@@ -312,7 +312,9 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     const read = htmlReader();
     if (!read) {
       this.#isWaiting = true;
-      void arrival?.then(() => this.authorHtmlChanged());
+      void arrival?.then((isThere) => {
+        if (isThere) this.authorHtmlChanged();
+      });
     }
     const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
     if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;

@@ -1,6 +1,15 @@
 /** The package as npm delivers it: packed, installed in an empty project, typed, built by three bundlers and opened. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +19,7 @@ import ts from 'typescript';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import webpack from 'webpack';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/launch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,8 +52,8 @@ const write = (name: string, text: string) => {
   writeFileSync(join(project, name), text);
 };
 
-/** Opens a page of the project, whose files are served as they are. */
-async function open(script: string): Promise<void> {
+/** Opens a page of the project, whose files are served as they are. @returns the page, and what it said. */
+async function visit(script: string): Promise<{ page: Page; heard: string[] }> {
   const page = await browser.newPage();
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
@@ -62,11 +71,39 @@ async function open(script: string): Promise<void> {
     return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
   });
   await page.goto('http://package.test/', { waitUntil: 'networkidle' });
-  await page.waitForFunction(
-    () => document.querySelector('procedure-steps')?.shadowRoot?.querySelectorAll('[part=marker]').length === 2,
+  return { page, heard };
+}
+
+/** Waits until the first or another widget shows its two steps. */
+const showsSteps = (page: Page, index = 0) =>
+  page.waitForFunction(
+    (at) =>
+      document.querySelectorAll('procedure-steps')[at]?.shadowRoot?.querySelectorAll('[part=marker]').length === 2,
+    index,
   );
+
+/** Opens a page that shows its widget, and has nothing to say. */
+async function open(script: string): Promise<void> {
+  const { page, heard } = await visit(script);
+  await showsSteps(page);
   expect(heard).toEqual([]);
   await page.close();
+}
+
+/** The modules as they are, without a bundler. */
+function importMap(): string {
+  const modules = '/node_modules';
+  const imports = {
+    'clinic-widgets/define': `${modules}/clinic-widgets/dist/define.js`,
+    lit: `${modules}/lit/index.js`,
+    'lit/': `${modules}/lit/`,
+    'lit-html': `${modules}/lit-html/lit-html.js`,
+    'lit-html/': `${modules}/lit-html/`,
+    'lit-element/lit-element.js': `${modules}/lit-element/lit-element.js`,
+    '@lit/reactive-element': `${modules}/@lit/reactive-element/reactive-element.js`,
+    '@lit/reactive-element/': `${modules}/@lit/reactive-element/`,
+  };
+  return `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module">import 'clinic-widgets/define';</script>`;
 }
 
 it('holds what ships, and nothing else', () => {
@@ -152,21 +189,21 @@ describe('is built and opened', () => {
     await open('<script src="/webpack/out/main.js"></script>');
   });
 
-  it('with no bundler, by an import map', async () => {
-    const modules = '/node_modules';
-    const imports = {
-      'clinic-widgets/define': `${modules}/clinic-widgets/dist/define.js`,
-      lit: `${modules}/lit/index.js`,
-      'lit/': `${modules}/lit/`,
-      'lit-html': `${modules}/lit-html/lit-html.js`,
-      'lit-html/': `${modules}/lit-html/`,
-      'lit-element/lit-element.js': `${modules}/lit-element/lit-element.js`,
-      '@lit/reactive-element': `${modules}/@lit/reactive-element/reactive-element.js`,
-      '@lit/reactive-element/': `${modules}/@lit/reactive-element/`,
-    };
-    await open(
-      `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module">import 'clinic-widgets/define';</script>`,
-    );
+  it('with no bundler, by an import map', () => open(importMap()));
+
+  it('shows the HTML as it is while what reads it cannot be loaded, says so once, and tries again', async () => {
+    const reader = join(project, 'node_modules/clinic-widgets/dist/core/lazy-html-reader.js');
+    renameSync(reader, `${reader}.away`);
+    const { page, heard } = await visit(`${html}${importMap()}`);
+    await expect.poll(() => heard.filter((line) => line.startsWith('clinic-widgets:'))).toHaveLength(1);
+    expect(heard.join()).toContain('HTML shows as it is');
+    expect(heard.join()).not.toContain('Uncaught');
+    expect(await page.getByText('Sit down.').count()).toBe(2);
+    expect(await page.evaluate(() => document.querySelector('procedure-steps')?.updateComplete)).toBe(true);
+    renameSync(`${reader}.away`, reader);
+    await page.evaluate((more) => document.body.insertAdjacentHTML('beforeend', more), html);
+    await showsSteps(page, 2);
+    await page.close();
   });
 });
 
