@@ -12,18 +12,17 @@ export let arrival: Promise<boolean> | undefined;
  * properties does not pay for it; until it is there, the author's HTML shows as it is.
  */
 export function htmlReader(): ReadHtml | undefined {
-  arrival ??= load();
+  arrival ??= import('./lazy-html-reader.js').then(
+    (module) => {
+      readHtml = module.readHtml;
+      return true;
+    },
+    (error: unknown) => {
+      // Whoever asks next tries again.
+      arrival = undefined;
+      warn(`HTML shows as it is: ${(error as Error).message}`);
+      return false;
+    },
+  );
   return readHtml;
-}
-
-async function load(): Promise<boolean> {
-  try {
-    ({ readHtml } = await import('./lazy-html-reader.js'));
-    return true;
-  } catch (error) {
-    // Whoever asks next tries again.
-    arrival = undefined;
-    warn(`HTML shows as it is: ${(error as Error).message}`);
-    return false;
-  }
 }
