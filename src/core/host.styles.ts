@@ -172,15 +172,17 @@ export const hostStyles = css`
       break-after: avoid;
     }
 
-    [part~='item'] {
-      break-inside: avoid;
-    }
-
     /* Terms stand beside what is said of them: fewer pages. */
     div[part='term'] {
       /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
       float: inline-start;
       inline-size: 9em;
+    }
+
+    /* The term may be the longer one. */
+    [part~='item'] {
+      display: flow-root;
+      break-inside: avoid;
     }
 
     div + [part='description'] {

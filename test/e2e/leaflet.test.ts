@@ -96,6 +96,22 @@ describe('the leaflet of the reference content', () => {
   });
 });
 
+it('a term that takes more lines than what is said of it moves no other', async () => {
+  const items = ['A very long term indeed of many words, for very little', 'Short']
+    .map((term) => `<li><strong>${term}</strong>: Words.</li>`)
+    .join('');
+  for (const tag of ['candidacy-checklist', 'benefit-risk-panel', 'procedure-steps']) {
+    const list = tag === 'benefit-risk-panel' ? `<h3>Benefits</h3><ul>${items}</ul>` : `<ol>${items}</ol>`;
+    const { page } = await openDist(browser, `<${tag}><h2>Heading</h2>${list}</${tag}>`);
+    await page.emulateMedia({ media: 'print' });
+    const [first, second] = await page.locator('[part=term]').all();
+    const [above, below] = [await first?.boundingBox(), await second?.boundingBox()];
+    expect(below?.x, tag).toBe(above?.x);
+    expect(below?.y, tag).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));
+    await page.close();
+  }
+});
+
 it('steps that are closed on the screen are open on paper', async () => {
   const { text } = await print('<procedure-steps collapsible src="content/vertebroplasty.json"></procedure-steps>');
   for (const sentence of sentences.slice(5, 17)) expect(text).toContain(bare(sentence));
