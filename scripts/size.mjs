@@ -9,12 +9,12 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
-  { name: 'clinic-widgets.js', limit: 22_950, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
-  { name: 'procedure-steps alone', limit: 11_600, read: () => bundle('dist/elements/procedure-steps/define.js') },
+  { name: 'clinic-widgets.js', limit: 27_000, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
+  { name: 'procedure-steps alone', limit: 13_000, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
 /** The most that a dictionary may weigh. */
-const DICTIONARY = 4_000;
+const DICTIONARY = 5_000;
 
 /** Prints every size; throws when one is above its budget. */
 export async function measure() {
