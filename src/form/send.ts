@@ -16,7 +16,6 @@ const PATIENCE = 5;
  * @param format `form` writes it as an HTML form would, anything else as JSON.
  */
 export async function send(url: string, format: string | null, message: Message): Promise<Outcome> {
-  if (!navigator.onLine) return failed('offline', false);
   const outcome = await post(url, format, message);
   const wait = outcome.kind === 'failed' ? outcome.retryAfter : undefined;
   if (wait === undefined || wait > PATIENCE) return outcome;
@@ -53,8 +52,10 @@ async function post(url: string, format: string | null, message: Message, data?:
       body: await response.text(),
     };
   } catch {
-    // Without an answer nobody knows how far the message came.
-    return failed(signal.aborted ? 'timeout' : 'network', true);
+    // Without an answer nobody knows how far the message came. A browser that says it is offline may be wrong, for
+    // instance behind a VPN: it is only asked why a request failed, never whether to send one.
+    const reason = navigator.onLine ? 'network' : 'offline';
+    return failed(signal.aborted ? 'timeout' : reason, true);
   }
   return readAnswer(answer, Date.now(), format);
 }
