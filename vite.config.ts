@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { bundledModules, filesBeside, fold, minifyLiterals } from './scripts/vite-plugins.mjs';
+import { filesBeside, minifyLiterals } from './scripts/vite-plugins.mjs';
 
 /**
  * Chromium then compiles the whole file while it arrives, beside the page's main thread, instead of each function when it is
@@ -10,7 +10,7 @@ const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 /** The script-tag bundle: one ES module with everything in it. `scripts/build.mjs` builds the locales and the npm files. */
 export default defineConfig({
-  plugins: [bundledModules(), minifyLiterals(), filesBeside(), fold({ preamble: COMPILED_AT_ONCE })],
+  plugins: [minifyLiterals(), filesBeside()],
   publicDir: false,
   build: {
     // The oldest supported browsers, see the README.
@@ -24,6 +24,6 @@ export default defineConfig({
       fileName: () => 'clinic-widgets.js',
     },
     // In ES format Vite keeps white space unless told otherwise.
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: COMPILED_AT_ONCE } },
   },
 });

@@ -6,7 +6,6 @@ import { engines, findBrowsers } from './scripts/browsers.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { hostPages } from './test/support/host-pages-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
-import { bundledModulesPlugin } from './test/support/bundled-modules-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
 import { hostedReceiver } from './test/support/receiver-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
@@ -72,7 +71,6 @@ export default {
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
   middleware: [receiver.middleware, hosts.middleware],
   plugins: [
-    ...(process.env.BUNDLED ? [bundledModulesPlugin()] : []),
     jsonModulePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     pressKeysPlugin(),

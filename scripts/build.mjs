@@ -13,7 +13,7 @@ import { writeManifest } from './manifest/write.mjs';
 import { minifyNpmModules } from './npm-modules.mjs';
 import { pageStyles } from './page-styles.mjs';
 import { measure } from './size.mjs';
-import { fold, minifyLiterals } from './vite-plugins.mjs';
+import { minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
@@ -104,7 +104,7 @@ async function buildBeside() {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [minifyLiterals(), fold()],
+      plugins: [minifyLiterals()],
       build: {
         target: 'es2022',
         outDir: 'dist',

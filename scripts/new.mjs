@@ -175,7 +175,6 @@ function places(tag, section) {
       ['export type { Problem, ProblemCode }', `export { ${name} } from './${module}.js';\n`],
       ['  BenefitsAndRisksContent,\n', `  ${type}Content,\n`],
     ],
-    'src/embed.ts': [["import './locales/en.js';\n", `import './${module}.styles.js';\n`]],
     'package.json': [
       [
         '    "./procedure-guide": {',

@@ -11,7 +11,7 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 /** @typedef {{ name: string, message: string }} Failure */
 /** @typedef {{ passed: number, failed: number, failures?: Failure[] }} Counts */
 /** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
-/** @typedef {{ name: string, command: string[], counts?: string, env?: Record<string, string>, read?: (report: any) => Counts }} Step */
+/** @typedef {{ name: string, command: string[], counts?: string, read?: (report: any) => Counts }} Step */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
@@ -27,13 +27,6 @@ const steps = [
   },
   vitest('unit', ['--project', 'unit', '--project', 'receiver']),
   { name: 'browser', command: ['wtr'], counts: '.cache/web-test-runner.json' },
-  // The same tests on the modules that the script-tag bundle has in place of Lit's.
-  {
-    name: 'bundled',
-    command: ['wtr'],
-    counts: '.cache/web-test-runner.json',
-    env: { BUNDLED: '1', BROWSERS: 'chromium' },
-  },
   vitest('stories', ['--config', 'vitest.stories.config.ts']),
   vitest('e2e', ['--project', 'e2e*']),
   vitest('examples', ['--project', 'examples']),
@@ -76,9 +69,9 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
 /** @param {Step} step @returns {Promise<Counts>} */
-async function runStep({ name, command: [command = '', ...args], counts: file, env: own, read }) {
+async function runStep({ name, command: [command = '', ...args], counts: file, read }) {
   if (file) rmSync(join(root, file), { force: true });
-  const child = spawn(command, args, { cwd: root, env: { ...env, ...own }, stdio: 'inherit' });
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
   if (!file) return { passed: 0, failed: code === 0 ? 0 : 1 };
 

@@ -4,7 +4,16 @@
  */
 import { check } from './check.js';
 import { cleanBlocks, HEADING, wordsOf } from './html/clean.js';
-import { dropColon, type Entry, readHeadings, readList, stack, takeText, toText } from './html/entries.js';
+import {
+  dropColon,
+  type Entry,
+  type Picture,
+  readHeadings,
+  readList,
+  stack,
+  takeText,
+  toText,
+} from './html/entries.js';
 import type { Checked, Problem } from './problem.js';
 import {
   type BenefitsAndRisksContent,
@@ -24,14 +33,12 @@ import {
   type Text,
 } from './schema.js';
 
-/** A picture, as its own element or as a file describes it. */
-export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
-
 type Items<S extends { items?: unknown[] | undefined }> = NonNullable<S['items']>[number];
 type Pictured<S extends { items?: unknown[] | undefined }> = Omit<S, 'items'> & {
   items?: (Omit<Items<S>, 'image'> & { image?: Picture | undefined })[] | undefined;
 };
 
+export type { Picture };
 export type Steps = Pictured<StepsContent<Text>>;
 export type Entries = Pictured<EntriesContent<Text>>;
 export type Recovery = Pictured<RecoveryContent<Text>>;

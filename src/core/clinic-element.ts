@@ -9,13 +9,12 @@ import {
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
-import type { Read } from '../content/read-html.js';
+import { type Read, readHtml } from '../content/read-html.js';
 import type { Shape, Text } from '../content/schema.js';
 import { followAuthorHtml } from './author-html.js';
 import { block } from './blocks.js';
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
-import { arrival, htmlReader } from './html-reader.js';
 import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
 import { warn } from './report.js';
 import { postpone, ServerRenderedElement, showInside } from './server-rendered.js';
@@ -198,13 +197,6 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     this.tell('cw-ready');
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    if (!this.#isWaiting || !arrival) return isDone;
-    await arrival;
-    return super.getUpdateComplete();
-  }
-
   override render(): TemplateResult {
     if (!this.hasContent) return html`<slot></slot>`;
     return html`${heading(this.level, this.headingText, 'heading', this.headingLang)}${block('introduction', this.introduction)}${this.renderSection()}${block(
@@ -309,14 +301,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   }
 
   #fromHtml(): Read<S> {
-    const read = htmlReader();
-    if (!read) {
-      this.#isWaiting = true;
-      void arrival?.then((isThere) => {
-        if (isThere) this.authorHtmlChanged();
-      });
-    }
-    const found = (read?.(this.#source.name, this) ?? NOTHING) as Read<S>;
+    const found = readHtml(this.#source.name, this) as Read<S>;
     if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;
     // A filter may have moved the list out of a bare tag; it then stands right behind it.
     const next = this.nextElementSibling;

@@ -1,15 +1,6 @@
 /** The package as npm delivers it: packed, installed in an empty project, typed, built by three bundlers and opened. */
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -190,21 +181,6 @@ describe('is built and opened', () => {
   });
 
   it('with no bundler, by an import map', () => open(importMap()));
-
-  it('shows the HTML as it is while what reads it cannot be loaded, says so once, and tries again', async () => {
-    const reader = join(project, 'node_modules/clinic-widgets/dist/core/lazy-html-reader.js');
-    renameSync(reader, `${reader}.away`);
-    const { page, heard } = await visit(`${html}${importMap()}`);
-    await expect.poll(() => heard.filter((line) => line.startsWith('clinic-widgets:'))).toHaveLength(1);
-    expect(heard.join()).toContain('HTML shows as it is');
-    expect(heard.join()).not.toContain('Uncaught');
-    expect(await page.getByText('Sit down.').count()).toBe(2);
-    expect(await page.evaluate(() => document.querySelector('procedure-steps')?.updateComplete)).toBe(true);
-    renameSync(`${reader}.away`, reader);
-    await page.evaluate((more) => document.body.insertAdjacentHTML('beforeend', more), html);
-    await showsSteps(page, 2);
-    await page.close();
-  });
 });
 
 it.each([

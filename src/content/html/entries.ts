@@ -1,11 +1,14 @@
 import type { Text } from '../schema.js';
 import { cut, HEADING, isBlank, isBreak, isElement, make, wordsOf } from './clean.js';
 
+/** A picture, as its own element or as a file describes it. */
+export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
+
 /** One entry of a list: its term, what is said of it, and its picture. Read from clean copies, which it takes apart. */
 export interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;
-  image?: DocumentFragment | undefined;
+  image?: Picture | undefined;
   /** Where the entry's attributes are. */
   element: Element;
 }
@@ -57,11 +60,20 @@ function readEntry(element: Element): Entry {
   return { element, term, description: takeText(element), image };
 }
 
-/** The only picture of an entry stands for itself, beside the text. */
-function takeImage(entry: Element): DocumentFragment | undefined {
+/**
+ * The only picture of an entry stands for itself, beside the text. One that a procedure file could describe is described
+ * in the same way, so that both render alike.
+ */
+function takeImage(entry: Element): Picture | undefined {
   const [image, more] = entry.querySelectorAll('img');
   if (!image || more) return undefined;
   const holder = image.closest('figure') ?? image.closest('picture,a') ?? image;
+  const src = image.getAttribute('src');
+  const alt = image.getAttribute('alt');
+  if (holder === image && src !== null && alt !== null && image.attributes.length === 2) {
+    image.remove();
+    return { src, alt };
+  }
   const result = document.createDocumentFragment();
   result.append(holder);
   return result;
