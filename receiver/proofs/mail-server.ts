@@ -19,8 +19,8 @@ export interface MailServer {
   mails: ReceivedMail[];
   /** Whether to refuse mails for now, as a server with a full disk does. */
   isRefusing: boolean;
-  /** An address that it does not know. */
-  unknown: string;
+  /** What it answers instead of taking a sender, a recipient or a mail, such as `550 5.1.1 No such user`. */
+  refusals: { sender?: string; recipients: Map<string, string>; mail?: string };
   stop(): Promise<void>;
 }
 
@@ -31,16 +31,19 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onMailFrom(_, __, callback) {
+      callback(toError(it.refusals.sender));
+    },
     onRcptTo({ address }, _, callback) {
-      const refusal = Object.assign(new Error(`No such user ${address}`), { responseCode: 550 });
-      callback(address === it.unknown ? refusal : null);
+      callback(toError(it.refusals.recipients.get(address)));
     },
     onData(stream, { envelope }, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        if (it.isRefusing) {
-          callback(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        const refusal = toError(it.isRefusing ? '451 Try again later' : it.refusals.mail);
+        if (refusal) {
+          callback(refusal);
           return;
         }
         const raw = Buffer.concat(chunks).toString();
@@ -59,10 +62,17 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     isRefusing: false,
-    unknown: '',
+    refusals: { recipients: new Map() },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return it;
+}
+
+/** As the library takes an answer that refuses: its code apart from its words. */
+function toError(reply: string | undefined): (Error & { responseCode: number }) | null {
+  return reply === undefined
+    ? null
+    : Object.assign(new Error(reply.slice('550 '.length)), { responseCode: Number(reply.slice(0, 3)) });
 }
 
 /** The text of a mail of one part, in whichever of the usual ways it was written for the way. */

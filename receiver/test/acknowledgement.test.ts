@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startMailServer, type MailServer } from '../proofs/mail-server.js';
 import { mostADay } from '../src/delivery/acknowledgement.js';
+import { AddressRefused } from '../src/delivery/errors.js';
+import { toDeliveryError } from '../src/delivery/smtp-errors.js';
 import { targetsOf } from '../src/delivery/targets.js';
 import { deriveKeys } from '../src/secrets.js';
 import { fetchSum, message, post, receiptOf, solve, startReceiver, type Receiver } from './support.js';
@@ -242,22 +244,92 @@ describe('an acknowledgement that fails', () => {
     expect(await it.receiver.deliver()).toEqual({ done: 0, failed: 0 });
   });
 
-  it('for want of such an address is no failure of ours', async () => {
+  it.each(['550 5.1.1 No such user', '550 5.1.2 No such domain', '553 5.1.3 Bad address', '556 No mail here'])(
+    'for want of such an address (%s) is no failure of ours, and is closed',
+    async (reply) => {
+      const it = await start();
+      it.server.refusals.recipients.set(visitor, reply);
+      const { reference } = await send(it);
+      expect(await it.receiver.deliver()).toEqual({ done: 1, failed: 0 });
+      expect((await it.receiver.app.inject('/readyz')).json()).toMatchObject({ status: 'ready' });
+      const [line] = it.receiver.log.map((text) => JSON.parse(text)).filter(({ code }) => code);
+      expect(line).toMatchObject({ reference, kind: 'acknowledgement' });
+      expect(line.code).toMatch(/^smtp EENVELOPE 55\d/);
+      expect(it.receiver.log.join('')).not.toContain('visitor@');
+      // Nothing is left to be tried.
+      it.server.refusals.recipients.clear();
+      it.receiver.clock.now += hour;
+      expect(await it.receiver.deliver()).toEqual({ done: 0, failed: 0 });
+    },
+  );
+
+  it.each([
+    ['relaying that is not allowed', '550 5.7.1 Relaying denied'],
+    ['a blocklist', '554 5.7.1 Your network is listed'],
+    ['routing or a quota', '550 5.4.6 Quota exceeded'],
+    ['a full mailbox', '552 5.2.2 Mailbox full'],
+    ['a mailbox that is switched off', '550 5.2.1 Mailbox disabled'],
+    ['the address of the sender', '550 5.1.8 Domain of sender address does not exist'],
+    ['a reason without an enhanced code', '550 Requested action not taken'],
+    ['a mailbox name without an enhanced code', '553 Not in my list of allowed hosts'],
+    ['a code that only looks like one', '550 see 5.1.1 of our policy'],
+    ['a moment’s trouble', '450 4.1.1 Cannot look that up now'],
+  ])('for %s (%s) is tried again, is then a failing delivery, and is sent in the end', async (_, reply) => {
     const it = await start();
-    it.server.unknown = visitor;
+    it.server.refusals.recipients.set(visitor, reply);
     const { reference } = await send(it);
+    for (const status of ['ready', 'ready', 'degraded']) {
+      expect(await it.receiver.deliver()).toEqual({ done: 0, failed: 1 });
+      expect((await it.receiver.app.inject('/readyz')).json()).toMatchObject({ status });
+      it.receiver.clock.now += hour;
+    }
+    const [failing] = await it.receiver.store.failingDeliveries();
+    expect(failing).toMatchObject({ reference, kind: 'acknowledgement' });
+    expect(failing?.error).toMatch(/^smtp EENVELOPE \d{3}( \d\.\d\.\d)?$/);
+    it.server.refusals.recipients.clear();
     expect(await it.receiver.deliver()).toEqual({ done: 1, failed: 0 });
-    expect((await it.receiver.app.inject('/readyz')).json()).toMatchObject({ status: 'ready' });
-    const [line] = it.receiver.log.map((text) => JSON.parse(text)).filter(({ code }) => code);
-    expect(line).toMatchObject({ reference, kind: 'acknowledgement', code: 'smtp EENVELOPE 550' });
-    expect(it.receiver.log.join('')).not.toContain('visitor@');
+    expect(it.server.mails.map(({ to }) => to)).toEqual([[visitor]]);
+  });
+
+  it('for what the server says of the sender is tried again, whatever code that has', async () => {
+    const it = await start();
+    it.server.refusals.sender = '550 5.1.1 Sender unknown';
+    await send(it);
+    expect(await it.receiver.deliver()).toEqual({ done: 0, failed: 1 });
+    expect(await it.receiver.store.failingDeliveries()).toMatchObject([{ error: 'smtp EENVELOPE 550 5.1.1' }]);
+  });
+
+  it('is closed where the server looks for the mailbox only once it has the mail', async () => {
+    const it = await start();
+    it.server.refusals.mail = '550 5.1.1 No such user';
+    await send(it);
+    expect(await it.receiver.deliver()).toEqual({ done: 1, failed: 0 });
+    it.server.refusals.mail = '554 5.7.1 Looks like spam';
+    await send(it);
+    expect(await it.receiver.deliver()).toEqual({ done: 0, failed: 1 });
   });
 
   it('while staff’s own address is refused is another thing: that goes on being tried', async () => {
     const it = await start({ recipients: ['reception@clinic.example'] });
-    it.server.unknown = 'reception@clinic.example';
+    it.server.refusals.recipients.set('reception@clinic.example', '550 5.1.1 No such user');
     await send(it);
     expect(await it.receiver.deliver()).toEqual({ done: 1, failed: 1 });
-    expect(await it.receiver.store.failingDeliveries()).toMatchObject([{ kind: 'mail', error: 'smtp EENVELOPE 550' }]);
+    expect(await it.receiver.store.failingDeliveries()).toMatchObject([
+      { kind: 'mail', error: 'smtp EENVELOPE 550 5.1.1' },
+    ]);
+  });
+});
+
+describe('what a mail server says of an address', () => {
+  it.each([
+    ['550-5.1.1 The account does not exist.\n550 5.1.1 Check for typing mistakes.', true],
+    ['550-5.7.1 Blocked.\n550 5.1.1 See our page.', false],
+    ['550 5.1.10 The domain takes no mail', true],
+    ['550 5.10.1 Something else', false],
+    ['550 5.1.x', false],
+    ['', false],
+  ])('%j: that there is none? %s', (response, isUnknown) => {
+    const error = { name: '', message: '', code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response };
+    expect(toDeliveryError(error) instanceof AddressRefused).toBe(isUnknown);
   });
 });

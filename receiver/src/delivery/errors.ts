@@ -10,5 +10,5 @@ export class DeliveryError extends Error {
   }
 }
 
-/** The mail server will never take a mail to this address. */
+/** The mail server says that there is no such address. */
 export class AddressRefused extends DeliveryError {}

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { MailConfig } from '../config/config.js';
 import type { StoredMessage } from '../store/store.js';
-import { AddressRefused, DeliveryError } from './errors.js';
+import { toDeliveryError, type SmtpError } from './smtp-errors.js';
 
 export interface Mail {
   /** Stable over all attempts: mail programs show a mail that comes again only once. */
@@ -48,15 +48,6 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
     },
     close: () => transport.close(),
   };
-}
-
-type SmtpError = Error & { code?: string; responseCode?: number; command?: string };
-
-/** The server's own words can quote the mail: only its numbers go further. */
-function toDeliveryError({ code, responseCode, command }: SmtpError): DeliveryError {
-  const short = ['smtp', code, responseCode].filter(Boolean).join(' ');
-  const isAddress = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500;
-  return isAddress ? new AddressRefused(short) : new DeliveryError(short);
 }
 
 /** Tells staff that there is a message. What it says, and who wrote it, stays where it is kept. */
