@@ -33,7 +33,13 @@ export default {
       [...physical, 'top', 'right', 'bottom', 'left', 'float', 'clear'],
       { message: (/** @type {string} */ name) => `Use the logical property instead of "${name}"` },
     ],
-    'declaration-property-value-disallowed-list': { 'text-align': ['left', 'right'] },
+    'declaration-property-value-disallowed-list': {
+      'text-align': ['left', 'right'],
+      // What a page hides or disables stays so: these inherit, and setting them would undo it.
+      visibility: ['visible'],
+      'pointer-events': ['/^(?!none)/'],
+      'user-select': ['/^(?!none)/'],
+    },
     'property-no-unknown': true,
     'property-no-vendor-prefix': [true, { ignoreProperties: ['appearance', 'user-select', 'text-size-adjust'] }],
     'selector-max-id': 0,

@@ -67,10 +67,15 @@ const always = `
   &[heading] > ${FIRST_HEADING} { display: none; }
   &[heading]::before { display: block; content: attr(heading); }`;
 
-/** How a place that is kept free is given up. */
+/**
+ * How a place that is kept free is given up. What is hidden meanwhile is hidden by an animation that ends: setting
+ * `visibility: visible` afterwards would also show it where the page hides the whole widget.
+ */
 const keyframes = `
   @keyframes cw-gone { to { position: absolute; } }
-  @keyframes cw-show { to { display: block; overflow: visible; visibility: visible; } }
+  @keyframes cw-hide { from, to { visibility: hidden; } }
+  @keyframes cw-hide-text { from, to { -webkit-text-fill-color: transparent; } }
+  @keyframes cw-show { to { display: block; overflow: visible; } }
   @keyframes cw-shrink { to { min-block-size: 0; } }`;
 
 /**
@@ -106,9 +111,10 @@ const elements = {
     },
     more: `& > ${LIST} > li::before { content: counter(list-item); }`,
     kept: `
-      &[collapsible] > ${LIST} > li { display: grid; grid-template-rows: auto; grid-auto-rows: 0; overflow: clip; visibility: hidden; animation: cw-show 1ms 10s forwards; }
-      &[collapsible] > ${LIST} > li > ${LEAD} { min-block-size: 44px; margin-block-start: -0.25em; align-content: center; visibility: visible; }
-      &[collapsible] > ${LIST} > li::before { visibility: visible; }`,
+      &[collapsible] > ${LIST} > li { display: grid; grid-template-rows: auto; grid-auto-rows: 0; overflow: clip; animation: cw-show 1ms 10s forwards, cw-hide-text 10s; }
+      &[collapsible] > ${LIST} > li > :not(${LEAD}) { animation: cw-hide 10s; }
+      &[collapsible] > ${LIST} > li > ${LEAD} { min-block-size: 44px; margin-block-start: -0.25em; align-content: center; -webkit-text-fill-color: currentcolor; }
+      &[collapsible] > ${LIST} > li::before { -webkit-text-fill-color: currentcolor; }`,
   },
   'candidacy-checklist': {
     map: {

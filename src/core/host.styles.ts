@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What every widget starts from: the tokens, and type that holds against the page's own rules. Inherited type is set
- * anew on what is inside the shadow root, where no selector of the page reaches.
+ * anew on what is inside the shadow root, where no selector of the page reaches. What a page uses to hide or disable is
+ * inherited, never reset: `visibility`, `pointer-events`, `user-select`.
  *
  * A token of the page (`--cw-…`) wins over the palette of `theme` (`--_p-…`), which wins over what is derived.
  */
@@ -87,7 +88,6 @@ export const hostStyles = css`
     text-indent: 0;
     text-transform: none;
     text-wrap: pretty;
-    visibility: visible;
     white-space: normal;
     word-spacing: normal;
   }

@@ -16,18 +16,19 @@ const waiting = ['not(:defined)', 'not(:state(ready))'].map(
   :host(:${state}) { min-block-size: 0 !important; }
   :host(:${state})::before, :host(:${state})::after { content: none !important; }
   :host(:${state}) form { visibility: hidden; animation: cw-gone 1ms 10s forwards; }
-  :host(:${state}) input { visibility: hidden; animation: cw-show 1ms 10s forwards; }
+  :host(:${state}) input { animation: cw-hide 10s; }
   :host(:${state}) [hidden='until-found'] { animation: cw-show 1ms 10s forwards; }
   @media (scripting: none) {
     :host(:${state}) form { display: none; }
-    :host(:${state}) input { visibility: visible; }
+    :host(:${state}) input { animation: none; }
     :host(:${state}) [hidden='until-found'] { display: block; content-visibility: visible; }
   }`,
 );
 
 const keyframes = `
   @keyframes cw-gone { to { position: absolute; } }
-  @keyframes cw-show { to { display: block; content-visibility: visible; visibility: visible; } }`;
+  @keyframes cw-hide { from, to { visibility: hidden; } }
+  @keyframes cw-show { to { display: block; content-visibility: visible; } }`;
 
 /** @returns CSS without comments and line breaks. */
 export function stylesOf({ styles }: Styled): string {

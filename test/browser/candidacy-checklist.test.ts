@@ -194,6 +194,20 @@ describe('the handover to a form', () => {
     }
   });
 
+  for (const named of ['', ' for="ask"']) {
+    it(`goes to the form that is seen, not to a hidden clone of it${named}`, async () => {
+      const one = form.replace('<contact-form', '<contact-form id="ask"');
+      const html = `<candidacy-checklist${named}>${list}</candidacy-checklist>`;
+      const clone = `<div style="visibility: hidden">${one}</div>`;
+      const { checklist, forms } = await page(clone + html + one);
+      await tick(checklist, 0);
+      await press(checklist, add);
+      await press(checklist, 'Add to my message');
+      expect(kept(forms[1]!).message).to.include('– Sit');
+      expect(renderedText(checklist)).to.include('Your answers are now in your message.');
+    });
+  }
+
   it('tells the page’s author of a `for` that leads nowhere', async () => {
     const { checklist } = await page(`<candidacy-checklist for="nowhere">${list}</candidacy-checklist>${form}`);
     const { problems } = await listen(() => tick(checklist, 0));

@@ -102,6 +102,32 @@ describe('style sheets of a page', () => {
     await page.close();
   });
 
+  // To see it fail: with `visibility: visible` for `:host > *` in src/core/host.styles.ts; the same in scripts/page-styles.mjs.
+  it.each(['with', 'without'])('%s the script, what a page hides is hidden until the page shows it', async (which) => {
+    const { page } = await open('hidden.html', { isReady: which === 'with' });
+    if (which === 'without') {
+      await page.route('**/clinic-widgets.js', (route) => route.abort());
+      await page.reload();
+    }
+    const seen = () =>
+      page.evaluate(() => {
+        const words: string[] = [];
+        const look = (node: Element): void => {
+          const isSeen = getComputedStyle(node).visibility === 'visible' && node.getClientRects().length > 0;
+          if (isSeen && !node.shadowRoot) words.push(node.textContent);
+          for (const child of (node.shadowRoot ?? node).children) look(child);
+        };
+        for (const child of document.querySelector('.modal')!.children) look(child);
+        return words.join(' ').replace(/\s+/g, ' ');
+      });
+    expect(await seen()).toBe('');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.evaluate(() => document.querySelector('.modal')!.classList.add('open'));
+    for (const words of ['Steps that open', 'One', 'Anesthesia']) expect(await seen()).toContain(words);
+    await page.close();
+  });
+
   // To see it fail: with a colour of our own in place of the page's in src/core/host.styles.ts.
   it('on a dark page, text is light', async () => {
     const { page } = await open('dark.html');

@@ -24,6 +24,20 @@ const defences = [
     test: 'hostile changes nothing inside',
   },
   {
+    name: 'what a page hides stays hidden',
+    file: 'src/core/host.styles.ts',
+    take: 'text-wrap: pretty;',
+    put: 'text-wrap: pretty; visibility: visible;',
+    test: 'with the script, what a page hides',
+  },
+  {
+    name: 'what a page hides stays hidden before the script',
+    file: 'dist/clinic-widgets.css',
+    take: /-webkit-text-fill-color: currentcolor;/g,
+    put: '-webkit-text-fill-color: currentcolor; visibility: visible;',
+    test: 'without the script, what a page hides',
+  },
+  {
     name: 'no rem',
     file: 'src/core/host.styles.ts',
     take: 'font-size: 1.44em',

@@ -118,16 +118,25 @@ export class Handover {
   }
 }
 
-/** The form with the id that `for` names; without `for`, the only one in the nearest tree that has forms. */
+/**
+ * The form with the id that `for` names; without `for`, the only one in the nearest tree that has forms. Page builders clone
+ * sticky sections and hide the clone, ids included: a form that is seen goes before one that is hidden.
+ */
 function findForm(checklist: Checklist): Form | undefined {
   for (let node: Node | undefined = checklist; node;) {
     const root = node.getRootNode() as Document | ShadowRoot;
-    const scope = checklist.for ? root.getElementById(checklist.for) : root;
-    const forms = scope ? formsIn(scope) : [];
-    if (forms.length) return forms.length === 1 ? forms[0] : undefined;
+    const scopes = checklist.for ? root.querySelectorAll(`[id="${CSS.escape(checklist.for)}"]`) : [root];
+    const forms = [...scopes].flatMap(formsIn);
+    const seen = forms.filter(isSeen);
+    const [form, ...others] = seen.length ? seen : forms;
+    if (form) return others.length ? undefined : form;
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
   return undefined;
+}
+
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }
 
 /** Forms under any prefix, also those in a mount point or a guide. */
