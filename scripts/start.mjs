@@ -12,7 +12,7 @@ if (status !== 0) process.exit(status ?? 1);
 const shell = process.ppid;
 setInterval(() => process.ppid !== shell && process.kill(process.pid, 'SIGTERM'), 250).unref();
 
-process.argv = [process.execPath, 'receiver/dist/cli.js', 'serve', '--config', 'site/receiver.json'];
+process.argv = [process.execPath, 'receiver/dist/cli.js', 'serve'];
 await import(new URL('../receiver/dist/cli.js', import.meta.url).href);
 
 // What other pages do to the widgets, to look at.

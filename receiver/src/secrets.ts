@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Config } from './config/config.js';
+import { secretFile } from './config/served.js';
 import type { Store } from './store/store.js';
 
 /** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
@@ -23,7 +24,7 @@ export interface Keys {
 export async function loadKeys(config: Config, store: Pick<Store, 'secret'>): Promise<Keys> {
   if (config.secret) return deriveKeys(config.secret);
   if (store.secret) return deriveKeys(await store.secret(newSecret()));
-  return deriveKeys(keptSecret(join(dirname(config.database), 'receiver.secret')));
+  return deriveKeys(keptSecret(secretFile(config.database)));
 }
 
 export function deriveKeys(secret: string): Keys {

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startWebhookServer } from '../proofs/webhook-server.js';
@@ -145,6 +145,28 @@ describe('the command line', () => {
     expect(bad).toMatchObject({ code: 2 });
     expect(bad.output).toContain('forms.clinic.origin: no such setting.');
     expect(bad.output).not.toContain('    at ');
+  });
+
+  it('refuses to serve or to back up where everybody could read it', async () => {
+    const folder = temporaryFolder();
+    const config = join(folder, 'receiver.json');
+    const { database } = (await startReceiver()).config;
+    const write = (changes: object) =>
+      writeFileSync(config, JSON.stringify({ database, static: [folder], forms: { clinic: {} }, ...changes }));
+    write({});
+    for (const words of ['check-config', 'serve']) {
+      const { code, output } = await command(config, words);
+      expect(code).toBe(2);
+      expect(output).toContain(`${folder}: everybody could read the settings there, ${config}. Move that file`);
+    }
+    mkdirSync(join(folder, 'site'));
+    write({ static: [join(folder, 'site')] });
+    const copy = join(folder, 'site/copy.db');
+    const { code, output } = await command(config, 'backup', copy);
+    expect(code).toBe(2);
+    expect(output).toContain('everybody could read the copy there');
+    expect(existsSync(copy)).toBe(false);
+    expect(await command(config, 'backup', join(folder, 'copy.db'))).toMatchObject({ code: 0 });
   });
 
   it.each([

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFolders, loadConfig } from '../src/config/load.js';
+import { loadConfig } from '../src/config/load.js';
 import { readConfig } from '../src/config/read.js';
+import { checkFolders } from '../src/config/served.js';
 import { temporaryFolder } from './support.js';
 
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
@@ -166,7 +167,8 @@ describe('a settings file', () => {
   it('may name only folders that are there', () => {
     const folder = temporaryFolder();
     const config = (path: string) => readConfig({ static: [path], forms }, {}, folder, 'test');
-    expect(() => checkFolders(config('.'))).not.toThrow();
+    mkdirSync(join(folder, 'site'));
+    expect(() => checkFolders(config('site'))).not.toThrow();
     expect(() => checkFolders(config('dist'))).toThrow(`${join(folder, 'dist')}: no such folder.`);
   });
 });

@@ -232,6 +232,14 @@ it('an appointment request arrives with its day and time of day', async () => {
     expect(message).toContain(text);
 });
 
+it.each(['/receiver.json', '/site/receiver.json', '/data/inbox.db', '/inbox.db', '/data/receiver.secret', '/.built'])(
+  'nobody is given %s, which is the receiver’s own',
+  async (path) => {
+    const { status } = await fetch(`${site.address}${path}`);
+    expect(status).toBe(404);
+  },
+);
+
 describe('without scripts', () => {
   it('/ can be read: every heading, list and paragraph of the seven sections', async () => {
     const { page, heard } = await visit('/', 320, { javaScriptEnabled: false });

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What `npm start` needs once everything is built. */
-const needed = ['package.json', 'scripts', 'site', 'dist', 'receiver/package.json', 'receiver/dist'];
+const needed = ['package.json', 'receiver.json', 'scripts', 'site', 'dist', 'receiver/package.json', 'receiver/dist'];
 
 export interface Site {
   /** Without a slash at the end. */
@@ -64,8 +64,7 @@ export async function startSite(): Promise<Site> {
         address,
         output: () => output,
         inbox: () => run('npm', 'run', '--silent', 'inbox'),
-        show: (reference) =>
-          run('node', 'receiver/dist/cli.js', 'inbox', 'show', reference, '--config', 'site/receiver.json'),
+        show: (reference) => run('node', 'receiver/dist/cli.js', 'inbox', 'show', reference),
         stop,
       };
     }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
-import { checkFolders } from '../config/load.js';
+import { checkFolders } from '../config/served.js';
+import { warningsOf } from '../config/warnings.js';
 
 /** `check-config`: says what the settings come to. That they can be used is known by then. */
 export function checkConfig(config: Config): void {
@@ -10,8 +11,10 @@ export function checkConfig(config: Config): void {
     const visitor = acknowledge ? '; visitors get a mail' : '';
     return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}`;
   });
+  const warnings = warningsOf(config).map((warning) => `Warning: ${warning}`);
   const lines = [
     'The settings can be used.',
+    ...warnings,
     `Address: ${config.host}, port ${config.port}`,
     `Database: ${config.databaseUrl ? 'PostgreSQL, see DATABASE_URL' : config.database}`,
     `Kept for: ${config.retentionDays} days`,

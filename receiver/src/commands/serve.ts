@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { ConfigError, type Config } from '../config/config.js';
-import { checkFolders } from '../config/load.js';
+import { checkFolders } from '../config/served.js';
+import { warningsOf } from '../config/warnings.js';
 import { createDeliverer } from '../delivery/deliver.js';
 import { startOutbox } from '../delivery/outbox.js';
 import { createLogger } from '../http/log.js';
@@ -21,6 +22,7 @@ const hour = 60 * 60 * 1000;
 export async function serve(config: Config): Promise<void> {
   checkFolders(config);
   const log = createLogger(config.logLevel);
+  for (const warning of warningsOf(config)) log.warn(warning);
   const store = config.databaseUrl
     ? await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'))
     : await openStoreOnThread(config.database);

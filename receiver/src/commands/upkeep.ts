@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError, type Config } from '../config/config.js';
+import { servedFolderOf } from '../config/served.js';
 import { webhookSecret } from '../delivery/webhook.js';
 import { loadKeys } from '../secrets.js';
 import { openStore } from '../store/database.js';
@@ -50,6 +51,9 @@ export async function backup(config: Config, file: string): Promise<number> {
     return 1;
   }
   const path = resolve(file);
+  const served = servedFolderOf(path, config.static);
+  if (served)
+    throw new ConfigError(path, [`everybody could read the copy there: ${served} is served. Name another folder.`]);
   const isDone = await withStore(config, async (store) => {
     reserve(path);
     await store.backup?.(path);

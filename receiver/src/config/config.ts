@@ -5,6 +5,8 @@ import type { WebhookFormat } from '../delivery/body.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {
+  /** The file that the settings were read from. */
+  file?: string;
   host: string;
   /** 0 takes any free port. */
   port: number;

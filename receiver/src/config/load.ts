@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError, type Config } from './config.js';
 import { readConfig } from './read.js';
@@ -9,17 +9,7 @@ import { readConfig } from './read.js';
  */
 export function loadConfig(file: string, env: NodeJS.ProcessEnv): Config {
   const path = resolve(file);
-  return readConfig(parse(path), env, process.cwd(), path);
-}
-
-/** Makes sure that the folders to be served are there: only serving needs them. */
-export function checkFolders(config: Config): void {
-  const missing = config.static.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
-  if (!missing.length) return;
-  throw new ConfigError(
-    'The setting "static"',
-    missing.map((folder) => `${folder}: no such folder. Build or create it first, or take it out of the list.`),
-  );
+  return { ...readConfig(parse(path), env, process.cwd(), path), file: path };
 }
 
 function parse(path: string): unknown {

@@ -1,7 +1,12 @@
+import { realpathSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import statics from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
+import { hasPrivateName, privateKind } from '../config/private-files.js';
+import { notFound } from './problem.js';
 
 /** The headers that keep a page of ours to itself. */
 export async function protectPages(app: FastifyInstance): Promise<void> {
@@ -40,9 +45,14 @@ export const dataHeaders: FastifyHelmetOptions = {
   xXssProtection: false,
 };
 
-/** The folders of a website, served as they are. Files are checked for changes each time. */
+/**
+ * The folders of a website. Files are checked for changes each time. Whatever the check at the start has passed, no
+ * database, settings, secret, or file behind a link that leads out of the folders is given out.
+ */
 export async function servePages(app: FastifyInstance, { static: folders }: Config): Promise<void> {
   if (!folders.length) return;
+  const roots = folders.map((folder) => realpathSync.native(folder));
+  const said = new Set<string>();
   await app.register(statics, {
     root: [...folders],
     dotfiles: 'ignore',
@@ -50,5 +60,23 @@ export async function servePages(app: FastifyInstance, { static: folders }: Conf
     setHeaders: (reply) => {
       void reply.header('Cache-Control', 'no-cache').header('Access-Control-Allow-Origin', '*');
     },
+    async onFile(file, { size }) {
+      const reason = await whyPrivate(file, size, roots);
+      if (!reason) return;
+      if (!said.has(file))
+        app.log.warn({ file, reason }, 'A file in a served folder was asked for, and not given out.');
+      said.add(file);
+      throw notFound();
+    },
   });
+}
+
+async function whyPrivate(file: string, size: number, roots: readonly string[]): Promise<string | undefined> {
+  const place = await realpath(file);
+  const root = roots.find((folder) => place.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  if (root === undefined) return 'a link that leads out of the served folders';
+  const parts = place.slice(root.length).split(sep);
+  if (parts.some((part) => part.startsWith('.'))) return 'a link to a name that starts with a dot';
+  if ([file, place].some((path) => hasPrivateName(basename(path)))) return 'its name is that of a private file';
+  return privateKind(place, size);
 }

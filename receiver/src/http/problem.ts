@@ -28,6 +28,11 @@ export class Problem extends Error {
   }
 }
 
+/** There is nothing, or nothing that the visitor may have. */
+export function notFound(): Problem {
+  return new Problem(404, { detail: 'There is nothing at this address.' });
+}
+
 /** Where a field stands in the body, as a JSON pointer (RFC 6901). */
 export function pointerTo(field: string): string {
   return field && `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -36,7 +41,7 @@ export function pointerTo(field: string): string {
 /** Every refusal of this server is a problem document, whoever refuses. */
 export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => {
-    send(reply, new Problem(404, { detail: 'There is nothing at this address.' }));
+    send(reply, notFound());
   });
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     send(reply, error instanceof Problem ? error : fromFastify(error, request));
