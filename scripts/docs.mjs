@@ -1,5 +1,5 @@
 /**
- * `npm run docs [-- --check]`: writes the generated halves of `docs/elements/*.md` and `docs/content-format.md` from the
+ * `npm run docs [-- --check]`: writes the generated parts of `docs/elements/*.md`, `docs/content-format.md` and README.md from the
  * built manifest and schema. What stands above the marker is written by hand and stays. With `--check` it only says which
  * documents are not up to date.
  */
@@ -9,6 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const listStart = '<!-- The elements, by `npm run docs`. -->';
+const listEnd = '<!-- End of the elements. -->';
+/** So many attributes of an element stand in the README; its own page has all. */
+const MOST_ATTRIBUTES = 5;
 const marker = '<!-- Below is made by `npm run docs`. -->';
 
 /** @typedef {Record<string, any>} Entry */
@@ -21,6 +25,12 @@ export async function writeDocs({ check = false } = {}) {
   const documents = [
     ...elements.map((/** @type {Entry} */ element) => [`docs/elements/${element.tagName}.md`, reference(element)]),
     [
+      'docs/elements/README.md',
+      elements
+        .map((/** @type {Entry} */ it) => `- [${it.tagName}](${it.tagName}.md): ${firstSentence(it.description)}`)
+        .join('\n'),
+    ],
+    [
       'docs/theming.md',
       `## Tokens\n\n${table(['token', 'default', 'what it is'], elements[0].cssProperties.map(token))}`,
     ],
@@ -31,23 +41,50 @@ export async function writeDocs({ check = false } = {}) {
   ];
   const stale = [];
   for (const [path, generated] of documents) {
-    const file = join(root, path);
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
     const own = before.split(marker)[0]?.trim() ?? '';
-    const after = await format(
-      `${own}
+    await update(path, before, `${own}\n\n${marker}\n\n${generated}\n`);
+  }
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [head = '', tail = ''] = readme.split(new RegExp(`${listStart}[^]*${listEnd}`));
+  await update('README.md', readme, `${head}${listStart}\n\n${overview(elements)}\n\n${listEnd}${tail}`);
+  return stale;
 
-${marker}
-
-${generated}
-`,
-      { ...(await resolveConfig(file)), filepath: file },
-    );
-    if (after === before) continue;
+  /** @param {string} path @param {string} before @param {string} text */
+  async function update(path, before, text) {
+    const file = join(root, path);
+    const after = await format(text, { ...(await resolveConfig(file)), filepath: file });
+    if (after === before) return;
     stale.push(path);
     if (!check) writeFileSync(file, after);
   }
-  return stale;
+}
+
+/** The elements with their own attributes, for the README. @param {Entry[]} elements */
+function overview(elements) {
+  const common = ['heading', 'heading-level', 'src', 'theme'];
+  const names = (/** @type {Entry} */ { attributes }) => attributes.map((/** @type {Entry} */ { name }) => name);
+  const form = elements.find(({ tagName }) => tagName === 'contact-form') ?? {};
+  const rows = elements.map((element) => {
+    const { tagName, description } = element;
+    // The guide has all attributes of the form.
+    const isGuide = tagName === 'procedure-guide';
+    const known = isGuide ? [...common, ...names(form)] : common;
+    const own = names(element).filter((/** @type {string} */ name) => !known.includes(name));
+    const shown = own.slice(0, MOST_ATTRIBUTES).map(code);
+    if (isGuide) shown.push('those of `contact-form`');
+    return [
+      `[\`${tagName}\`](docs/elements/${tagName}.md)`,
+      firstSentence(description),
+      [...shown, ...(own.length > shown.length ? ['…'] : [])].join(', '),
+    ];
+  });
+  return table(['element', 'shows', 'its own attributes'], rows);
+}
+
+/** @param {string} text */
+function firstSentence(text) {
+  return /^.*?(?=\.\s|\.?$)/s.exec(text)?.[0] ?? text;
 }
 
 /** @param {Entry} element */

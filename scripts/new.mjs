@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { camel, pascal, writeElementLists } from './element-lists.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,7 +44,7 @@ async function writeWidget(root, tag, section) {
   if (new RegExp(`\\b${section}(Shape)?\\b`).test(schema)) {
     throw new Error(`src/content/schema.ts has ${section} already: take another --section.`);
   }
-  for (const [path, insertions] of Object.entries(places(tag, section))) {
+  for (const [path, insertions] of Object.entries(places(section))) {
     files.set(path, insert(path, await readFile(join(root, path), 'utf8'), insertions));
   }
   for (const [path, text] of files) {
@@ -51,7 +52,7 @@ async function writeWidget(root, tag, section) {
     const options = await resolveConfig(join(here, path));
     await writeFile(join(root, path), await format(text, { ...options, filepath: path }));
   }
-  return [...files.keys()];
+  return [...files.keys(), ...writeElementLists({ root })];
 }
 
 /** @param {string} tag @param {string} section */
@@ -144,16 +145,11 @@ declare global {
 /**
  * What goes where, before a line that is there.
  *
- * @param {string} tag
  * @param {string} section
  * @returns {Record<string, [before: string, what: string][]>}
  */
-function places(tag, section) {
-  const name = pascal(tag);
+function places(section) {
   const type = pascal(section);
-  const module = `elements/${tag}/${tag}`;
-  const examples = (/** @type {string} */ up) =>
-    `import { examples as ${camel(tag)} } from '${up}src/${module}.examples.js';\n`;
   return {
     'src/content/schema.ts': [
       [
@@ -167,31 +163,7 @@ function places(tag, section) {
     'src/content/read-html.ts': [
       ['  contact: (blocks) =>', `  ${section}: (blocks) => ({ paragraphs: paragraphs(blocks) }),\n`],
     ],
-    'src/widgets.ts': [
-      ['\n/** All widgets;', `import { ${name} } from './${module}.js';\n`],
-      ['  ProcedureGuide,\n', `  ${name},\n`],
-    ],
-    'src/index.ts': [
-      ['export type { Problem, ProblemCode }', `export { ${name} } from './${module}.js';\n`],
-      ['  BenefitsAndRisksContent,\n', `  ${type}Content,\n`],
-    ],
-    'package.json': [
-      [
-        '    "./procedure-guide": {',
-        `    "./${tag}": { "types": "./dist/elements/${tag}/define.d.ts", "default": "./dist/elements/${tag}/define.js" },\n`,
-      ],
-    ],
-    'test/browser/support/elements.ts': [
-      ['\nexport const examples: Record', examples('../../../')],
-      ["  'procedure-guide': procedureGuide,\n", `  '${tag}': ${camel(tag)},\n`],
-      ["  'contact-form': 'contact',\n", `  '${tag}': '${section}',\n`],
-    ],
-    'test/support/gallery.ts': [
-      ["import { launchChromium } from './launch.js';\n", examples('../../')],
-      ["  'procedure-guide': procedureGuide,\n", `  '${tag}': ${camel(tag)},\n`],
-    ],
-    'README.md': [['| [`procedure-guide`]', `| [\`${tag}\`](docs/elements/${tag}.md) | what it shows | |\n`]],
-    'docs/elements/README.md': [['- [procedure-guide]', `- [${tag}](${tag}.md): What it shows\n`]],
+    'src/index.ts': [['  BenefitsAndRisksContent,\n', `  ${type}Content,\n`]],
   };
 }
 
@@ -203,14 +175,4 @@ function insert(path, text, insertions) {
       throw new Error(`${path} has not just one “${before.trim()}”. Nothing was written.`);
     return `${head}${what}${before}${tail}`;
   }, text);
-}
-
-/** @param {string} words with dashes */
-function camel(words) {
-  return words.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-}
-
-/** @param {string} words */
-function pascal(words) {
-  return camel(words).replace(/^\w/, (letter) => letter.toUpperCase());
 }

@@ -2,14 +2,8 @@
 import { register } from './core/register.js';
 import { widgets } from './widgets.js';
 
-export { BenefitRiskPanel } from './elements/benefit-risk-panel/benefit-risk-panel.js';
-export { CandidacyChecklist } from './elements/candidacy-checklist/candidacy-checklist.js';
-export { ContactForm } from './elements/contact-form/contact-form.js';
-export { MedicalDisclaimer } from './elements/medical-disclaimer/medical-disclaimer.js';
 export { ProcedureGuide } from './elements/procedure-guide/procedure-guide.js';
-export { ProcedureOverview } from './elements/procedure-overview/procedure-overview.js';
-export { ProcedureSteps } from './elements/procedure-steps/procedure-steps.js';
-export { RecoveryTimeline } from './elements/recovery-timeline/recovery-timeline.js';
+export * from './section-exports.js';
 export type { Problem, ProblemCode } from './content/problem.js';
 export type {
   BenefitsAndRisksContent,

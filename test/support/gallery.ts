@@ -6,14 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Example } from '../../src/core/example.js';
-import { examples as benefitRiskPanel } from '../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
-import { examples as candidacyChecklist } from '../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
-import { examples as contactForm } from '../../src/elements/contact-form/contact-form.examples.js';
-import { examples as medicalDisclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
-import { examples as procedureGuide } from '../../src/elements/procedure-guide/procedure-guide.examples.js';
-import { examples as procedureOverview } from '../../src/elements/procedure-overview/procedure-overview.examples.js';
-import { examples as procedureSteps } from '../../src/elements/procedure-steps/procedure-steps.examples.js';
-import { examples as recoveryTimeline } from '../../src/elements/recovery-timeline/recovery-timeline.examples.js';
+import { examplesByTag } from './examples-by-tag.js';
 import { launchChromium } from './launch.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -26,16 +19,7 @@ export interface Shown {
   example: Example;
 }
 
-export const everyExample: Shown[] = Object.entries({
-  'procedure-overview': procedureOverview,
-  'procedure-steps': procedureSteps,
-  'candidacy-checklist': candidacyChecklist,
-  'benefit-risk-panel': benefitRiskPanel,
-  'recovery-timeline': recoveryTimeline,
-  'medical-disclaimer': medicalDisclaimer,
-  'contact-form': contactForm,
-  'procedure-guide': procedureGuide,
-}).flatMap(([tag, examples]) =>
+export const everyExample: Shown[] = Object.entries(examplesByTag).flatMap(([tag, examples]) =>
   examples.map((example) => ({ tag, example, id: `${tag}--${example.name.toLowerCase().replace(/\W+/g, '-')}` })),
 );
 

@@ -1,6 +1,6 @@
 /** What the package exports can be imported where there is no page: by a bundler's server, in Node. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -10,10 +10,15 @@ const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   exports: Record<string, string | { default?: string }>;
 };
 
-/** The script-tag bundle is for a page; the others are modules. */
+const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The script-tag bundle is for a page; the others are modules. `./*` is every element. */
 const modules = Object.entries(exports)
   .filter(([name, target]) => typeof target === 'object' && target.default && name !== './clinic-widgets.js')
-  .map(([name]) => name.replace('.', 'clinic-widgets'));
+  .flatMap(([name]) => (name === './*' ? tags.map((tag) => `./${tag}`) : name))
+  .map((name) => name.replace('.', 'clinic-widgets'));
 
 function node(code: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {

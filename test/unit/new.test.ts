@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeElementLists } from '../../scripts/element-lists.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let copy: string;
@@ -12,7 +13,7 @@ let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'clinic-new-'));
   for (const path of [
-    ...['src', 'content', 'package.json', 'tsconfig.json', 'README.md', 'docs/elements'],
+    ...['src', 'content', 'package.json', 'tsconfig.json'],
     ...['test/support', 'test/browser/support', 'scripts/browsers.mjs'],
   ]) {
     cpSync(join(root, path), join(copy, path), { recursive: true });
@@ -42,14 +43,14 @@ it('refuses the section of another element', () => {
 });
 
 it('writes nothing where a place is not as it knows it', () => {
-  const before = read('src/widgets.ts');
-  writeFileSync(join(copy, 'src/widgets.ts'), before.replace('  ProcedureGuide,\n', ''));
+  const before = read('src/index.ts');
+  writeFileSync(join(copy, 'src/index.ts'), before.replace('  BenefitsAndRisksContent,\n', ''));
   expect(make('aftercare-card')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('src/widgets.ts') as string,
+    stderr: expect.stringContaining('src/index.ts') as string,
   });
   expect(existsSync(join(copy, 'src/elements/aftercare-card'))).toBe(false);
-  writeFileSync(join(copy, 'src/widgets.ts'), before);
+  writeFileSync(join(copy, 'src/index.ts'), before);
 });
 
 it('writes an element that type-checks, and names it where it has to be named', { timeout: 120_000 }, () => {
@@ -72,7 +73,10 @@ it('writes an element that type-checks, and names it where it has to be named', 
     stdout: '',
     stderr: '',
   });
-  expect(read('src/widgets.ts')).toContain('  AftercareCard,\n');
-  expect(Object.keys((JSON.parse(read('package.json')) as { exports: object }).exports)).toContain('./aftercare-card');
-  for (const path of ['README.md', 'docs/elements/README.md']) expect(read(path)).toContain('aftercare-card.md)');
+  expect(read('src/section-exports.ts')).toContain('AftercareCard');
+  expect(read('test/support/examples-by-tag.ts')).toContain("'aftercare-card': aftercareCard");
+});
+
+it('the lists of elements name every folder', () => {
+  expect(writeElementLists({ check: true })).toEqual([]);
 });

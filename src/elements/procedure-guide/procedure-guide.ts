@@ -6,30 +6,14 @@ import { ClinicElement, sectionOf } from '../../core/clinic-element.js';
 import { parts } from '../../core/parts.js';
 import { tagged } from '../../core/tagged.js';
 import type { Words } from '../../locales/words.js';
-import { BenefitRiskPanel } from '../benefit-risk-panel/benefit-risk-panel.js';
-import { CandidacyChecklist } from '../candidacy-checklist/candidacy-checklist.js';
-import { ContactForm } from '../contact-form/contact-form.js';
 import { type ContactSettings, settingNames, settingProperties } from '../contact-form/settings.js';
-import { MedicalDisclaimer } from '../medical-disclaimer/medical-disclaimer.js';
-import { ProcedureOverview } from '../procedure-overview/procedure-overview.js';
-import { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
-import { RecoveryTimeline } from '../recovery-timeline/recovery-timeline.js';
+import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
+import { sectionWidgets } from '../../section-widgets.js';
 import { guide as english } from '../../locales/en.js';
 import { styles } from './procedure-guide.styles.js';
 
-/** The elements that show the sections, in the order that they have where the author names none. */
-const WIDGETS = [
-  ProcedureOverview,
-  ProcedureSteps,
-  CandidacyChecklist,
-  BenefitRiskPanel,
-  RecoveryTimeline,
-  MedicalDisclaimer,
-  ContactForm,
-] as const;
-
 type SectionName = keyof Words['guide']['sections'];
-const SECTIONS = WIDGETS.map(({ source }) => source.name);
+const SECTIONS = sectionWidgets.map(({ source }) => source.name);
 
 /**
  * A whole page about a procedure from one file, with a contents list.
@@ -146,7 +130,7 @@ export class ProcedureGuide extends ClinicElement<
   /** The wanted sections that the file has; the form also where there is an endpoint for it. */
   get #shown() {
     return this.#wanted.flatMap((name) => {
-      const widget = WIDGETS.find(({ source }) => source.name === name);
+      const widget = sectionWidgets.find(({ source }) => source.name === name);
       const content = widget && (sectionOf(widget.source, this.section) ?? (name === 'contact' && this.action && {}));
       if (!content) return [];
       const { heading: own } = content as { heading?: string };

@@ -1,38 +1,15 @@
-/** The eight elements, their examples, and ways of putting them on a page. */
+/** All elements, their examples, and ways of putting them on a page. */
 import '../../../src/define.js';
 import type { Problem } from '../../../src/content/problem.js';
 import type { Example } from '../../../src/core/example.js';
-import { examples as benefitRiskPanel } from '../../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
-import { examples as candidacyChecklist } from '../../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
-import { examples as contactForm } from '../../../src/elements/contact-form/contact-form.examples.js';
-import { examples as medicalDisclaimer } from '../../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
-import { examples as procedureGuide } from '../../../src/elements/procedure-guide/procedure-guide.examples.js';
-import { examples as procedureOverview } from '../../../src/elements/procedure-overview/procedure-overview.examples.js';
-import { examples as procedureSteps } from '../../../src/elements/procedure-steps/procedure-steps.examples.js';
-import { examples as recoveryTimeline } from '../../../src/elements/recovery-timeline/recovery-timeline.examples.js';
+import { examplesByTag } from '../../support/examples-by-tag.js';
+import { widgets } from '../../../src/widgets.js';
 
-export const examples: Record<string, Example[]> = {
-  'procedure-overview': procedureOverview,
-  'procedure-steps': procedureSteps,
-  'candidacy-checklist': candidacyChecklist,
-  'benefit-risk-panel': benefitRiskPanel,
-  'recovery-timeline': recoveryTimeline,
-  'medical-disclaimer': medicalDisclaimer,
-  'contact-form': contactForm,
-  'procedure-guide': procedureGuide,
-};
+export const examples = examplesByTag;
 export const tags = Object.keys(examples);
 
 /** The key of an element's section in a procedure file; a guide takes the whole of it. */
-const sectionOf: Record<string, string> = {
-  'procedure-overview': 'overview',
-  'procedure-steps': 'steps',
-  'candidacy-checklist': 'candidacy',
-  'benefit-risk-panel': 'benefitsAndRisks',
-  'recovery-timeline': 'recovery',
-  'medical-disclaimer': 'disclaimer',
-  'contact-form': 'contact',
-};
+const sectionOf = Object.fromEntries(widgets.map(({ tag, source }) => [tag, source.name]));
 
 /** A widget as a script on the page sees it. */
 export interface Widget extends HTMLElement {
@@ -129,7 +106,7 @@ export function quiet(milliseconds = 30): Promise<void> {
 // own: a page whose elements all stand in shadow roots is a case that is tested.
 const first = document.createElement('benefit-risk-panel') as Widget;
 first.setAttribute('pictographs', '');
-first.innerHTML = benefitRiskPanel.find(({ attributes }) => attributes?.pictographs === '')!.html;
+first.innerHTML = examples['benefit-risk-panel']!.find(({ attributes }) => attributes?.pictographs === '')!.html;
 const nursery = document.createElement('div');
 nursery.attachShadow({ mode: 'open' }).append(first);
 document.body.append(nursery);

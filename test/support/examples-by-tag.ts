@@ -1,0 +1,22 @@
+// Written by `npm run lists` from the folders in src/elements.
+import type { Example } from '../../src/core/example.js';
+import { examples as benefitRiskPanel } from '../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
+import { examples as candidacyChecklist } from '../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
+import { examples as contactForm } from '../../src/elements/contact-form/contact-form.examples.js';
+import { examples as medicalDisclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
+import { examples as procedureGuide } from '../../src/elements/procedure-guide/procedure-guide.examples.js';
+import { examples as procedureOverview } from '../../src/elements/procedure-overview/procedure-overview.examples.js';
+import { examples as procedureSteps } from '../../src/elements/procedure-steps/procedure-steps.examples.js';
+import { examples as recoveryTimeline } from '../../src/elements/recovery-timeline/recovery-timeline.examples.js';
+
+/** The examples of every element, by tag. */
+export const examplesByTag: Readonly<Record<string, Example[]>> = {
+  'benefit-risk-panel': benefitRiskPanel,
+  'candidacy-checklist': candidacyChecklist,
+  'contact-form': contactForm,
+  'medical-disclaimer': medicalDisclaimer,
+  'procedure-guide': procedureGuide,
+  'procedure-overview': procedureOverview,
+  'procedure-steps': procedureSteps,
+  'recovery-timeline': recoveryTimeline,
+};
