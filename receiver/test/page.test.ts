@@ -46,6 +46,17 @@ const textOf = ({ body }: LightMyRequestResponse) =>
     .replace(/\s+/g, ' ');
 
 describe('the page of a form', () => {
+  it.each([
+    ['en', '(opens in a new tab)'],
+    ['es', '(se abre en una pestaña nueva)'],
+  ] as const)('opens the privacy page in a new tab, and says so (%s)', async (language, says) => {
+    const privacyHref = 'https://clinic.example/privacy';
+    const receiver = await startReceiver({ page: { language, privacyHref } });
+    const shown = await get(receiver);
+    expect(shown.body).toContain(`<a href="${privacyHref}" target="_blank" rel="noopener">`);
+    expect(textOf(shown)).toContain(says);
+  });
+
   it('is in the visitor’s language, or the one asked for, or the form’s own', async () => {
     const receiver = await startReceiver({ page: { language: 'es' } });
     for (const [url, accepted, language] of [

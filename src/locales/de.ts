@@ -98,6 +98,7 @@ const de: Words = {
     dayParts: { morning: 'Vormittags', afternoon: 'Nachmittags', any: 'Jederzeit' },
     optional: (label) => `${label} (freiwillig)`,
     privacy: 'Wie wir verwenden, was Sie uns senden',
+    inNewTab: (words) => `${words} (öffnet sich in einem neuen Tab)`,
     sum: (a, b) => `Wie viel ist ${a} plus ${b}?`,
     sumHint:
       'Das hilft uns gegen Spam. Wenn Sie nicht antworten können, rufen Sie uns an oder schreiben Sie eine E-Mail.',

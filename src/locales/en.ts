@@ -104,6 +104,7 @@ export const form = {
   dayParts: { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
   optional: (label: string) => `${label} (optional)`,
   privacy: 'How we use what you send',
+  inNewTab: (words: string) => `${words} (opens in a new tab)`,
   sum: (a: string, b: string) => `What is ${a} plus ${b}?`,
   sumHint: 'This helps us stop spam. If you cannot answer, call or email us.',
   withoutSum: 'Use a check without a sum',

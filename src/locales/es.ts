@@ -97,6 +97,7 @@ const es: Words = {
     dayParts: { morning: 'Por la mañana', afternoon: 'Por la tarde', any: 'A cualquier hora' },
     optional: (label) => `${label} (opcional)`,
     privacy: 'Cómo usamos lo que nos envía',
+    inNewTab: (words) => `${words} (se abre en una pestaña nueva)`,
     sum: (a, b) => `¿Cuánto es ${a} más ${b}?`,
     sumHint: 'Nos ayuda a evitar el spam. Si no puede responder, llámenos o escríbanos un correo.',
     withoutSum: 'Usar una comprobación sin suma',

@@ -98,6 +98,7 @@ const fr: Words = {
     dayParts: { morning: 'Le matin', afternoon: 'L’après-midi', any: 'À tout moment' },
     optional: (label) => `${label} (facultatif)`,
     privacy: 'Comment nous utilisons ce que vous envoyez',
+    inNewTab: (words) => `${words} (s’ouvre dans un nouvel onglet)`,
     sum: (a, b) => `Combien font ${a} plus ${b} ?`,
     sumHint:
       'Cela nous aide contre les messages indésirables. Si vous ne pouvez pas répondre, appelez-nous ou écrivez-nous un e-mail.',

@@ -98,6 +98,7 @@ const it: Words = {
     dayParts: { morning: 'Mattina', afternoon: 'Pomeriggio', any: 'Qualsiasi ora' },
     optional: (label) => `${label} (facoltativo)`,
     privacy: 'Come usiamo ciò che ci invia',
+    inNewTab: (words) => `${words} (si apre in una nuova scheda)`,
     sum: (a, b) => `Quanto fa ${a} più ${b}?`,
     sumHint: 'Ci aiuta contro i messaggi indesiderati. Se non può rispondere, ci chiami o ci scriva un’e-mail.',
     withoutSum: 'Usi un controllo senza somma',

@@ -98,6 +98,7 @@ const pl: Words = {
     dayParts: { morning: 'Rano', afternoon: 'Po południu', any: 'O dowolnej porze' },
     optional: (label) => `${label} (nieobowiązkowe)`,
     privacy: 'Jak używamy tego, co Państwo wysyłają',
+    inNewTab: (words) => `${words} (otwiera się w nowej karcie)`,
     sum: (a, b) => `Ile to jest ${a} plus ${b}?`,
     sumHint: 'To chroni nas przed spamem. W razie trudności z odpowiedzią można zadzwonić lub napisać e-mail.',
     withoutSum: 'Użyj sprawdzenia bez dodawania',

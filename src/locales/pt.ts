@@ -100,6 +100,7 @@ const pt: Words = {
     dayParts: { morning: 'De manhã', afternoon: 'À tarde', any: 'A qualquer hora' },
     optional: (label) => `${label} (opcional)`,
     privacy: 'Como usamos o que nos envia',
+    inNewTab: (words) => `${words} (abre numa nova janela)`,
     sum: (a, b) => `Quanto é ${a} mais ${b}?`,
     sumHint: 'Isto ajuda a evitar spam. Se não puder responder, ligue ou envie um e-mail.',
     withoutSum: 'Usar uma verificação sem soma',

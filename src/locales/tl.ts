@@ -98,6 +98,7 @@ const tl: Words = {
     dayParts: { morning: 'Umaga', afternoon: 'Hapon', any: 'Kahit anong oras' },
     optional: (label) => `${label} (hindi kailangan)`,
     privacy: 'Paano namin ginagamit ang inyong ipinapadala',
+    inNewTab: (words) => `${words} (magbubukas sa bagong tab)`,
     sum: (a, b) => `Ilan po ang ${a} dagdagan ng ${b}?`,
     sumHint: 'Nakakatulong po ito laban sa spam. Kung hindi ninyo masagot, tumawag o mag-email po kayo sa amin.',
     withoutSum: 'Gumamit ng pagsusuring walang pagdaragdag',

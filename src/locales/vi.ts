@@ -97,6 +97,7 @@ const vi: Words = {
     dayParts: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', any: 'Bất cứ lúc nào' },
     optional: (label) => `${label} (không bắt buộc)`,
     privacy: 'Chúng tôi dùng những gì quý vị gửi như thế nào',
+    inNewTab: (words) => `${words} (mở trong thẻ mới)`,
     sum: (a, b) => `${a} cộng ${b} bằng bao nhiêu?`,
     sumHint: 'Câu này giúp chúng tôi ngăn thư rác. Nếu không trả lời được, vui lòng gọi hoặc gửi email cho chúng tôi.',
     withoutSum: 'Dùng cách kiểm tra không cần phép cộng',

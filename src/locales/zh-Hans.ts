@@ -97,6 +97,7 @@ const zhHans: Words = {
     dayParts: { morning: '上午', afternoon: '下午', any: '任何时间' },
     optional: (label) => `${label}（选填）`,
     privacy: '我们如何使用您发送的内容',
+    inNewTab: (words) => `${words}（在新标签页中打开）`,
     sum: (a, b) => `${a} 加 ${b} 等于多少？`,
     sumHint: '这能帮助我们阻止垃圾信息。如果您无法回答，请打电话或发邮件给我们。',
     withoutSum: '使用无需计算的验证',

@@ -80,24 +80,7 @@ describe('contact-form: offline and back', () => {
   });
 });
 
-describe('contact-form: leaving the page', () => {
-  const leave = () => {
-    const event = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(event);
-    return event.defaultPrevented;
-  };
-
-  it('is warned of while a message is on its way, and at no other time', async () => {
-    const endpoint = await Endpoint.start({ delay: 300, body: {} });
-    const form = await readyForm(endpoint);
-    expect(leave()).to.equal(false);
-    const sending = press(form);
-    await settled(form);
-    expect(leave()).to.equal(true);
-    await sending;
-    expect(leave()).to.equal(false);
-  });
-
+describe('contact-form: going back to the page', () => {
   it('a page that comes back with a sent form does not send again', async () => {
     const endpoint = await Endpoint.start();
     const form = await readyForm(endpoint);

@@ -191,6 +191,41 @@ describe('a message', () => {
     expect(await stored(clinic)).toHaveLength(1);
   });
 
+  it('that is not sent yet is spoken of when the page is left, but not for a call', async () => {
+    const clinic = await startClinic(tag('topics="question" phone="555 0123"'));
+    const page = await visit(clinic);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByLabel('Full name').click();
+    await page.keyboard.type('Stayed');
+    await page.evaluate(() => {
+      location.reload();
+    });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Stayed');
+    await page.getByRole('link', { name: '555 0123' }).click();
+    // What comes after the link is followed by the browser's own process.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(asked).toHaveLength(1);
+    await page.getByLabel('Full name').fill('');
+    await page.goto(`${clinic.address}/thanks.html`);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('stays where it is while the privacy page is read', async () => {
+    const clinic = await startClinic(tag('topics="question" privacy-href="/thanks.html"'));
+    const page = await visit(clinic);
+    await fillIn(page, 'Reader');
+    const link = page.getByRole('link', { name: 'How we use what you send (opens in a new tab)' });
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    expect(new URL(opened.url()).pathname).toBe('/thanks.html');
+    expect(await opened.evaluate(() => window.opener === null)).toBe(true);
+    expect(await messageOf(page).inputValue()).toBe('Reader has a question.');
+  });
+
   it('waits for the visitor to be online, and for a receiver that asks for a moment', async () => {
     const clinic = await startClinic(question, { rateLimit: { max: 1, seconds: 2 } });
     const context = await newVisitor();

@@ -49,7 +49,7 @@ export function formPage(context: PageContext, state: FormState): string {
       ${rest.filter((field) => !isAppointment(field) && field.name !== 'message').map(show)}
       ${appointmentFields(context, state, rest.filter(isAppointment).map(show), errorOf('time'))}
       ${rest.filter(({ name }) => name === 'message').map(show)} ${consent.map(show)}
-      ${page.privacyHref && html`<p class="field"><a href="${page.privacyHref}">${words.form.privacy}</a></p>`}
+      ${page.privacyHref && privacyLink(page.privacyHref, words)}
       ${state.sum && renderSum(state.sum, state.values['challenge.answer'] ?? '', errorOf('challenge'), words)}
       <div class="unseen" aria-hidden="true">
         <label>${words.form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
@@ -57,6 +57,13 @@ export function formPage(context: PageContext, state: FormState): string {
       <button>${words.page.send}</button>
     </form>`;
   return layout(context, isWrong ? words.page.problemTitle(heading) : heading, content);
+}
+
+/** In a tab of its own, so that nothing typed is left behind. */
+function privacyLink(href: string, { form }: Words): Html {
+  return html`<p class="field">
+    <a href="${href}" target="_blank" rel="noopener">${form.inNewTab(form.privacy)}</a>
+  </p>`;
 }
 
 interface ShownError {

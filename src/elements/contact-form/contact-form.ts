@@ -12,11 +12,21 @@ import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
+import { LeaveWarning } from './leave-warning.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
 import type { Times, Tongue } from './times.beside.js';
-import { type Booked, renderFailure, renderLead, renderMistakes, renderSent, type Voice } from './views.js';
+import { hasTyped, NATIVE } from './typed.js';
+import {
+  type Booked,
+  privacyLink,
+  renderFailure,
+  renderLead,
+  renderMistakes,
+  renderSent,
+  type Voice,
+} from './views.js';
 
 /**
  * Takes a visitor's question or appointment request and sends it to an endpoint.
@@ -78,6 +88,13 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #own: ReturnType<OwnControls['readFields']> | undefined;
   #isReading = false;
   #arrival: Promise<void> | undefined;
+  /** Who leaves while a message is on its way does not learn what became of it; before that, what was typed is lost. */
+  #leaveWarning = new LeaveWarning(this, () => {
+    if (this.#phase !== 'editing') return this.#phase === 'sending';
+    return this.#hasUsedOther || hasTyped(this.#form, this);
+  });
+  /** Whether a visitor used a control that cannot say what it held at first, such as a custom element of the author's. */
+  #hasUsedOther = false;
 
   /** Checks what was typed and sends it, as the button does. */
   async submit(): Promise<void> {
@@ -150,6 +167,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     this.#settle('editing');
     this.#chosen = this.#sent = this.#times = this.#booked = undefined;
     this.#hasAskedTimes = false;
+    this.#hasUsedOther = false;
     this.#challenge.reset();
     this.#readOwn();
     this.#shownAt = Date.now();
@@ -164,6 +182,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const message = this.#form?.elements.namedItem('message') as HTMLTextAreaElement | null | undefined;
     if (!message || this.#phase !== 'editing') return false;
     message.value = `${message.value}\n\n${answers}`.trim();
+    this.#leaveWarning.update();
     message.focus();
     return true;
   }
@@ -232,7 +251,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const fields = this.#fields;
     for (const { name, isAsked } of fields) if (isAsked) this.#made.add(name);
     const sum = fields.find(({ name }) => name === 'challenge');
-    const privacy = html`<p><a href=${this.privacyHref ?? ''}>${words.privacy}</a></p>`;
+    const privacy = privacyLink(this.privacyHref ?? '', words);
     return html`${this.#renderTrouble(voice, fields)}
       <form
         part="form"
@@ -243,7 +262,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
           void this.submit();
         }}
         @focusin=${({ target }: Event) => this.#begin(target as HTMLInputElement)}
-        @change=${({ target }: Event) => this.#choose(target as HTMLInputElement)}
+        @input=${({ target }: Event) => this.#noteUse(target as HTMLElement)}
+        @change=${({ target }: Event) => {
+          this.#noteUse(target as HTMLElement);
+          this.#choose(target as HTMLInputElement);
+        }}
       >
         ${fields.map((field) => (field !== sum && this.#made.has(field.name) ? renderField(field, words, privacy) : nothing))}
         ${this.#own?.slots.map((slot) => html`<slot name=${slot}></slot>`)}
@@ -349,14 +372,18 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     this.#askTimes();
   }
 
+  #noteUse(control: HTMLElement): void {
+    this.#hasUsedOther ||= !control.matches(NATIVE);
+    this.#leaveWarning.update();
+  }
+
   #settle(phase: 'editing' | 'sending' | 'sent', failure?: Failure): void {
     this.#phase = phase;
     this.#failure = failure;
     this.#canSendNow = false;
     this.setState('sending', phase === 'sending');
     this.setState('sent', phase === 'sent');
-    // Who leaves now does not learn what became of the message.
-    window[phase === 'sending' ? 'addEventListener' : 'removeEventListener']('beforeunload', warnOfLeaving);
+    this.#leaveWarning.update();
     this.requestUpdate();
   }
 
@@ -446,10 +473,6 @@ const HALF_A_DAY = 43_200_000;
 
 /** The most that `setTimeout` takes, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-
-function warnOfLeaving(event: Event): void {
-  event.preventDefault();
-}
 
 /** Today where the visitor is, as `YYYY-MM-DD`: that is how Swedes write it. */
 function today(): string {

@@ -22,7 +22,7 @@ export interface ContactSettings {
   replyWithin: string | null;
   /** The phone number to call instead. */
   phone: string | null;
-  /** The page that says how messages are used. With it the visitor is asked to agree. */
+  /** The page that says how messages are used; it opens in a new tab. With it the visitor is asked to agree. */
   privacyHref: string | null;
   /** The page to go to once a message was stored. */
   successHref: string | null;

@@ -25,6 +25,11 @@ export function renderLead(voice: Voice): TemplateResult {
     ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
 }
 
+/** The page that says how messages are used: in a tab of its own, so that nothing typed is left behind. */
+export function privacyLink(href: string, words: FormWords): TemplateResult {
+  return html`<p><a href=${href} target="_blank" rel="noopener">${words.inNewTab(words.privacy)}</a></p>`;
+}
+
 /** What has to be mended before sending, each line leading to its field. */
 export function renderMistakes(
   { words }: Voice,
