@@ -74,6 +74,20 @@ describe('the page of a form', () => {
     }
   });
 
+  it.each([
+    ['+44 (0)1632 960 001', 'href="tel:+441632960001"'],
+    ['(555) 010-0199 ext. 45', 'href="tel:5550100199;ext=45"'],
+    ['1-800-CLINICS', 'href="tel:18002546427"'],
+    ['٠١٢ ٣٤٥ ٦٧٨', 'href="tel:012345678"'],
+    ['555 0123 or 555 0199', undefined],
+    ['555 0123 (Mon-Fri 9-17)', undefined],
+  ])('offers the phone %s as it is written, as a link where that is one number', async (phone, address) => {
+    const receiver = await startReceiver({ page: { phone } });
+    const [link] = /href="tel:[^"]*"/.exec((await get(receiver)).body) ?? [];
+    expect(link).toBe(address);
+    expect(textOf(await get(receiver))).toContain(`You can also call us: ${phone} `);
+  });
+
   it('may be framed by the form’s origins only, and loads nothing foreign', async () => {
     const { headers } = await get(await startReceiver({ origins: [clinic, partner] }));
     const policy = String(headers['content-security-policy']);

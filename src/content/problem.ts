@@ -26,6 +26,8 @@ export type ProblemCode =
   | 'field'
   /** `contact-form` does not know where to send. */
   | 'no-action'
+  /** A phone that is not clearly one number. */
+  | 'phone'
   /** An attribute with a value that the element does not know. */
   | 'attribute';
 

@@ -1,4 +1,5 @@
 /** What the receiver's `challenge` endpoint answers, and how an answer to it is read. */
+import { withPlainDigits } from './digits.js';
 
 /** A sum that the visitor answers, or work that the visitor's device does instead. The answer to neither is in it. */
 export interface ArithmeticChallenge {
@@ -50,15 +51,6 @@ export function readChallenge(value: unknown): Challenge {
 
 /** The whole number that a visitor wrote, in the digits of any script; `undefined` where it is not one. */
 export function readNumber(text: string): number | undefined {
-  const digits = Array.from(text.trim(), digitValue);
-  return digits.length && digits.length < 8 && !digits.includes(-1) ? Number(digits.join('')) : undefined;
-}
-
-/** Decimal digits come in runs of ten, so that a digit's value is its distance from the start of its run. */
-function digitValue(character: string): number {
-  if (!/\p{Nd}/u.test(character)) return -1;
-  const code = character.codePointAt(0) ?? 0;
-  let start = code;
-  while (code - start < 9 && /\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
-  return code - start;
+  const digits = withPlainDigits(text.trim());
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
 }

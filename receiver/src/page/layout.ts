@@ -1,3 +1,4 @@
+import { isWithoutWords, phoneLink } from '../../../src/form/phone.js';
 import type { FormConfig } from '../config/config.js';
 import { Html, html } from './html.js';
 import { wordsIn, type Language, type Words } from './words.js';
@@ -59,5 +60,8 @@ export function layout(context: PageContext, title: string, content: Html): stri
 export function callInstead(context: PageContext): Html | undefined {
   const { phone } = context.form.page;
   if (!phone) return undefined;
-  return html`<p>${wordsOf(context).form.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}">${phone}</a></p>`;
+  const link = phoneLink(phone);
+  const text = isWithoutWords(phone) ? html`<bdo dir="ltr">${phone}</bdo>` : phone;
+  const number = link ? html`<a href="${link}" dir="ltr">${text}</a>` : html`<bdi>${phone}</bdi>`;
+  return html`<p>${wordsOf(context).form.callInstead} ${number}</p>`;
 }

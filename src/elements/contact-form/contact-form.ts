@@ -13,6 +13,7 @@ import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
+import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
 import { type ContactSettings, settingProperties } from './settings.js';
@@ -220,7 +221,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   protected override configurationProblems(): Problem[] {
     this.#readOwn();
     const wrong = (this.#own?.wrong ?? []).map((message): Problem => ({ code: 'field', message }));
-    const problems = [...super.configurationProblems(), ...wrong];
+    const problems = [...super.configurationProblems(), ...wrong, ...phoneProblems(this.phone)];
     const message = `${this.action ? `sends only by https, not to “${this.action}”` : 'has no action'}. Name the endpoint: action="https://…".`;
     return this.#url ? problems : [...problems, { code: 'no-action', message }];
   }

@@ -20,7 +20,7 @@ export interface ContactSettings {
   recipient: string | null;
   /** How soon a visitor hears back, for instance “two working days”. */
   replyWithin: string | null;
-  /** The phone number to call instead. */
+  /** The phone number to call instead, as it is to be read; a link where it is clearly one number. */
   phone: string | null;
   /** The page that says how messages are used; it opens in a new tab. With it the visitor is asked to agree. */
   privacyHref: string | null;

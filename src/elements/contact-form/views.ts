@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure, Sent } from '../../form/answer.js';
 import type { FormWords, ShownField } from './fields.js';
+import { renderPhone } from './phone.js';
 
 /** What the form's boxes say to every visitor of the page. */
 export interface Voice {
@@ -85,8 +86,9 @@ function replyTime({ words, replyWithin }: Voice): string | null {
 }
 
 /** The phone as the alternative. */
-function call({ words, phone }: Voice): TemplateResult | '' | null {
-  return phone && html`${words.callInstead} <a href="tel:${phone.replace(/[^\d+*#]/g, '')}" dir="ltr">${phone}</a>`;
+function call({ words, phone }: Voice): TemplateResult | undefined {
+  const number = renderPhone(phone);
+  return number && html`${words.callInstead} ${number}`;
 }
 
 function paragraph(text: unknown): unknown {

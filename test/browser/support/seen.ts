@@ -14,7 +14,7 @@ function clean(text: string): string {
     .join('\n');
 }
 
-const inline = /^(a|abbr|b|bdi|br|code|dfn|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|slot)$/;
+const inline = /^(a|abbr|b|bdi|bdo|br|code|dfn|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|slot)$/;
 const unseen = 'style,script,template,noscript,[aria-hidden="true"].unseen';
 
 function textOf(node: Node): string {
