@@ -147,6 +147,17 @@ describe('the command line', () => {
     expect(bad.output).not.toContain('    at ');
   });
 
+  it('says where a phone will not be a link', async () => {
+    const config = join(temporaryFolder(), 'other.json');
+    const form = (phone: string) => ({ page: { phone } });
+    const forms = { clinic: form('555 0123 or 555 0199'), other: form('+44 (0)1632 960 001') };
+    writeFileSync(config, JSON.stringify({ forms }));
+    const { code, output } = await command(config, 'check-config');
+    expect(code).toBe(0);
+    expect(output).toContain('Warning: forms.clinic.page.phone: "555 0123 or 555 0199" is not clearly one number');
+    expect(output).not.toContain('forms.other');
+  });
+
   it('refuses to serve or to back up where everybody could read it', async () => {
     const folder = temporaryFolder();
     const config = join(folder, 'receiver.json');

@@ -1,3 +1,4 @@
+import { phoneLink } from '../../../src/form/phone.js';
 import type { Config } from './config.js';
 import { linksOutOf } from './served.js';
 
@@ -6,8 +7,14 @@ import { linksOutOf } from './served.js';
  * into its log once, at the start.
  */
 export function warningsOf(config: Config): string[] {
-  return linksOutOf(config.static).map(
+  const links = linksOutOf(config.static).map(
     (link) =>
       `static: ${link} is a link that leads out of the folder. Nothing behind it is served; copy it there instead.`,
   );
+  const phones = [...config.forms.values()].flatMap(({ id, page: { phone } }) =>
+    !phone || phoneLink(phone)
+      ? []
+      : `forms.${id}.page.phone: "${phone}" is not clearly one number, so it is shown as text and not as a link. Write one number alone, such as "+44 1632 960 001" or "01632 960 001 ext. 45".`,
+  );
+  return [...links, ...phones];
 }

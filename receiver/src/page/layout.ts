@@ -1,4 +1,5 @@
 import { isWithoutWords, phoneLink } from '../../../src/form/phone.js';
+import { isBlank } from '../../../src/form/unseen.js';
 import type { FormConfig } from '../config/config.js';
 import { Html, html } from './html.js';
 import { wordsIn, type Language, type Words } from './words.js';
@@ -59,7 +60,7 @@ export function layout(context: PageContext, title: string, content: Html): stri
 /** The phone, as the other way to reach the clinic. */
 export function callInstead(context: PageContext): Html | undefined {
   const { phone } = context.form.page;
-  if (!phone) return undefined;
+  if (!phone || isBlank(phone)) return undefined;
   const link = phoneLink(phone);
   const text = isWithoutWords(phone) ? html`<bdo dir="ltr">${phone}</bdo>` : phone;
   const number = link ? html`<a href="${link}" dir="ltr">${text}</a>` : html`<bdi>${phone}</bdi>`;
