@@ -1,32 +1,37 @@
 /**
- * Follows what an author's HTML inside a tag becomes: an editor's or a framework's change, a page still being parsed, a
- * browser's translation.
+ * Follows changes of the HTML inside a tag: an editor's or a framework's change, a page still being parsed, a browser's
+ * translation.
  */
 import { observe } from './observe.js';
 
-type Follower = Element & { authorHtmlChanged(): void };
+const callbacks = new WeakMap<Node, () => void>();
 
-const followed = new WeakSet<Node>();
-
-export function followAuthorHtml(element: Follower): void {
-  // Once is enough, however often the element is moved.
-  if (followed.has(element)) return;
-  followed.add(element);
-  observe(element, { childList: true, characterData: true, attributes: true, subtree: true }, tell);
-  // What is still empty then is empty for good.
+/** Calls back when the HTML inside an element has changed. An element is observed once, however often it is moved. */
+export function observeAuthorHtml(element: Element, onChange: () => void): void {
+  if (callbacks.has(element)) return;
+  callbacks.set(element, onChange);
+  observe(element, { childList: true, characterData: true, attributes: true, subtree: true }, notify);
+  // Elements that are empty until the parser ends are empty for good.
   const { ownerDocument: page } = element;
-  if (page.readyState === 'loading')
-    page.addEventListener('DOMContentLoaded', () => element.authorHtmlChanged(), { once: true });
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', onChange, { once: true });
 }
 
-function tell(records: MutationRecord[]): void {
-  const changed = new Set<Follower>();
+function notify(records: MutationRecord[]): void {
+  const changed = new Set<() => void>();
   for (const { target, type } of records) {
-    // An element's own attributes are its properties' matter.
-    if (type === 'attributes' && followed.has(target)) continue;
-    let node: Node | null = target;
-    while (node && !followed.has(node)) node = node.parentNode;
-    if (node) changed.add(node as Follower);
+    // The element's own attributes are its reactive properties.
+    if (type === 'attributes' && callbacks.has(target)) continue;
+    const callback = callbackOf(target);
+    if (callback) changed.add(callback);
   }
-  for (const element of changed) element.authorHtmlChanged();
+  for (const callback of changed) callback();
+}
+
+/** The callback of the observed element that a node is in. */
+function callbackOf(target: Node): (() => void) | undefined {
+  for (let node: Node | null = target; node; node = node.parentNode) {
+    const callback = callbacks.get(node);
+    if (callback) return callback;
+  }
+  return undefined;
 }

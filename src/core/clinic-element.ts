@@ -1,35 +1,17 @@
-import {
-  html,
-  type LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { check } from '../content/check.js';
-import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
-import type { Checked, Problem } from '../content/problem.js';
-import { type Read, readHtml } from '../content/read-html.js';
-import type { Shape, Text } from '../content/schema.js';
-import { followAuthorHtml } from './author-html.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Problem } from '../content/problem.js';
+import type { Text } from '../content/schema.js';
 import { block } from './blocks.js';
+import { ContentController, isEmpty, type SectionSource } from './content-controller.js';
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
-import { followLanguage, type Language, languageOf, loadWords, nearestLang, unfollowLanguage } from './language.js';
-import { warn } from './report.js';
-import { postpone, ServerRenderedElement, showInside } from './server-rendered.js';
+import { type Language, LanguageController } from './language.js';
+import { ProblemReporter } from './problem-reporter.js';
+import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { inTurn } from './turns.js';
 import { version } from './version.js';
 
-/** Where an element's section is: its name in a procedure file, and its shape. */
-export interface SectionSource {
-  name: string;
-  shape: Shape;
-  /** What the element takes from a file, where that is not just the section of its name. */
-  pick?: (file: ProcedureFile) => unknown;
-}
-
-/** What stands around a widget's own part. */
+/** What every section may have around a widget's own part. */
 interface Framed {
   heading?: Text | undefined;
   introduction?: Text | undefined;
@@ -37,8 +19,9 @@ interface Framed {
 }
 
 /**
- * What all widgets share: three doors for content (property before file before HTML inside the tag), one typed section
- * behind them, a heading, a language, and problems that are told once.
+ * The base class of all widgets: a heading, an introduction and a note around the widget's own part; content from a
+ * property, a file or the HTML inside the tag; words in the language of the page; problems that are reported once.
+ *
  * @typeParam C the section as a file or a property has it.
  * @typeParam S the section as it is shown, which may hold nodes of the author's.
  *
@@ -89,73 +72,31 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   /** The language of the heading, where it is not that of the content. A guide sets it for its own words. @internal */
   headingLang: unknown = nothing;
 
-  /** What is shown now. */
-  protected section = {} as S;
-  /** Until it is known, words are English and say so. */
-  protected language: Language = languageOf('');
-
-  #read: Read<S> = NOTHING as Read<S>;
-  #file: Checked<ProcedureFile | undefined> | undefined;
-  /** Whether content has to be looked at anew. */
-  #isStale = true;
-  /** Whether something that may bring content is still on its way. */
-  #isWaiting = false;
+  readonly #content = new ContentController<S>(
+    this,
+    (this.constructor as typeof ClinicElement).source,
+    () => this.needsContent,
+  );
+  readonly #localization = new LanguageController(this);
+  readonly #internals = this.attachInternals();
   #isReady = false;
-  /** Whether what is shown is the element's own doing, not a server's. */
-  #isOwn = false;
-  #told: Set<string> | undefined;
-  #internals = this.attachInternals();
 
   constructor() {
     super();
-    // Not merely unset: to Vue, which looks at the type of what is there, a bare attribute then means true.
-    for (const [name, { type }] of (this.constructor as typeof LitElement).elementProperties) {
-      if (type === Boolean) this[name as 'theme'] ??= false as never;
-    }
+    new ProblemReporter(this);
   }
 
   /** The widget's own part between introduction and note, once there is something to show. */
   protected abstract renderSection(): unknown;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    followLanguage(this);
-    followAuthorHtml(this);
-    this.languageChanged();
-    // While it was away, what is inside may have changed without anybody looking.
-    this.authorHtmlChanged();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    unfollowLanguage(this);
-  }
 
   /** @internal */
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value && isLostObject(value) ? null : value);
   }
 
-  /** Called when a `lang` on the page changed. @internal */
-  languageChanged(): void {
-    const tag = nearestLang(this);
-    if (tag === this.language.tag) return;
-    loadWords(tag, () => {
-      if (tag !== nearestLang(this)) return;
-      this.language = languageOf(tag);
-      this.requestUpdate();
-    });
-  }
-
-  /** Called when the HTML inside the tag changed. @internal */
-  authorHtmlChanged(): void {
-    this.#isStale = true;
-    this.requestUpdate();
-  }
-
   /**
-   * The first rendering may have to wait for its turn; until then the HTML inside shows. What is a part of another
-   * element shows with it.
+   * The first rendering may wait in a queue; until then the HTML inside shows. A part of another element is rendered with
+   * that element.
    */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const isUrgent = this.hasUpdated || this.getRootNode() instanceof ShadowRoot;
@@ -165,34 +106,14 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#load();
-    if (this.#isStale || changed.has('content')) {
-      this.#isStale = this.#isWaiting = false;
-      this.#read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
-      this.section = this.#read.value;
-    }
-    this.problems = [...(this.#file?.problems ?? []), ...this.#read.problems, ...this.configurationProblems()];
-  }
-
-  protected override update(changed: PropertyValues): void {
-    // What a server rendered stays until the same can be shown here.
-    if (!this.#isOwn && this.renderRoot.firstChild && this.isComing) return postpone(this, changed);
-    this.#isOwn = true;
-    super.update(changed);
+    this.#content.update(changed);
+    this.problems = [...this.#content.problems, ...this.configurationProblems()];
   }
 
   protected override updated(): void {
-    for (const problem of this.problems) {
-      this.#told ??= new Set();
-      if (this.#told.has(problem.message)) continue;
-      this.#told.add(problem.message);
-      // Whoever made the page reads it in the console, scripts get an event, a visitor sees none of it.
-      warn(`<${this.localName}> ${problem.message}`, this);
-      this.tell('cw-problem', { ...problem });
-    }
-    const isShown = this.hasContent && this.#isOwn && !this.#isWaiting;
-    this.setState('ready', isShown);
-    if (this.#isReady || !isShown) return;
+    const isReady = this.hasContent && this.hasRendered && !this.#content.isLoading;
+    this.setState('ready', isReady);
+    if (this.#isReady || !isReady) return;
     this.#isReady = true;
     this.tell('cw-ready');
   }
@@ -205,7 +126,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     )}`;
   }
 
-  /** Tells scripts on the page what happened. @returns whether nobody objected. */
+  /** Dispatches an event. @returns whether no listener cancelled it. */
   protected tell(event: keyof WidgetEventMap, detail?: object): boolean {
     const cancelable = event === 'cw-submit';
     return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
@@ -214,10 +135,25 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   /** Sets a custom state (`:state(open)`) where the browser has them. */
   protected setState(state: string, on: boolean): void {
     try {
-      this.#internals.states[on ? 'add' : 'delete'](state);
+      if (on) this.#internals.states.add(state);
+      else this.#internals.states.delete(state);
     } catch {
       // Chrome before 125 takes only names with two dashes; the state is a convenience for style sheets.
     }
+  }
+
+  /** Has the HTML inside the tag read again, for elements that read some of it from their attributes. */
+  protected invalidateContent(): void {
+    this.#content.invalidate();
+  }
+
+  /** What is shown now. */
+  protected get section(): S {
+    return this.#content.section;
+  }
+
+  protected get language(): Language {
+    return this.#localization.language;
   }
 
   /** Whether there is anything to show. Without, the HTML inside the tag shows as it is. */
@@ -225,9 +161,9 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     return !isEmpty(this.section);
   }
 
-  /** Whether something is still on its way without which the element would show less than it is going to. */
-  protected get isComing(): boolean {
-    return this.#isWaiting || !this.language.tag;
+  /** Whether something is still loading without which the element would show less than it is going to. */
+  protected get isLoading(): boolean {
+    return this.#content.isLoading || this.#localization.isLoading;
   }
 
   /** Whether an empty element is a mistake of the page's author. */
@@ -237,7 +173,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
 
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
-    const lost = this.getAttributeNames().filter((name) => isLostObject(this.getAttribute(name) as string));
+    const lost = this.getAttributeNames().filter((name) => isLostObject(this.getAttribute(name) ?? ''));
     const messages = lost.map((name) => `${name} is no attribute for an object. Set the property.`);
     if (!isLevel(this.headingLevel ?? 2)) messages.push('heading-level must be 2 to 6.');
     return messages.map((message) => ({ code: 'attribute', message }));
@@ -246,7 +182,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   /** The level of the widget's own heading. */
   protected get level(): number {
     const own = this.headingLevel ?? 0;
-    return isLevel(own) ? own : (this.#read.level ?? 2);
+    return isLevel(own) ? own : (this.#content.headingLevel ?? 2);
   }
 
   /** The level of a heading within the widget. */
@@ -262,71 +198,6 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   protected get introduction(): Text | undefined {
     return this.section.introduction;
   }
-
-  get #source(): SectionSource {
-    return (this.constructor as typeof ClinicElement).source;
-  }
-
-  #load(): void {
-    const { src } = this;
-    this.#file = undefined;
-    this.#isStale = true;
-    if (!src) return;
-    void loadProcedure(src, this.ownerDocument.baseURI).then((file) => {
-      // Another file may have been named in the meantime.
-      if (this.src !== src) return;
-      this.#file = file;
-      this.authorHtmlChanged();
-    });
-  }
-
-  #fromProperty(): Read<S> | undefined {
-    return this.content ? this.#check(this.content, 'content') : undefined;
-  }
-
-  #fromFile(): Read<S> | undefined {
-    this.#isWaiting = Boolean(this.src && !this.#file);
-    const file = this.#file?.value;
-    if (!file) return undefined;
-    const { name } = this.#source;
-    const section = sectionOf(this.#source, file);
-    if (section !== undefined) return this.#check(section, name);
-    const message = `${this.src} has no “${name}”.`;
-    return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
-  }
-
-  #check(value: unknown, where: string): Read<S> {
-    const checked = check(this.#source.shape, value, where);
-    return { value: (checked.value ?? {}) as S, problems: checked.problems };
-  }
-
-  #fromHtml(): Read<S> {
-    const found = readHtml(this.#source.name, this) as Read<S>;
-    if (this.#isWaiting || !isEmpty(found.value) || this.ownerDocument.readyState === 'loading') return found;
-    // A filter may have moved the list out of a bare tag; it then stands right behind it.
-    const next = this.nextElementSibling;
-    if (!this.attributes.length && next?.matches('ul,ol,dl')) {
-      this.append(next);
-      return this.#fromHtml();
-    }
-    return this.needsContent ? { ...found, problems: [EMPTY] } : found;
-  }
-}
-
-const NOTHING: Read<object> = { value: {}, problems: [] };
-
-/** What of a procedure file an element shows. */
-export function sectionOf({ name, pick }: SectionSource, file: object): unknown {
-  return pick ? pick(file as ProcedureFile) : (file as ProcedureFile)[name];
-}
-
-const EMPTY: Problem = {
-  code: 'empty',
-  message: 'Nothing to show. Put HTML inside the tag, or set src or content.',
-};
-
-function isEmpty(section: object): boolean {
-  return Object.values(section).every((part) => part === undefined || (Array.isArray(part) && !part.length));
 }
 
 /** What frameworks make of an object that they took for an attribute. */

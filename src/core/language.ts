@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Words } from '../locales/words.js';
 
 /**
@@ -99,25 +99,57 @@ function nameOf(tag: string): string {
   }
 }
 
-type Follower = Element & { languageChanged(): void };
-const followers = new Set<Follower>();
-const watched = new WeakSet<Node>();
+const controllers = new Set<LanguageController>();
+const observed = new WeakSet<Node>();
 
-/** Tells an element when a `lang` around it changes, until it is unfollowed. */
-export function followLanguage(element: Follower): void {
-  followers.add(element);
-  // A `lang` may stand in any tree around the element.
-  for (let scope: Element | null = element; scope;) {
-    const root: Node = scope.getRootNode();
-    scope = root instanceof ShadowRoot ? root.host : null;
-    if (watched.has(root)) continue;
-    watched.add(root);
-    new MutationObserver(() => {
-      for (const follower of followers) follower.languageChanged();
-    }).observe(root, { subtree: true, attributeFilter: ['lang'] });
+/** Keeps the language of an element: follows the nearest `lang`, and loads the words of that language. */
+export class LanguageController implements ReactiveController {
+  /** The language of what is shown. Until its words are loaded, words are English and marked as such. */
+  language: Language = languageOf('');
+  readonly #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    controllers.add(this);
+    observeLang(this.#host);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+  }
+
+  /** Whether the words are still loading for the first time. */
+  get isLoading(): boolean {
+    return !this.language.tag;
+  }
+
+  /** Looks for the nearest `lang` again. */
+  refresh(): void {
+    const tag = nearestLang(this.#host);
+    if (tag === this.language.tag) return;
+    loadWords(tag, () => {
+      // `lang` may have changed while the words were loading.
+      if (tag !== nearestLang(this.#host)) return;
+      this.language = languageOf(tag);
+      this.#host.requestUpdate();
+    });
   }
 }
 
-export function unfollowLanguage(element: Follower): void {
-  followers.delete(element);
+/** Observes every tree around an element, since a `lang` may stand in any of them. One observer a tree serves all elements. */
+function observeLang(element: Element): void {
+  for (let scope: Element | null = element; scope;) {
+    const root: Node = scope.getRootNode();
+    scope = root instanceof ShadowRoot ? root.host : null;
+    if (observed.has(root)) continue;
+    observed.add(root);
+    new MutationObserver(() => {
+      for (const controller of controllers) controller.refresh();
+    }).observe(root, { subtree: true, attributeFilter: ['lang'] });
+  }
 }

@@ -2,29 +2,35 @@ import { LitElement, type PropertyValues, ReactiveElement } from 'lit';
 import { warn } from './report.js';
 
 /**
- * An element that a server may have shown before. With Lit's hydration loaded, the nodes stay and come alive; without, and
- * where they turn out to be of other content or of another version, they are replaced.
+ * An element that a server may have rendered. With Lit's hydration loaded, its nodes are hydrated. Without, and where they
+ * turn out to be of other content or of another version, they are replaced.
  */
 export abstract class ServerRenderedElement extends LitElement {
-  #isOwn = false;
+  /** Whether this script has rendered the shadow root. Before, it is empty or holds what a server rendered. */
+  protected hasRendered = false;
+
+  /** Whether something is still loading without which less would show than a server rendered. */
+  protected abstract get isLoading(): boolean;
 
   protected override performUpdate(): void {
-    // As a part of another element it comes alive with that one or, without hydration, is replaced by it.
+    // As a part of another element it is hydrated or replaced with that one.
     if (!this.matches('[defer-hydration]')) super.performUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
     const { renderOptions, renderRoot } = this;
+    // What a server rendered stays until the same can be rendered here.
+    if (!this.hasRendered && renderRoot.firstChild && this.isLoading) return acknowledge(this, changed);
     places.get(this)?.remove();
-    const isOwn = this.#isOwn || !renderRoot.firstChild;
-    this.#isOwn = true;
-    if (isOwn) return super.update(changed);
-    // Lit itself, without hydration, would show the element once more before what is there.
+    const isFirst = !this.hasRendered && renderRoot.firstChild !== null;
+    this.hasRendered = true;
+    if (!isFirst) return super.update(changed);
+    // Without hydration, Lit would render the element once more before what is there.
     if (!renderOptions.renderBefore) {
       try {
         return super.update(changed);
       } catch (error) {
-        warn(`What a server rendered differs from this page, and is shown anew. ${(error as Error).message}`, this);
+        warn(`What a server rendered differs from this page, and is rendered anew. ${(error as Error).message}`, this);
       }
     }
     renderRoot.replaceChildren(...Array.from(renderRoot.children).filter((child) => child.matches('style,link')));
@@ -33,15 +39,16 @@ export abstract class ServerRenderedElement extends LitElement {
   }
 }
 
-/** Leaves what is there as it is; Lit only takes note of an update. */
-export function postpone(element: LitElement, changed: PropertyValues): void {
+/** Has Lit take note of an update without rendering. */
+function acknowledge(element: LitElement, changed: PropertyValues): void {
+  // The class below `LitElement` reflects properties to attributes and renders nothing. Its method is protected.
   const lit = ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void };
   lit.update.call(element, changed);
 }
 
 const places = new WeakMap<LitElement, HTMLElement>();
 
-/** Shows what is inside the tag until the element renders; what a server rendered goes before. */
+/** Shows the HTML inside the tag until the element renders; what a server rendered stays. */
 export function showInside(element: LitElement): void {
   const { renderRoot } = element;
   if (renderRoot.firstChild) return;

@@ -55,6 +55,11 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   /** Set after the first rendering, which is thus the same as a server's. */
   #draw: Draw | undefined;
 
+  constructor() {
+    super();
+    this.pictographs = false;
+  }
+
   get #words() {
     return this.language.words('panel', english);
   }

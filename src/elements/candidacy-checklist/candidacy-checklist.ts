@@ -48,6 +48,11 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   #asked = '';
   #handover: Handover | undefined;
 
+  constructor() {
+    super();
+    this.static = false;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // A tick is about certain words. Where others stand in their place, nobody has ticked those.

@@ -450,7 +450,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         .catch(() => undefined)
         .then(() => {
           this.#isReading = false;
-          this.authorHtmlChanged();
+          this.invalidateContent();
         });
     }
   }

@@ -46,7 +46,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
   declare funding: string | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (ATTRIBUTES.some((key) => changed.has(key))) this.authorHtmlChanged();
+    if (ATTRIBUTES.some((key) => changed.has(key))) this.invalidateContent();
     super.willUpdate(changed);
   }
 

@@ -2,7 +2,9 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
-import { ClinicElement, sectionOf } from '../../core/clinic-element.js';
+import { readProcedureScript } from '../../content/html/procedure-script.js';
+import { ClinicElement } from '../../core/clinic-element.js';
+import { sectionOf } from '../../core/content-controller.js';
 import { parts } from '../../core/parts.js';
 import { tagged } from '../../core/tagged.js';
 import type { Words } from '../../locales/words.js';
@@ -34,7 +36,12 @@ export class ProcedureGuide extends ClinicElement<
   Procedure & Partial<Record<'heading' | 'introduction' | 'note', undefined>>
 > {
   static readonly tag = 'procedure-guide';
-  static override readonly source = { name: 'procedure', shape: procedureShape, pick: (file: ProcedureFile) => file };
+  static override readonly source = {
+    name: 'procedure',
+    shape: procedureShape,
+    pick: (file: ProcedureFile) => file,
+    read: readProcedureScript,
+  };
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     sections: {},
@@ -52,6 +59,11 @@ export class ProcedureGuide extends ClinicElement<
   #script: HTMLScriptElement | undefined;
   #isThere = false;
 
+  constructor() {
+    super();
+    this.structuredData = false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#arrive);
@@ -62,17 +74,6 @@ export class ProcedureGuide extends ClinicElement<
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#arrive);
     this.#script?.remove();
-  }
-
-  /** A file may stand in the tag itself, as JSON. @internal */
-  override authorHtmlChanged(): void {
-    super.authorHtmlChanged();
-    const data = this.querySelector('[type="application/json"]');
-    try {
-      this.content ??= JSON.parse(data?.textContent as string) as Procedure | null;
-    } catch {
-      // There is none, or not all of it yet. If it never comes, the HTML beside it shows.
-    }
   }
 
   protected override get needsContent(): boolean {

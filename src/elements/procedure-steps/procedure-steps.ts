@@ -51,6 +51,11 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   declare current: number | null | undefined;
   #open = new Set<number>();
 
+  constructor() {
+    super();
+    this.collapsible = false;
+  }
+
   protected override renderSection(): unknown {
     this.setState('open', this.collapsible && this.#open.size > 0);
     const { items = [] } = this.section;

@@ -1,0 +1,151 @@
+import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import { check } from '../content/check.js';
+import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
+import type { Checked, Problem } from '../content/problem.js';
+import { type Read, readHtml } from '../content/read-html.js';
+import type { Shape } from '../content/schema.js';
+import { observeAuthorHtml } from './author-html.js';
+
+/** Where an element's section is: its name in a procedure file, and its shape. */
+export interface SectionSource {
+  name: string;
+  shape: Shape;
+  /** What the element takes from a file, where that is not just the section of its name. */
+  pick?: (file: ProcedureFile) => unknown;
+  /** Reads the section from what is inside the tag, where that is not the HTML of a section. */
+  read?: (host: Element) => Read<object>;
+}
+
+/** What of a procedure file an element shows. */
+export function sectionOf({ name, pick }: SectionSource, file: object): unknown {
+  return pick ? pick(file as ProcedureFile) : (file as ProcedureFile)[name];
+}
+
+/** An element that shows content. */
+export interface ContentHost extends ReactiveControllerHost, HTMLElement {
+  content: unknown;
+  src: string | null;
+}
+
+/**
+ * Reads an element's section from its three content sources: the property `content`, else the file that `src` names, else
+ * the HTML inside the tag. Follows changes of all three.
+ */
+export class ContentController<S extends object> implements ReactiveController {
+  readonly #host: ContentHost;
+  readonly #source: SectionSource;
+  readonly #needsContent: () => boolean;
+  #read: Read<S> = { value: {} as S, problems: [] };
+  #file: Checked<ProcedureFile | undefined> | undefined;
+  #isStale = true;
+  #isLoading = false;
+
+  /** @param needsContent whether an element without content is a mistake of the page's author. */
+  constructor(host: ContentHost, source: SectionSource, needsContent: () => boolean) {
+    this.#host = host;
+    this.#source = source;
+    this.#needsContent = needsContent;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    observeAuthorHtml(this.#host, () => this.invalidate());
+    // While the element was disconnected, nothing was observed.
+    this.invalidate();
+  }
+
+  /** Has the content read again before the next rendering. */
+  invalidate(): void {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Reads the content where a source has changed. To be called before each rendering. */
+  update(changed: PropertyValues): void {
+    if (changed.has('src')) this.#load();
+    if (!this.#isStale && !changed.has('content')) return;
+    this.#isStale = false;
+    this.#isLoading = false;
+    this.#read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
+  }
+
+  /** The section as it is shown. */
+  get section(): S {
+    return this.#read.value;
+  }
+
+  /** The level of the heading in the HTML inside the tag. */
+  get headingLevel(): number | undefined {
+    return this.#read.level;
+  }
+
+  /** Whether a file that may bring the content is still loading. */
+  get isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  /** What of the content is unusable. */
+  get problems(): readonly Problem[] {
+    return [...(this.#file?.problems ?? []), ...this.#read.problems];
+  }
+
+  #load(): void {
+    const { src } = this.#host;
+    this.#file = undefined;
+    this.#isStale = true;
+    if (!src) return;
+    void loadProcedure(src, this.#host.ownerDocument.baseURI).then((file) => {
+      // `src` may have changed while the file was loading.
+      if (this.#host.src !== src) return;
+      this.#file = file;
+      this.invalidate();
+    });
+  }
+
+  #fromProperty(): Read<S> | undefined {
+    return this.#host.content ? this.#check(this.#host.content, 'content') : undefined;
+  }
+
+  #fromFile(): Read<S> | undefined {
+    this.#isLoading = Boolean(this.#host.src && !this.#file);
+    const file = this.#file?.value;
+    if (!file) return undefined;
+    const { name } = this.#source;
+    const section = sectionOf(this.#source, file);
+    if (section !== undefined) return this.#check(section, name);
+    const message = `${this.#host.src} has no “${name}”.`;
+    return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
+  }
+
+  #check(value: unknown, where: string): Read<S> {
+    const checked = check(this.#source.shape, value, where);
+    return { value: (checked.value ?? {}) as S, problems: checked.problems };
+  }
+
+  #fromHtml(): Read<S> {
+    const host = this.#host;
+    const { name, read = (element: Element) => readHtml(name, element) } = this.#source;
+    const found = read(host) as Read<S>;
+    if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;
+    if (takeMovedList(host)) return this.#fromHtml();
+    return this.#needsContent() ? { ...found, problems: [EMPTY] } : found;
+  }
+}
+
+/** An editor's filter may have moved the list out of a bare tag; it then follows the tag. */
+function takeMovedList(host: HTMLElement): boolean {
+  const next = host.nextElementSibling;
+  if (host.attributes.length || !next?.matches('ul,ol,dl')) return false;
+  host.append(next);
+  return true;
+}
+
+const EMPTY: Problem = {
+  code: 'empty',
+  message: 'Nothing to show. Put HTML inside the tag, or set src or content.',
+};
+
+/** Whether a section has nothing to show. */
+export function isEmpty(section: object): boolean {
+  return Object.values(section).every((part) => part === undefined || (Array.isArray(part) && !part.length));
+}
