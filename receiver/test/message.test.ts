@@ -67,6 +67,22 @@ describe('a message', () => {
     expect(await receiver.store.list(10)).toEqual([]);
   });
 
+  it('that is too long is refused with the limit of its field', async () => {
+    const extra = [
+      { name: 'ward', type: 'text', maxLength: 10 },
+      { name: 'office', type: 'text' },
+      { name: 'history', type: 'textarea' },
+    ] as const;
+    const receiver = await startReceiver({ extra });
+    const limits = { ward: 10, office: 500, history: 5000, undeclared: 5000, message: 5000 };
+    const answers = (more: number) =>
+      Object.fromEntries(Object.entries(limits).map(([name, most]) => [name, 'x'.repeat(most + more)]));
+    const refused = await post(receiver, message(answers(1)));
+    const { errors } = refused.json<{ errors: { pointer: string; code: string; maxLength: number }[] }>();
+    expect(Object.fromEntries(errors.map(({ pointer, maxLength }) => [pointer.slice(1), maxLength]))).toEqual(limits);
+    expect((await post(receiver, message(answers(0)))).statusCode).toBe(201);
+  });
+
   it('needs a submission id and a topic of the form', async () => {
     const receiver = await startReceiver();
     const response = await post(receiver, message({ submissionId: undefined, topic: 'complaint' }));

@@ -116,13 +116,14 @@ export function readErrors(list: unknown): FieldError[] {
 }
 
 function readError(error: unknown): FieldError[] {
-  const { pointer, field = pointer, message, detail = message, code } = Object(error) as Json;
+  const { pointer, field = pointer, message, detail = message, code, maxLength } = Object(error) as Json;
   if (typeof field !== 'string') return [];
   return [
     {
       field: field.replace(/^#?\//, '').replaceAll('~1', '/').replaceAll('~0', '~'),
       code: fieldCodes.find((known) => known === code) ?? 'invalid',
       ...(typeof detail === 'string' && { detail }),
+      ...(Number.isInteger(maxLength) && { maxLength: maxLength as number }),
     },
   ];
 }

@@ -13,7 +13,7 @@ export interface Field {
   name: string;
   type: FieldType;
   required?: boolean;
-  /** The most characters (UTF-16 units) accepted; {@link defaultMaxLength} where not given. */
+  /** The most characters (UTF-16 units) accepted; see {@link maxLengthOf} where not given. */
   maxLength?: number | undefined;
   /** The accepted values, where there is a choice: of a `checkbox` field, any number of them. */
   options?: readonly string[];
@@ -51,6 +51,8 @@ export interface FieldError {
   code: FieldCode;
   /** What the receiver says of it, in the reader's language; shown instead of our own words. */
   detail?: string;
+  /** Of an answer that is too long: the most characters that are accepted. */
+  maxLength?: number;
 }
 
 /** The receiver's token, with the visitor's answer to its sum or else the work of the visitor's device. */
@@ -87,7 +89,13 @@ export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
 /** The accepted values of `preferredTime`. */
 export const dayParts = ['morning', 'afternoon', 'any'] as const;
 
-export const defaultMaxLength = 500;
+/**
+ * The most characters (UTF-16 units) that a field accepts: as many as it says, or else 500 in one line and 5,000 in
+ * several.
+ */
+export function maxLengthOf({ type, maxLength }: Pick<Field, 'type' | 'maxLength'>): number {
+  return maxLength ?? (type === 'textarea' ? 5000 : 500);
+}
 
 /** The fields that every form knows by name. */
 export const builtIn = {
@@ -124,14 +132,15 @@ export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltI
 export function checkFields(fields: readonly Field[], answers: Readonly<Answers>, today: string): FieldError[] {
   return fields.flatMap((field) => {
     const code = checkField(field, answers[field.name] ?? '', today);
-    return code ? [{ field: field.name, code }] : [];
+    if (!code) return [];
+    return [{ field: field.name, code, ...(code === 'long' && { maxLength: maxLengthOf(field) }) }];
   });
 }
 
 function checkField(field: Field, answer: Answers[string], today: string): FieldCode | undefined {
   const text = String(answer || '').trim();
   if (!text) return field.required ? 'missing' : undefined;
-  if (text.length > (field.maxLength ?? defaultMaxLength)) return 'long';
+  if (text.length > maxLengthOf(field)) return 'long';
   if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : 'email';
   // Any way of writing a number is fine; something without a digit is not a number.
   if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';

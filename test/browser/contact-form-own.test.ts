@@ -150,6 +150,71 @@ describe('contact-form: a captcha inside the tag', () => {
   });
 });
 
+describe('contact-form: how long an answer to a field of the author may be', () => {
+  const limit = (most: string) => `Use ${most} characters or fewer`;
+  const cases: [string, string, number, string][] = [
+    ['a text area', '<label>History <textarea name="history"></textarea></label>', 5000, '5,000'],
+    ['a line', '<label>History <input name="history"></label>', 500, '500'],
+    [
+      'a text area with a limit',
+      '<label>History <textarea name="history" maxlength="40"></textarea></label>',
+      40,
+      '40',
+    ],
+    ['a text area that the form knows', '<label>History <textarea name="message"></textarea></label>', 5000, '5,000'],
+    [
+      'the same with more',
+      '<label>History <textarea name="message" maxlength="9000"></textarea></label>',
+      5000,
+      '5,000',
+    ],
+    ['the same with less', '<label>History <textarea name="message" maxlength="40"></textarea></label>', 40, '40'],
+  ];
+  for (const [what, html, most, said] of cases) {
+    it(`${what}: ${most} characters are sent, and one more is answered with the limit`, async () => {
+      const endpoint = await Endpoint.start();
+      const form = await showForm({ action: endpoint.url, html });
+      fill(form, 'Full name', typed.name);
+      fill(form, 'Email address', typed.email);
+      if (!html.includes('message')) fill(form, 'Your message', typed.message);
+      fill(form, 'History', 'x'.repeat(most + 1));
+      await press(form);
+      expect(inlineErrors(form)).to.deep.equal([limit(said)]);
+      expect(await endpoint.requests('POST')).to.deep.equal([]);
+      fill(form, 'History', 'x'.repeat(most));
+      await delivered(form, endpoint);
+    });
+  }
+
+  it('more than the limit is not cut off while somebody pastes it', async () => {
+    const form = await showForm({ html: '<label>History <textarea name="history" maxlength="5"></textarea></label>' });
+    const history = control(form, 'History');
+    history.focus();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what a paste does
+    document.execCommand('insertText', false, 'Back pain');
+    expect(history.value).to.equal('Back pain');
+  });
+
+  it('a custom element may hold as much as a text area', async () => {
+    const endpoint = await Endpoint.start();
+    const form = await showForm({ action: endpoint.url, html: '<pain-scale name="pain"></pain-scale>' });
+    fillIn(form);
+    form.querySelector<PainScale>('pain-scale')!.value = 'x'.repeat(5000);
+    await delivered(form, endpoint);
+  });
+
+  it('a limit that only the endpoint knows is the one that is said', async () => {
+    const errors = [{ pointer: '/history', code: 'long', detail: 'This is too long.', maxLength: 1200 }];
+    const endpoint = await Endpoint.start({ status: 422, body: { errors } });
+    const html = '<label>History <textarea name="history"></textarea></label>';
+    const form = await showForm({ action: endpoint.url, html });
+    fillIn(form);
+    fill(form, 'History', 'x'.repeat(2000));
+    await press(form);
+    expect(inlineErrors(form)).to.deep.equal([limit('1,200')]);
+  });
+});
+
 describe('contact-form: several answers', () => {
   const html = `<fieldset><legend>Which days?</legend>
       <label><input type="checkbox" name="days" value="mon"> Monday</label>

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   builtIn,
   checkFields,
-  defaultMaxLength,
   fieldCodes,
   topicFields,
   type Field,
@@ -38,12 +37,16 @@ describe('an answer that is there or not', () => {
 describe('how long an answer may be', () => {
   it.each([
     [builtIn.name, 200],
-    [{ name: 'office', type: 'text' } as const, defaultMaxLength],
+    [builtIn.message, 5000],
+    [{ name: 'office', type: 'text' } as const, 500],
+    [{ name: 'history', type: 'textarea' } as const, 5000],
     [{ name: 'office', type: 'textarea', maxLength: 7 } as const, 7],
   ])('%o takes %i characters', (field, most) => {
     expect(codeOf(field, 'x'.repeat(most))).toBeUndefined();
     expect(codeOf(field, ` ${'x'.repeat(most)} `), 'spaces around it do not count').toBeUndefined();
-    expect(codeOf(field, 'x'.repeat(most + 1))).toBe('long');
+    expect(checkFields([field], { [field.name]: 'x'.repeat(most + 1) }, today)).toEqual([
+      { field: field.name, code: 'long', maxLength: most },
+    ]);
   });
 });
 

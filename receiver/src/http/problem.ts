@@ -8,7 +8,7 @@ export interface ProblemBody {
   detail: string;
   title?: string;
   code?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
+  errors?: { pointer: string; code: string; detail: string; maxLength?: number }[];
   /** A fresh sum, where the problem was the last one. */
   challenge?: ArithmeticChallenge;
   /** The times that can be booked, where the problem was the one asked for. */

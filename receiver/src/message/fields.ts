@@ -10,9 +10,6 @@ import { slotAskedFor } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
 import { isTrue, type Incoming } from './incoming.js';
 
-/** As much as a message may have: what a page's own field holds is not ours to judge. */
-const undeclaredMaxLength = 5000;
-
 /** A message whose topic is settled and whose values are of their fields' types. */
 export interface Content {
   topic: string;
@@ -75,7 +72,8 @@ function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Fie
   return [
     ...asked,
     ...known.map((field) => ({ ...field, required: false })),
-    ...undeclared.map((name) => ({ name, type: 'textarea', maxLength: undeclaredMaxLength }) as const),
+    // What a page's own field holds is not ours to judge.
+    ...undeclared.map((name) => ({ name, type: 'textarea' }) as const),
   ];
 }
 

@@ -86,11 +86,14 @@ export const schemas = {
         code: { enum: ['challenge', 'conflict', 'taken'] },
         errors: {
           type: 'array',
-          items: object({
-            pointer: { ...text, description: 'The field, as a JSON pointer.' },
-            code: { enum: [...new Set([...fieldCodes, 'wrong', 'expired', 'spent', 'forged'])] },
-            detail: text,
-          }),
+          items: object(
+            {
+              pointer: { ...text, description: 'The field, as a JSON pointer.' },
+              code: { enum: [...new Set([...fieldCodes, 'wrong', 'expired', 'spent', 'forged'])] },
+              detail: text,
+            },
+            { maxLength: { ...count, description: 'With the code `long`: the most characters that are accepted.' } },
+          ),
         },
         challenge: { $ref: '#/components/schemas/Sum' },
         times: { type: 'array', items: object(slot) },

@@ -1,5 +1,5 @@
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
-import { defaultMaxLength, type FieldError } from '../../../src/form/message.js';
+import { type FieldError, maxLengthOf } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { renderField } from './field.js';
 import { pageFields, type PageField } from './fields.js';
@@ -86,7 +86,8 @@ function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], {
     if (error.detail) return { field: name, text: error.detail };
     if (error.code === 'missing')
       return { field: name, text: missing[name] ?? form.missingAnswer(field?.label ?? name) };
-    if (error.code === 'long') return { field: name, text: form.tooLong(String(field?.maxLength ?? defaultMaxLength)) };
+    if (error.code === 'long')
+      return { field: name, text: form.tooLong(String(maxLengthOf(field ?? { type: 'text' }))) };
     return { field: name, text: form.errors[error.code] };
   });
 }

@@ -67,7 +67,12 @@ function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {
   return {
     title: 'Not acceptable',
     detail: 'Some answers need a change. Nothing has been sent yet.',
-    errors: outcome.errors.map(({ field, code }) => ({ pointer: pointerTo(field), code, detail: details[code] })),
+    errors: outcome.errors.map(({ field, code, maxLength }) => ({
+      pointer: pointerTo(field),
+      code,
+      detail: details[code],
+      ...(maxLength !== undefined && { maxLength }),
+    })),
     ...outcome.free,
   };
 }

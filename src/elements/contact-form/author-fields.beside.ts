@@ -94,7 +94,8 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
       const isAlone = !group || /radio|checkbox/.test(type ?? '');
       fields.set(key, {
         name: key,
-        type: (isNative ? type : 'text') as FieldType,
+        // What a custom element holds is not ours to judge: it may take several lines.
+        type: (isNative ? type : 'textarea') as FieldType,
         label: textOf(isAlone && legend ? legend : label) || (ariaLabel ?? key),
         isAsked: true,
         maxLength: maxLength > 0 ? maxLength : undefined,
@@ -259,6 +260,7 @@ function makeCopy(original: Element): Element {
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     // What the browser would check, the form checks in its own words.
     element.removeAttribute('required');
+    element.removeAttribute('maxlength');
     // An id of the author's may be one of ours.
     element.id &&= `own-${element.id}`;
     if (element instanceof HTMLLabelElement) element.htmlFor &&= `own-${element.htmlFor}`;

@@ -1,4 +1,4 @@
-import { builtIn, defaultMaxLength, type Field, type FieldError, reserved, topicFields } from '../../form/message.js';
+import { builtIn, type Field, type FieldError, maxLengthOf, reserved, topicFields } from '../../form/message.js';
 import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
 import type { ContactSettings } from './settings.js';
@@ -70,12 +70,16 @@ export function messageFields(
     const isOurs = Object.hasOwn(builtIn, name);
     const key = name as 'email';
     const theirs = own.find((field) => field.name === name);
+    const known: Field | undefined = isOurs ? builtIn[key] : undefined;
+    // An author may ask for less than the receiver takes, never for more.
+    const limits = [known?.maxLength, theirs?.maxLength].filter((limit) => limit !== undefined);
     const field = {
       ...(isOurs
         ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key], optionWords: dayParts }
         : { name, type: 'text', label: name }),
       isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
       ...theirs,
+      maxLength: limits.length ? Math.min(...limits) : undefined,
       required: name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),
     } as ShownField;
     // Where times may come to stand.
@@ -99,8 +103,9 @@ export function names(list: string | null): string[] | undefined {
 }
 
 /** What to do about a field that is not acceptable, in the reader's language. */
-export function errorWords({ code, detail }: FieldError, field: ShownField, words: FormWords, number: Write): string {
+export function errorWords(error: FieldError, field: ShownField, words: FormWords, number: Write): string {
+  const { code, detail, maxLength = maxLengthOf(field) } = error;
   if (code === 'missing') return field.missing ?? words.missingAnswer(field.label);
-  if (code === 'long') return words.tooLong(number(field.maxLength ?? defaultMaxLength));
+  if (code === 'long') return words.tooLong(number(maxLength));
   return (code === 'invalid' && detail) || words.errors[code];
 }
