@@ -1,8 +1,10 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Config } from './config/config.js';
-import { readBodies } from './http/bodies.js';
+import { bodyLimit, readBodies } from './http/bodies.js';
+import { createCallers } from './http/caller.js';
 import { allowOrigins } from './http/cors.js';
 import { logRequests } from './http/log.js';
+import { createNotices, watchProxies } from './http/notices.js';
 import { protectPages, servePages } from './http/pages.js';
 import { answerBadAddress, answerProblems } from './http/problem.js';
 import { rateLimits } from './http/rate-limit.js';
@@ -12,6 +14,7 @@ import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
 import { openApiRoute } from './routes/openapi.js';
+import { answerProblemsAsPages } from './routes/page-answer.js';
 import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import { visitorPageRoutes } from './routes/visitor-pages.js';
@@ -21,9 +24,6 @@ export interface Services extends Receiving {
   config: Config;
   log: FastifyBaseLogger;
 }
-
-/** A message of the greatest length in any script, written in the longest of the accepted ways, several times over. */
-const bodyLimit = 128 * 1024;
 
 /** The receiver as an application: listens only when told to. Whoever gave it the store closes that. */
 export async function buildServer(services: Services): Promise<FastifyInstance> {
@@ -40,20 +40,29 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     requestTimeout: 30_000,
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
   });
+  const notices = createNotices(services);
   answerProblems(app);
+  watchProxies(app, notices);
   logRequests(app, config);
   await protectPages(app);
   await allowOrigins(app, config);
   await readBodies(app);
   const limit = await rateLimits(app, config, keys.address);
+  const callers = createCallers(config, notices);
   healthRoutes(app, services);
-  challengeRoute(app, services);
-  timesRoute(app, services);
-  messageRoute(app, services, limit);
+  challengeRoute(app, services, callers);
+  timesRoute(app, services, callers);
+  messageRoute(app, services, callers, limit);
   openApiRoute(app);
   staffRoute(app, services);
-  hostedPageRoutes(app, services, limit);
-  visitorPageRoutes(app, services);
+  await app.register(async (pages) => {
+    answerProblemsAsPages(pages, config);
+    visitorPageRoutes(pages, services);
+    await pages.register((page, _, done) => {
+      hostedPageRoutes(page, services, callers, limit);
+      done();
+    });
+  });
   await servePages(app, config);
   return app;
 }

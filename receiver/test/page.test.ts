@@ -193,13 +193,6 @@ describe('the page of a form', () => {
     expect(broken.log.join('')).not.toContain('How long');
   });
 
-  it('says so where a message is too long to be read', async () => {
-    const receiver = await startReceiver({ page });
-    const response = await send(receiver, filledIn(await get(receiver), { message: 'x'.repeat(200_000) }));
-    expect(response.statusCode).toBe(413);
-    expect(textOf(response)).toContain('it is too long. Go back and shorten it.');
-  });
-
   it('takes the trap for a hint, and nothing more', async () => {
     const receiver = await startReceiver();
     const response = await send(receiver, filledIn(await get(receiver), { homepage: 'https://spam.example' }));

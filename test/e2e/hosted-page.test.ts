@@ -1,5 +1,5 @@
 /** The form as a page of the receiver's own: in Chromium, with and without scripts, alone and within a page elsewhere. */
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,8 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function start(form: object = {}, usual: object = settings): Promise<Receiver & { address: string }> {
-  const receiver = await startReceiver({ ...usual, ...form });
+async function start(
+  form: object = {},
+  usual: object = settings,
+  others: object = {},
+): Promise<Receiver & { address: string }> {
+  const receiver = await startReceiver({ ...usual, ...form }, others);
   return { ...receiver, address: await receiver.app.listen({ host: '127.0.0.1', port: 0 }) };
 }
 
@@ -143,6 +147,78 @@ describe('the page of a form', () => {
     await page.getByLabel('Request an appointment').check();
     expect(await page.getByLabel('Preferred day').isVisible()).toBe(true);
     expect(await page.locator('label[for=message]').innerText()).toBe('Your message (optional)');
+  });
+});
+
+describe('the page behind a proxy that changes the host', () => {
+  /** Passes everything on under another host. As browsers do on plain http, it says nothing of what asks. */
+  async function startProxy(): Promise<{ address: string; passTo(target: string): void }> {
+    let target = '';
+    const proxy = createServer((from, to) => {
+      const { 'sec-fetch-site': _, ...headers } = from.headers;
+      const { hostname, port, host } = new URL(target);
+      const onward = { hostname, port, path: from.url, method: from.method, headers: { ...headers, host } };
+      from.pipe(ask(onward, (answer) => answer.pipe(to.writeHead(answer.statusCode ?? 502, answer.headers))));
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    return {
+      address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+      passTo: (address) => void (target = address),
+    };
+  }
+
+  async function fillIn(page: Page): Promise<void> {
+    await page.getByLabel('Full name').fill('Ana García');
+    await page.getByLabel('Email address').fill('ana@example.com');
+    await page.locator('textarea[name=message]').fill('First line\nSecond <b>line</b>');
+    await page.getByLabel('Your insurance').selectOption('private');
+    await page.getByLabel('You may use what I wrote').check();
+    await answerSum(page);
+    await page.getByRole('button', { name: 'Send' }).click();
+  }
+
+  async function expectFilledIn(page: Page): Promise<void> {
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Ana García');
+    expect(await page.getByLabel('Email address').inputValue()).toBe('ana@example.com');
+    expect(await page.locator('textarea[name=message]').inputValue()).toBe('First line\nSecond <b>line</b>');
+    expect(await page.getByLabel('Your insurance').inputValue()).toBe('private');
+    expect(await page.getByLabel('You may use what I wrote').isChecked()).toBe(true);
+  }
+
+  it('refuses with everything typed, without scripts, and takes it once publicUrl is set', async () => {
+    const proxy = await startProxy();
+    const { address, store, log } = await start();
+    proxy.passTo(address);
+    const { page } = await open(`${proxy.address}/e/clinic`, { javaScriptEnabled: false });
+    await fillIn(page);
+    const summary = page.getByRole('group', { name: 'There is a problem' });
+    await summary.getByText('This page cannot send your message now.').waitFor();
+    expect(await summary.getByRole('link', { name: '+44 1632 960 001' }).isVisible()).toBe(true);
+    await expectFilledIn(page);
+    expect(await store.list(1)).toEqual([]);
+    expect(log.join('')).toContain(`refused a page of ${proxy.address}. The receiver's own address is ${address},`);
+
+    const mended = await start({}, settings, { publicUrl: proxy.address });
+    proxy.passTo(mended.address);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your message was sent' }).waitFor();
+    expect((await mended.store.list(1))[0]?.values).toMatchObject({ message: 'First line\nSecond <b>line</b>' });
+  });
+
+  it('keeps what was typed in a frame that may not say where it is from', async () => {
+    const { address, store } = await start({ origins: [] });
+    // On a page of the receiver's own, so that the policy of the form lets it be shown there.
+    const { page } = await open(`${address}/e/clinic/page.css`);
+    await page.evaluate((url) => {
+      document.body.innerHTML = `<iframe title="Contact" sandbox="allow-forms" src="${url}"></iframe>`;
+    }, `${address}/e/clinic`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Full name').fill('Ana García');
+    await frame.getByRole('button', { name: 'Send' }).click();
+    await frame.getByText('This page cannot send your message now.').waitFor();
+    expect(await frame.getByLabel('Full name').inputValue()).toBe('Ana García');
+    expect(await store.list(1)).toEqual([]);
   });
 });
 

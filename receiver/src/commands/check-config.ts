@@ -1,9 +1,14 @@
 import type { Config } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
+import { readNotices } from '../http/notices.js';
+import { withStore } from './with-store.js';
 
-/** `check-config`: says what the settings come to. That they can be used is known by then. */
-export function checkConfig(config: Config): void {
+/**
+ * `check-config`: says what the settings come to, what is probably forgotten in them, and what a receiver that uses them has
+ * noticed. That they can be used is known by then.
+ */
+export async function checkConfig(config: Config): Promise<void> {
   checkFolders(config);
   const forms = [...config.forms.values()].map(({ id, challenge, origins, recipients, webhooks, acknowledge }) => {
     const from = ['its own pages', ...origins].join(', ');
@@ -11,11 +16,12 @@ export function checkConfig(config: Config): void {
     const visitor = acknowledge ? '; visitors get a mail' : '';
     return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}`;
   });
-  const warnings = warningsOf(config).map((warning) => `Warning: ${warning}`);
+  const warnings = [...warningsOf(config), ...(await noticed(config))].map((warning) => `Warning: ${warning}`);
   const lines = [
     'The settings can be used.',
     ...warnings,
     `Address: ${config.host}, port ${config.port}`,
+    `Own address: ${config.publicUrl ?? 'what the Host header says; set "publicUrl" where a proxy in front changes it'}`,
     `Database: ${config.databaseUrl ? 'PostgreSQL, see DATABASE_URL' : config.database}`,
     `Kept for: ${config.retentionDays} days`,
     `Folders served: ${config.static.join(', ') || 'none'}`,
@@ -23,4 +29,14 @@ export function checkConfig(config: Config): void {
     ...forms,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What the receiver has seen since it was started. Settings can be checked without a database, too. */
+async function noticed(config: Config): Promise<string[]> {
+  try {
+    const notices = (await withStore(config, readNotices)) ?? [];
+    return notices.map(({ at, words }) => `${at}: ${words}`);
+  } catch (error) {
+    return [`the database could not be opened to see what was noticed: ${(error as Error).message}`];
+  }
 }

@@ -7,6 +7,7 @@ import { warningsOf } from '../config/warnings.js';
 import { createDeliverer } from '../delivery/deliver.js';
 import { startOutbox } from '../delivery/outbox.js';
 import { createLogger } from '../http/log.js';
+import { forgetNotices } from '../http/notices.js';
 import { loadKeys } from '../secrets.js';
 import { buildServer, type Services } from '../server.js';
 import { openStore } from '../store/database.js';
@@ -35,6 +36,7 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
+  await forgetNotices(store);
   const services = { config, keys: await loadKeys(config, store), store, log, now: Date.now };
   const app = await buildServer(services);
   await listen(app, config);

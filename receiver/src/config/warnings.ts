@@ -7,14 +7,21 @@ import { linksOutOf } from './served.js';
  * into its log once, at the start.
  */
 export function warningsOf(config: Config): string[] {
+  const { publicUrl, trustProxy } = config;
   const links = linksOutOf(config.static).map(
     (link) =>
       `static: ${link} is a link that leads out of the folder. Nothing behind it is served; copy it there instead.`,
   );
+  const isProxyForgotten = publicUrl?.startsWith('https:') && !trustProxy.length;
+  const proxy = isProxyForgotten
+    ? [
+        'trustProxy: empty, but "publicUrl" begins with https, which only a proxy in front can take. Name the address of the proxy: until then, all visitors count as one, and share one rate limit.',
+      ]
+    : [];
   const phones = [...config.forms.values()].flatMap(({ id, page: { phone } }) =>
     !phone || phoneLink(phone)
       ? []
       : `forms.${id}.page.phone: "${phone}" is not clearly one number, so it is shown as text and not as a link. Write one number alone, such as "+44 1632 960 001" or "01632 960 001 ext. 45".`,
   );
-  return [...links, ...phones];
+  return [...links, ...proxy, ...phones];
 }

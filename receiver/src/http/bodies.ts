@@ -1,10 +1,40 @@
 import formbody from '@fastify/formbody';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** A message of the greatest length in any script, written in the longest of the accepted ways, several times over. */
+export const bodyLimit = 128 * 1024;
+
+/** What a page of ours can send: far more than is taken, so that it can be shown again. */
+export const pageBodyLimit = 1024 * 1024;
 
 /** JSON, as Fastify reads it, and what a plain HTML form sends. Anything else is 415. */
 export async function readBodies(app: FastifyInstance): Promise<void> {
   app.removeContentTypeParser('text/plain');
   await app.register(formbody, { parser: parseUrlencoded });
+}
+
+/** A body of a type that is not taken, with as much of it as can be shown to its visitor again. */
+export class OtherBody {
+  constructor(readonly fields: Record<string, unknown>) {}
+}
+
+/** Reads bodies of any other type, too: a page has to show again what was typed, however a browser sent it. */
+export function readOtherBodies(app: FastifyInstance): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async ({ headers }: FastifyRequest, body: Buffer) => {
+    const type = headers['content-type'] ?? '';
+    if (/^multipart\/form-data/i.test(type)) return new OtherBody(await readMultipart(type, body));
+    return new OtherBody(/^text\//i.test(type) ? { message: body.toString() } : {});
+  });
+}
+
+async function readMultipart(type: string, body: Buffer): Promise<Record<string, unknown>> {
+  try {
+    const entries = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+    const texts = [...entries].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return parseUrlencoded(new URLSearchParams(texts).toString());
+  } catch {
+    return {};
+  }
 }
 
 /** Names with dots that stand for a part of an object: `signals.seconds`, `challenge.solution.counter`. */

@@ -1,20 +1,48 @@
 import type { FastifyRequest } from 'fastify';
-import type { FormConfig } from '../config/config.js';
+import type { Config, FormConfig } from '../config/config.js';
+import type { Notices } from './notices.js';
 import { Problem } from './problem.js';
 
 /**
- * Whose page a request comes from: an origin that the form names, or `self` for the receiver's own pages. Same-origin
+ * Says whose page a request comes from: an origin that the form names, or `self` for the receiver's own pages. Same-origin
  * GET requests, and programs that are not browsers, name no origin; they count as `self`.
- * @throws {Problem} 403 for any other page.
  */
-export function callerOf(request: FastifyRequest, form: FormConfig): string {
-  const { origin } = request.headers;
-  if (origin === undefined || isOwn(origin, request)) return 'self';
-  if (form.origins.has(origin)) return origin;
-  throw new Problem(403, { detail: 'This website may not send messages to this form.' });
+export interface Callers {
+  /** @throws {Problem} 403 for any other page. */
+  of(request: FastifyRequest, form: FormConfig): string;
+  /** `undefined` for any other page. */
+  find(request: FastifyRequest, form: FormConfig): string | undefined;
+}
+
+export function createCallers({ publicUrl }: Pick<Config, 'publicUrl'>, notices: Notices): Callers {
+  const expected = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
+
+  function find(request: FastifyRequest, form: FormConfig): string | undefined {
+    const { origin } = request.headers;
+    if (origin === undefined || origin === publicUrl || isAtHost(origin, request)) return 'self';
+    if (form.origins.has(origin)) return origin;
+    if (!isSameOrigin(request)) return undefined;
+    notices.changedHost(origin, expected(request));
+    return 'self';
+  }
+
+  return {
+    find,
+    of(request, form) {
+      const caller = find(request, form);
+      if (caller !== undefined) return caller;
+      notices.refusedOrigin(form.id, request.headers.origin ?? '', expected(request));
+      throw new Problem(403, { detail: 'This website may not send messages to this form.' });
+    },
+  };
 }
 
 /** The host decides, not the scheme: a proxy in front may take https and pass on http. */
-function isOwn(origin: string, request: FastifyRequest): boolean {
+function isAtHost(origin: string, request: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.host;
+}
+
+/** Browsers say so whatever a proxy makes of the host, and no page can have them say it of a page elsewhere. */
+function isSameOrigin({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] === 'same-origin';
 }

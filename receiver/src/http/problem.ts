@@ -44,13 +44,18 @@ export function answerProblems(app: FastifyInstance): void {
     send(reply, notFound());
   });
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
-    send(reply, error instanceof Problem ? error : fromFastify(error, request));
+    send(reply, toProblem(error, request));
   });
 }
 
 /** For addresses that cannot be read, which Fastify refuses, and quotes, before any of the above. */
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   send(reply, fromFastify(error, request));
+}
+
+/** What an error comes to for a visitor. One that is ours to mend is logged. */
+export function toProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
+  return error instanceof Problem ? error : fromFastify(error, request);
 }
 
 function fromFastify(error: FastifyError, request: FastifyRequest): Problem {

@@ -117,15 +117,15 @@ export const openApi = {
       get: {
         summary: 'The form as a page.',
         parameters: [query('topic', { type: 'string' }, 'The topic that is chosen at first.')],
-        responses: responses(page('The form.'), [403, 404, 500]),
+        responses: responses(page('The form.'), [], [404]),
       },
       post: {
         summary: 'Takes a message from the page.',
         requestBody: message,
         responses: responses(
           redirect('The message is stored; leads to a page that says so.'),
-          [400, 403, 404, 415],
-          [409, 413, 422, 429, 500],
+          [],
+          [400, 403, 404, 409, 413, 415, 422, 429, 500],
         ),
       },
     },
@@ -134,7 +134,7 @@ export const openApi = {
       get: {
         summary: 'What happens next, for an hour after sending.',
         parameters: [receipt],
-        responses: responses(page('With the reference.'), [500], [404]),
+        responses: responses(page('With the reference.'), [], [404, 500]),
       },
     },
     '/e/{form}/appointment.ics': {
@@ -142,32 +142,32 @@ export const openApi = {
       get: {
         summary: 'The appointment for a calendar, by either of the two.',
         parameters: [receipt, token],
-        responses: responses(ok('iCalendar.', { 'text/calendar': { schema: { type: 'string' } } }), [500], [404]),
+        responses: responses(ok('iCalendar.', { 'text/calendar': { schema: { type: 'string' } } }), [], [404, 500]),
       },
     },
     '/e/{form}/cancel': {
       parameters: [form, lang, token],
       get: {
         summary: 'Asks whether to cancel an appointment.',
-        responses: responses(page('A question with a button; or that it is cancelled.'), [500], [404]),
+        responses: responses(page('A question with a button; or that it is cancelled.'), [], [404, 500]),
       },
       post: {
         summary: 'Cancels an appointment; its time is free again.',
-        responses: responses(redirect('Leads back to the page.'), [400, 413, 415, 500], [404]),
+        responses: responses(redirect('Leads back to the page.'), [], [400, 404, 413, 415, 500]),
       },
     },
     '/e/{form}/page.css': {
       parameters: [form],
       get: {
         summary: 'The look of the pages.',
-        responses: responses(ok('CSS.', { 'text/css': { schema: { type: 'string' } } }), [404]),
+        responses: responses(ok('CSS.', { 'text/css': { schema: { type: 'string' } } })),
       },
     },
     '/e/{form}/page.js': {
       parameters: [form],
       get: {
         summary: 'Tells the page around how high a page is.',
-        responses: responses(ok('JavaScript.', { 'text/javascript': { schema: { type: 'string' } } }), [404]),
+        responses: responses(ok('JavaScript.', { 'text/javascript': { schema: { type: 'string' } } })),
       },
     },
     '/healthz': { get: { summary: 'Alive.', responses: responses(ok('Yes.', json('Status'))) } },

@@ -28,7 +28,9 @@ export function formPage(context: PageContext, state: FormState): string {
   const heading = headingOf(context);
   const fields = pageFields(form, words);
   const wrong = shownErrors(state, fields, words);
-  const isWrong = wrong.length > 0 || state.notice !== undefined;
+  // What is wrong with something that the page does not show is said as well.
+  const notice = state.notice ?? (state.errors.length > wrong.length ? words.page.unread : undefined);
+  const isWrong = wrong.length > 0 || notice !== undefined;
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text;
   const consent = fields.filter(({ name }) => name === 'consent');
   const rest = fields.filter(({ name }) => name !== 'consent');
@@ -37,7 +39,7 @@ export function formPage(context: PageContext, state: FormState): string {
   const isAppointment = (field: PageField) => field.name.startsWith('preferred');
 
   const content = html`<h1>${heading}</h1>
-    ${isWrong && summary(wrong, state.notice, context)}
+    ${isWrong && summary(wrong, notice, context)}
     <p class="urgent">${words.form.notForEmergencies}</p>
     <div class="notes">
       ${page.recipient && html`<p>${words.form.goesTo(page.recipient)}</p>`}

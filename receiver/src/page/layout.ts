@@ -12,6 +12,12 @@ export interface PageContext {
   isAsked: boolean;
 }
 
+/** What a page needs even where there is no such form. */
+export interface LayoutContext {
+  form: Pick<FormConfig, 'id' | 'origins'>;
+  language: Language;
+}
+
 export function wordsOf({ language }: PageContext): Words {
   return wordsIn[language];
 }
@@ -34,8 +40,8 @@ export function headingOf(context: PageContext): string {
 const scriptEnd = new Html('</script>');
 
 /** A whole page. It needs no script. */
-export function layout(context: PageContext, title: string, content: Html): string {
-  const { form, language } = context;
+export function layout({ form, language }: LayoutContext, title: string, content: Html): string {
+  const files = `/e/${encodeURIComponent(form.id)}`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -43,9 +49,9 @@ export function layout(context: PageContext, title: string, content: Html): stri
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/e/${form.id}/page.css" />
+        <link rel="stylesheet" href="${files}/page.css" />
         <script
-          src="/e/${form.id}/page.js"
+          src="${files}/page.js"
           data-form="${form.id}"
           data-origins="${[...form.origins].join(' ')}"
           defer

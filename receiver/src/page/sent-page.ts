@@ -79,15 +79,6 @@ export function expiredPage(context: PageContext): string {
   return layout(context, words.page.expired, content);
 }
 
-/** For a message that is too long to be read, and so to be shown again. */
-export function tooMuchPage(context: PageContext): string {
-  const words = wordsOf(context);
-  const content = html`<h1>${words.form.problem}</h1>
-    <p>${words.page.tooMuch}</p>
-    ${callInstead(context)}`;
-  return layout(context, words.form.problem, content);
-}
-
 function when({ language }: PageContext, appointment: Appointment): Html {
   return html`<p class="when">${spanWords(appointment, language)}</p>`;
 }

@@ -21,6 +21,12 @@ export interface OwnWords {
     conflict: string;
     busy: string;
     tooMuch: string;
+    tooLong: string;
+    refused: string;
+    unread: string;
+    lost: string;
+    gone: string;
+    failed: string;
     booked: string;
     calendarSummary: (clinic: string) => string;
     expired: string;

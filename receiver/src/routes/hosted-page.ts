@@ -1,62 +1,83 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { freeTimes } from '../appointments/free-times.js';
 import { issue, sumOf } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
-import { callerOf } from '../http/caller.js';
-import { Problem } from '../http/problem.js';
+import { bodyLimit, OtherBody, pageBodyLimit, readOtherBodies } from '../http/bodies.js';
+import type { Callers } from '../http/caller.js';
+import { Problem, toProblem } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
+import { checkContent, toContent } from '../message/fields.js';
+import { readIncoming } from '../message/incoming.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
 import { pathTo, wordsOf } from '../page/layout.js';
 import { receiptToken } from '../page/links.js';
-import { tooMuchPage } from '../page/sent-page.js';
+import { problemPage } from '../page/problem-page.js';
 import type { Words } from '../page/words.js';
 import type { Services } from '../server.js';
-import { contextOf, sendPage, withoutFrameOptions } from './page-answer.js';
+import { contextOf, sendGone, sendPage, withoutFrameOptions } from './page-answer.js';
 
-/** `GET` and `POST /e/:form`: the form as a page that works without scripts. */
-export function hostedPageRoutes(app: FastifyInstance, services: Services, limit: Limit): void {
+/**
+ * `GET` and `POST /e/:form`: the form as a page that works without scripts. Whatever is wrong with what a browser sends, the
+ * answer is the page with everything that was typed.
+ */
+export function hostedPageRoutes(app: FastifyInstance, services: Services, callers: Callers, limit: Limit): void {
+  const { config } = services;
+  readOtherBodies(app);
+
   app.get('/e/:form', { helmet: withoutFrameOptions }, async (request, reply) => {
-    const context = contextOf(request, services.config);
-    const { topic } = request.query as { topic?: unknown };
-    const values = { topic: context.form.topics.find((it) => it === topic) ?? context.form.topics[0] ?? '' };
-    const state = await stateOf(services, context.form, callerOf(request, context.form), { values });
-    return sendPage(reply, context, 200, formPage(context, state));
-  });
-
-  app.post('/e/:form', { helmet: withoutFrameOptions, errorHandler: answerUnread }, async (request, reply) => {
-    const context = contextOf(request, services.config);
+    const context = contextOf(request, config);
     const { form } = context;
-    const caller = callerOf(request, form);
-    const posted = readPosted(request.body);
-    const showAgain = async (status: number, changes: Partial<FormState>) => {
-      const state = await stateOf(services, form, caller, { ...posted, ...changes });
-      return sendPage(reply, context, status, formPage(context, state));
-    };
-    try {
-      await limit(request, form);
-      const outcome = await receive(services, { form, caller, body: posted.body, language: context.language });
-      if (outcome.kind !== 'kept')
-        return await showAgain(outcome.kind === 'taken' ? 409 : 422, changesBy(outcome, wordsOf(context)));
-      const receipt = receiptToken(services.keys, form.id, outcome.receipt.reference, services.now());
-      return await reply.redirect(pathTo(context, '/sent', { receipt }), 303);
-    } catch (error) {
-      if (error instanceof Problem && error.status === 429) {
-        reply.headers(error.headers);
-        return showAgain(429, { notice: wordsOf(context).page.busy });
-      }
-      request.log.error({ err: error as Error }, 'The request failed. The visitor was asked to try again.');
-      return showAgain(500, { notice: wordsOf(context).form.failed.server });
-    }
+    const { topic } = request.query as { topic?: unknown };
+    const values = { topic: form.topics.find((it) => it === topic) ?? form.topics[0] ?? '' };
+    // Anybody may look at the page. Who may send is asked when it is sent.
+    const caller = callers.find(request, form) ?? 'self';
+    return sendPage(reply, context, 200, formPage(context, await stateOf(services, form, caller, { values })));
   });
 
-  /** What Fastify refuses before it is read cannot be shown again. */
-  function answerUnread(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
-    if (error.statusCode !== 413) throw error;
-    const context = contextOf(request, services.config);
-    void sendPage(reply, context, 413, tooMuchPage(context));
+  const options = { helmet: withoutFrameOptions, bodyLimit: pageBodyLimit, errorHandler: showAgain };
+  app.post('/e/:form', options, async (request, reply) => {
+    const context = contextOf(request, config);
+    const { form, language } = context;
+    const caller = callers.of(request, form);
+    await limit(request, form);
+    if (request.body instanceof OtherBody) throw new Problem(415, { detail: 'This is no form of this page.' });
+    const posted = readPosted(request.body);
+    const isTooLong = Buffer.byteLength(JSON.stringify(posted.body)) > bodyLimit;
+    const outcome: Outcome = isTooLong
+      ? { kind: 'invalid', errors: tooLongFields(form, posted, services.now()) }
+      : await receive(services, { form, caller, body: posted.body, language });
+    if (outcome.kind === 'kept') {
+      const receipt = receiptToken(services.keys, form.id, outcome.receipt.reference, services.now());
+      return reply.redirect(pathTo(context, '/sent', { receipt }), 303);
+    }
+    const changes = changesBy(outcome, wordsOf(context));
+    const notice = isTooLong ? wordsOf(context).page.tooLong : changes.notice;
+    const state = await stateOf(services, form, caller, { ...posted, ...changes, notice });
+    const status = isTooLong ? 413 : outcome.kind === 'taken' ? 409 : 422;
+    return sendPage(reply, context, status, formPage(context, state));
+  });
+
+  async function showAgain(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { status, headers } = toProblem(error, request);
+    const { body } = request;
+    const posted = readPosted(body instanceof OtherBody ? body.fields : body);
+    reply.headers(headers);
+    const { form: id } = request.params as { form: string };
+    const form = config.forms.get(id);
+    if (!form) return sendGone(request, reply, config, posted.values);
+    const context = contextOf(request, config);
+    const { page, form: words } = wordsOf(context);
+    const isUnread = [400, 413, 415].includes(status);
+    if (isUnread && !Object.keys(posted.values).length)
+      return sendPage(reply, context, status, problemPage(context, status === 413 ? page.tooMuch : page.lost));
+    const notices: Record<number, string> = { 400: page.unread, 403: page.refused, 415: page.unread, 429: page.busy };
+    const notice = notices[status] ?? words.failed.server;
+    const state = await stateOf(services, form, callers.find(request, form) ?? 'self', { ...posted, notice });
+    return sendPage(reply, context, status, formPage(context, state));
   }
 }
 
@@ -69,13 +90,14 @@ interface Posted {
 }
 
 function readPosted(given: unknown): Posted {
-  const { homepage, challenge, ...fields } = Object(given) as Record<string, unknown>;
-  // What was filled in for another topic is out of sight there: it has no part in this one.
+  const { homepage, challenge, ...typed } = Object(given) as Record<string, unknown>;
+  const fields = { ...typed };
+  // What was filled in for another topic is out of sight there: it is shown again, but has no part in this one.
   if (fields.topic !== undefined && fields.topic !== 'appointment') {
     for (const name of ['time', 'preferredDate', 'preferredTime']) fields[name] = undefined;
   }
   const { answer, token } = Object(challenge) as Record<string, unknown>;
-  const shown = Object.entries({ ...fields, 'challenge.answer': answer, 'challenge.token': token });
+  const shown = Object.entries({ ...typed, 'challenge.answer': answer, 'challenge.token': token });
   return {
     // A sum that was left empty is not answered wrongly.
     body: {
@@ -86,6 +108,12 @@ function readPosted(given: unknown): Posted {
     values: Object.fromEntries(shown.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
     ...(typeof fields.submissionId === 'string' && fields.submissionId && { submissionId: fields.submissionId }),
   };
+}
+
+/** Of a message that is too long as a whole, the fields that are so by themselves. */
+function tooLongFields(form: FormConfig, { body }: Posted, now: number): FieldError[] {
+  const content = toContent(form, readIncoming(body).incoming);
+  return checkContent(form, content, now).filter(({ code }) => code === 'long');
 }
 
 function changesBy(outcome: Exclude<Outcome, { kind: 'kept' }>, { form, page }: Words): Partial<FormState> {
@@ -100,7 +128,11 @@ function changesBy(outcome: Exclude<Outcome, { kind: 'kept' }>, { form, page }: 
       return { errors: [{ field: 'challenge', code: 'invalid', detail }], sum: fresh };
     }
     case 'invalid':
-      return { errors: outcome.errors, free: outcome.free };
+      return {
+        errors: outcome.errors,
+        free: outcome.free,
+        ...(outcome.errors.some(({ field }) => field === 'submissionId') && { submissionId: randomKey() }),
+      };
   }
 }
 
@@ -125,7 +157,7 @@ async function stateOf(
     errors: [],
     ...given,
     sum,
-    free: given.free ?? (await timesFor(form, store, now())),
+    free: given.free ?? (await timesFor(form, store, now()).catch(() => undefined)),
   };
 }
 

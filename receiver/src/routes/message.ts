@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Appointment } from '../../../src/form/times.js';
 import { toAppointment } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
-import { callerOf } from '../http/caller.js';
+import type { Callers } from '../http/caller.js';
 import { dataHeaders } from '../http/pages.js';
 import { Problem, pointerTo } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
@@ -14,11 +14,11 @@ import type { Receipt } from '../store/store.js';
 import { formOf } from './form-of.js';
 
 /** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
-export function messageRoute(app: FastifyInstance, services: Services, limit: Limit): void {
+export function messageRoute(app: FastifyInstance, services: Services, callers: Callers, limit: Limit): void {
   app.post('/v1/forms/:form', { helmet: dataHeaders }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = formOf(request, services.config);
-    const caller = callerOf(request, form);
+    const caller = callers.of(request, form);
     await limit(request, form);
     const headerKey = request.headers['idempotency-key']?.toString();
     const language = languageFor(undefined, request.headers['accept-language'], form.page.language);

@@ -1,6 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
-import type { PageContext } from '../page/layout.js';
+import { toProblem } from '../http/problem.js';
+import { wordsOf, type LayoutContext, type PageContext } from '../page/layout.js';
+import { gonePage, problemPage } from '../page/problem-page.js';
 import { languageFor } from '../page/words.js';
 import { formOf } from './form-of.js';
 
@@ -18,7 +20,7 @@ export function contextOf(request: FastifyRequest, config: Config): PageContext 
 /** A page that loads nothing foreign, and that only the form's origins may show within theirs. */
 export function sendPage(
   reply: FastifyReply,
-  { form, language }: PageContext,
+  { form, language }: LayoutContext,
   status: number,
   page: string,
 ): FastifyReply {
@@ -40,4 +42,31 @@ export function sendPage(
     })
     .type('text/html; charset=utf-8')
     .send(page);
+}
+
+/** Answers for a form that is not there, with what was written into it, if anything was. */
+export function sendGone(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { forms }: Config,
+  values: Readonly<Record<string, string>> = {},
+): FastifyReply {
+  const { form: id } = request.params as { form: string };
+  const { lang } = request.query as { lang?: unknown };
+  const own = [...forms.values()][0]?.page.language ?? 'en';
+  const language = languageFor(lang, request.headers['accept-language'], own);
+  const context = { form: { id, origins: new Set<string>() }, language };
+  return sendPage(reply, context, 404, gonePage(context, values));
+}
+
+/** Visitors come to these addresses with a browser: whatever goes wrong there is answered with a page. */
+export function answerProblemsAsPages(app: FastifyInstance, config: Config): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, headers } = toProblem(error, request);
+    reply.headers(headers);
+    const { form } = request.params as { form: string };
+    if (!config.forms.has(form)) return sendGone(request, reply, config);
+    const context = contextOf(request, config);
+    return sendPage(reply, context, status, problemPage(context, wordsOf(context).page.failed));
+  });
 }

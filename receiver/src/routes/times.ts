@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { freeTimes } from '../appointments/free-times.js';
-import { callerOf } from '../http/caller.js';
+import type { Callers } from '../http/caller.js';
 import { Problem } from '../http/problem.js';
 import type { Services } from '../server.js';
 import { formOf } from './form-of.js';
 
 /** `GET /v1/forms/:form/times?from&to`: the appointment times that can be booked. */
-export function timesRoute(app: FastifyInstance, { config, store, now }: Services): void {
+export function timesRoute(app: FastifyInstance, { config, store, now }: Services, callers: Callers): void {
   app.get('/v1/forms/:form/times', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = formOf(request, config);
-    callerOf(request, form);
+    callers.of(request, form);
     const { openingHours: hours } = form;
     if (!hours) throw new Problem(404, { detail: 'This form has no times to book.' });
     const { from, to } = request.query as Record<string, unknown>;

@@ -8,7 +8,6 @@ import { cancelPage, expiredPage, kindOf, sentPage } from '../page/sent-page.js'
 import { heightScript, style } from '../page/style.js';
 import type { Services } from '../server.js';
 import type { StoredMessage } from '../store/store.js';
-import { formOf } from './form-of.js';
 import { contextOf, sendPage, withoutFrameOptions } from './page-answer.js';
 
 /** The pages that a visitor comes to after sending, and the files that all pages share. */
@@ -86,8 +85,7 @@ export function visitorPageRoutes(app: FastifyInstance, services: Services): voi
     ['page.css', 'text/css; charset=utf-8', style],
     ['page.js', 'text/javascript; charset=utf-8', heightScript],
   ] as const) {
-    app.get(`/e/:form/${file}`, (request, reply) => {
-      formOf(request, config);
+    app.get(`/e/:form/${file}`, (_, reply) => {
       return reply.header('Cache-Control', 'max-age=3600').type(type).send(content);
     });
   }

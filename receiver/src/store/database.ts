@@ -5,6 +5,7 @@ import { find, spend } from './keep.js';
 import { keepApart, keepTogether } from './commit.js';
 import { messagesOn } from './messages.js';
 import { migrate } from './migrations.js';
+import { notesOn } from './notes.js';
 import { outboxOn } from './outbox.js';
 import { postgresDialect, sharedSecret } from './postgres.js';
 import type { Schema } from './schema.js';
@@ -35,6 +36,7 @@ export async function openStore(
     cancelAppointment: (reference, now, targets = []) =>
       db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),
     ...messagesOn(db),
+    ...notesOn(db),
     ...outboxOn(db, databaseUrl !== undefined),
     ...(databaseUrl ? { secret: (offered) => sharedSecret(db, offered) } : { backup: (file) => backup(db, file) }),
     close: () => db.destroy(),

@@ -81,6 +81,15 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '005-notes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('notes')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

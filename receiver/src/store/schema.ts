@@ -7,6 +7,7 @@ export interface Schema {
   appointments: AppointmentRow;
   outbox: OutboxRow;
   secrets: SecretRow;
+  notes: NoteRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -53,6 +54,12 @@ export interface OutboxRow {
   next_attempt_at: string | null;
   delivered_at: string | null;
   last_error: string | null;
+}
+
+/** What the receiver notes for its operator and for itself; nothing of a visitor. */
+export interface NoteRow {
+  name: string;
+  value: string;
 }
 
 /** On PostgreSQL only, and there only where the environment gives no secret. */

@@ -62,6 +62,11 @@ export interface Store {
   /** Plans anew who is told of a message, all of it due now; who has been told is not told again. */
   replan(reference: string, targets: readonly Target[], now: string): Promise<void>;
 
+  /** Notes something for the operator, or for the receiver's own upkeep, in place of what stood under this name. */
+  note(name: string, value: string | undefined): Promise<void>;
+  /** All notes by name. */
+  notes(): Promise<Record<string, string>>;
+
   /**
    * A secret that all receivers on one database share: the first to offer one decides. Only where there is no file
    * beside the database that they could share: on PostgreSQL.
