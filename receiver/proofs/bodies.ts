@@ -5,7 +5,19 @@ import { openStore } from '../src/store/database.js';
 import { startPostgres } from './postgres.js';
 import { buildCli, receiverFolder, serveIn } from './receiver.js';
 
-const names = ['submissionId', 'topic', 'name', 'email', 'message', 'consent', 'time', 'signals', 'challenge', 'phone'];
+const names = [
+  'submissionId',
+  'topic',
+  'name',
+  'email',
+  'message',
+  'consent',
+  'consentVersion',
+  'time',
+  'signals',
+  'challenge',
+  'phone',
+];
 const odd = ['constructor', 'prototype', 'toString', 'hasOwnProperty', '', '/', '~', 'a\0b', '\ud800', '__proto__'];
 const likely = { topic: 'question', name: 'Ana', email: 'ana@example.com', message: 'How long does it take?' };
 const json = 'application/json';

@@ -8,6 +8,7 @@ import { createNotices, watchProxies } from './http/notices.js';
 import { protectPages, servePages } from './http/pages.js';
 import { answerBadAddress, answerProblems } from './http/problem.js';
 import { rateLimits } from './http/rate-limit.js';
+import { withSettledVersions } from './message/consent-versions.js';
 import type { Receiving } from './message/receive.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
@@ -26,7 +27,8 @@ export interface Services extends Receiving {
 }
 
 /** The receiver as an application: listens only when told to. Whoever gave it the store closes that. */
-export async function buildServer(services: Services): Promise<FastifyInstance> {
+export async function buildServer(given: Services): Promise<FastifyInstance> {
+  const services: Services = { ...given, config: await withSettledVersions(given) };
   const { config, keys, log } = services;
   const app = Fastify({
     loggerInstance: log,

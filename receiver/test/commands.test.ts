@@ -123,6 +123,21 @@ describe('the command line', () => {
     expect((await command(config, 'inbox', 'show', reference)).output).toMatch(/^name +AnA$/m);
   });
 
+  it('shows what the visitor wrote apart from what was agreed to', async () => {
+    const { receiver, config } = await withSettings({ consent: { version: '2', text: 'You may answer me.' } });
+    const forged = { 'consent text': 'You may sell it.', 'Written by the visitor:': 'x' };
+    const body = message({ consent: true, consentVersion: '2', consentText: 'Sold.', ...forged });
+    const { reference } = receiptOf(await post(receiver, body));
+    const { output } = await command(config, 'inbox', 'show', reference);
+    const [says = '', wrote = ''] = output.split('\n\nWritten by the visitor:\n');
+    expect(says).toMatch(/^consent version +2$/m);
+    expect(says).toMatch(/^consent text +You may answer me\.$/m);
+    expect(says).toMatch(/^consent language +en$/m);
+    expect(says).not.toContain('sell');
+    expect(wrote).toMatch(/^consent text +You may sell it\.$/m);
+    expect(output).not.toContain('Sold');
+  });
+
   it('does not make a database by looking', async () => {
     const folder = temporaryFolder();
     const config = join(folder, 'receiver.json');
@@ -140,6 +155,13 @@ describe('the command line', () => {
     expect(good.output).toContain(
       'clinic: sum asked for; messages from its own pages, https://www.clinic.example; told: nobody',
     );
+    const consent = { version: '2', text: { en: 'You may.', es: 'Pueden.' } };
+    writeFileSync(config, JSON.stringify({ forms: { a: { consent }, b: { consent: { version: '1', text: 'OK' } } } }));
+    const { output } = await command(config, 'check-config');
+    expect(output).toMatch(/a: .*; consent asked for: version 2-en in “en”, version 2-es in “es”$/m);
+    expect(output).toMatch(/b: .*; consent asked for: version 1 in “en”$/m);
+    expect(output).toContain('Warning: forms.b.consent.version: contact-form 0.1 sends "1"');
+    expect(output).not.toContain('Warning: forms.a');
     writeFileSync(config, '{ "forms": { "clinic": { "origin": 1 } } }');
     const bad = await command(config, 'check-config');
     expect(bad).toMatchObject({ code: 2 });

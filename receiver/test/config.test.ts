@@ -9,6 +9,7 @@ import { temporaryFolder } from './support.js';
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
 const forms = { clinic: {} };
 const hours = { timeZone: 'Europe/Madrid', weekly: { monday: ['09:00-13:00'] } };
+const agreeing = (consent: object) => ({ forms: { a: { consent } } });
 const opening = (changes: object) => ({ forms: { a: { openingHours: { ...hours, ...changes } } } });
 
 describe('settings', () => {
@@ -52,6 +53,18 @@ describe('settings', () => {
     });
   });
 
+  it('of consent are one version a language', () => {
+    const consentIn = (consent: object) => read(agreeing(consent)).forms.get('a')!.consent;
+    expect(consentIn({ version: ' 2 ', text: 'Yes\nand no' })).toEqual([{ version: '2', text: 'Yes\nand no' }]);
+    expect(consentIn({ version: '2', text: 'Ja', language: 'DE-at' })).toEqual([
+      { version: '2', text: 'Ja', language: 'de-AT' },
+    ]);
+    expect(consentIn({ version: '2', text: { en: 'Yes', 'pt-br': 'Sim' } })).toEqual([
+      { version: '2-en', text: 'Yes', language: 'en' },
+      { version: '2-pt-BR', text: 'Sim', language: 'pt-BR' },
+    ]);
+  });
+
   it('of the environment win', () => {
     const secret = 's'.repeat(32);
     expect(
@@ -83,6 +96,24 @@ describe('settings', () => {
     [{ forms: { a: { extra: [{ name: 'email' }] } } }, 'forms.a.extra[0].name: "email" has a meaning of its own'],
     [{ forms: { a: { extra: [{ name: 'x', type: 'radio' }] } } }, 'a radio field needs "options"'],
     [{ forms: { a: { consent: { version: '1' } } } }, 'forms.a.consent: needs both "version" and "text".'],
+    [agreeing({ version: ' ', text: 'Yes' }), 'forms.a.consent: needs both "version" and "text".'],
+    [
+      agreeing({ version: '1', text: ' ' }),
+      'forms.a.consent.text: must be text without control characters, but is " ".',
+    ],
+    [agreeing({ version: '1', text: 'a\0b' }), 'forms.a.consent.text: must be text without control characters'],
+    [agreeing({ version: '1', text: {} }), 'forms.a.consent.text: name at least one language, such as'],
+    [agreeing({ version: '1', text: { english: 'Yes', 'e n': 'Yes' } }), 'forms.a.consent.text: "e n" is no language'],
+    [agreeing({ version: '1', text: { en: 2 } }), 'forms.a.consent.text.en: must be text without control characters'],
+    [agreeing({ version: '1', text: 'Ja', language: 'x y' }), 'forms.a.consent.language: "x y" is no language'],
+    [
+      agreeing({ version: '1', text: { de: 'Ja' }, language: 'de' }),
+      'forms.a.consent.language: only for a "text" in one language; here each has its own.',
+    ],
+    [
+      agreeing({ version: 'contact-form-1', text: 'Yes' }),
+      'forms.a.consent.version: "contact-form-1" is how the form names words of its own; choose another version.',
+    ],
     [opening({ timeZone: 'Madrid' }), 'forms.a.openingHours.timeZone: "Madrid" is no time zone; write the clinic\'s'],
     [opening({ weekly: {} }), 'forms.a.openingHours: never open; name hours under "weekly"'],
     [opening({ weekly: { monday: ['9-12'] } }), 'monday[0]: must be hours such as "09:00-13:00", but is "9-12".'],

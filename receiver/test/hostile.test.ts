@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { message, post, postForm, receiptOf, startReceiver, type Receiver } from './support.js';
 
-const names = ['submissionId', 'topic', 'name', 'email', 'message', 'consent', 'time', 'signals', 'challenge', 'phone'];
+const names = [
+  'submissionId',
+  'topic',
+  'name',
+  'email',
+  'message',
+  'consent',
+  'consentVersion',
+  'time',
+  'signals',
+  'challenge',
+  'phone',
+];
 const hostileNames = [
   'constructor',
   'prototype',

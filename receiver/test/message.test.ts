@@ -138,26 +138,6 @@ describe('a form', () => {
     const receiver = await startReceiver({ fields: ['name', 'phone'] });
     expect((await post(receiver, message({ email: undefined, message: undefined }))).statusCode).toBe(201);
   });
-
-  it('with a consent text stores the text that was agreed to', async () => {
-    const receiver = await startReceiver({ consent: { version: '2', text: 'You may answer me by email.' } });
-    expect(refusedFields(await post(receiver, message()))).toEqual({ '/consent': 'missing' });
-    for (const consent of [false, 'false', '']) {
-      expect(refusedFields(await post(receiver, message({ consent })))).toEqual({ '/consent': 'missing' });
-    }
-
-    await post(receiver, message({ consent: true, consentVersion: '2' }));
-    expect((await receiver.store.list(1))[0]).toMatchObject({
-      consentVersion: '2',
-      consentText: 'You may answer me by email.',
-    });
-  });
-
-  it('stores the version alone where the page showed another text', async () => {
-    const receiver = await startReceiver({ consent: { version: '2', text: 'You may answer me by email.' } });
-    await post(receiver, message({ consent: true, consentVersion: '1' }));
-    expect((await receiver.store.list(1))[0]).toMatchObject({ consentVersion: '1', consentText: null });
-  });
 });
 
 describe('signals', () => {

@@ -119,6 +119,9 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const form = { openingHours, challenge: 'none', rateLimit: { max: 100, seconds: 60 } };
   const receiver = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
   const sums = await startReceiver({ challenge: 'arithmetic' });
+  const consent = { version: '1', text: 'You may answer me.' };
+  const agreeing = await startReceiver({ consent, challenge: 'arithmetic' });
+  const agreeingOnly = await startReceiver({ consent });
   const busy = await startReceiver({ rateLimit: { max: 1, seconds: 60 } });
   const broken = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
   const keys = deriveKeys('a secret that only the tests know');
@@ -153,6 +156,9 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield send(receiver, message(), {}, 'none');
   yield send(sums, message());
   yield send(sums, message({ challenge: { token: (await fetchSum(sums)).token, answer: '1' } }));
+  yield send(agreeing, message());
+  yield send(agreeingOnly, message({ consent: true, consentVersion: '0' }));
+  yield send(agreeingOnly, message({ consent: true, consentVersion: '1' }));
   yield send(busy, message());
   yield send(busy, message());
   yield send(broken, message());
@@ -161,6 +167,8 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   for (const [path, from] of [
     ['challenge', sums],
     ['challenge', receiver],
+    ['challenge', agreeing],
+    ['challenge', agreeingOnly],
     ['times', receiver],
   ] as const) {
     for (const [name, headers] of [

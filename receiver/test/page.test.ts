@@ -210,7 +210,7 @@ describe('the page of a form', () => {
 
   it('asks for what the form asks for, with the labels of its own fields', async () => {
     const extra = [{ name: 'insurer', type: 'radio', options: ['public', 'private'], label: 'Who insures you?' }];
-    const consent = { version: '2', text: 'You may <answer> me.' };
+    const consent = { version: '2', text: 'You may answer me.' };
     const receiver = await startReceiver({ fields: ['email', 'insurer'], extra, consent, topics: ['question'] });
     const shown = await get(receiver);
     const names = [...shown.body.matchAll(/ name="([\w.]+)"/g)].map(([, name]) => name);
@@ -220,15 +220,83 @@ describe('the page of a form', () => {
       'submissionId',
       'email',
       'insurer',
+      'consentVersion',
       'consent',
       'homepage',
     ]);
     expect(textOf(shown)).toContain('Who insures you? (optional) public private');
-    expect(textOf(shown)).toContain('You may <answer> me.');
-    const fields = { submissionId: filledIn(shown).submissionId!, email: 'ana@example.com', insurer: 'public' };
-    expect(textOf(await send(receiver, fields))).toContain('Tick the box to let us answer you');
-    expect((await send(receiver, { ...fields, consent: 'true' })).statusCode).toBe(303);
+    expect(textOf(shown)).toContain('You may answer me.');
+  });
+});
+
+describe('the page of a form that asks for consent', () => {
+  const consent = { version: '2', text: 'You may <answer> me.\nBy email.' };
+  const both = { version: '3', text: { en: 'You may answer me.', es: 'Pueden responderme.' } };
+
+  const versionIn = ({ body }: LightMyRequestResponse) => /name="consentVersion" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  const boxIn = ({ body }: LightMyRequestResponse) => /<input\s+type="checkbox"[^>]*>/.exec(body)?.[0] ?? '';
+  const agreed = (shown: LightMyRequestResponse, changes: Record<string, string> = {}) =>
+    filledIn(shown, { consent: 'true', consentVersion: versionIn(shown), ...changes });
+
+  it('shows the words as text, sends their version, and has them stored', async () => {
+    const receiver = await startReceiver({ consent });
+    const shown = await get(receiver);
+    expect(shown.body).toContain('You may &#60;answer&#62; me.\nBy email.');
+    expect(versionIn(shown)).toBe('2');
+    expect((await send(receiver, agreed(shown))).statusCode).toBe(303);
     expect((await receiver.store.list(1))[0]).toMatchObject({ consentVersion: '2', consentText: consent.text });
+  });
+
+  it.each([undefined, 'no', 'on', '0', 'off', 'false'])('asks again where the box says %j', async (given) => {
+    const receiver = await startReceiver({ consent });
+    const { consent: _, ...fields } = agreed(await get(receiver));
+    const again = await send(receiver, { ...fields, ...(given !== undefined && { consent: given }) });
+    expect(again.statusCode).toBe(422);
+    expect(textOf(again)).toContain('Tick the box to let us answer you');
+    expect(again.body).toContain('<a href="#consent">');
+    expect(boxIn(again)).toMatch(/id="consent"/);
+    expect(boxIn(again)).toMatch(/aria-describedby="consent-error"/);
+    expect(boxIn(again)).toMatch(/aria-invalid="true"/);
+    expect(boxIn(again)).not.toMatch(/checked/);
+    expect(again.body).toContain('value="Ana García"');
+    expect(await receiver.store.list(1)).toEqual([]);
+  });
+
+  it('keeps the tick over another mistake', async () => {
+    const receiver = await startReceiver({ consent });
+    const again = await send(receiver, agreed(await get(receiver), { email: 'ana' }));
+    expect(again.statusCode).toBe(422);
+    expect(boxIn(again)).toMatch(/\schecked/);
+  });
+
+  it('whose words have changed since it was loaded shows the new ones, not ticked, and says so', async () => {
+    const receiver = await startReceiver({ consent });
+    const shown = await get(receiver);
+    for (const consentVersion of ['1', '', 'forged']) {
+      const again = await send(receiver, agreed(shown, { consentVersion }));
+      expect(again.statusCode).toBe(422);
+      expect(textOf(again)).toContain('What you agree to has changed. Read it, then tick the box');
+      expect(textOf(again)).toContain('How long does it take?');
+      expect(versionIn(again)).toBe('2');
+      expect(boxIn(again)).not.toMatch(/\schecked/);
+      expect((await send(receiver, { ...agreed(again), submissionId: `x${consentVersion}` })).statusCode).toBe(303);
+    }
+  });
+
+  it('has the words of its language, and stays with those that were shown', async () => {
+    const receiver = await startReceiver({ consent: both });
+    const inSpanish = await get(receiver, '/e/clinic', { 'accept-language': 'es' });
+    expect(textOf(inSpanish)).toContain('Pueden responderme.');
+    const again = await send(receiver, agreed(inSpanish, { email: '' }), '/e/clinic', { 'accept-language': 'en' });
+    expect(again.headers['content-language']).toBe('en');
+    expect(again.body).toContain(`lang="es" dir="auto">${both.text.es}`);
+    expect(boxIn(again)).toMatch(/\schecked/);
+    expect(versionIn(again)).toBe('3-es');
+    expect((await send(receiver, agreed(again))).statusCode).toBe(303);
+    expect((await receiver.store.list(1))[0]).toMatchObject({
+      consentText: 'Pueden responderme.',
+      consentLanguage: 'es',
+    });
   });
 });
 

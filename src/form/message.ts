@@ -40,6 +40,8 @@ export const fieldCodes = [
   'time',
   /** An appointment's time that another visitor was given first. */
   'taken',
+  /** The words that the visitor agreed to are not, or no longer, those that the receiver asks to agree to. */
+  'changed',
   'invalid',
 ] as const;
 
@@ -77,7 +79,7 @@ export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
   /** The same for every retry of the same content: the receiver's key against storing a message twice. */
   submissionId: string;
   topic: string;
-  /** The version of the consent text that was agreed to. */
+  /** The version of the words that were shown when the visitor agreed; see `ConsentWords`. */
   consentVersion?: string | undefined;
   /** The start of a real appointment (ISO 8601 with offset), one of those that the receiver offered. */
   time?: string | undefined;
@@ -111,7 +113,17 @@ export const builtIn = {
 export type BuiltIn = keyof typeof builtIn;
 
 /** Keys of the body that no extra field may take. */
-export const reserved: readonly string[] = ['topic', 'time', 'consentVersion', 'submissionId', 'signals', 'challenge'];
+export const reserved: readonly string[] = [
+  'topic',
+  'time',
+  'consentVersion',
+  // What a visitor agreed to is for the receiver to say: nobody can send it.
+  'consentText',
+  'consentLanguage',
+  'submissionId',
+  'signals',
+  'challenge',
+];
 
 /** Which fields a topic asks for, in order, and which of them must be answered. */
 export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltIn[] } {

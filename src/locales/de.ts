@@ -127,6 +127,7 @@ const de: Words = {
       choice: 'Wählen Sie eine der Antworten',
       time: 'Diese Zeit kann nicht gebucht werden. Wählen Sie eine andere',
       taken: 'Diese Zeit wurde gerade vergeben. Wählen Sie eine andere',
+      changed: 'Der Text, dem Sie zustimmen, hat sich geändert. Lesen Sie ihn und kreuzen Sie dann das Kästchen an',
       invalid: 'Prüfen Sie Ihre Antwort',
     },
     tooLong: (most) => `Verwenden Sie höchstens ${most} Zeichen`,

@@ -132,6 +132,7 @@ export const form = {
     choice: 'Choose one of the answers',
     time: 'That time cannot be booked. Choose another',
     taken: 'That time has just been taken. Choose another',
+    changed: 'What you agree to has changed. Read it, then tick the box',
     invalid: 'Check your answer',
   },
   tooLong: (most: string) => `Use ${most} characters or fewer`,

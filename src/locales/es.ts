@@ -125,6 +125,7 @@ const es: Words = {
       choice: 'Elija una de las respuestas',
       time: 'Esa hora no se puede reservar. Elija otra',
       taken: 'Esa hora se acaba de ocupar. Elija otra',
+      changed: 'El texto que acepta ha cambiado. Léalo y marque la casilla',
       invalid: 'Revise su respuesta',
     },
     tooLong: (most) => `Use ${most} caracteres como máximo`,

@@ -127,6 +127,7 @@ const fr: Words = {
       choice: 'Choisissez une des réponses',
       time: 'Cette heure ne peut pas être réservée. Choisissez-en une autre',
       taken: 'Cette heure vient d’être prise. Choisissez-en une autre',
+      changed: 'Le texte que vous acceptez a changé. Lisez-le, puis cochez la case',
       invalid: 'Vérifiez votre réponse',
     },
     tooLong: (most) => `Longueur maximale : ${most}`,

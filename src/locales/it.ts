@@ -126,6 +126,7 @@ const it: Words = {
       choice: 'Scelga una delle risposte',
       time: 'Questo orario non si può prenotare. Ne scelga un altro',
       taken: 'Questo orario è appena stato preso. Ne scelga un altro',
+      changed: 'Il testo che accetta è cambiato. Lo legga, poi selezioni la casella',
       invalid: 'Controlli la risposta',
     },
     tooLong: (most) => `Usi al massimo ${most} caratteri`,

@@ -126,6 +126,7 @@ const pl: Words = {
       choice: 'Proszę wybrać jedną z odpowiedzi',
       time: 'Tej godziny nie można zarezerwować. Proszę wybrać inną',
       taken: 'Ta godzina została właśnie zajęta. Proszę wybrać inną',
+      changed: 'Treść zgody się zmieniła. Proszę ją przeczytać, a potem zaznaczyć pole',
       invalid: 'Proszę sprawdzić odpowiedź',
     },
     tooLong: (most) => `Największa liczba znaków: ${most}`,

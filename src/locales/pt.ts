@@ -128,6 +128,7 @@ const pt: Words = {
       choice: 'Escolha uma das respostas',
       time: 'Esse horário não pode ser marcado. Escolha outro',
       taken: 'Esse horário acabou de ser ocupado. Escolha outro',
+      changed: 'O texto que aceita mudou. Leia-o e depois marque a caixa',
       invalid: 'Verifique a sua resposta',
     },
     tooLong: (most) => `Use no máximo ${most} caracteres`,

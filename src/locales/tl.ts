@@ -126,6 +126,7 @@ const tl: Words = {
       choice: 'Pumili po ng isa sa mga sagot',
       time: 'Hindi po maaaring kunin ang oras na iyan. Pumili po ng iba',
       taken: 'May nakakuha na po ng oras na iyan. Pumili po ng iba',
+      changed: 'Nagbago ang sinasang-ayunan ninyo. Basahin po ito, saka lagyan ng tsek ang kahon',
       invalid: 'Suriin po ang inyong sagot',
     },
     tooLong: (most) => `Gumamit po ng hanggang ${most} karakter lang`,

@@ -125,6 +125,7 @@ const vi: Words = {
       choice: 'Vui lòng chọn một câu trả lời',
       time: 'Không thể đặt giờ này. Vui lòng chọn giờ khác',
       taken: 'Giờ này vừa có người đặt. Vui lòng chọn giờ khác',
+      changed: 'Nội dung quý vị đồng ý đã thay đổi. Vui lòng đọc, rồi đánh dấu ô này',
       invalid: 'Vui lòng kiểm tra câu trả lời',
     },
     tooLong: (most) => `Vui lòng viết tối đa ${most} ký tự`,

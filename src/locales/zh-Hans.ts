@@ -125,6 +125,7 @@ const zhHans: Words = {
       choice: '请选择其中一个答案',
       time: '这个时间无法预约。请选择其他时间',
       taken: '这个时间刚刚被预约。请选择其他时间',
+      changed: '您同意的内容已更改。请先阅读，再勾选此框',
       invalid: '请检查您的回答',
     },
     tooLong: (most) => `最多填写 ${most} 个字符`,

@@ -1,7 +1,8 @@
-import type { Config } from '../config/config.js';
+import type { Config, FormConfig } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
 import { readNotices } from '../http/notices.js';
+import { languageOfWords } from '../message/consent.js';
 import { withStore } from './with-store.js';
 
 /**
@@ -10,11 +11,12 @@ import { withStore } from './with-store.js';
  */
 export async function checkConfig(config: Config): Promise<void> {
   checkFolders(config);
-  const forms = [...config.forms.values()].map(({ id, challenge, origins, recipients, webhooks, acknowledge }) => {
+  const forms = [...config.forms.values()].map((form) => {
+    const { id, challenge, origins, recipients, webhooks, acknowledge } = form;
     const from = ['its own pages', ...origins].join(', ');
     const told = [...recipients, ...webhooks.map(({ url }) => new URL(url).origin)].join(', ') || 'nobody';
     const visitor = acknowledge ? '; visitors get a mail' : '';
-    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}`;
+    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}${consentOf(form)}`;
   });
   const warnings = [...warningsOf(config), ...(await noticed(config))].map((warning) => `Warning: ${warning}`);
   const lines = [
@@ -39,4 +41,11 @@ async function noticed(config: Config): Promise<string[]> {
   } catch (error) {
     return [`the database could not be opened to see what was noticed: ${(error as Error).message}`];
   }
+}
+
+/** Which words visitors have to agree to, and in which language: it is the settings' or, unsaid, that of the form's page. */
+function consentOf(form: FormConfig): string {
+  if (!form.consent) return '';
+  const words = form.consent.map((it) => `version ${it.version} in “${languageOfWords(form, it)}”`);
+  return `; consent asked for: ${words.join(', ')}`;
 }

@@ -52,22 +52,29 @@ function line({ reference, receivedAt, form, topic, status, values }: StoredMess
 }
 
 function full({ values, appointment, ...message }: StoredMessage): string {
-  // A list: a visitor's field may have the name of one of ours.
-  const facts: [string, string | boolean | null | undefined][] = [
+  const facts: Line[] = [
     ['reference', message.reference],
     ['received', message.receivedAt],
     ['form', message.form],
     ['status', `${message.status} (score ${message.score})`],
-    ['consent version', message.consentVersion],
+    [message.consentText === null ? 'consent version of the page' : 'consent version', message.consentVersion],
     ['consent text', message.consentText],
+    ['consent language', message.consentLanguage],
     ['appointment', appointment && `${appointment.start} to ${appointment.end}`],
     ['cancelled', appointment?.cancelledAt],
     ['language', message.language],
     ['topic', message.topic],
-    ...Object.entries(values),
   ];
-  const known = facts.flatMap(([name, value]) => (value == null ? [] : [[shown(name), shown(String(value))] as const]));
+  // Apart from what the receiver says: a visitor's field may have any name.
+  return [...written(facts), '', 'Written by the visitor:', ...written(Object.entries(values))].join('\n');
+}
+
+type Line = [name: string, value: string | boolean | null | undefined];
+
+/** In two columns. */
+function written(lines: readonly Line[]): string[] {
+  const known = lines.flatMap(([name, value]) => (value == null ? [] : [[shown(name), shown(String(value))] as const]));
   const width = Math.max(...known.map(([name]) => name.length));
   const indented = (text: string) => text.replaceAll('\n', `\n${' '.repeat(width + 2)}`);
-  return known.map(([name, value]) => `${name.padEnd(width)}  ${indented(value)}`).join('\n');
+  return known.map(([name, value]) => `${name.padEnd(width)}  ${indented(value)}`);
 }

@@ -1,3 +1,4 @@
+import type { ConsentWords } from '../../../src/form/consent.js';
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
 import type { Language } from '../page/words.js';
@@ -60,8 +61,11 @@ export interface FormConfig {
   origins: ReadonlySet<string>;
   challenge: 'none' | 'arithmetic';
   rateLimit: { max: number; seconds: number };
-  /** Makes `consent` a required field; the text that was agreed to is stored with the message. */
-  consent?: { version: string; text: string };
+  /**
+   * What visitors have to agree to, in each of its languages; the words that were agreed to are stored with the message.
+   * No two have the same version.
+   */
+  consent?: readonly [ConsentWords, ...ConsentWords[]];
   /** Messages with at least this score are stored as quarantined. */
   quarantineScore: number;
   /** Where given, visitors choose among free times; else they name a day that suits them. */

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { webhookFormats } from '../delivery/body.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
+import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { checkMails, checkPublicUrl, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
@@ -25,7 +26,7 @@ const form = object({
   origins: listOf(text()),
   challenge: oneOf('none', 'arithmetic'),
   rateLimit: object({ max: integer(1, 100_000), seconds: integer(1, 86_400) }),
-  consent: object({ version: text(), text: text() }),
+  consent,
   quarantineScore: integer(1, 100),
   openingHours,
   page: object({
@@ -157,14 +158,6 @@ function readExtra({ name, type, label: _, ...rest }: FieldSettings, at: string,
     problems.push(`${at}: a ${type} field needs "options".`);
   }
   return [{ name, type: type ?? 'text', ...rest }];
-}
-
-function readConsent(consent: FormSettings['consent'], at: string, problems: string[]): Pick<FormConfig, 'consent'> {
-  if (!consent) return {};
-  const { version, text: words } = consent;
-  if (version && words) return { consent: { version, text: words } };
-  problems.push(`${at}: needs both "version" and "text".`);
-  return {};
 }
 
 function checkOrigin(origin: string, at: string, problems: string[]): void {

@@ -23,5 +23,14 @@ export function warningsOf(config: Config): string[] {
       ? []
       : `forms.${id}.page.phone: "${phone}" is not clearly one number, so it is shown as text and not as a link. Write one number alone, such as "+44 1632 960 001" or "01632 960 001 ext. 45".`,
   );
-  return [...links, ...proxy, ...phones];
+  return [...links, ...proxy, ...phones, ...versionsOfOldForms(config)];
+}
+
+/** Release 0.1 of `contact-form` shows no words of a receiver's, and sends "1" as the version of words of its own. */
+function versionsOfOldForms({ forms }: Config): string[] {
+  const mistakable = [...forms.values()].filter(({ consent }) => consent?.some(({ version }) => version === '1'));
+  return mistakable.map(
+    ({ id }) =>
+      `forms.${id}.consent.version: contact-form 0.1 sends "1" for words of its own. Choose another version while pages use it.`,
+  );
 }

@@ -80,12 +80,13 @@ function toPatient({ values }: StoredMessage) {
   };
 }
 
-function toAnswers({ values, receivedAt, consentVersion, consentText }: StoredMessage) {
-  const consent = [
-    ['consentVersion', consentVersion],
-    ['consentText', consentText],
-  ] as const;
-  const item = [...Object.entries(values), ...consent].flatMap(([name, value], index) => {
+function toAnswers({ values, receivedAt, consentVersion, consentText, consentLanguage }: StoredMessage) {
+  const consent = { consentVersion, consentText, consentLanguage };
+  // Under these names stands what the receiver says, never what somebody typed.
+  const typed = Object.entries(values).map(([name, value]) => {
+    return [Object.hasOwn(consent, toText(name) ?? '') ? `visitor-${name}` : name, value] as const;
+  });
+  const item = [...typed, ...Object.entries(consent)].flatMap(([name, value], index) => {
     const answer =
       typeof value === 'boolean' ? { valueBoolean: value } : toText(value) && { valueString: toText(value) };
     return answer ? { linkId: toText(name) ?? `answer-${index}`, answer: [answer] } : [];

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
+import type { ConsentWords } from '../../../src/form/consent.js';
 import type { TimeSlot } from '../../../src/form/times.js';
 
 /** What a problem answer says besides its status (RFC 9457). All of it may be read by a visitor. */
@@ -14,6 +15,8 @@ export interface ProblemBody {
   /** The times that can be booked, where the problem was the one asked for. */
   times?: TimeSlot[];
   timeZone?: string;
+  /** What the visitor has to agree to, where the problem was that. */
+  consent?: ConsentWords;
 }
 
 /** Thrown to refuse a request. */

@@ -14,5 +14,6 @@ export const details: Record<FieldCode, string> = {
   time: 'This time cannot be booked. Choose another one.',
   taken: 'This time has just been taken. Choose another one.',
   long: 'This is too long. Please shorten it.',
+  changed: 'What you agree to has changed. Read it, then agree again.',
   invalid: 'We could not read this. Please type it again.',
 };

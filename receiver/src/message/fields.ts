@@ -8,6 +8,7 @@ import {
 } from '../../../src/form/message.js';
 import { slotAskedFor } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
+import { agreedWords } from './consent.js';
 import { isTrue, type Incoming } from './incoming.js';
 
 /** A message whose topic is settled and whose values are of their fields' types. */
@@ -22,7 +23,9 @@ export interface Content {
 export function toContent(form: FormConfig, { topic, values, consentVersion, time }: Incoming): Content {
   const types = new Map([...Object.values<Field>(builtIn), ...form.extra].map(({ name, type }) => [name, type]));
   const settled = Object.create(null) as Values;
-  for (const [name, value] of Object.entries(values)) settled[name] = settle(value, types.get(name));
+  for (const [name, value] of Object.entries(values)) {
+    settled[name] = name === 'consent' && form.consent ? isYes(value) : settle(value, types.get(name));
+  }
   return {
     topic: topic || (form.topics.length === 1 && form.topics[0]) || '',
     values: settled,
@@ -39,8 +42,16 @@ export function checkContent(form: FormConfig, content: Content, now: number): F
   const { topic, values } = content;
   const errors = checkFields(fieldsOf(form, topic, Object.keys(values)), values, earliestDate(now));
   if (!form.topics.includes(topic)) errors.unshift({ field: 'topic', code: topic ? 'choice' : 'missing' });
+  if (form.consent && values.consent === true && !agreedWords(form, content)) {
+    errors.push({ field: 'consent', code: 'changed' });
+  }
   if (content.time && !slotAskedFor(form, content, now)) errors.push({ field: 'time', code: 'time' });
   return errors;
+}
+
+/** Whether somebody agreed: `true`, as our form and page send it, and nothing else. */
+function isYes(value: string | boolean): boolean {
+  return value === true || value === 'true';
 }
 
 /** A line break in a single-line field can only have been put there to reach a mail header. */

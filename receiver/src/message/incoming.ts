@@ -23,7 +23,9 @@ const shortText = 200;
  * @param headerKey the `Idempotency-Key` header: stands in for `submissionId`.
  */
 export function readIncoming(body: unknown, headerKey?: string): { incoming: Incoming; errors: FieldError[] } {
-  const { submissionId, topic, consentVersion, time, signals, challenge, ...fields } = asObject(body);
+  const { submissionId, topic, consentVersion, time, signals, challenge, ...rest } = asObject(body);
+  // What was agreed to is the receiver's to say: what a body says of it is nobody's answer.
+  const { consentText: _, consentLanguage: __, ...fields } = rest;
   const errors: FieldError[] = [];
   const key = submissionId ?? headerKey?.replace(/^"(.*)"$/, '$1') ?? '';
   if (typeof key !== 'string' || !submissionKey.test(key)) {
@@ -105,9 +107,12 @@ function asAnswer(value: unknown): ChallengeAnswer | undefined {
   return typeof answer === 'string' || typeof answer === 'number' ? { token, answer: String(answer) } : undefined;
 }
 
+/** Texts by which a body says that a checkbox is not ticked. A plain HTML form leaves the name out instead. */
+const no = /^(false|no|off|0|)$/i;
+
 /** Whether a checkbox is ticked, as JSON, as our form and as a plain HTML form say it. */
 export function isTrue(value: unknown): boolean {
-  return typeof value === 'string' ? value !== '' && value !== 'false' : value === true;
+  return typeof value === 'string' ? !no.test(value) : value === true;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

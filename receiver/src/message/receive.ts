@@ -9,6 +9,7 @@ import { targetsOf } from '../delivery/targets.js';
 import type { Language } from '../page/words.js';
 import type { Keys } from '../secrets.js';
 import type { NewMessage, Receipt, Store } from '../store/store.js';
+import { agreedWords, languageOfWords } from './consent.js';
 import { checkContent, toContent, type Content } from './fields.js';
 import { fingerprint } from './fingerprint.js';
 import { readIncoming, type Incoming } from './incoming.js';
@@ -96,21 +97,23 @@ export async function receive({ store, keys, now }: Receiving, posting: Posting)
 function toMessage(
   form: FormConfig,
   { submissionId, signals }: Incoming,
-  { topic, values, consentVersion }: Content,
+  content: Content,
   print: string,
   now: number,
 ): NewMessage {
   const points = score(signals);
-  // A message can come from a page with an older text; then only the version that it names is known.
-  const version = consentVersion ?? form.consent?.version ?? null;
+  const { topic, values, consentVersion } = content;
+  const words = agreedWords(form, content);
   return {
     form: form.id,
     submissionId,
     fingerprint: print,
     topic,
     values,
-    consentVersion: version,
-    consentText: form.consent?.version === version ? form.consent.text : null,
+    // Of a form that asks for no consent, what a page calls words of its own; what they are is not known here.
+    consentVersion: consentVersion ?? null,
+    consentText: words?.text ?? null,
+    ...(words && { consentLanguage: languageOfWords(form, words) }),
     status: points >= form.quarantineScore ? 'quarantined' : 'stored',
     score: points,
     receivedAt: new Date(now).toISOString(),

@@ -16,7 +16,7 @@ const problems = {
   409: 'The time was given to somebody else. With the times that are free by now.',
   413: 'It is too long.',
   415: 'It is neither JSON nor urlencoded.',
-  422: 'Something in it cannot be accepted; a wrong sum comes with a new one.',
+  422: 'Something in it cannot be accepted; a wrong sum comes with a new one, and words that were not agreed to come along.',
   429: 'Too much in a short time; `Retry-After` says how long to wait, in seconds.',
   500: 'Something went wrong here. Nothing was stored.',
   503: 'Nothing can be stored.',
@@ -84,7 +84,8 @@ export const openApi = {
     '/v1/forms/{form}/challenge': {
       parameters: [form],
       get: {
-        summary: 'A fresh sum, with a proof of work as the way without calculation.',
+        summary:
+          'A fresh sum, with a proof of work as the way without calculation; and what the visitor has to agree to.',
         responses: responses(
           ok('To be answered with the message; or none.', {
             'application/json': { schema: { oneOf: [ref('Sum'), ref('NoChallenge')] } },

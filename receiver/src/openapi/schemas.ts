@@ -20,6 +20,7 @@ export function ref(name: keyof typeof schemas) {
 }
 
 const slot = { start: instant, end: instant };
+const consent = { $ref: '#/components/schemas/ConsentWords' };
 const timeZone = { type: 'string', description: 'An IANA name, such as `Europe/Madrid`.' };
 
 /** What goes over the wire, as JSON Schema. */
@@ -38,8 +39,16 @@ export const schemas = {
       preferredTime: { enum: [...dayParts] },
       time: { ...instant, description: 'The start of one of the free times.' },
       message: { ...text, maxLength: 5000 },
-      consent: { type: ['boolean', 'string'] },
-      consentVersion: text,
+      consent: {
+        type: ['boolean', 'string'],
+        description:
+          '`true` (urlencoded, `true`) where the visitor agreed. Where the form asks, nothing else counts as yes.',
+      },
+      consentVersion: {
+        ...text,
+        maxLength: 200,
+        description: 'The version of the words that were shown. Where the form asks, it has to be one of its own.',
+      },
       signals: object({ honeypot: { type: 'boolean' }, seconds: count }),
       challenge: {
         description: 'The challenge’s token, with the answer to its sum or the work instead.',
@@ -63,7 +72,7 @@ export const schemas = {
       token: text,
       expires: instant,
     },
-    { alternative: { $ref: '#/components/schemas/ProofOfWork' } },
+    { alternative: { $ref: '#/components/schemas/ProofOfWork' }, consent },
   ),
   ProofOfWork: object({
     kind: { const: 'proof-of-work' },
@@ -76,7 +85,14 @@ export const schemas = {
       keyPrefix: hex,
     }),
   }),
-  NoChallenge: object({ kind: { const: 'none' } }),
+  NoChallenge: object({ kind: { const: 'none' } }, { consent }),
+  ConsentWords: {
+    description: 'What the visitor has to agree to, to be shown word for word as plain text.',
+    ...object(
+      { version: { ...text, description: 'Goes back as `consentVersion`.' }, text },
+      { language: { ...text, description: 'A BCP 47 tag. A refusal always has it.' } },
+    ),
+  },
   FreeTimes: object({ timeZone, times: { type: 'array', items: object(slot) } }),
   Problem: {
     description: 'Why a request was refused (RFC 9457), in words that a visitor may read.',
@@ -98,6 +114,7 @@ export const schemas = {
         challenge: { $ref: '#/components/schemas/Sum' },
         times: { type: 'array', items: object(slot) },
         timeZone,
+        consent,
       },
     ),
   },

@@ -1,4 +1,5 @@
 import { dayParts } from '../../../src/form/message.js';
+import { isTrue } from '../message/incoming.js';
 import type { PageField } from './fields.js';
 import { html, type Html } from './html.js';
 import type { Words } from './words.js';
@@ -14,7 +15,7 @@ export function renderField(
   error: string | undefined,
   words: Words,
 ): Html {
-  const { name, type, hint, options } = field;
+  const { name, type, hint, options, labelLanguage: lang } = field;
   const look = ['field', error && 'wrong', isOnlyForAppointments(field, topics) && 'only-appointment'];
   const classes = look.filter(Boolean).join(' ');
   const label = html`${field.label} ${optionalMark(field, topics, words)}`;
@@ -31,9 +32,9 @@ export function renderField(
           id="${name}"
           name="${name}"
           value="true"
-          ${value && value !== 'false' && html`checked`}
+          ${isTrue(value) && html`checked`}
           ${state}
-        /><span>${label}</span></label
+        /><span class="words" ${lang && html`lang="${lang}" dir="auto"`}>${label}</span></label
       >
     </div>`;
   }

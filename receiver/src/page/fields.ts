@@ -1,3 +1,4 @@
+import type { ConsentWords } from '../../../src/form/consent.js';
 import { builtIn, topicFields, type Field } from '../../../src/form/message.js';
 import type { FormConfig } from '../config/config.js';
 import { askedFields } from '../message/fields.js';
@@ -7,14 +8,24 @@ import type { Words } from './words.js';
 export interface PageField extends Field {
   label: string;
   hint?: string | undefined;
+  /** The language of the label, where it is not that of the page. */
+  labelLanguage?: string | undefined;
   /** The topics that ask for it. */
   topics: readonly string[];
   /** Those of them that it may be left empty for. */
   optionalFor: readonly string[];
 }
 
-/** Everything that a form's topics ask for, in order. */
-export function pageFields(form: FormConfig, { form: { fields: labels, hints } }: Words): PageField[] {
+/**
+ * Everything that a form's topics ask for, in order.
+ *
+ * @param consent what the visitor has to agree to.
+ */
+export function pageFields(
+  form: FormConfig,
+  { form: { fields: labels, hints } }: Words,
+  consent: ConsentWords | undefined,
+): PageField[] {
   const byTopic = form.topics.map((topic) => ({ topic, fields: askedFields(form, topic) }));
   const all = [...Object.values<Field>(builtIn), ...form.extra];
   return inOrder(form, all).flatMap((field) => {
@@ -24,14 +35,11 @@ export function pageFields(form: FormConfig, { form: { fields: labels, hints } }
     const optional = asking.filter(({ fields }) => !fields.some((it) => it.name === name && it.required));
     return {
       ...field,
-      label:
-        (name === 'consent' && form.consent?.text) ||
-        form.labels[name] ||
-        (labels as Readonly<Record<string, string>>)[name] ||
-        name,
+      label: form.labels[name] || (labels as Readonly<Record<string, string>>)[name] || name,
       hint: (hints as Readonly<Record<string, string>>)[name],
       topics: asking.map(({ topic }) => topic),
       optionalFor: optional.map(({ topic }) => topic),
+      ...(name === 'consent' && consent && { label: consent.text, labelLanguage: consent.language }),
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
+import type { ConsentWords } from '../../../src/form/consent.js';
 import { type FieldError, maxLengthOf } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
+import { languageOfWords } from '../message/consent.js';
 import { renderField } from './field.js';
 import { pageFields, type PageField } from './fields.js';
 import { html, type Html } from './html.js';
@@ -18,6 +20,8 @@ export interface FormState {
   notice?: string | undefined;
   sum?: Pick<ArithmeticChallenge, 'operands' | 'token'> | undefined;
   free?: FreeTimes | undefined;
+  /** What the visitor has to agree to. */
+  consent?: ConsentWords | undefined;
 }
 
 /** The form as a page. */
@@ -26,7 +30,7 @@ export function formPage(context: PageContext, state: FormState): string {
   const { form } = context;
   const { topics, page } = form;
   const heading = headingOf(context);
-  const fields = pageFields(form, words);
+  const fields = pageFields(form, words, shownWords(context, state));
   const wrong = shownErrors(state, fields, words);
   // What is wrong with something that the page does not show is said as well.
   const notice = state.notice ?? (state.errors.length > wrong.length ? words.page.unread : undefined);
@@ -50,8 +54,9 @@ export function formPage(context: PageContext, state: FormState): string {
       ${topics.length > 1 && renderTopics(topics, state.values.topic, errorOf('topic'), words)}
       ${rest.filter((field) => !isAppointment(field) && field.name !== 'message').map(show)}
       ${appointmentFields(context, state, rest.filter(isAppointment).map(show), errorOf('time'))}
-      ${rest.filter(({ name }) => name === 'message').map(show)} ${consent.map(show)}
-      ${page.privacyHref && privacyLink(page.privacyHref, words)}
+      ${rest.filter(({ name }) => name === 'message').map(show)}
+      ${state.consent && html`<input type="hidden" name="consentVersion" value="${state.consent.version}" />`}
+      ${consent.map(show)} ${page.privacyHref && privacyLink(page.privacyHref, words)}
       ${state.sum && renderSum(state.sum, state.values['challenge.answer'] ?? '', errorOf('challenge'), words)}
       <div class="unseen" aria-hidden="true">
         <label>${words.form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
@@ -66,6 +71,14 @@ function privacyLink(href: string, { form }: Words): Html {
   return html`<p class="field">
     <a href="${href}" target="_blank" rel="noopener">${form.inNewTab(form.privacy)}</a>
   </p>`;
+}
+
+/** The words of consent, with their language only where it is not that of the page. */
+function shownWords({ form, language }: PageContext, { consent }: FormState): ConsentWords | undefined {
+  if (!consent) return undefined;
+  const own = languageOfWords(form, consent);
+  const { version, text } = consent;
+  return { version, text, ...(own !== language && { language: own }) };
 }
 
 interface ShownError {

@@ -53,6 +53,8 @@ textarea { resize: vertical; }
 .short { max-inline-size: 16em; }
 .choice { display: grid; grid-template-columns: 1.75em 1fr; gap: 0.75em; align-items: center; min-block-size: 44px; font-weight: 400; cursor: pointer; }
 .choice input { inline-size: 1.75em; block-size: 1.75em; accent-color: var(--accent); cursor: inherit; }
+/* Words of consent keep their line breaks. */
+.words { white-space: pre-line; }
 details { border-block-start: 1px solid var(--line); }
 details:last-of-type { border-block-end: 1px solid var(--line); }
 summary { display: flex; align-items: center; justify-content: space-between; gap: 1em; min-block-size: 44px; cursor: pointer; }

@@ -1,6 +1,7 @@
 import * as formEn from '../../../src/locales/en.js';
 import formEs from '../../../src/locales/es.js';
 import type { Words as Shared } from '../../../src/locales/words.js';
+import { acceptedLanguages, bestLanguage } from '../http/languages.js';
 import { en } from './words.en.js';
 import { es } from './words.es.js';
 
@@ -59,11 +60,6 @@ export const wordsIn: Record<Language, Words> = { en: { ...formEn, ...en }, es: 
  * @param accepted the header `Accept-Language`.
  */
 export function languageFor(asked: unknown, accepted: string | undefined, own: Language): Language {
-  const known = (tag: string) => languages.find((language) => tag.toLowerCase().split('-')[0] === language);
-  const wishes = (accepted ?? '').split(',').map((entry, index) => {
-    const [tag = '', quality] = entry.trim().split(/\s*;\s*q=/);
-    return { tag, quality: quality === undefined ? 1 : Number(quality), index };
-  });
-  const liked = wishes.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality || a.index - b.index);
-  return known(typeof asked === 'string' ? asked : '') ?? liked.flatMap(({ tag }) => known(tag) ?? []).at(0) ?? own;
+  const wanted = [typeof asked === 'string' ? asked : '', ...acceptedLanguages(accepted)];
+  return bestLanguage(languages, wanted) ?? own;
 }

@@ -7,13 +7,15 @@ import { issue, sumOf } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { bodyLimit, OtherBody, pageBodyLimit, readOtherBodies } from '../http/bodies.js';
 import type { Callers } from '../http/caller.js';
+import { acceptedLanguages } from '../http/languages.js';
 import { Problem, toProblem } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
+import { wordsFor, wordsOfVersion } from '../message/consent.js';
 import { checkContent, toContent } from '../message/fields.js';
 import { readIncoming } from '../message/incoming.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
-import { pathTo, wordsOf } from '../page/layout.js';
+import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
 import { receiptToken } from '../page/links.js';
 import { problemPage } from '../page/problem-page.js';
 import type { Words } from '../page/words.js';
@@ -35,7 +37,8 @@ export function hostedPageRoutes(app: FastifyInstance, services: Services, calle
     const values = { topic: form.topics.find((it) => it === topic) ?? form.topics[0] ?? '' };
     // Anybody may look at the page. Who may send is asked when it is sent.
     const caller = callers.find(request, form) ?? 'self';
-    return sendPage(reply, context, 200, formPage(context, await stateOf(services, form, caller, { values })));
+    const state = await stateOf(services, form, caller, { values }, languagesOf(request, context));
+    return sendPage(reply, context, 200, formPage(context, state));
   });
 
   const options = { helmet: withoutFrameOptions, bodyLimit: pageBodyLimit, errorHandler: showAgain };
@@ -56,7 +59,8 @@ export function hostedPageRoutes(app: FastifyInstance, services: Services, calle
     }
     const changes = changesBy(outcome, wordsOf(context));
     const notice = isTooLong ? wordsOf(context).page.tooLong : changes.notice;
-    const state = await stateOf(services, form, caller, { ...posted, ...changes, notice });
+    const given = { ...posted, ...changes, notice };
+    const state = await stateOf(services, form, caller, given, languagesOf(request, context));
     const status = isTooLong ? 413 : outcome.kind === 'taken' ? 409 : 422;
     return sendPage(reply, context, status, formPage(context, state));
   });
@@ -76,7 +80,8 @@ export function hostedPageRoutes(app: FastifyInstance, services: Services, calle
       return sendPage(reply, context, status, problemPage(context, status === 413 ? page.tooMuch : page.lost));
     const notices: Record<number, string> = { 400: page.unread, 403: page.refused, 415: page.unread, 429: page.busy };
     const notice = notices[status] ?? words.failed.server;
-    const state = await stateOf(services, form, callers.find(request, form) ?? 'self', { ...posted, notice });
+    const caller = callers.find(request, form) ?? 'self';
+    const state = await stateOf(services, form, caller, { ...posted, notice }, languagesOf(request, context));
     return sendPage(reply, context, status, formPage(context, state));
   }
 }
@@ -116,6 +121,23 @@ function tooLongFields(form: FormConfig, { body }: Posted, now: number): FieldEr
   return checkContent(form, content, now).filter(({ code }) => code === 'long');
 }
 
+/** The words to agree to, with the tick only where it was given to these very words. */
+function consentState(
+  form: FormConfig,
+  values: FormState['values'] = {},
+  languages: readonly string[],
+): Partial<FormState> {
+  if (!form.consent) return {};
+  const before = wordsOfVersion(form, values.consentVersion);
+  const isAgreed = before !== undefined && values.consent === 'true';
+  return { consent: before ?? wordsFor(form, languages), values: { ...values, consent: isAgreed ? 'true' : '' } };
+}
+
+/** The visitor's languages: that of the page, then those of the browser. */
+function languagesOf({ headers }: FastifyRequest, { language }: PageContext): string[] {
+  return [language, ...acceptedLanguages(headers['accept-language'])];
+}
+
 function changesBy(outcome: Exclude<Outcome, { kind: 'kept' }>, { form, page }: Words): Partial<FormState> {
   switch (outcome.kind) {
     case 'taken':
@@ -142,6 +164,7 @@ async function stateOf(
   form: FormConfig,
   caller: string,
   given: Partial<FormState>,
+  languages: readonly string[],
 ): Promise<FormState> {
   const audience = { form: form.id, caller };
   const token = given.values?.['challenge.token'];
@@ -156,6 +179,7 @@ async function stateOf(
     values: {},
     errors: [],
     ...given,
+    ...consentState(form, given.values, languages),
     sum,
     free: given.free ?? (await timesFor(form, store, now()).catch(() => undefined)),
   };

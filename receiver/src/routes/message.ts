@@ -6,6 +6,8 @@ import type { Callers } from '../http/caller.js';
 import { dataHeaders } from '../http/pages.js';
 import { Problem, pointerTo } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
+import { acceptedLanguages } from '../http/languages.js';
+import { languageOfWords, wordsFor } from '../message/consent.js';
 import { details } from '../message/details.js';
 import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
 import { languageFor } from '../page/words.js';
@@ -21,19 +23,29 @@ export function messageRoute(app: FastifyInstance, services: Services, callers: 
     const caller = callers.of(request, form);
     await limit(request, form);
     const headerKey = request.headers['idempotency-key']?.toString();
-    const language = languageFor(undefined, request.headers['accept-language'], form.page.language);
+    const accepted = request.headers['accept-language'];
+    const language = languageFor(undefined, accepted, form.page.language);
     const outcome = await receive(services, { form, caller, body: request.body, headerKey, language });
-    return reply.code(201).send(answerTo(outcome, form));
+    return reply.code(201).send(answerTo(outcome, form, accepted));
   });
 }
 
 /** What a visitor is told whose message is kept. */
 type Answer = Omit<Receipt, 'appointment'> & { appointment?: Appointment };
 
-function answerTo(outcome: Outcome, form: FormConfig): Answer {
-  if (outcome.kind !== 'kept') throw new Problem(outcome.kind === 'taken' ? 409 : 422, refusal(outcome));
+function answerTo(outcome: Outcome, form: FormConfig, accepted: string | undefined): Answer {
+  if (outcome.kind !== 'kept') {
+    const words = isAboutConsent(outcome) ? wordsFor(form, acceptedLanguages(accepted)) : undefined;
+    const consent = words && { ...words, language: languageOfWords(form, words) };
+    throw new Problem(outcome.kind === 'taken' ? 409 : 422, { ...refusal(outcome), ...(consent && { consent }) });
+  }
   const { appointment, ...receipt } = outcome.receipt;
   return { ...receipt, ...(appointment && { appointment: toAppointment(appointment, form) }) };
+}
+
+/** Whether the visitor has to agree, for the first time or anew: then the words come with the refusal. */
+function isAboutConsent(outcome: Outcome): boolean {
+  return outcome.kind === 'invalid' && outcome.errors.some(({ field }) => field === 'consent');
 }
 
 function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {

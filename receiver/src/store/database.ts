@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Config } from '../config/config.js';
 import { cancelAppointment, takenTimes } from './appointments.js';
+import { settleVersion } from './consent.js';
 import { find, spend } from './keep.js';
 import { keepApart, keepTogether } from './commit.js';
 import { messagesOn } from './messages.js';
@@ -38,6 +39,7 @@ export async function openStore(
     ...messagesOn(db),
     ...notesOn(db),
     ...outboxOn(db, databaseUrl !== undefined),
+    settleVersion: (form, version, text, now) => settleVersion(db, form, version, text, now),
     ...(databaseUrl ? { secret: (offered) => sharedSecret(db, offered) } : { backup: (file) => backup(db, file) }),
     close: () => db.destroy(),
   };

@@ -62,7 +62,8 @@ export async function find(db: Kysely<Schema>, form: string, submissionId: strin
 const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end" from messages m
   left join appointments a on a.reference = m.reference where m.form = $1 and submission_id = $2`;
 const insertSql = `insert into messages (reference, form, submission_id, fingerprint, topic, answers, consent_version,
-  consent_text, status, score, received_at, language) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`;
+  consent_text, status, score, received_at, language, consent_language)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`;
 const spendSql = 'insert into spent_nonces (nonce, expires_at) values ($1, $2) on conflict do nothing';
 
 /** @returns whether a row was inserted. */
@@ -96,6 +97,7 @@ function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessag
     message.score,
     message.receivedAt,
     message.language ?? null,
+    message.consentLanguage ?? null,
   ]);
 }
 

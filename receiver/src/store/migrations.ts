@@ -90,6 +90,19 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '006-consent-words': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('messages').addColumn('consent_language', 'text').execute();
+      await db.schema
+        .createTable('consent_words')
+        .addColumn('form', 'text', (column) => column.notNull())
+        .addColumn('version', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('first_used_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('consent_words_version', ['form', 'version'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

@@ -8,6 +8,7 @@ export interface Schema {
   outbox: OutboxRow;
   secrets: SecretRow;
   notes: NoteRow;
+  consent_words: ConsentWordsRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -21,6 +22,7 @@ export interface MessageRow {
   answers: string;
   consent_version: string | null;
   consent_text: string | null;
+  consent_language: string | null;
   status: Status;
   score: number;
   received_at: string;
@@ -66,4 +68,12 @@ export interface NoteRow {
 export interface SecretRow {
   name: string;
   value: string;
+}
+
+/** The words that a version of a form's consent stands for. It holds nothing of anybody's. */
+export interface ConsentWordsRow {
+  form: string;
+  version: string;
+  text: string;
+  first_used_at: string;
 }

@@ -68,6 +68,13 @@ export interface Store {
   notes(): Promise<Record<string, string>>;
 
   /**
+   * The version under which a form's words of consent are known: the one that is given, unless it stands for other words
+   * already; then one that is made from the words.
+   * @param now ISO 8601, UTC.
+   */
+  settleVersion(form: string, version: string, text: string, now: string): Promise<string>;
+
+  /**
    * A secret that all receivers on one database share: the first to offer one decides. Only where there is no file
    * beside the database that they could share: on PostgreSQL.
    */
@@ -103,7 +110,10 @@ export interface NewMessage {
   topic: string;
   values: Values;
   consentVersion: string | null;
+  /** The words that were agreed to, as they were shown; null where they are not the receiver's. */
   consentText: string | null;
+  /** The language of those words, as a BCP 47 tag. */
+  consentLanguage?: string | null;
   status: Status;
   score: number;
   /** ISO 8601, UTC. */
