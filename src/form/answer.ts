@@ -1,4 +1,5 @@
 import { type Challenge, readChallenge } from './challenge.js';
+import { type ConsentWords, readConsent } from './consent.js';
 import { fieldCodes, type FieldError } from './message.js';
 import type { Appointment } from './times.js';
 
@@ -23,6 +24,8 @@ export interface Failure {
   mayBeStored: boolean;
   errors?: FieldError[] | undefined;
   challenge?: Challenge;
+  /** The words that the visitor has to agree to. */
+  consent?: ConsentWords | undefined;
   /** Whether the last challenge was not wrong but too old. */
   isExpired?: boolean;
   /** Seconds after which the endpoint wants to be asked again. */
@@ -96,14 +99,19 @@ const SUCCESS = /^(undefined|stored|quarantined|received|accepted|queued|sent|ma
 /** A refusal as the receiver writes it: problem details (RFC 9457) with `errors`, or a challenge. */
 function readRefusal(json: Json): Failure | undefined {
   const challenge = readChallenge(json.challenge);
+  const consent = readConsent(json.consent);
+  const errors = readErrors(json.errors);
+  if (consent && !errors.some(({ field }) => field === 'consent')) errors.push({ field: 'consent', code: 'missing' });
   if (json.code === 'challenge' || challenge.kind !== 'none')
     return {
-      ...failed('challenge', false),
+      ...failed('challenge', false, consent && errors.filter(({ field }) => field === 'consent')),
       challenge,
+      consent,
       ...(hasCode(json.errors, 'expired') && { isExpired: true }),
     };
-  const errors = readErrors(json.errors);
-  return errors.length ? { ...failed('invalid', false, errors), ...(json.times ? { body: json } : {}) } : undefined;
+  return errors.length
+    ? { ...failed('invalid', false, errors), consent, ...(json.times ? { body: json } : {}) }
+    : undefined;
 }
 
 function hasCode(errors: unknown, code: string): boolean {

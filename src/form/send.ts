@@ -1,5 +1,6 @@
 import { type Answer, failed, type Outcome, readAnswer } from './answer.js';
 import { type Challenge, readChallenge } from './challenge.js';
+import { type ConsentWords, readConsent } from './consent.js';
 import type { Message } from './message.js';
 import { toFormData } from './submission.js';
 
@@ -14,17 +15,24 @@ const PATIENCE = 5;
  * It is sent again by itself only where the endpoint said that it did not take it and when to come back: nothing can
  * arrive twice by that.
  * @param format `form` writes it as an HTML form would, anything else as JSON.
+ * @param languages for the header `Accept-Language`; see `acceptLanguage`.
  */
-export async function send(url: string, format: string | null, message: Message): Promise<Outcome> {
-  const outcome = await post(url, format, message);
+export async function send(url: string, format: string | null, message: Message, languages: string): Promise<Outcome> {
+  const outcome = await post(url, format, message, languages);
   const wait = outcome.kind === 'failed' ? outcome.retryAfter : undefined;
   if (wait === undefined || wait > PATIENCE) return outcome;
   await new Promise((resolve) => setTimeout(resolve, wait * 1000));
-  return post(url, format, message);
+  return post(url, format, message, languages);
 }
 
 /** @param data the body, where it is not to be written in the usual way. */
-async function post(url: string, format: string | null, message: Message, data?: FormData): Promise<Outcome> {
+async function post(
+  url: string,
+  format: string | null,
+  message: Message,
+  languages: string,
+  data?: FormData,
+): Promise<Outcome> {
   const signal = AbortSignal.timeout(TIME_LIMIT);
   const json = 'application/json';
   let answer: Answer;
@@ -33,7 +41,7 @@ async function post(url: string, format: string | null, message: Message, data?:
       method: 'POST',
       // A redirect that is followed ends at a page that says nothing of the message.
       redirect: 'manual',
-      headers: { accept: json },
+      headers: { accept: json, ...inLanguages(languages) },
       // Either body brings its own content type.
       body:
         data ??
@@ -44,7 +52,7 @@ async function post(url: string, format: string | null, message: Message, data?:
     });
     // Some take only what a form with files would send; they said so before they took anything.
     if (response.status === 415 && format === 'form' && !data)
-      return await post(url, format, message, toFormData(message, new FormData()));
+      return await post(url, format, message, languages, toFormData(message, new FormData()));
     answer = {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
@@ -60,24 +68,37 @@ async function post(url: string, format: string | null, message: Message, data?:
   return readAnswer(answer, Date.now(), format);
 }
 
+/** What an endpoint asks of a visitor before it takes a message. */
+export interface Asked {
+  challenge: Challenge;
+  /** The words that the visitor has to agree to. */
+  consent?: ConsentWords | undefined;
+}
+
 /**
- * Asks the endpoint whether it wants a challenge answered. Never rejects.
- * @returns nothing where the endpoint does not say: it is no receiver of ours, and wants none.
+ * Asks the endpoint whether it wants a challenge answered, and words agreed to. Never rejects.
+ * @param languages for the header `Accept-Language`; see `acceptLanguage`.
+ * @returns nothing where the endpoint does not say: it is no receiver of ours, and wants nothing.
  */
-export async function fetchChallenge(url: string): Promise<Challenge | undefined> {
-  const json = await fetchBeside(url, 'challenge');
+export async function fetchChallenge(url: string, languages: string): Promise<Asked | undefined> {
+  const json = Object(await fetchBeside(url, 'challenge', languages)) as { kind?: unknown; consent?: unknown };
   const challenge = readChallenge(json);
-  return challenge.kind === (Object(json) as Partial<Challenge>).kind ? challenge : undefined;
+  return challenge.kind === json.kind ? { challenge, consent: readConsent(json.consent) } : undefined;
 }
 
 /** What the endpoint answers at a sub-path, if that is JSON. Never rejects. */
-export async function fetchBeside(url: string, path: string): Promise<unknown> {
+export async function fetchBeside(url: string, path: string, languages = ''): Promise<unknown> {
   try {
     const address = new URL(url);
     address.pathname = address.pathname.replace(/\/?$/, `/${path}`);
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) });
+    const signal = AbortSignal.timeout(TIME_LIMIT);
+    const response = await fetch(address, { signal, headers: inLanguages(languages) });
     return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;
   }
+}
+
+function inLanguages(languages: string): Record<string, string> {
+  return languages ? { 'accept-language': languages } : {};
 }

@@ -92,6 +92,31 @@ describe('contact-form: what is missing', () => {
     await focusArrives(form, () => control(form, 'You may use what I wrote to answer me.'));
   });
 
+  it('each line leads to a control that says the same of itself, also where it is the author’s or a box', async () => {
+    const form = await showForm({
+      attributes: 'topics="question" privacy-href="#privacy"',
+      html: `<fieldset><legend>Which office?</legend>
+          <label><input type="radio" name="office" value="n" required> North</label>
+          <label><input type="radio" name="office" value="s"> South</label></fieldset>
+        <fieldset><legend>Times</legend>
+          <label><input type="checkbox" name="times" value="m" required> Mornings</label>
+          <label><input type="checkbox" name="times" value="e"> Evenings</label></fieldset>
+        <label>Insurer <select name="insurer" required><option value=""></option><option>Public</option></select></label>`,
+    });
+    await press(form);
+    const own = ['Answer “Which office?”', 'Answer “Times”', 'Answer “Insurer”'];
+    const lines = [...nothingTyped, ...own, 'Tick the box to let us answer you'];
+    expect(summary(form).slice(1)).to.deep.equal(lines);
+    const firsts = ['Full name', 'Email address', 'Your message', 'North', 'Mornings', 'Insurer', 'You may use'];
+    for (const [index, line] of lines.entries()) {
+      const label = firsts[index]!;
+      summaryLinks(form)[index]!.click();
+      await focusArrives(form, () => control(form, label));
+      expect(control(form, label).getAttribute('aria-invalid'), line).to.equal('true');
+      expect(described(form, label).split(' / '), line).to.include(line);
+    }
+  });
+
   it('the fields say what is wrong to assistive technology too, and only those', async () => {
     const form = await showForm();
     fill(form, 'Full name', typed.name);

@@ -250,6 +250,37 @@ describe('a message', () => {
   });
 });
 
+describe('consent', () => {
+  const consent = { version: '2', text: 'You may answer me by email.' };
+
+  it.each(['', 'challenge="none"', 'challenge="auto" privacy-href="/privacy.html"'])(
+    'with %j: is given to the receiver’s words by keyboard alone, and stored with them',
+    async (attributes) => {
+      const clinic = await startClinic(tag(`topics="question" ${attributes}`), { consent });
+      const page = await visit(clinic);
+      await page.getByLabel('Full name').focus();
+      await page.keyboard.type('Keys Only');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('keys@example.com');
+      await page.keyboard.press('Enter');
+      await told(page, 'There is a problem');
+      await messageOf(page).focus();
+      await page.keyboard.type('May I ask?');
+      await page.getByLabel('Full name').press('Enter');
+      await page.getByRole('link', { name: /^(Tick the box to let us answer you)$/ }).focus();
+      await page.keyboard.press('Enter');
+      const box = page.getByRole('checkbox', { name: consent.text });
+      await expect.poll(() => box.evaluate((it) => it.matches(':focus'))).toBe(true);
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await told(page, 'Your message was sent');
+      const [kept, ...others] = await clinic.store.list(10);
+      expect(others).toEqual([]);
+      expect(kept).toMatchObject({ consentVersion: '2', consentText: consent.text, consentLanguage: 'en' });
+    },
+  );
+});
+
 describe('a check that was left for hours', () => {
   const hours = 2 * 60 * 60 * 1000;
   const asking = tag('topics="question" challenge="auto"');

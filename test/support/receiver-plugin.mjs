@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url));
 
 /**
@@ -13,7 +15,9 @@ const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url)
  * tests' own origin, where a test can reach into them, and from another one, as a clinic's website has them; what is asked
  * for there is listed. The command `receiver` takes the origin of the tests' pages, and answers the address of that.
  *
- * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own.
+ * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own. `agreeing` and `summing` ask for consent,
+ * the second with a sum. The command `receiver-consent` starts the receiver anew, over the same inbox, with other words for them;
+ * `receiver-inbox` answers what it has stored.
  */
 export function hostedReceiver() {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-receiver-'));
@@ -24,17 +28,27 @@ export function hostedReceiver() {
   /** @type {string[]} */
   const asked = [];
 
+  const config = join(folder, 'receiver.json');
+  /** @type {unknown} */
+  let consent = { version: 'first', text: 'You may answer me.' };
+
   /** @param {unknown} origin */
   async function start(origin) {
+    const asking = { origins: [origin], topics: ['question'], rateLimit: { max: 1000, seconds: 60 }, consent };
     const settings = {
       port: 0,
       database: join(folder, 'inbox.db'),
-      forms: { clinic: { origins: [origin] }, closed: {} },
+      forms: {
+        clinic: { origins: [origin] },
+        closed: {},
+        agreeing: { ...asking, challenge: 'none' },
+        summing: asking,
+      },
     };
-    const config = join(folder, 'receiver.json');
     writeFileSync(config, JSON.stringify(settings));
-    child = spawn(process.execPath, [cli, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'ignore'] });
+    child = spawn(process.execPath, [cli, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    child.stderr?.on('data', (chunk) => (output += String(chunk)));
     for await (const chunk of /** @type {import('node:stream').Readable} */ (child.stdout)) {
       output += String(chunk);
       const port = /^Listening on .*:(\d+)$/m.exec(output)?.[1];
@@ -82,6 +96,25 @@ export function hostedReceiver() {
       },
       async executeCommand({ command, payload }) {
         if (command === 'receiver-asked') return asked.splice(0);
+        if (command === 'receiver-inbox') {
+          const { stdout } = await run(process.execPath, [cli, 'inbox', 'export', '--config', config]);
+          return stdout
+            .split('\n')
+            .filter((line) => line.startsWith('{'))
+            .map((line) => JSON.parse(line));
+        }
+        if (command === 'receiver-consent') {
+          const { origin, words } = /** @type {{ origin: unknown, words: unknown }} */ (payload);
+          consent = words;
+          await started?.catch(() => undefined);
+          if (child?.exitCode === null) {
+            const ended = once(child, 'exit');
+            child.kill('SIGTERM');
+            await ended;
+          }
+          await (started = start(origin));
+          return true;
+        }
         if (command !== 'receiver') return undefined;
         await (started ??= start(payload));
         const { port } = /** @type {import('node:net').AddressInfo} */ (elsewhere.address());

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Language } from '../../core/language.js';
 import type { ArithmeticChallenge, Challenge } from '../../form/challenge.js';
+import type { ConsentWords } from '../../form/consent.js';
 import type { Answers, ChallengeAnswer } from '../../form/message.js';
 import { fetchChallenge } from '../../form/send.js';
 import type { FormWords, ShownField } from './fields.js';
@@ -24,15 +25,20 @@ export class ChallengeState {
   /** @param changed called whenever there is something else to show. */
   constructor(readonly changed: () => void) {}
 
-  /** Asks the endpoint, the first time that a visitor begins; again where a sum that nobody has answered yet has expired. */
-  async ask(url: string, isAnswered: boolean): Promise<void> {
-    if (this.#hasAsked && (isAnswered || this.work || Date.now() < this.#end)) return;
+  /**
+   * Asks the endpoint, the first time that a visitor begins; again where a sum that nobody has answered yet has expired.
+   *
+   * @returns the words that the visitor has to agree to, as far as the endpoint was asked and has any.
+   */
+  async ask(url: string, isAnswered: boolean, languages: string): Promise<ConsentWords | undefined> {
+    if (this.#hasAsked && (isAnswered || this.work || Date.now() < this.#end)) return undefined;
     this.#hasAsked = true;
     const before = this.sum;
-    const challenge = await fetchChallenge(url);
-    this.isOurs ||= Boolean(challenge);
+    const asked = await fetchChallenge(url, languages);
+    this.isOurs ||= Boolean(asked);
     // One that came with a refusal in the meantime is the one to answer.
-    if (challenge && this.sum === before) this.pose(challenge);
+    if (asked && this.sum === before) this.pose(asked.challenge);
+    return asked?.consent;
   }
 
   /** Puts another challenge in the place of the last one. @returns whether there is something to answer. */

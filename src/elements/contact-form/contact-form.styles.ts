@@ -89,6 +89,10 @@ export const styles = [
       align-items: center;
     }
 
+    .words {
+      white-space: pre-line;
+    }
+
     .sum {
       display: flex;
       align-items: center;

@@ -3,12 +3,14 @@ import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import { acceptLanguage } from '../../form/accept-language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
 import { checkFields } from '../../form/message.js';
 import { fetchBeside, send } from '../../form/send.js';
 import { SubmissionKeys, toMessage } from '../../form/submission.js';
 import { form as english } from '../../locales/en.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
+import { ConsentState, languageOfWords, withConsent } from './consent.js';
 import { styles } from './contact-form.styles.js';
 import { endpointUrl } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
@@ -83,6 +85,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #keys = new SubmissionKeys();
   #shownAt = Date.now();
   #challenge = new ChallengeState(() => this.requestUpdate());
+  #consent = new ConsentState();
   #times: Times | undefined;
   #hasAskedTimes = false;
   #booked: Booked | undefined;
@@ -112,13 +115,15 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const topic = this.#topic;
     if (!this.tell('cw-submit', { topic })) return this.#settle('editing');
     this.#settle('sending');
+    this.#consent.hasChanged = false;
     // The answer to the sum is not part of what is sent twice: each sum is answered once.
     const { challenge: _, topic: __, time: ___, ...values } = answers;
     const content = {
       topic,
       values,
       time: this.#offered?.bookable,
-      consentVersion: values.consent ? CONSENT_VERSION : undefined,
+      // Of a control of the author's, the form does not know what it says.
+      consentVersion: values.consent === true ? this.#consent.shown?.version : undefined,
     };
     const post = async () => {
       const signals = {
@@ -126,7 +131,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         seconds: Math.round((Date.now() - this.#shownAt) / 1000),
       };
       const answer = await this.#challenge.answer(answers.challenge);
-      return send(url, this.format, toMessage(this.#keys.keyFor(content), content, signals, answer));
+      return send(url, this.format, toMessage(this.#keys.keyFor(content), content, signals, answer), this.#languages);
     };
     const hadSum = Boolean(this.#challenge.sum);
     let outcome = await post();
@@ -147,16 +152,18 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       else this.#focus('[part=status]');
       return;
     }
+    if (outcome.consent) this.#consent.take(url, outcome.consent);
     // An error without a field of ours to mend is a refusal like any other.
-    let mistakes = outcome.errors?.filter(({ field }) => fields.some(({ name }) => name === field));
+    const shown = this.#fields.filter(({ isAsked }) => isAsked);
+    let mistakes = outcome.errors?.filter(({ field }) => shown.some(({ name }) => name === field));
     if (mistakes?.some(({ field }) => field === 'time')) await this.#offer(outcome.body);
     if (outcome.challenge && this.#challenge.pose(outcome.challenge)) {
       const { oldSum, wrongSum } = this.#words;
       const detail = outcome.isExpired ? oldSum : wrongSum;
-      mistakes = [{ field: 'challenge', code: hadSum ? 'invalid' : 'missing', detail }];
+      mistakes = [...(mistakes ?? []), { field: 'challenge', code: hadSum ? 'invalid' : 'missing', detail }];
       const input = form.elements.namedItem('challenge') as HTMLInputElement | null;
       if (input) input.value = '';
-    } else if (outcome.reason === 'challenge') mistakes = undefined;
+    }
     this.#fail({ ...outcome, errors: mistakes });
   }
 
@@ -170,6 +177,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     this.#hasAskedTimes = false;
     this.#hasUsedOther = false;
     this.#challenge.reset();
+    this.#consent.hasChanged = false;
     this.#readOwn();
     this.#shownAt = Date.now();
   }
@@ -221,6 +229,10 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   protected override configurationProblems(): Problem[] {
     this.#readOwn();
     const wrong = (this.#own?.wrong ?? []).map((message): Problem => ({ code: 'field', message }));
+    if (this.#consent.askedBy(this.#url) && this.#own?.fields.some(({ name }) => name === 'consent')) {
+      const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
+      wrong.push({ code: 'field', message });
+    }
     const problems = [...super.configurationProblems(), ...wrong, ...phoneProblems(this.phone)];
     const message = `${this.action ? `sends only by https, not to “${this.action}”` : 'has no action'}. Name the endpoint: action="https://…".`;
     return this.#url ? problems : [...problems, { code: 'no-action', message }];
@@ -248,11 +260,14 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   #renderForm(voice: Voice): TemplateResult {
     const { words } = voice;
     const isSending = this.#phase === 'sending';
-    const status = isSending ? words.sending : this.#whenToSend;
+    this.#consent.show(this.#fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
+    // Who ticked the box hears that its words have changed; where sending failed, that is said with it.
+    const isTold = isSending || (this.#consent.hasChanged && !this.#failure && !this.#whenToSend);
+    const status = isSending ? words.sending : isTold ? words.errors.changed : this.#whenToSend;
     const fields = this.#fields;
     for (const { name, isAsked } of fields) if (isAsked) this.#made.add(name);
     const sum = fields.find(({ name }) => name === 'challenge');
-    const privacy = privacyLink(this.privacyHref ?? '', words);
+    const privacy = this.privacyHref ? privacyLink(this.privacyHref, words) : nothing;
     return html`${this.#renderTrouble(voice, fields)}
       <form
         part="form"
@@ -278,7 +293,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
         <button part="submit" aria-disabled=${isSending || this.#isPausing}>
           ${isSending ? words.sending : words.send[this.#wording]}
         </button>
-        <p class=${isSending ? 'unseen' : nothing} role="status" tabindex="-1">${status}</p>
+        <p class=${isTold ? 'unseen' : nothing} role="status" tabindex="-1">${status}</p>
       </form>`;
   }
 
@@ -286,9 +301,10 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const failure = this.#failure;
     if (!failure) return nothing;
     if (!failure.errors?.length) return renderFailure(voice, failure, this.#whenToSend);
-    return renderMistakes(voice, fields, (event, { name, controls }) => {
+    return renderMistakes(voice, fields, (event, { name, controls, agreement }) => {
       event.preventDefault();
       if (controls) controls[0]?.focus();
+      else if (agreement) this.#focus('#consent');
       else this.#focus(`[name="${CSS.escape(name)}"]`);
     });
   }
@@ -343,6 +359,16 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return endpointUrl(this.action, this.ownerDocument.baseURI);
   }
 
+  /** The languages that an endpoint should answer in, the best first. */
+  get #languages(): string {
+    return acceptLanguage(languageOfWords(this.language), navigator.languages);
+  }
+
+  /** The form's own box, where it shows one. */
+  get #consentBox(): HTMLInputElement | null | undefined {
+    return this.#consent.shown && this.#form?.querySelector<HTMLInputElement>('#consent');
+  }
+
   get #form(): HTMLFormElement | null {
     return this.renderRoot.querySelector('form');
   }
@@ -353,16 +379,28 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const topic = this.#topic;
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
-      ...messageFields(topic, this, this.#own?.fields ?? [], words),
+      ...withConsent(
+        messageFields(topic, this, this.#own?.fields ?? [], words),
+        this.#consent.askedBy(this.#url),
+        words,
+        this.language,
+      ),
       ...sumField(this.#challenge, words, this.language),
     ];
     return (this.#offered?.among(fields, this.#tongue) ?? fields).map((field) => {
-      const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
+      const error =
+        this.#failure?.errors?.find((wrong) => wrong.field === field.name) ??
+        (field.agreement && this.#consent.hasChanged ? ({ field: field.name, code: 'changed' } as const) : undefined);
       return { ...field, error: error && errorWords(error, field, words, this.language.number) };
     });
   }
 
-  #choose({ name, value }: HTMLInputElement): void {
+  #choose(input: HTMLInputElement): void {
+    const { name, value } = input;
+    if (input === this.#consentBox && input.checked && this.#consent.hasChanged) {
+      this.#consent.hasChanged = false;
+      this.requestUpdate();
+    }
     if (name === 'time' && this.#times) {
       this.#times.chosen = value;
       this.requestUpdate();
@@ -411,7 +449,15 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const form = this.#form;
     if (this.challenge !== 'auto' || !url || !form || !name) return;
     const isAnswered = Boolean(new FormData(form).get('challenge'));
-    void this.#challenge.ask(url, isAnswered).then(() => this.#askTimes());
+    const before = this.#consent.askedBy(url);
+    void this.#challenge.ask(url, isAnswered, this.#languages).then((words) => {
+      // Words that came with a refusal in the meantime are newer.
+      if (words && this.#consent.askedBy(url) === before) {
+        this.#consent.take(url, words);
+        this.requestUpdate();
+      }
+      this.#askTimes();
+    });
   }
 
   /** Asks for free times where there may be any: of an endpoint that has answered as the receiver does. */
@@ -465,9 +511,6 @@ let ownControls: OwnControls | undefined;
 
 /** What a tag may hold besides text. */
 const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img)';
-
-/** Which wording of the consent a visitor agreed to; counted up when it changes. */
-const CONSENT_VERSION = '1';
 
 /** In milliseconds. */
 const HALF_A_DAY = 43_200_000;

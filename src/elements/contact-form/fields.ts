@@ -1,3 +1,4 @@
+import type { ConsentWords } from '../../form/consent.js';
 import { builtIn, type Field, type FieldError, maxLengthOf, reserved, topicFields } from '../../form/message.js';
 import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
@@ -15,6 +16,10 @@ export type ContentField = NonNullable<ContactContent['fields']>[number];
 /** A field as the form shows it. */
 export interface ShownField extends Field {
   label: string;
+  /** The language of the label, where it is not the one around it. */
+  labelLanguage?: string | undefined;
+  /** What a tick agrees to. */
+  agreement?: ConsentWords;
   hint?: string | undefined;
   /** What to do where there is no answer. */
   missing?: string | undefined;

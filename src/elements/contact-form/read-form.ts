@@ -28,8 +28,12 @@ export function readForm(
     const [first = '', ...more] = all(name);
     if (!reserved.includes(name)) answers[name] = more.length ? [first, ...more] : first;
   }
-  for (const { name, type, isMany, sum } of fields) {
-    const answer = isMany ? all(name) : type === 'checkbox' ? data.has(name) : typed(name);
+  // A box of ours is ticked by itself, whatever a control of the author's that has its name says.
+  const isTicked = ({ name, controls }: ShownField) =>
+    controls ? data.has(name) : (form.querySelector<HTMLInputElement>(`#${CSS.escape(name)}`)?.checked ?? false);
+  for (const field of fields) {
+    const { name, type, isMany, sum } = field;
+    const answer = isMany ? all(name) : type === 'checkbox' ? isTicked(field) : typed(name);
     answers[name] = sum ? String(readNumber(typed(name)) ?? '') : answer;
   }
   return { answers, typed };

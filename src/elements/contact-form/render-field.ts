@@ -48,15 +48,31 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
     }${field.after}`;
   return html`<div part="field" class=${look} ?hidden=${!isAsked}>
-    ${type === 'checkbox' ? [notes, choice(field, 'true', label), after] : labelled}
+    ${type === 'checkbox' ? [notes, box(field, label, described), after] : labelled}
   </div>`;
 }
 
-/** A radio button or a box with its words as its target. */
-function choice({ name, type, options, chosen }: ShownField, value: string, words: string): TemplateResult {
-  const id = options ? nothing : name;
+/** A box by itself. Its words are shown to the letter, with their line breaks. */
+function box({ name, error, labelLanguage }: ShownField, words: string, described: string): TemplateResult {
+  return html`<label part="choice"
+    ><input
+      part="control"
+      type="checkbox"
+      id=${name}
+      name=${name}
+      value="true"
+      autocomplete="off"
+      aria-describedby=${described}
+      aria-invalid=${Boolean(error)}
+    />
+    <span class="words" lang=${labelLanguage ?? nothing} dir="auto">${words}</span></label
+  >`;
+}
+
+/** One of several radio buttons or boxes, with its words as its target. */
+function choice({ name, type, chosen }: ShownField, value: string, words: string): TemplateResult {
   const isChecked = value === chosen;
   return tagged(
     type,
-  )`<label part="choice"><input part="control" type=$ id=${id} name=${name} value=${value} autocomplete="off" ?checked=${isChecked}> <span>${words}</span></label>`;
+  )`<label part="choice"><input part="control" type=$ name=${name} value=${value} autocomplete="off" ?checked=${isChecked}> <span>${words}</span></label>`;
 }

@@ -93,3 +93,10 @@ export function texts(widget: Element, name: string): string[] {
 export function showsAuthorHtml(widget: Element): boolean {
   return Boolean(widget.shadowRoot?.querySelector('slot'));
 }
+
+/** On how many lines an element's text stands. */
+export function lineCount(element: Element): number {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+}
