@@ -1,18 +1,29 @@
 import type { Problem } from './problem.js';
-import type { Group } from './read-html.js';
 import type { Frequency, Text } from './schema.js';
+import { excerpt } from './text.js';
 
 /** A figure that may be shown: all that a reader needs to judge it is there. */
 export type Figure = { [K in keyof Frequency]-?: NonNullable<Frequency[K]> };
 
+/** What may have a figure, with the groups that it is in. */
+type Groups<E> = readonly { items?: readonly E[] | undefined }[];
+interface Entry {
+  term?: Text | undefined;
+  description?: Text | undefined;
+  frequency?: Frequency<Text> | undefined;
+}
+
 const NEEDED = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
 
+/** The most people that a picture shows. Beyond, they are too small to be seen. */
+export const MOST_PEOPLE = 1000;
+
 /**
- * Which figures of a panel may be shown: complete ones, all with the denominator that most of them have. Nothing is
- * rescaled; the others are left out with a problem, and their entries show without a figure.
+ * The figures of a panel that may be shown as sentences: all that are complete, whatever their denominators. Nothing is rescaled. The
+ * others are left out with a problem, and their entries show without a figure.
  */
-export function readableFigures(groups: readonly Group[]): { figures: Map<object, Figure>; problems: Problem[] } {
-  const figures = new Map<object, Figure>();
+export function readableFigures<E extends Entry>(groups: Groups<E>): { figures: Map<E, Figure>; problems: Problem[] } {
+  const figures = new Map<E, Figure>();
   const problems: Problem[] = [];
   for (const item of groups.flatMap((group) => group.items ?? [])) {
     const frequency = item.frequency;
@@ -22,18 +33,38 @@ export function readableFigures(groups: readonly Group[]): { figures: Map<object
     else if ((frequency as Figure).count > (frequency as Figure).of) leftOut(item, 'count is more than of');
     else figures.set(item, frequency as Figure);
   }
-  const common = mostCommon([...figures.values()].map((figure) => figure.of));
-  for (const [item, { of }] of figures) {
-    if (of === common) continue;
-    figures.delete(item);
-    leftOut(item, `it is per ${of}, others are per ${common}`);
-  }
   return { figures, problems };
 
-  function leftOut(item: { term?: Text | undefined }, reason: string): void {
-    const term = typeof item.term === 'string' ? item.term : (item.term?.textContent ?? '');
-    problems.push({ code: 'figure', message: `The figure of “${term}” is not shown: ${reason}.` });
+  function leftOut(item: E, reason: string): void {
+    problems.push({
+      code: 'figure',
+      message: `The figure of “${excerpt(item.term ?? item.description)}” is not shown: ${reason}.`,
+    });
   }
+}
+
+/**
+ * The figures that are also drawn: pictures can be compared only where all have one denominator, that which most figures have. One
+ * problem names the pictures that are left out.
+ */
+export function drawnFigures<E extends Entry>(
+  figures: ReadonlyMap<E, Figure>,
+): {
+  drawn: ReadonlySet<E>;
+  problems: Problem[];
+} {
+  const common = mostCommon([...figures.values()].map((figure) => figure.of));
+  const entries = [...figures];
+  const isDrawn = ([, { of }]: readonly [E, Figure]) => of === common && of <= MOST_PEOPLE;
+  const drawn = new Set(entries.filter(isDrawn).map(([item]) => item));
+  const leftOut = entries.filter((entry) => !isDrawn(entry));
+  if (!leftOut.length) return { drawn, problems: [] };
+  const names = leftOut.map(([item, { of }]) => `“${excerpt(item.term ?? item.description)}” (of ${of})`).join(', ');
+  const reason = drawn.size
+    ? `pictures are drawn of ${String(common)} people only, which most figures have`
+    : `pictures are drawn of ${MOST_PEOPLE} people at most`;
+  const message = `pictographs: no picture of ${names}; ${reason}. The sentences are shown.`;
+  return { drawn, problems: [{ code: 'figure', message }] };
 }
 
 /** The first of the most frequent numbers. */

@@ -20,7 +20,7 @@ export type ProblemCode =
   | 'no-section'
   /** More lists than kinds, and nothing says what they are. */
   | 'unclear-lists'
-  /** A figure that lacks what makes it readable, or that has another denominator than its neighbours. */
+  /** A figure that lacks what makes it readable, or pictures of figures that are left out. */
   | 'figure'
   /** A field of `contact-form` that cannot be asked for. */
   | 'field'

@@ -1,6 +1,7 @@
 /** Benefits and harms in one treatment, and figures that can be seen as well as read. */
 import { expect } from '@open-wc/testing';
 import { examples, settled, show, showExample, until, type Widget } from './support/elements.js';
+import { listen } from './support/listen.js';
 import { allParts, renderedText, texts } from './support/seen.js';
 
 const example = (name: string) => examples['benefit-risk-panel']!.find((it) => it.name === name)!;
@@ -45,6 +46,41 @@ async function people(panel: Widget): Promise<SVGSVGElement> {
   );
   return panel.shadowRoot!.querySelector<SVGSVGElement>('[part=figure] svg')!;
 }
+
+describe('figures of different denominators', () => {
+  const figure = (count: number, of: number, event: string) =>
+    `<li data-count="${count}" data-of="${of}" data-event="${event}" data-population="adults" data-comparator="nothing" data-timeframe="a week" data-source="Invented study, 2030"><b>${event}</b></li>`;
+  const panelOf = (attributes: string) =>
+    show(
+      `<benefit-risk-panel ${attributes}><ul data-kind="benefit">${figure(85, 100, 'less pain')}</ul><ul data-kind="risk">${figure(1, 10, 'a rash')}${figure(7, 1000, 'a clot')}${figure(2, 10, 'an itch')}</ul></benefit-risk-panel>`,
+    );
+  const sentences = ['85 in 100 · less pain', '1 in 10 · a rash', '7 in 1,000 · a clot', '2 in 10 · an itch'];
+
+  it('are all shown, those of benefits and those of harms', async () => {
+    const panel = await panelOf('');
+    const shown = texts(panel, 'figure').map((text) => text.replace(/ [\d,]+ had it.*/, ''));
+    expect(shown).to.deep.equal(sentences);
+    expect(panel.problems).to.deep.equal([]);
+  });
+
+  it('are drawn where they have the most common one, and one problem names the others', async () => {
+    const { problems } = await listen(async () => {
+      const panel = await panelOf('pictographs');
+      await people(panel);
+      const drawn = allParts(panel, 'figure').map((it) => it.querySelector('svg') !== null);
+      expect(drawn).to.deep.equal([false, true, false, true]);
+      expect(texts(panel, 'figure').map((text, at) => text.startsWith(sentences[at]!))).to.deep.equal([
+        ...[true, true, true, true],
+      ]);
+      await until(() => panel.problems.length > 0, 'the problem');
+      panel.removeAttribute('pictographs');
+      await settled(panel);
+      expect(panel.problems).to.deep.equal([]);
+    });
+    expect(problems.map(({ code }) => code)).to.deep.equal(['figure']);
+    expect(problems[0]!.message).to.match(/“less pain” \(of 100\), “a clot” \(of 1000\)/);
+  });
+});
 
 describe('pictographs', () => {
   for (const [name, had, not] of [

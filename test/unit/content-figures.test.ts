@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readableFigures } from '../../src/content/figures.js';
+import { drawnFigures, readableFigures } from '../../src/content/figures.js';
 
 const whole = { count: 3, of: 100, event: 'e', population: 'p', comparator: 'c', timeframe: 't', source: 's' };
 
 /** The terms of the entries whose figures show, and the messages about the others. */
 function judge(...frequencies: object[]) {
   const items = frequencies.map((frequency, at) => ({ term: `T${at}`, frequency }));
-  const { figures, problems } = readableFigures([{ kind: 'risk', items }]);
+  const { figures, problems } = readableFigures([{ items }]);
   return { shown: items.filter((item) => figures.has(item)).map(({ term }) => term), problems };
 }
 
@@ -32,14 +32,37 @@ describe('figures', () => {
     expect(judge({ ...whole, count: 101 }).shown).toEqual([]);
   });
 
-  it('show with the most common denominator only; nothing is rescaled', () => {
-    const { shown, problems } = judge({ ...whole, of: 10 }, whole, whole);
-    expect(shown).toEqual(['T1', 'T2']);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]!.message).toMatch(/T0.*10\b.*100\b/);
+  it('show whatever their denominators are; nothing is rescaled', () => {
+    const frequencies = [85, 1, 7].map((count, at) => ({ ...whole, count, of: [100, 10, 1000][at]! }));
+    expect(judge(...frequencies)).toEqual({ shown: ['T0', 'T1', 'T2'], problems: [] });
   });
 
   it('entries without a figure are no problem', () => {
-    expect(readableFigures([{ kind: 'risk', items: [{ term: 'T' }] }, { kind: 'benefit' }]).problems).toEqual([]);
+    expect(readableFigures([{ items: [{ term: 'T' }] }, {}]).problems).toEqual([]);
+  });
+});
+
+describe('pictures of figures', () => {
+  /** The terms of the entries whose figures are drawn, and the messages about the others. */
+  function draw(...denominators: number[]) {
+    const items = denominators.map((of, at) => ({ term: `T${at}`, frequency: { ...whole, of } }));
+    const { drawn, problems } = drawnFigures(readableFigures([{ items }]).figures);
+    return { drawn: items.filter((item) => drawn.has(item)).map(({ term }) => term), problems };
+  }
+
+  it('keep to the most common denominator, and one problem names those that are left out', () => {
+    expect(draw(100, 100)).toEqual({ drawn: ['T0', 'T1'], problems: [] });
+    const { drawn, problems } = draw(10, 100, 1000, 100);
+    expect(drawn).toEqual(['T1', 'T3']);
+    expect(problems.map(({ code }) => code)).toEqual(['figure']);
+    expect(problems[0]!.message).toMatch(/“T0” \(of 10\), “T2” \(of 1000\).*100 people/);
+    expect(problems[0]!.message).not.toMatch(/T1|T3/);
+  });
+
+  it('are none where the people are too many to be seen', () => {
+    const { drawn, problems } = draw(10_000, 10_000, 100);
+    expect(drawn).toEqual([]);
+    expect(problems[0]!.message).toMatch(/T0.*T1.*T2.*1000 people at most/);
+    expect(draw()).toEqual({ drawn: [], problems: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { type Figure, readableFigures } from '../../content/figures.js';
+import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
 import type { BenefitsAndRisks, Group } from '../../content/read-html.js';
 import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape } from '../../content/schema.js';
@@ -49,9 +49,10 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   static override styles = styles;
   static override properties: PropertyDeclarations = { pictographs: { type: Boolean } };
 
-  /** Figures per 1,000 people or fewer are drawn, too. The picture only repeats the sentence above it. */
+  /** Figures of the most common denominator, 1,000 people at most, are drawn, too. The picture only repeats the sentence above it. */
   declare pictographs: boolean;
   #figures = new Map<object, Figure>();
+  #drawn: ReadonlySet<object> = new Set();
   /** Set after the first rendering, which is thus the same as a server's. */
   #draw: Draw | undefined;
 
@@ -67,12 +68,18 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   protected override configurationProblems(): Problem[] {
     const { figures, problems } = readableFigures(this.section.groups ?? []);
     this.#figures = figures;
-    return [...super.configurationProblems(), ...problems];
+    const pictures = drawnFigures(figures);
+    this.#drawn = pictures.drawn;
+    return [
+      ...super.configurationProblems(),
+      ...problems,
+      ...(this.pictographs && this.#draw ? pictures.problems : []),
+    ];
   }
 
   protected override updated(): void {
     super.updated();
-    if (!this.pictographs || !this.#figures.size || this.#draw) return;
+    if (!this.pictographs || !this.#drawn.size || this.#draw) return;
     // Without the file, the sentences are there all the same.
     drawing ??= import('../../content/pictograph.beside.js').then(
       ({ pictograph }) => pictograph,
@@ -102,7 +109,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
           const { kind = groupKind } = item;
           return html`<li part="item">
             ${kind === groupKind ? nothing : html`<div part="label" lang=${foreign}>${words.kinds[kind]}</div>`}${entry(item)}${this.#renderFigure(
-              this.#figures.get(item),
+              item,
             )}
           </li>`;
         })}
@@ -110,12 +117,13 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     </div>`;
   }
 
-  #renderFigure(figure: Figure | undefined): unknown {
+  #renderFigure(item: object): unknown {
+    const figure = this.#figures.get(item);
     if (!figure) return nothing;
     const { foreign: lang, number } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
-    const picture = this.pictographs && this.#draw?.(count, of);
+    const picture = this.pictographs && this.#drawn.has(item) && this.#draw?.(count, of);
     return html`<div part="figure">
       <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
       ${
