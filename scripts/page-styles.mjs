@@ -12,9 +12,14 @@ const FIRST_HEADING = `${HEADING}:not(${HEADING} ~ *)`;
 const LIST = ':is(ul,ol)';
 /** What an entry's term may be. A word with a meaning mostly stands within the text: as a term it would be a block of its own. */
 const LEAD = ':is(strong,b,dfn:where(:not([title])),h2,h3,h4,h5,h6):first-child';
+/** The heading of a list: none that is a widget's. */
+const TITLE = `:is(${HEADING},${LIST}) ~ ${HEADING}`;
 /** An entry's term: what is bold at its beginning. CSS cannot see whether text stands before it. */
 const TERMS = [`& > ${LIST} > li > ${LEAD}`, `& > ${LIST} > li > p:first-child > ${LEAD}`];
 const HAS_TERM = `:has(> ${LEAD}, > p:first-child > ${LEAD})`;
+/** What a list or an entry of benefits and risks may be. */
+const kinds = ['benefit', 'consideration', 'risk', 'alternative'].map((kind) => `[data-kind='${kind}']`);
+const KINDS = kinds.join();
 const PROVENANCE = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding'];
 
 /**
@@ -135,16 +140,18 @@ const elements = {
     map: {
       "[part='introduction']": [`& > p:has(+ ${LIST}, + ${HEADING})`],
       "[part='item']": [`& > ${LIST} > li`],
+      "[part='list']": [`& > ${LIST}`],
+      "[part='heading']": [`& > ${FIRST_HEADING}:not(${LIST} ~ *)`, '&[heading]::before'],
     },
+    // An icon stands beside the title of a list that has a kind. A heading that says the kind itself cannot be known here.
     more: `
       & > ${LIST}:has(~ ${LIST}) { margin-block-end: calc(5 * var(--_space)); }
-      & > ${LIST} { padding-block-start: calc(1.5 * var(--_space)); border-block-end: 0; }
-      & > ${HEADING} ~ ${HEADING} { padding-inline-start: calc((1.5em + 1.25 * var(--_space)) / 1.2); }
-      & > ${HEADING} ~ ${HEADING} + ${LIST}, & > ${LIST} { border-block-start: 2px solid; }`,
+      & > ${LIST}:is(${KINDS}), & > ${TITLE} + ${LIST} { padding-block-start: calc(1.5 * var(--_space)); }
+      & > ${TITLE}:has(+ ${LIST}:is(${KINDS})) { padding-inline-start: calc((1.5em + 1.25 * var(--_space)) / 1.2); }`,
     kept: `
-      & > ${LIST}::before { content: '\\a0'; display: block; font-size: 1.2em; line-height: 1.25; animation: cw-gone 1ms 10s forwards; }
-      & > ${HEADING} ~ ${HEADING} + ${LIST}::before { content: none; }
-      & > ${LIST}:not([data-kind]) > li[data-kind]:not([data-kind='benefit'])::before { content: '\\a0'; display: block; font-size: 0.9em; animation: cw-gone 1ms 10s forwards; }`,
+      & > ${LIST}:is(${KINDS}):not(${TITLE} + *)::before { content: '\\a0'; display: block; font-size: 1.2em; line-height: 1.25; animation: cw-gone 1ms 10s forwards; }
+      & > ${LIST} > li:is(${KINDS})::before { content: '\\a0'; display: block; font-size: 0.9em; animation: cw-gone 1ms 10s forwards; }
+      ${kinds.map((kind) => `& > ${LIST}${kind} > li${kind}::before`).join(', ')} { content: none; }`,
   },
   'recovery-timeline': {
     map: {

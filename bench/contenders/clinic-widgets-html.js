@@ -6,7 +6,7 @@ const entries = (items) =>
 
 export function blockHtml() {
   return `<div><procedure-steps><h2>${steps.heading}</h2><ol>${entries(steps.items)}</ol></procedure-steps><candidacy-checklist><h2>${candidacy.heading}</h2><ul>${entries(candidacy.items)}</ul></candidacy-checklist><benefit-risk-panel>${benefitsAndRisks.groups
-    .map(({ items }) => `<ul>${entries(items)}</ul>`)
+    .map(({ kind, items }) => `<ul data-kind="${kind}">${entries(items)}</ul>`)
     .join(
       '',
     )}</benefit-risk-panel><contact-form action="https://www.clinic.example/messages" phone="555 0123"><h2>${contact.heading}</h2><p>${contact.introduction}</p></contact-form></div>`;

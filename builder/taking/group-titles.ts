@@ -30,7 +30,7 @@ export const groupTitles: Readonly<Record<string, Titles>> = {
   'zh-Hans': ['益处', '需要考虑的事项', '风险', '其他选择', '需要考虑的事项和风险'],
 };
 
-const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alternative'];
+export const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alternative'];
 
 /** @returns nothing where the text's language is not known, or not one of the widgets'. */
 export function groupTitle(tag: string | undefined, kind: Kind, isMixed: boolean): string | undefined {

@@ -1,7 +1,7 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
 import type { Frequency, Kind, Procedure } from 'clinic-widgets';
 import { escapeAttribute, escapeText } from './escape.js';
-import { groupTitle } from './group-titles.js';
+import { groupTitle, kinds } from './group-titles.js';
 
 /** What stands between a widget's tags, and the attributes that its content needs. */
 export interface SectionHtml {
@@ -59,9 +59,9 @@ const write: Record<SectionKey, Writer> = {
   benefitsAndRisks: ({ language, benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
     lines: [
       ...block('p', introduction),
-      ...groups.flatMap(({ kind = 'consideration', heading: title, items = [] }, at) => [
-        ...titleOf(title ?? defaultTitle(language, kind, items), heading ? level + 1 : undefined, at),
-        ...list('ul', items.map(itemOf), ` data-kind="${kind}"`),
+      ...groups.flatMap(({ kind, heading: title, items = [] }, at) => [
+        ...titleOf(title ?? (kind && defaultTitle(language, kind, items)), heading ? level + 1 : undefined, at),
+        ...list('ul', items.map(itemOf), kind && ` data-kind="${escapeAttribute(kind)}"`),
       ]),
       ...block('p', note),
     ],
@@ -86,7 +86,9 @@ const write: Record<SectionKey, Writer> = {
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
 
+/** The title that the panel shows over a group of a kind; none where it shows the group without its kind. */
 function defaultTitle(language: string | undefined, kind: Kind, items: readonly Item[]): string | undefined {
+  if (items.some((item) => item.kind && !kinds.includes(item.kind))) return undefined;
   const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
   return items.length ? groupTitle(language, kind, isMixed) : undefined;
 }

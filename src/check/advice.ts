@@ -1,3 +1,4 @@
+import type { ResolvedGroup } from '../content/kinds.js';
 import type { BenefitsAndRisksContent, Kind, Procedure } from '../content/schema.js';
 import { type Passage, passages } from './passages.js';
 
@@ -86,12 +87,18 @@ const FILLER = /\bplease note\b|\bit is important to note\b|\bplease be advised\
 /** The most words that a sentence may have. */
 const LONGEST = 19;
 
-/** Advice about a file whose unusable parts are gone. What is about wording is for English only. */
-export function advise(procedure: Procedure, today: string): Advice[] {
+/** An entry of benefits and risks. */
+type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
+
+/**
+ * Advice about a file whose unusable parts are gone. What is about wording is for English only.
+ * @param groups those of benefits and risks, with their kinds resolved.
+ */
+export function advise(procedure: Procedure, groups: readonly ResolvedGroup<PanelEntry>[], today: string): Advice[] {
   const isEnglish = /^en\b/i.test(procedure.language ?? 'en');
   return [
     ...aboutProvenance(procedure, today),
-    ...(procedure.benefitsAndRisks ? aboutBalance(procedure.benefitsAndRisks, isEnglish) : []),
+    ...(procedure.benefitsAndRisks ? aboutBalance(groups, isEnglish) : []),
     ...(procedure.recovery && !procedure.recovery.getHelp
       ? [advice('no-get-help', 'recovery.getHelp', 'Say when and where to get help.')]
       : []),
@@ -122,10 +129,10 @@ function aboutProvenance({ provenance = {} }: Procedure, today: string): Advice[
   ];
 }
 
-function aboutBalance({ groups = [] }: BenefitsAndRisksContent, isEnglish: boolean): Advice[] {
-  const entries = groups.flatMap(({ kind: groupKind = 'consideration', items = [] }, at) =>
+function aboutBalance(groups: readonly ResolvedGroup<PanelEntry>[], isEnglish: boolean): Advice[] {
+  const entries = groups.flatMap(({ items }, at) =>
     items.map((item, index) => ({
-      kind: item.kind ?? groupKind,
+      kind: item.kind,
       hasFigure: Boolean(item.frequency),
       text: [item.term, item.description].filter(Boolean).join('. '),
       where: `benefitsAndRisks.groups[${at}].items[${index}]`,

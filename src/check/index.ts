@@ -4,6 +4,8 @@
  */
 import { check, isRecord } from '../content/check.js';
 import { readableFigures } from '../content/figures.js';
+import { kindWordsOf } from '../content/kind-words.js';
+import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
 import { procedureShape } from '../content/schema.js';
 import { type Advice, advise } from './advice.js';
@@ -35,8 +37,12 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
   if (file.format === undefined || file.format === null) {
     problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   }
-  const figures = readableFigures(procedure.benefitsAndRisks?.groups ?? []);
-  return { problems: [...problems, ...figures.problems], advice: advise(procedure, today) };
+  const kinds = resolveKinds(procedure.benefitsAndRisks ?? {}, kindWordsOf(procedure.language));
+  const figures = readableFigures(kinds.value.groups);
+  return {
+    problems: [...problems, ...kinds.problems, ...figures.problems],
+    advice: advise(procedure, kinds.value.groups, today),
+  };
 }
 
 function dayOf(date: Date): string {

@@ -21,6 +21,7 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
   if (isLeaf(shape)) {
     const wanted = mismatch(shape, value);
     if (wanted) return wrongType(where, wanted, problems);
+    if (shape.keepsOther && typeof value !== 'string') return typeof value;
     // An empty alternative text says that a picture is decoration; other empty words say nothing.
     return typeof value === 'string' ? value.trim() || (shape.format ? '' : undefined) : value;
   }
@@ -33,7 +34,8 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
 }
 
 /** What a leaf's value should have been; nothing where it fits. */
-function mismatch({ type, format, enum: known, minimum = 0 }: Leaf, value: unknown): string | undefined {
+function mismatch({ type, format, enum: known, keepsOther, minimum = 0 }: Leaf, value: unknown): string | undefined {
+  if (keepsOther) return undefined;
   if (known) return known.includes(value) ? undefined : `one of ${known.join(', ')}`;
   if (type === 'integer') return Number.isInteger(value) && (value as number) >= minimum ? undefined : 'a whole number';
   if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';

@@ -13,7 +13,7 @@ export function procedureJsonSchema(): object {
 
 function toJsonSchema(shape: Shape): object {
   if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as readonly [Shape])[0]) };
-  const { type, format, ...leaf } = shape as { type?: string; format?: string };
+  const { type, format, keepsOther: _, ...leaf } = shape as { type?: string; format?: string; keepsOther?: boolean };
   if (typeof type === 'string') {
     // `plain` only says that an empty string means something.
     return { type, ...leaf, ...(format && format !== 'plain' && { format }) };

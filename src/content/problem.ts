@@ -18,8 +18,8 @@ export type ProblemCode =
   | 'not-a-procedure'
   /** The file has no section for this element. */
   | 'no-section'
-  /** More lists than kinds, and nothing says what they are. */
-  | 'unclear-lists'
+  /** A list or an entry of benefits and risks whose kind is misspelt, contradicted or in the wrong place, or a list without kind and heading. */
+  | 'unclear-kind'
   /** A figure that lacks what makes it readable, or pictures of figures that are left out. */
   | 'figure'
   /** A field of `contact-form` that cannot be asked for. */

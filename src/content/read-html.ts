@@ -2,8 +2,7 @@
  * Reads what an author wrote inside a tag into the same sections that a procedure file has. Pure but for reading nodes:
  * the author's own nodes are never changed, and no visible word is lost.
  */
-import { check } from './check.js';
-import { cleanBlocks, HEADING, wordsOf } from './html/clean.js';
+import { cleanBlocks, isHeading, isList, wordsOf } from './html/clean.js';
 import {
   dropColon,
   type Entry,
@@ -14,21 +13,18 @@ import {
   takeText,
   toText,
 } from './html/entries.js';
+import { readGroups, reportMisplacedKinds } from './html/groups.js';
+import { readValues } from './html/values.js';
+import type { WrittenEntry, WrittenGroup, WrittenSection } from './kinds.js';
 import type { Checked, Problem } from './problem.js';
 import {
   type BenefitsAndRisksContent,
   type ContactContent,
   type DisclaimerContent,
   type EntriesContent,
-  type Frequency,
-  frequencyShape,
-  type Kind,
-  kinds,
   type OverviewContent,
-  type Infer,
   provenanceShape,
   type RecoveryContent,
-  type Shape,
   type StepsContent,
   type Text,
 } from './schema.js';
@@ -39,11 +35,16 @@ type Pictured<S extends { items?: unknown[] | undefined }> = Omit<S, 'items'> & 
 };
 
 export type { Picture };
+
+type PanelGroup = NonNullable<BenefitsAndRisksContent<Text>['groups']>[number];
+
 export type Steps = Pictured<StepsContent<Text>>;
 export type Entries = Pictured<EntriesContent<Text>>;
 export type Recovery = Pictured<RecoveryContent<Text>>;
-export type Group = Pictured<NonNullable<BenefitsAndRisksContent<Text>['groups']>[number]>;
-export type BenefitsAndRisks = Omit<BenefitsAndRisksContent<Text>, 'groups'> & { groups?: Group[] };
+/** An entry of benefits and risks, with its kind as it was written: `resolveKinds` says what it means. */
+export type GroupEntry = Omit<Items<Pictured<PanelGroup>>, 'kind'> & WrittenEntry;
+export type Group = WrittenGroup<GroupEntry>;
+export type BenefitsAndRisks = WrittenSection<GroupEntry> & { note?: Text | undefined };
 export type Overview = OverviewContent<Text>;
 export type Disclaimer = DisclaimerContent<Text>;
 export type Contact = ContactContent<Text>;
@@ -74,11 +75,27 @@ export function readHtml(section: string, host: Element): Read<object> {
   const problems: Problem[] = [];
   // A form's controls, their labels and what it shows in slots are the form's own matter.
   const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button,[slot]' : '');
-  // The first heading is the widget's.
+  const { level, ...heading } = takeHeading(section === 'benefitsAndRisks', blocks, problems);
+  return { value: { ...heading, ...read(blocks, problems, host) }, problems, level };
+}
+
+/** The first heading is the widget's. In a panel of lists, one behind a list is not: it belongs to the next list. */
+function takeHeading(
+  isPanel: boolean,
+  blocks: Element[],
+  problems: Problem[],
+): { level?: number; heading?: Text | undefined; isNextToList?: true } {
   const at = blocks.findIndex(isHeading);
-  const [first] = at < 0 ? [] : blocks.splice(at, 1);
-  const heading = first && dropColon(takeText(first));
-  return { value: { heading, ...read(blocks, problems, host) }, problems, level: first && Number(first.localName[1]) };
+  const first = blocks[at];
+  if (!first) return {};
+  const level = Number(first.localName[1]);
+  if (isPanel && blocks.slice(0, at).some(isList)) return { level };
+  blocks.splice(at, 1);
+  if (isPanel) reportMisplacedKinds([first], problems);
+  const next = blocks[at];
+  // Where nothing stands before it, the section says so: it has no introduction then.
+  const isNextToList = isPanel && at > 0 && next !== undefined && isList(next);
+  return { level, heading: dropColon(takeText(first)), ...(isNextToList && { isNextToList }) };
 }
 
 /** Entries with marks of their own. */
@@ -127,49 +144,6 @@ function readDisclaimer(blocks: Element[], problems: Problem[], host: Element): 
   return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
 }
 
-/** Benefits, considerations and risks, alternatives: each list is a group, titled by the heading before it. */
-function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
-  const groups: Group[] = [];
-  const end = blocks.findLastIndex(isList) + 1;
-  const note = toText(blocks.splice(end || blocks.length));
-  const start = end
-    ? blocks.findIndex(
-        (block, at) =>
-          isHeading(block) || isList(block) || (boldOf(block) && blocks.slice(at + 1, at + 2).some(isList)),
-      )
-    : blocks.length;
-  let title: (Text | undefined)[] = [];
-  for (const block of blocks.splice(start)) {
-    if (isList(block)) {
-      const items = readList(block).map((entry) => ({ ...entry, ...readFigure(entry.element, problems) }));
-      groups.push({ kind: readKind(block), heading: stack(title), items });
-      title = [];
-    } else title.push(dropColon(takeText(boldOf(block) ?? block)));
-  }
-  // Without `data-kind`, the first list is benefits, the second considerations, the third alternatives.
-  const order = ['benefit', 'consideration', 'alternative'] as const;
-  const unclear = groups.slice(order.length).filter((group) => !group.kind).length;
-  groups.forEach((group, at) => (group.kind ??= order[at] ?? 'consideration'));
-  const message = `${unclear} lists cannot be told apart. Say what each is: <ul data-kind="risk">.`;
-  if (unclear) problems.push({ code: 'unclear-lists', message });
-  return { introduction: toText(blocks), groups, note };
-}
-
-function isList(block: Element): boolean {
-  return block.matches('ul,ol,dl');
-}
-
-function isHeading(block: Element): boolean {
-  return block.matches(HEADING);
-}
-
-/** A block's bold run, where the block is nothing else: in a paragraph before a list, that is the list's title. */
-function boldOf({ firstChild, lastChild }: Element): Element | undefined {
-  return firstChild === lastChild && /^(B|STRONG)$/.test(firstChild?.nodeName ?? '')
-    ? (firstChild as Element)
-    : undefined;
-}
-
 /**
  * Takes the entries, and what follows them, out of the blocks. The entries are the lists; without a list, or with
  * several sub-headings that start before the lists, they are the sub-headings with what follows each.
@@ -206,37 +180,4 @@ function takeMarked(blocks: Element[], is: string): Text | undefined {
 
 function paragraphs(blocks: readonly Element[]): Text[] {
   return blocks.flatMap((block) => toText([block]) ?? []);
-}
-
-function readKind(element: Element): Kind | undefined {
-  return kinds.find((kind) => kind === element.getAttribute('data-kind'));
-}
-
-/** An entry's own kind, and the figure in its attributes. */
-function readFigure(
-  element: Element,
-  problems: Problem[],
-): { kind: Kind | undefined; frequency: Frequency | undefined } {
-  const isFigure = element.hasAttribute('data-count');
-  const frequency = isFigure
-    ? readValues(frequencyShape, (key) => element.getAttribute(`data-${key}`), problems)
-    : undefined;
-  return { kind: readKind(element), frequency };
-}
-
-/** A record of single values; nothing where there is none of them. */
-function readValues<S extends Readonly<Record<string, Shape & { type?: unknown }>>>(
-  shape: S,
-  valueOf: (key: string) => string | null,
-  problems: Problem[],
-): Infer<S> | undefined {
-  const record: Record<string, unknown> = {};
-  for (const [key, { type }] of Object.entries(shape)) {
-    const value = valueOf(key);
-    if (value) record[key] = type === 'integer' ? Number(value) : value;
-  }
-  if (!Object.keys(record).length) return undefined;
-  const checked = check(shape, record, '');
-  problems.push(...checked.problems);
-  return checked.value;
 }

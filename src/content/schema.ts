@@ -12,6 +12,8 @@ export interface Leaf {
   readonly type: 'string' | 'integer' | 'boolean';
   readonly format?: 'uri-reference' | 'date' | 'plain';
   readonly enum?: readonly unknown[];
+  /** What is not among `enum` is kept as text and is not reported here: the one who reads it does. */
+  readonly keepsOther?: true;
   readonly minimum?: number;
 }
 
@@ -37,7 +39,8 @@ const text = { type: 'string' } as const;
 const plain = { type: 'string', format: 'plain' } as const;
 const url = { type: 'string', format: 'uri-reference' } as const;
 const date = { type: 'string', format: 'date' } as const;
-const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'] } as const;
+/** Resolved by `resolveKinds`, whichever way it was written. */
+const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'], keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: url, alt: plain } as const;
 const entry = { term: text, description: text, image } as const;

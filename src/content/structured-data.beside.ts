@@ -6,6 +6,8 @@ import type {
   TherapeuticProcedureLeaf,
   WithContext,
 } from 'schema-dts';
+import { type KindWords, kindWordsOf } from './kind-words.js';
+import { resolveKinds } from './kinds.js';
 import type { Procedure } from './schema.js';
 
 interface Entry {
@@ -18,9 +20,14 @@ interface Entry {
  * JSON-LD of a procedure as a page shows it, for a `<script type="application/ld+json">`. Nothing is said that the shown
  * sections do not say. What happens on the table is no preparation of a patient's, and is told as how it is performed.
  * @param sections the names of the sections that are shown; all where not given.
+ * @param kindWords headings that say that a list is one of risks; those in the procedure's language where not given.
  * @returns safe within HTML; nothing where the procedure has no name.
  */
-export function structuredData(procedure: Procedure, sections?: readonly string[]): string | undefined {
+export function structuredData(
+  procedure: Procedure,
+  sections?: readonly string[],
+  kindWords: KindWords = kindWordsOf(procedure.language),
+): string | undefined {
   if (!procedure.name) return undefined;
   const shows = (name: string) => !sections || sections.includes(name);
   const shown = Object.fromEntries(Object.entries(procedure).filter(([name]) => shows(name))) as Procedure;
@@ -35,7 +42,7 @@ export function structuredData(procedure: Procedure, sections?: readonly string[
     bodyLocation: place && JSON.stringify({ ...shown, overview: said }).includes(place) ? place : undefined,
     howPerformed: inWords(shown.steps?.items),
     followup: inWords(shown.recovery?.items),
-    adverseOutcome: adverseOutcomes(shown),
+    adverseOutcome: adverseOutcomes(shown, kindWords),
   });
   const page = present<WithContext<MedicalWebPageLeaf>>({
     '@context': 'https://schema.org',
@@ -59,11 +66,10 @@ function inWords(entries: readonly Entry[] | undefined): string | undefined {
 }
 
 /** What may go wrong: risks, each as an entity; not what is only to be considered. */
-function adverseOutcomes({ benefitsAndRisks }: Procedure): MedicalEntityLeaf[] | undefined {
-  const risks = benefitsAndRisks?.groups?.flatMap(({ kind, items = [] }) =>
-    items.filter((item) => (item.kind ?? kind) === 'risk'),
-  );
-  if (!risks?.length) return undefined;
+function adverseOutcomes({ benefitsAndRisks }: Procedure, kindWords: KindWords): MedicalEntityLeaf[] | undefined {
+  const { groups } = resolveKinds(benefitsAndRisks ?? {}, kindWords).value;
+  const risks = groups.flatMap(({ items }) => items.filter(({ kind }) => kind === 'risk'));
+  if (!risks.length) return undefined;
   return risks.map(({ term, description }) =>
     present<MedicalEntityLeaf>({
       '@type': 'MedicalEntity',

@@ -156,6 +156,11 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     return this.#localization.language;
   }
 
+  /** Whether the words of the page's language are still loading, and `language` is another. */
+  protected get isLanguageChanging(): boolean {
+    return this.#localization.isChanging;
+  }
+
   /** Whether there is anything to show. Without, the HTML inside the tag shows as it is. */
   protected get hasContent(): boolean {
     return !isEmpty(this.section);

@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nameOf } from '../content/language-name.js';
 import type { Words } from '../locales/words.js';
 
 /**
@@ -19,7 +20,7 @@ export interface Language {
   date(this: void, iso: string): string;
 }
 
-/** What loads each dictionary, by the name that `Intl` has for the language. English is in the widgets themselves. */
+/** What loads each dictionary, by the name of its language. English is in the widgets themselves. */
 const loaders: Readonly<Partial<Record<string, () => Promise<{ default: Words }>>>> = {
   ar: () => import('../locales/ar.js'),
   de: () => import('../locales/de.js'),
@@ -30,8 +31,6 @@ const loaders: Readonly<Partial<Record<string, () => Promise<{ default: Words }>
   it: () => import('../locales/it.js'),
   pl: () => import('../locales/pl.js'),
   pt: () => import('../locales/pt.js'),
-  // Safari leaves the old name of `fil` as it is.
-  tl: () => import('../locales/tl.js'),
   vi: () => import('../locales/vi.js'),
   zhHans: () => import('../locales/zh-Hans.js'),
 };
@@ -83,21 +82,8 @@ export function loadWords(tag: string, goOn: () => void): void {
     }, goOn);
 }
 
-/** Of the languages of `loaders`, those that have digits of their own; and tags that ask for some. */
+/** Of our languages, those that have digits of their own; and tags that ask for some. */
 const OWN_DIGITS = /^ar|-u-/;
-
-/** `Intl` knows that `fil` is `tl`, and that `zh-TW` is written in another script than `zh`. */
-function nameOf(tag: string): string {
-  // The usual tags are plain, and `Intl` takes long to start.
-  const plain = /^([a-z]{2})(-[A-Z]{2})?$/.exec(tag)?.[1] ?? '';
-  if (!tag || plain === 'en' || plain in loaders) return plain;
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return language === 'zh' ? language + (script as string) : language;
-  } catch {
-    return '';
-  }
-}
 
 const controllers = new Set<LanguageController>();
 const observed = new WeakSet<Node>();
@@ -106,6 +92,8 @@ const observed = new WeakSet<Node>();
 export class LanguageController implements ReactiveController {
   /** The language of what is shown. Until its words are loaded, words are English and marked as such. */
   language: Language = languageOf('');
+  /** Whether that is not the language of the page at the element, because its words are still loading. */
+  isChanging = false;
   readonly #host: ReactiveControllerHost & Element;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -131,10 +119,16 @@ export class LanguageController implements ReactiveController {
   /** Looks for the nearest `lang` again. */
   refresh(): void {
     const tag = nearestLang(this.#host);
-    if (tag === this.language.tag) return;
+    const wasChanging = this.isChanging;
+    this.isChanging = tag !== this.language.tag;
+    if (!this.isChanging) {
+      if (wasChanging) this.#host.requestUpdate();
+      return;
+    }
     loadWords(tag, () => {
       // `lang` may have changed while the words were loading.
       if (tag !== nearestLang(this.#host)) return;
+      this.isChanging = false;
       this.language = languageOf(tag);
       this.#host.requestUpdate();
     });

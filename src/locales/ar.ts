@@ -1,3 +1,4 @@
+import { ar as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const ar: Words = {
@@ -43,6 +44,7 @@ const ar: Words = {
       risk: 'خطر',
       alternative: 'خيار آخر',
     },
+    kindWords,
     rate: (count, of) => `${count} من كل ${of}`,
     bothFrames: (had, not) => `حدث ذلك لعدد ${had}، ولم يحدث لعدد ${not}.`,
     about: (who, versus, when) => `المشاركون: ${who}. المقارنة: ${versus}. المدة: ${when}.`,

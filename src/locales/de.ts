@@ -1,3 +1,4 @@
+import { de as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const de: Words = {
@@ -44,6 +45,7 @@ const de: Words = {
       risk: 'Risiko',
       alternative: 'Andere Möglichkeit',
     },
+    kindWords,
     rate: (count, of) => `${count} von ${of}`,
     bothFrames: (had, not) => `Bei ${had} war es so, bei ${not} nicht.`,
     about: (who, versus, when) => `Wer: ${who}. Im Vergleich: ${versus}. Zeitraum: ${when}.`,

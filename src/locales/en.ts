@@ -1,4 +1,5 @@
 /** What the widgets say in English. Sentences stay under 20 words, at a reading grade of 8 or lower. */
+import { en as kindWords } from '../content/kind-words.js';
 
 export const steps = {
   step: (n: string) => `Step ${n}`,
@@ -46,6 +47,7 @@ export const panel = {
     risk: 'Risk',
     alternative: 'Other option',
   },
+  kindWords,
   rate: (count: string, of: string) => `${count} in ${of}`,
   bothFrames: (had: string, not: string) => `${had} had it, ${not} did not.`,
   about: (who: string, versus: string, when: string) => `Among ${who}, compared with ${versus}, over ${when}.`,

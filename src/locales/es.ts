@@ -1,3 +1,4 @@
+import { es as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const es: Words = {
@@ -43,6 +44,7 @@ const es: Words = {
       risk: 'Riesgo',
       alternative: 'Otra opción',
     },
+    kindWords,
     rate: (count, of) => `${count} de cada ${of}`,
     bothFrames: (had, not) => `A ${had} les ocurrió; a ${not} no.`,
     about: (who, versus, when) => `Entre ${who}, en comparación con ${versus}, durante ${when}.`,

@@ -1,3 +1,4 @@
+import { fr as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const fr: Words = {
@@ -43,6 +44,7 @@ const fr: Words = {
       risk: 'Risque',
       alternative: 'Autre possibilité',
     },
+    kindWords,
     rate: (count, of) => `${count} sur ${of}`,
     bothFrames: (had, not) => `Concernés : ${had}. Non concernés : ${not}.`,
     about: (who, versus, when) => `Parmi : ${who}. Comparaison : ${versus}. Durée : ${when}.`,

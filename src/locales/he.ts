@@ -1,3 +1,4 @@
+import { he as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const he: Words = {
@@ -43,6 +44,7 @@ const he: Words = {
       risk: 'סיכון',
       alternative: 'אפשרות אחרת',
     },
+    kindWords,
     rate: (count, of) => `${count} מתוך ${of}`,
     bothFrames: (had, not) => `זה קרה אצל ${had} ולא קרה אצל ${not}.`,
     about: (who, versus, when) => `אצל מי: ${who}. בהשוואה: ${versus}. משך הזמן: ${when}.`,

@@ -1,3 +1,4 @@
+import { it as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const it: Words = {
@@ -43,6 +44,7 @@ const it: Words = {
       risk: 'Rischio',
       alternative: 'Altra possibilità',
     },
+    kindWords,
     rate: (count, of) => `${count} su ${of}`,
     bothFrames: (had, not) => `È successo a ${had}, non è successo a ${not}.`,
     about: (who, versus, when) => `Tra: ${who}. Confronto: ${versus}. Periodo: ${when}.`,

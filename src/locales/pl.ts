@@ -1,3 +1,4 @@
+import { pl as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const pl: Words = {
@@ -43,6 +44,7 @@ const pl: Words = {
       risk: 'Ryzyko',
       alternative: 'Inna możliwość',
     },
+    kindWords,
     rate: (count, of) => `${count} na ${of}`,
     bothFrames: (had, not) => `Wystąpiło u ${had}, nie wystąpiło u ${not}.`,
     about: (who, versus, when) => `Kto: ${who}. W porównaniu: ${versus}. Okres: ${when}.`,

@@ -1,3 +1,4 @@
+import { pt as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 /** For Brazil and Portugal alike: words that both use. */
@@ -45,6 +46,7 @@ const pt: Words = {
       risk: 'Risco',
       alternative: 'Outra opção',
     },
+    kindWords,
     rate: (count, of) => `${count} em ${of}`,
     bothFrames: (had, not) => `Aconteceu a ${had}; não aconteceu a ${not}.`,
     about: (who, versus, when) => `Entre ${who}, em comparação com ${versus}, durante ${when}.`,

@@ -1,3 +1,4 @@
+import { tl as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const tl: Words = {
@@ -43,6 +44,7 @@ const tl: Words = {
       risk: 'Panganib',
       alternative: 'Iba pang mapagpipilian',
     },
+    kindWords,
     rate: (count, of) => `${count} sa ${of}`,
     bothFrames: (had, not) => `Nangyari ito sa ${had}, hindi nangyari sa ${not}.`,
     about: (who, versus, when) => `Sino: ${who}. Kumpara sa: ${versus}. Panahon: ${when}.`,

@@ -1,3 +1,4 @@
+import { vi as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const vi: Words = {
@@ -43,6 +44,7 @@ const vi: Words = {
       risk: 'Rủi ro',
       alternative: 'Lựa chọn khác',
     },
+    kindWords,
     rate: (count, of) => `${count} trên ${of}`,
     bothFrames: (had, not) => `${had} người gặp điều này, ${not} người không gặp.`,
     about: (who, versus, when) => `Nhóm người: ${who}. So sánh: ${versus}. Thời gian: ${when}.`,

@@ -1,3 +1,4 @@
+import { zhHans as kindWords } from '../content/kind-words.js';
 import type { Words } from './words.js';
 
 const zhHans: Words = {
@@ -43,6 +44,7 @@ const zhHans: Words = {
       risk: '风险',
       alternative: '其他选择',
     },
+    kindWords,
     rate: (count, of) => `每 ${of} 人中有 ${count} 人`,
     bothFrames: (had, not) => `${had} 人出现了这种情况，${not} 人没有。`,
     about: (who, versus, when) => `人群：${who}。对照：${versus}。时间：${when}。`,

@@ -54,7 +54,7 @@ for (const tag of contentTags) {
 }
 
 it('groups stand one level below the heading, and at its level without one', async () => {
-  const lists = '<ul><li>Good</li></ul><ul><li>Else</li></ul>';
+  const lists = '<ul data-kind="benefit"><li>Good</li></ul><ul><li>Else</li></ul>';
   const below = await show(`<benefit-risk-panel><h3>Words</h3>${lists}</benefit-risk-panel>`);
   expect(part(below, 'group-heading')!.localName).to.equal('h4');
   const alone = await show(`<benefit-risk-panel heading-level="3">${lists}</benefit-risk-panel>`);

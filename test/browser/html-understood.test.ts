@@ -1,6 +1,7 @@
 /** The HTML that is understood, as the contract puts it. */
 import { expect } from '@open-wc/testing';
 import { settled, show, until, type Widget } from './support/elements.js';
+import { listen } from './support/listen.js';
 import { allParts, part, renderedText, texts } from './support/seen.js';
 
 /** What a list of entries says: `term | description` each. */
@@ -103,17 +104,14 @@ describe('kinds of lists', () => {
   async function kinds(html: string): Promise<string[]> {
     const widget = await show(`<benefit-risk-panel>${html}</benefit-risk-panel>`);
     return allParts(widget, 'group').map(
-      (group) => `${[...group.part].slice(1).join()}: ${group.querySelector('[part=group-heading]')!.textContent}`,
+      (group) =>
+        `${[...group.part].slice(1).join() || 'neutral'}: ${group.querySelector('[part=group-heading]')?.textContent ?? ''}`,
     );
   }
   const list = (attributes = '') => `<ul ${attributes}><li>One.</li></ul>`;
 
-  it('follow from the order', async () => {
-    expect(await kinds(list() + list() + list())).to.deep.equal([
-      'benefit: Benefits',
-      'consideration: Things to consider',
-      'alternative: Other options',
-    ]);
+  it('do not follow from the order', async () => {
+    expect(await kinds(list() + list() + list())).to.deep.equal(['neutral: ', 'neutral: ', 'neutral: ']);
   });
 
   it('are what data-kind says, in the order of the author, under their own headings', async () => {
@@ -121,9 +119,120 @@ describe('kinds of lists', () => {
     expect(await kinds(html)).to.deep.equal(['risk: What may harm', 'benefit: What may help', 'alternative: Instead']);
   });
 
+  it('are what a heading says that says nothing else, be it bold words or marked up', async () => {
+    const html = `<h2>All</h2><h3>Risks:</h3>${list()}<h3><a href="#b">Possible</a> <em>benefits</em></h3>${list()}<p><b>Other&nbsp;options</b></p>${list()}<h3>What it takes</h3>${list()}<h3>Risks and<br>side effects</h3>${list()}`;
+    expect(await kinds(html)).to.deep.equal([
+      'risk: Risks',
+      'benefit: Possible benefits',
+      'alternative: Other\u00a0options',
+      'neutral: What it takes',
+      'risk: Risks andside effects',
+    ]);
+  });
+
+  it('are none below a heading with a line that leads to the list, or a heading of two lines', async () => {
+    const html = `<h2>All</h2><h3>Benefits</h3><p>You cannot have it if you:</p>${list()}<h3>Bene</h3><p>fits</p>${list()}`;
+    expect((await kinds(html)).map((kind) => kind.split(':')[0])).to.deep.equal(['neutral', 'neutral']);
+  });
+
+  const misread: [name: string, html: string, kinds: string[], message: RegExp][] = [
+    ['misspelt', list('data-kind="risks"'), ['neutral: '], /“risks” is no kind/],
+    ['misspelt below a heading', `<h3>Benefits</h3>${list('data-kind="risks"')}`, ['neutral: Benefits'], /“risks”/],
+    ['contradicted', `<h3>Benefits</h3>${list('data-kind="risk"')}`, ['neutral: Benefits'], /“benefit”.*“risk”/],
+    [
+      'misspelt on an entry',
+      '<ul data-kind="benefit"><li>A.</li><li data-kind="risks">B.</li></ul>',
+      ['neutral: '],
+      /“B.”/,
+    ],
+    [
+      'around a list',
+      `<div data-kind="risk"><h3>Benefits</h3><div>${list()}</div></div>`,
+      ['neutral: Benefits'],
+      /around a list/,
+    ],
+    ['on a heading', `<h3 data-kind="risk">Benefits</h3>${list()}`, ['neutral: Benefits'], /on <h3>/],
+    ['within a heading', `<h3><b data-kind="risk">Benefits</b></h3>${list()}`, ['neutral: Benefits'], /on <b>/],
+    [
+      'within an entry',
+      '<ul data-kind="benefit"><li>A.<ul data-kind="risk"><li>B.</li></ul></li></ul>',
+      ['neutral: '],
+      /on <ul>/,
+    ],
+    [
+      'between entries',
+      '<ul data-kind="benefit"><li>A.</li><ul data-kind="risk"><li>B.</li></ul></ul>',
+      ['neutral: '],
+      /on <ul>/,
+    ],
+    [
+      'on a description',
+      '<dl data-kind="benefit"><dt>A</dt><dd data-kind="risk">B.</dd></dl>',
+      ['neutral: '],
+      /on <dd>/,
+    ],
+    ['on a note', `${list('data-kind="risk"')}<p data-kind="benefit">Note.</p>`, ['risk: Risks'], /on <p>/],
+  ];
+  for (const [name, html, expected, message] of misread) {
+    it(`are none where they are ${name}, which is a problem`, async () => {
+      const { problems } = await listen(async () => {
+        expect(await kinds(`<h2>All</h2><p>Before.</p>${html}`)).to.deep.equal(expected);
+      });
+      expect(problems.map(({ code }) => code)).to.deep.equal(['unclear-kind']);
+      expect(problems[0]!.message)
+        .to.match(message)
+        .and.to.match(/data-kind|Let both say the same/);
+    });
+  }
+
+  it('may be said again within', async () => {
+    const html = '<ul data-kind="risk"><li data-kind="risk">A.<ul data-kind="risk"><li>B.</li></ul></li></ul>';
+    const { problems } = await listen(async () => expect(await kinds(html)).to.deep.equal(['risk: Risks']));
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('are those of a dl and of its terms', async () => {
+    const html = '<dl data-kind="risk"><dt>A</dt><dd>B.</dd><dt data-kind="benefit">C</dt><dd>D.</dd></dl>';
+    const widget: Widget = await show(`<benefit-risk-panel>${html}</benefit-risk-panel>`);
+    expect(texts(widget, 'label')).to.deep.equal(['Benefit']);
+    expect(widget.problems).to.deep.equal([]);
+  });
+
+  it('a list without a kind has neither icon nor label, nor a heading but the author’s', async () => {
+    const widget = await show(
+      `<benefit-risk-panel><h2>All</h2>${list('data-kind="benefit"')}<h3>What it takes</h3>${list()}</benefit-risk-panel>`,
+    );
+    const [, neutral] = allParts(widget, 'group');
+    expect(neutral!.getAttribute('part')).to.equal('group');
+    expect(neutral!.querySelector('svg')).to.equal(null);
+    expect(texts(widget, 'group-heading')).to.deep.equal(['Benefits', 'What it takes']);
+    expect(texts(widget, 'label')).to.deep.equal([]);
+  });
+
+  it('the first heading is the list’s where it says the kind, and one behind a list does not move before it', async () => {
+    expect(await kinds(`<h3>Benefits</h3>${list()}<h3>Risks</h3>${list()}`)).to.deep.equal([
+      'benefit: Benefits',
+      'risk: Risks',
+    ]);
+    const behind = await show(
+      `<benefit-risk-panel>${list('data-kind="benefit"')}<h3>Risks</h3>${list()}</benefit-risk-panel>`,
+    );
+    expect(texts(behind, 'heading')).to.deep.equal([]);
+    expect(allParts(behind, 'group-heading').map((it) => `${it.localName} ${it.textContent}`)).to.deep.equal([
+      'h3 Benefits',
+      'h3 Risks',
+    ]);
+    const named = await show(
+      `<benefit-risk-panel heading="Examplin"><p>Before.</p><h3>Risks</h3>${list()}</benefit-risk-panel>`,
+    );
+    expect(texts(named, 'heading')).to.deep.equal(['Examplin']);
+    expect(texts(named, 'introduction')).to.deep.equal(['Before.']);
+    expect(texts(named, 'group-heading')).to.deep.equal(['Risks']);
+  });
+
   it('one item may be of another kind, said in words', async () => {
     const widget = await show(
-      '<benefit-risk-panel><ul><li>Good.</li></ul><ul><li>Wait.</li><li data-kind="risk">Harm.</li></ul></benefit-risk-panel>',
+      '<benefit-risk-panel><ul data-kind="benefit"><li>Good.</li></ul><ul data-kind="consideration"><li>Wait.</li><li data-kind="risk">Harm.</li></ul></benefit-risk-panel>',
     );
     expect(texts(widget, 'group-heading')).to.deep.equal(['Benefits', 'Things to consider and risks']);
     expect(texts(widget, 'label')).to.deep.equal(['Risk']);

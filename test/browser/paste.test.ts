@@ -20,7 +20,12 @@ for (const editor of ['wordpress-blocks', 'classic-editor', 'google-docs', 'word
 
     async function showSection(tag: string): Promise<Widget> {
       const widget = await show(`<${tag}${attributes[tag] ?? ''}>${sections.get(tag)!}</${tag}>`);
-      expect(widget.problems, 'problems').to.deep.equal([]);
+      // The source page's two lists of benefits and risks have no headings: nothing says what they are.
+      const unclear = tag === 'benefit-risk-panel' ? ['unclear-kind', 'unclear-kind'] : [];
+      expect(
+        widget.problems.map(({ code }) => code),
+        'problems',
+      ).to.deep.equal(unclear);
       return widget;
     }
 
@@ -49,12 +54,14 @@ for (const editor of ['wordpress-blocks', 'classic-editor', 'google-docs', 'word
       expect(part(widget, 'introduction'), 'introduction').to.equal(undefined);
     });
 
-    it('has three benefits, two considerations', async () => {
+    it('has a list of three and one of two, which nobody called anything', async () => {
       const widget = await showSection('benefit-risk-panel');
       const counts = [...widget.shadowRoot!.querySelectorAll('[part~=group]')].map(
         (group) => group.querySelectorAll('[part~=item]').length,
       );
       expect(counts).to.deep.equal([3, 2]);
+      expect(texts(widget, 'group-heading')).to.deep.equal([]);
+      expect(widget.shadowRoot!.querySelector('[part~=benefit], svg')).to.equal(null);
       expectEntries(
         widget,
         benefitsAndRisks.groups.flatMap((group) => group.items),
@@ -78,7 +85,7 @@ for (const editor of ['wordpress-blocks', 'classic-editor', 'google-docs', 'word
     });
 
     it('is no reason to complain', async () => {
-      for (const tag of sections.keys()) {
+      for (const tag of [...sections.keys()].filter((it) => it !== 'benefit-risk-panel')) {
         const { console, problems } = await listen(() => showSection(tag));
         expect({ tag, console, problems }).to.deep.equal({ tag, console: [], problems: [] });
       }

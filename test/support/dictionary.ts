@@ -27,8 +27,9 @@ export interface Saying {
   gaps: string[];
 }
 
-/** Everything that a dictionary says, in its order. */
+/** Everything that a dictionary says, in its order. Its `kindWords` are recognised and never said. */
 export function sayings(words: unknown, path = ''): Saying[] {
+  if (path.endsWith('.kindWords')) return [];
   if (typeof words === 'string') return [{ path, text: words, gaps: [] }];
   if (typeof words === 'function') {
     const gaps = Array.from({ length: words.length }, (_, at) => String(at + 1).repeat(3));

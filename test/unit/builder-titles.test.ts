@@ -25,7 +25,10 @@ describe('titles of groups without a heading', () => {
 
   it('stand before each list, as headings where the panel has one', () => {
     const items = [{ description: 'Invented' }];
-    const groups = [{ kind: 'benefit' as const, items }, { items }];
+    const groups = [
+      { kind: 'benefit' as const, items },
+      { kind: 'consideration' as const, items },
+    ];
     const lines = (procedure: object) =>
       sectionHtml('benefitsAndRisks', procedure)
         .lines.filter((line) => !/li>|<\/ul>/.test(line))

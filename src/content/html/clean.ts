@@ -19,6 +19,9 @@ const MEDIA = 'img,video,audio,svg';
 /** Attributes that mean something only where they were: for scripts and style sheets of the page. */
 const LOCAL = /^(id|class|style|part|slot|is|name|for|tabindex|on.*)$/;
 
+/** On the copy of a list: the `data-kind` of something around it that is not copied. */
+export const KIND_AROUND = 'data-kind-around';
+
 /** Around all blocks; the author's own `div`s become paragraphs, or only what is in them counts. */
 const BODY = 'div';
 
@@ -28,6 +31,14 @@ export function make(name: string): HTMLElement {
 
 export function isElement(node: Node | null | undefined): node is HTMLElement {
   return node?.nodeType === 1;
+}
+
+export function isHeading(block: Element): boolean {
+  return block.matches(HEADING);
+}
+
+export function isList(block: Element): boolean {
+  return block.matches('ul,ol,dl');
 }
 
 export function isBreak(node: Node | null | undefined): boolean {
@@ -67,9 +78,13 @@ function copyElement(target: Element, element: HTMLElement, without: string): vo
   if (!name) {
     // Words on both sides of a block's edge stay apart.
     const edge = element.matches(BLOCK) ? ' ' : '';
+    const before = target.childElementCount;
     target.append(edge);
     copyInto(target, element, without);
     target.append(edge);
+    const kind = element.dataset.kind?.trim();
+    const lists = kind ? [...target.children].slice(before).filter(isList) : [];
+    for (const list of lists) list.setAttribute(KIND_AROUND, kind as string);
     return;
   }
   const copy = name === element.localName ? (element.cloneNode() as Element) : make(name);

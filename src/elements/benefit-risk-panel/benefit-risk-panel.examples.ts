@@ -6,7 +6,7 @@ const figures = {
     <h2>Benefits and risks of Examplin</h2>
     <p>Examplin is an invented treatment, and so are its figures.</p>
     <h3>What may get better</h3>
-    <ul>
+    <ul data-kind="benefit">
       <li
         data-count="40"
         data-of="100"
@@ -87,7 +87,7 @@ export const examples: Example[] = [
   {
     name: 'Reference page',
     html: `
-    <ul>
+    <ul data-kind="benefit">
       <li>
         <strong>Pain Relief:</strong> Vertebroplasty can provide rapid and significant pain relief by
         stabilizing the fractured vertebra.
@@ -100,7 +100,7 @@ export const examples: Example[] = [
         less trauma to surrounding tissues and a shorter recovery time compared to open surgery.
       </li>
     </ul>
-    <ul>
+    <ul data-kind="consideration">
       <li>
         <strong>Suitable Candidates:</strong> The procedure is most effective for recent fractures (typically
         within a few months of the fracture) and in cases where the pain is clearly related to the fracture.
@@ -174,23 +174,33 @@ export const examples: Example[] = [
     },
   },
   {
-    name: 'Three lists',
-    note: 'Without headings, the order says which list is which. Examplin is an invented treatment.',
+    name: 'Headings that say the kind',
+    note: 'A heading such as “Possible benefits” says what its list is; another one does not. Examplin is an invented treatment.',
     html: `
+    <h2>Before you decide about Examplin</h2>
+    <h3>Possible benefits</h3>
     <ul>
       <li>Examplin may help.</li>
     </ul>
+    <h3>Risks and side effects</h3>
+    <ul>
+      <li>Examplin may cause a rash.</li>
+    </ul>
+    <h3>What it takes</h3>
     <ul>
       <li>Examplin takes a minute.</li>
     </ul>
+    <h3>Alternatives</h3>
     <ul>
       <li><strong>No treatment</strong> You may also wait.</li>
     </ul>`,
     content: {
+      heading: 'Before you decide about Examplin',
       groups: [
-        { kind: 'benefit', items: [{ description: 'Examplin may help.' }] },
-        { kind: 'consideration', items: [{ description: 'Examplin takes a minute.' }] },
-        { kind: 'alternative', items: [{ term: 'No treatment', description: 'You may also wait.' }] },
+        { heading: 'Possible benefits', items: [{ description: 'Examplin may help.' }] },
+        { heading: 'Risks and side effects', items: [{ description: 'Examplin may cause a rash.' }] },
+        { heading: 'What it takes', items: [{ description: 'Examplin takes a minute.' }] },
+        { heading: 'Alternatives', items: [{ term: 'No treatment', description: 'You may also wait.' }] },
       ],
     },
   },

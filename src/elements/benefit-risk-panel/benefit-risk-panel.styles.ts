@@ -12,8 +12,11 @@ export const styles = [
       display: flex;
       gap: calc(1.25 * var(--_space));
       padding-block-end: calc(1.5 * var(--_space));
-      border-block-end: 2px solid;
       overflow-wrap: anywhere;
+    }
+
+    [part='list'] {
+      border-block-start: 2px solid;
     }
 
     svg {

@@ -1,15 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
-import type { BenefitsAndRisks, Group } from '../../content/read-html.js';
-import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape } from '../../content/schema.js';
+import { type ResolvedGroup, type ResolvedSection, NO_WORDS, resolveKinds } from '../../content/kinds.js';
+import type { BenefitsAndRisks, GroupEntry } from '../../content/read-html.js';
+import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, type Text } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
 import { panel as english } from '../../locales/en.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
-/** Icons of one weight; a kind is told by its heading, the icon only repeats it. */
+/** Icons of one weight. The heading says the kind, the icon only repeats it. */
 const ICONS: Record<Kind, string> = {
   benefit: 'M10 6v8M6 10h8M10 2a8 8 0 1 0 .01 0',
   consideration: 'M10 9v5M10 6v1M10 2a8 8 0 1 0 .01 0',
@@ -23,12 +24,15 @@ let drawing: Promise<Draw | undefined> | undefined;
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
  *
- * Groups stand one below the other, in the author's order, in one treatment. A figure is shown only when event,
- * population, comparator, time frame and source are all there; with `pictographs` it is drawn as people, too.
+ * Groups stand one below the other, in the author's order, in one treatment. What kind a group is, its author says: by the kind
+ * itself, or by a heading that says nothing else, such as “Risks”. Any other group is neutral: its own heading, no icon.
+ *
+ * A figure is shown only when event, population, comparator, time frame and source are all there; with `pictographs` it is drawn as
+ * people, too, where most figures have its denominator.
  *
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the groups.
- * @csspart group - A list of one kind, with its heading.
+ * @csspart group - A list with its heading.
  * @csspart benefit - A group of benefits.
  * @csspart consideration - A group of considerations.
  * @csspart risk - A group of risks.
@@ -36,7 +40,7 @@ let drawing: Promise<Draw | undefined> | undefined;
  * @csspart group-heading - A group's heading.
  * @csspart list - A group's entries.
  * @csspart item - An entry.
- * @csspart label - An entry's own kind, where it is not its group's.
+ * @csspart label - An entry's own kind, where its group has another or none.
  * @csspart term - An entry's name.
  * @csspart description - What is said of it.
  * @csspart figure - How often it happened; also an entry's picture.
@@ -51,6 +55,8 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
 
   /** Figures of the most common denominator, 1,000 people at most, are drawn, too. The picture only repeats the sentence above it. */
   declare pictographs: boolean;
+  /** The groups with kinds that can be relied on, and the heading that is left for the panel. */
+  #kinds: ResolvedSection<GroupEntry> = { heading: undefined, groups: [] };
   #figures = new Map<object, Figure>();
   #drawn: ReadonlySet<object> = new Set();
   /** Set after the first rendering, which is thus the same as a server's. */
@@ -65,13 +71,22 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return this.language.words('panel', english);
   }
 
+  protected override get headingText(): Text | undefined {
+    return this.heading ?? this.#kinds.heading;
+  }
+
   protected override configurationProblems(): Problem[] {
-    const { figures, problems } = readableFigures(this.section.groups ?? []);
+    const isWaiting = this.isLanguageChanging;
+    const kinds = resolveKinds(this.section, isWaiting ? NO_WORDS : this.#words.kindWords);
+    this.#kinds = kinds.value;
+    const { figures, problems } = readableFigures(kinds.value.groups);
     this.#figures = figures;
     const pictures = drawnFigures(figures);
     this.#drawn = pictures.drawn;
     return [
       ...super.configurationProblems(),
+      // Before the phrases are there, a heading may say more than is known.
+      ...(isWaiting ? [] : kinds.problems),
       ...problems,
       ...(this.pictographs && this.#draw ? pictures.problems : []),
     ];
@@ -91,24 +106,29 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   }
 
   protected override renderSection(): unknown {
-    return this.section.groups?.map((group) => this.#renderGroup(group));
+    return this.#kinds.groups.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup({ kind: groupKind = 'consideration', heading: own, items = [] }: Group): TemplateResult {
+  #renderGroup({ kind, heading: own, items }: ResolvedGroup<GroupEntry>): TemplateResult {
     const { foreign } = this.language;
     const words = this.#words;
-    const isMixed = groupKind === 'consideration' && items.some(({ kind }) => kind === 'risk');
-    const title = words.groups[isMixed ? 'considerationAndRisk' : groupKind];
-    return html`<div part="group ${groupKind}">
-      <div class="title">
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS[groupKind]}></path></svg>
-        ${heading(this.innerLevel, own ?? title, 'group-heading', own ? nothing : foreign)}
-      </div>
+    const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
+    const ours = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
+    const title = own ?? ours;
+    const icon = kind && html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS[kind]}></path></svg>`;
+    return html`<div part=${kind ? `group ${kind}` : 'group'}>
+      ${
+        title
+          ? html`<div class="title">
+              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', own ? nothing : foreign)}
+            </div>`
+          : nothing
+      }
       <ul part="list" role="list">
         ${items.map((item) => {
-          const { kind = groupKind } = item;
+          const label = item.kind && item.kind !== kind ? words.kinds[item.kind] : undefined;
           return html`<li part="item">
-            ${kind === groupKind ? nothing : html`<div part="label" lang=${foreign}>${words.kinds[kind]}</div>`}${entry(item)}${this.#renderFigure(
+            ${label ? html`<div part="label" lang=${foreign}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
               item,
             )}
           </li>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { NO_WORDS } from '../../content/kinds.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
@@ -11,7 +12,7 @@ import type { Words } from '../../locales/words.js';
 import { type ContactSettings, settingNames, settingProperties } from '../contact-form/settings.js';
 import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
 import { sectionWidgets } from '../../section-widgets.js';
-import { guide as english } from '../../locales/en.js';
+import { guide as english, panel } from '../../locales/en.js';
 import { styles } from './procedure-guide.styles.js';
 
 type SectionName = keyof Words['guide']['sections'];
@@ -172,6 +173,7 @@ export class ProcedureGuide extends ClinicElement<
         const json = structuredData(
           this.section,
           this.#shown.map(({ name }) => name),
+          this.isLanguageChanging ? NO_WORDS : this.language.words('panel', panel).kindWords,
         );
         const { head } = this.ownerDocument;
         const script = (this.#script ??= this.ownerDocument.createElement('script'));

@@ -1,0 +1,91 @@
+/** Groups of entries, each a list with the heading before it, and the kinds that their author wrote. */
+import type { Problem } from '../problem.js';
+import type { BenefitsAndRisks, Group } from '../read-html.js';
+import { type Frequency, frequencyShape } from '../schema.js';
+import { isHeading, isList, KIND_AROUND } from './clean.js';
+import { dropColon, readList, stack, takeText, toText } from './entries.js';
+import { readValues } from './values.js';
+
+/** Benefits, considerations and risks, alternatives: each list is a group, titled by what stands between it and the list before. */
+export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
+  const end = blocks.findLastIndex(isList) + 1;
+  const after = blocks.splice(end || blocks.length);
+  const start = end
+    ? blocks.findIndex((block, at) => isHeading(block) || isList(block) || leads(block, blocks[at + 1]))
+    : 0;
+  const before = blocks.splice(0, end ? start : blocks.length);
+  reportMisplacedKinds([...before, ...after], problems);
+  const groups: Group[] = [];
+  let title: Element[] = [];
+  for (const block of blocks) {
+    if (isList(block)) {
+      groups.push(readGroup(block, title, problems));
+      title = [];
+    } else title.push(block);
+  }
+  return { introduction: toText(before), groups, note: toText(after) };
+}
+
+function readGroup(list: Element, title: readonly Element[], problems: Problem[]): Group {
+  const kind = kindOn(list);
+  const written = withKind(list).filter((element) => element !== list);
+  // One that only repeats what is said around it is no contradiction.
+  const others = written.filter((element) => kindOn(element) !== kindOn(element.parentElement?.closest('[data-kind]')));
+  const entries = readList(list);
+  const strange = [
+    ...title.flatMap(withKind).filter((element) => kindOn(element) !== kind),
+    ...others.filter((element) => !entries.some((entry) => entry.element === element)),
+  ];
+  for (const element of strange) report(kindOn(element), `on <${element.localName}>`, problems);
+  const around = list.getAttribute(KIND_AROUND);
+  const isAround = around !== null && around !== kind;
+  if (isAround) report(around, 'around a list', problems);
+  return {
+    kind,
+    isMisplaced: strange.length > 0 || isAround || undefined,
+    heading: stack(title.map((block) => dropColon(takeText(boldOf(block) ?? block)))),
+    items: entries.map((entry) => ({
+      ...entry,
+      kind: kindOn(entry.element),
+      frequency: readFigure(entry.element, problems),
+    })),
+  };
+}
+
+/** The kind that is written on an element, whether there is such a kind or not. */
+function kindOn(element: Element | null | undefined): string | undefined {
+  return element?.getAttribute('data-kind')?.trim() || undefined;
+}
+
+/** An element and those in it that have a kind written on them. */
+function withKind(element: Element): Element[] {
+  return [element, ...element.querySelectorAll('[data-kind]')].filter(kindOn);
+}
+
+/** Reports the kinds that are written on blocks, or within them, where they say nothing. */
+export function reportMisplacedKinds(blocks: readonly Element[], problems: Problem[]): void {
+  for (const element of blocks.flatMap(withKind)) report(kindOn(element), `on <${element.localName}>`, problems);
+}
+
+function report(kind: string | undefined, place: string, problems: Problem[]): void {
+  const message = `data-kind="${String(kind)}" ${place} is not read there. Write it on the list (ul, ol, dl) or on an entry (li, dt).`;
+  problems.push({ code: 'unclear-kind', message });
+}
+
+/** Whether a block is the title of the list after it without being a heading. */
+function leads(block: Element, next: Element | undefined): boolean {
+  return boldOf(block) !== undefined && next !== undefined && isList(next);
+}
+
+/** A block's bold run, where the block is nothing else: in a paragraph before a list, that is the list's title. */
+function boldOf({ firstChild, lastChild }: Element): Element | undefined {
+  return firstChild === lastChild && /^(B|STRONG)$/.test(firstChild?.nodeName ?? '')
+    ? (firstChild as Element)
+    : undefined;
+}
+
+/** The figure in an entry's attributes. */
+function readFigure(element: Element, problems: Problem[]): Frequency | undefined {
+  const isFigure = element.hasAttribute('data-count');
+  return isFigure ? readValues(frequencyShape, (key) => element.getAttribute(`data-${key}`), problems) : undefined;
+}

@@ -1,0 +1,147 @@
+/**
+ * Which kind each group of benefits and risks is, and each of its entries: what its author wrote, or nothing.
+ *
+ * 1. HTML, a file and a property give the kinds as they were written, misspelt ones included.
+ * 2. `resolveKinds` is the only place that decides what they mean. It needs the phrases of one dictionary.
+ * 3. The panel, structured data and the authoring check use its result and never look at what was written.
+ *
+ * Nothing follows from the order of the lists, or from the words of their entries.
+ */
+import type { KindWords } from './kind-words.js';
+import type { Checked, Problem } from './problem.js';
+import { type Kind, kinds, type Text } from './schema.js';
+import { excerpt, wordsIn } from './text.js';
+
+/** An entry as its author wrote it. */
+export interface WrittenEntry {
+  /** Any text: what is not a kind is a problem. */
+  kind?: string | undefined;
+  term?: Text | undefined;
+  description?: Text | undefined;
+}
+
+/** A group as its author wrote it. */
+export interface WrittenGroup<E extends WrittenEntry = WrittenEntry> {
+  /** Any text: what is not a kind is a problem. */
+  kind?: string | undefined;
+  /** Its kind is written where it is not read. That is a problem already, and the group has no kind. */
+  isMisplaced?: boolean | undefined;
+  heading?: Text | undefined;
+  items?: E[] | undefined;
+}
+
+/** A section as its author wrote it. */
+export interface WrittenSection<E extends WrittenEntry = WrittenEntry> {
+  heading?: Text | undefined;
+  introduction?: Text | undefined;
+  groups?: WrittenGroup<E>[] | undefined;
+  /** Whether the section's heading stands right before the first list; where nothing says, an introduction would part them. */
+  isNextToList?: boolean | undefined;
+}
+
+/** An entry with a kind that can be relied on, or none. */
+export type ResolvedEntry<E> = Omit<E, 'kind'> & { kind: Kind | undefined };
+
+/** A group with a kind that can be relied on. Without one it is neutral. */
+export interface ResolvedGroup<E> {
+  kind: Kind | undefined;
+  heading: Text | undefined;
+  items: ResolvedEntry<E>[];
+}
+
+/** A section's heading and groups. */
+export interface ResolvedSection<E> {
+  heading: Text | undefined;
+  groups: ResolvedGroup<E>[];
+}
+
+/** For as long as the dictionary in the content's language is on its way. */
+export const NO_WORDS: KindWords = { benefit: '', consideration: '', risk: '', alternative: '' };
+
+const REMEDY = `Write data-kind="benefit", "consideration", "risk" or "alternative" (“kind” in a file)`;
+
+/**
+ * Finds out the kinds of a section.
+ *
+ * The section's heading is its first list's instead where it equals a phrase, stands right before that list, and nothing else says
+ * what the list is.
+ *
+ * @param words the phrases of the dictionary in the content's language.
+ * @returns the groups in their order. All problems have the code `unclear-kind`.
+ */
+export function resolveKinds<E extends WrittenEntry>(
+  section: WrittenSection<E>,
+  words: KindWords,
+): Checked<ResolvedSection<E>> {
+  const { heading, introduction, groups: written = [], isNextToList = !introduction } = section;
+  const [first, ...others] = written;
+  const isUntitled = first && !first.kind && !first.heading && !first.isMisplaced;
+  const isOfFirst = Boolean(isNextToList && isUntitled && kindOf(heading, words));
+  const titled = isOfFirst ? [{ ...first, heading }, ...others] : written;
+  const problems: Problem[] = [];
+  const groups = titled.map((group, at) => resolveGroup(group, nameOf(group, at), words, problems));
+  return { value: { heading: isOfFirst ? undefined : heading, groups }, problems };
+}
+
+function resolveGroup<E extends WrittenEntry>(
+  group: WrittenGroup<E>,
+  name: string,
+  words: KindWords,
+  problems: Problem[],
+): ResolvedGroup<E> {
+  const { heading, items: entries = [], isMisplaced = false } = group;
+  const kind = isMisplaced ? undefined : kindOfGroup();
+  const misspelt = entries.filter((entry) => entry.kind && !known(entry.kind));
+  for (const entry of misspelt) {
+    report(`“${String(entry.kind)}” is no kind. “${start(entry)}” and its list show without one. ${REMEDY}.`);
+  }
+  const items = entries.map((entry) => {
+    const own = entry.kind ? known(entry.kind) : kind;
+    return { ...entry, kind: isMisplaced ? undefined : own };
+  });
+  // What nobody named must not stand in a list that is called a benefit. The other entries keep their kind.
+  return { kind: misspelt.length ? undefined : kind, heading, items };
+
+  function kindOfGroup(): Kind | undefined {
+    const named = kindOf(heading, words);
+    if (!group.kind) {
+      const isSaid = named ?? (heading || entries.every((entry) => entry.kind));
+      if (!isSaid) report(`${name} has neither a kind nor a heading. ${REMEDY}, or put a heading before the list.`);
+      return named;
+    }
+    const given = known(group.kind);
+    if (!given) report(`“${group.kind}” is no kind. ${name} shows without one. ${REMEDY}.`);
+    if (!given || !named || named === given) return given;
+    report(`${name} shows without a kind: its heading says “${named}”, its kind “${given}”. Let both say the same.`);
+    return undefined;
+  }
+
+  function report(message: string): void {
+    problems.push({ code: 'unclear-kind', message });
+  }
+}
+
+/** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, and Unicode form. */
+function kindOf(heading: Text | undefined, words: KindWords): Kind | undefined {
+  const phrase = heading && normalise(wordsIn(heading));
+  return phrase ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase)) : undefined;
+}
+
+function normalise(phrase: string): string {
+  const words = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  return words.trim().replace(/[ :：?？؟.。]+$/, '');
+}
+
+function known(kind: string): Kind | undefined {
+  return kinds.find((it) => it === kind);
+}
+
+/** How a message calls a group. */
+function nameOf({ heading, items: [first] = [] }: WrittenGroup, at: number): string {
+  const words = heading ? excerpt(heading) : first && start(first);
+  return `List ${at + 1}${words ? ` (“${words}”)` : ''}`;
+}
+
+function start({ term, description }: WrittenEntry): string {
+  return excerpt(term ?? description);
+}
