@@ -38,7 +38,9 @@ export function renderShadow({ tag, content, attributes, lang, styleOf }: Render
         querySelector: () => null,
         getAttributeNames: () => [],
       };
-      Object.assign(this.element as object, page, { language: languageOf(lang) });
+      Object.assign(this.element as object, page);
+      // The element has a getter for it, which looks for the language of a page.
+      Object.defineProperty(this.element, 'language', { value: languageOf(lang) });
     }
 
     override connectedCallback(): void {
