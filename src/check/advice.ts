@@ -79,7 +79,14 @@ const HEDGED =
 const VAGUE =
   /\b(very )?(rare(ly)?|uncommon(ly)?|common(ly)?|frequent(ly)?|infrequent(ly)?|seldom|unlikely|low risk|small risk)\b/i;
 const TOLERATED = /\bwell[- ]tolerated\b/i;
-const ONE_IN = /\b(1|one) in (?!(100|1,?000|10,?000)\b)(\d+|every|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+/** A whole number with any mark between its thousands, and decimals: “2,000”, “2.000”, “2 000”, “2’000”. */
+const NUMBER = String.raw`\d{1,3}(?:[,.'’٬\s]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
+/** 100, 1,000 and so on may stand below a figure as they are. */
+const ROUND = String.raw`1(?:00|[,.'’٬\s]?000|0[,.'’٬\s]?000|00[,.'’٬\s]?000|(?:[,.'’٬\s]?000){2})(?![\d]|[,.'’٬\s]\d)`;
+const ONE_IN = new RegExp(
+  String.raw`(?<![\d,.:/])\b(?:(?:1|one) (?:in|out of) (?:every )?(?!${ROUND})(?:${NUMBER}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b)|1 ?: ?(?!${ROUND})(?=\d{3}|\d{1,3}[,.'’٬\s]\d{3})(?:${NUMBER}))`,
+  'i',
+);
 const RELATIVE =
   /\b(\d+(\.\d+)? ?(%|percent|per cent) (less|fewer|lower|higher|more|greater|reduction|increase)|(half|halves|twice|doubles?) the (risk|chance)|\w+ times (as|more|less) likely)/i;
 const FILLER = /\bplease note\b|\bit is important to note\b|\bplease be advised\b/i;
@@ -185,7 +192,7 @@ function aboutPassage({ where, text, picture }: Passage, isEnglish: boolean): Ad
     const words = pattern.exec(text)?.[0];
     if (words) found.push(advice(code, where, `“${words}”: ${remedy}`));
   };
-  said(ONE_IN, 'one-in-x', 'write it out of 100 or 1,000 people.');
+  said(ONE_IN, 'one-in-x', 'write it out of 100, 1,000 or 10,000 people.');
   said(RELATIVE, 'relative-only', 'say from how many to how many people.');
   said(FILLER, 'filler', 'leave it out.');
   return found;

@@ -111,6 +111,35 @@ describe('advice', () => {
     expect(adviceOn(file)).toEqual([[code, where]]);
   });
 
+  it.each([
+    ['1 in 2,000', '1 in 2,000'],
+    ['1 in 2.000', '1 in 2.000'],
+    ['1 in 2 000', '1 in 2 000'],
+    ['1 in 2\u202f000', '1 in 2\u202f000'],
+    ['1 in 2’000', '1 in 2’000'],
+    ['one in 1,250,000', 'one in 1,250,000'],
+    ['1 out of every 20', '1 out of every 20'],
+    ['1:2000', '1:2000'],
+    ['one in twenty', 'one in twenty'],
+  ])('reads “%s” as a whole', (rate, read) => {
+    const { advice } = checkProcedure(withItem('risk', { description: `It may hurt ${rate} people.` }), { today });
+    expect(advice.map(({ code, message }) => [code, message.split('”')[0]])).toEqual([['one-in-x', `“${read}`]]);
+  });
+
+  it.each([
+    '1 in 100',
+    '1 in 1,000',
+    '1 in 10 000',
+    '1 in 100,000',
+    '1 in 1,000,000',
+    '1:1000',
+    '21 in 40',
+    '0.1 in 20',
+    'at 1:30',
+  ])('finds no 1 in X in “%s”', (rate) => {
+    expect(adviceOn(withItem('risk', { description: `It may hurt ${rate} people.` }))).toEqual([]);
+  });
+
   it('a figure takes the vagueness away', () => {
     for (const description of ['A rash is rare.', 'A rash is well tolerated.']) {
       expect(adviceOn(withItem('risk', { description }))).toHaveLength(1);
