@@ -65,10 +65,22 @@ describe('the command line', () => {
     await post(receiver, message());
     const mine = await command(config, 'export', '--email', 'eve@example.com');
     expect(JSON.parse(mine.output)).toMatchObject([{ values: { message: 'mine' } }]);
+    for (const written of ['<EVE@example.com>', 'mailto:eve@example.com', ' eve@example。com ']) {
+      expect((await command(config, 'export', '--email', written)).output, written).toBe(mine.output);
+    }
     expect((await command(config, 'erase', '--email', 'eve@example.com')).output).toMatch(/^1 deleted\./m);
     const [left, ...none] = (await command(config, 'inbox', 'export')).output.trim().split('\n');
     expect(JSON.parse(left ?? '')).toMatchObject({ values: { email: 'ana@example.com' } });
     expect(none).toEqual([]);
+  });
+
+  it('shows the address and the phone that are used, whatever was typed around them', async () => {
+    const { receiver, config } = await withSettings();
+    const typed = { email: '\u202eEve <eve@example.com>,', phone: '\u202d555\u00a00123\u202c' };
+    const { reference } = receiptOf(await post(receiver, message(typed)));
+    const { output } = await command(config, 'inbox', 'show', reference);
+    expect(output).toMatch(/^email +eve@example\.com$/m);
+    expect(output).toMatch(/^phone +555 0123$/m);
   });
 
   it('deletes what is past its time', async () => {

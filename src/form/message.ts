@@ -3,6 +3,8 @@
  * and when a field is acceptable. The form and the receiver run the same checks, so a visitor is never refused by the
  * server for something that the form let through.
  */
+import { readEmail } from './email.js';
+import { isBlank, withoutUnseen } from './unseen.js';
 
 /** How a field is asked for. */
 export type FieldType = 'text' | 'email' | 'tel' | 'date' | 'select' | 'radio' | 'checkbox' | 'textarea';
@@ -136,6 +138,18 @@ export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltI
 }
 
 /**
+ * A text as it is checked, sent, stored and used, the same on both sides: of an e-mail address the address alone, of a
+ * phone what can be seen of it. Nothing where there is nothing to see. What is not acceptable stays as it is.
+ * @param type the field's; without one, text.
+ */
+export function normalizeAnswer(type: FieldType | undefined, text: string): string {
+  if (isBlank(text)) return '';
+  if (type === 'email') return readEmail(text) ?? text.trim();
+  if (type === 'tel') return withoutUnseen(text).replace(/\s+/g, ' ').trim();
+  return text;
+}
+
+/**
  * Checks the answers to a list of fields.
  * @param today the earliest acceptable date, as `YYYY-MM-DD`. The receiver passes yesterday's where it does not know
  * the visitor's time zone.
@@ -150,10 +164,10 @@ export function checkFields(fields: readonly Field[], answers: Readonly<Answers>
 }
 
 function checkField(field: Field, answer: Answers[string], today: string): FieldCode | undefined {
-  const text = String(answer || '').trim();
+  const text = normalizeAnswer(field.type, String(answer || '')).trim();
   if (!text) return field.required ? 'missing' : undefined;
   if (text.length > maxLengthOf(field)) return 'long';
-  if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : 'email';
+  if (field.type === 'email') return readEmail(text) ? undefined : 'email';
   // Any way of writing a number is fine; something without a digit is not a number.
   if (field.type === 'tel') return /\p{Nd}/u.test(text) ? undefined : 'phone';
   if (field.type === 'date') return isDate(text) ? (field.isUpcoming && text < today ? 'past' : undefined) : 'date';

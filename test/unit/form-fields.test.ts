@@ -4,6 +4,7 @@ import {
   builtIn,
   checkFields,
   fieldCodes,
+  normalizeAnswer,
   topicFields,
   type Field,
   type FieldType,
@@ -23,6 +24,7 @@ describe('an answer that is there or not', () => {
     ['no answer', undefined],
     ['an empty one', ''],
     ['only spaces and line breaks', ' \n\t\u00A0 '],
+    ['nothing that can be seen', ' \u200b\u202e\u00ad\ufeff\u3164\u2800 '],
     ['a box without a tick', false],
   ])('%s is missing where it must be given, and fine where not', (_, value) => {
     expect(codeOf(text, value)).toBe('missing');
@@ -55,13 +57,20 @@ describe('an email address', () => {
     'ana@example.com',
     ' ana@example.com ',
     'ana+clinic@sub.example.co.uk',
-    'ана@пример.рф',
+    'ana@пример.рф',
+    'Ana <ana@example.com>,',
     "o'hara@example.ie",
   ])('%s is one', (value) => expect(codeOf(builtIn.email, value)).toBeUndefined());
-  it.each(['ana', 'ana@', '@example.com', 'ana@example', 'ana@example.', 'a b@example.com', 'a@b@example.com'])(
-    '%s is none',
-    (value) => expect(codeOf(builtIn.email, value)).toBe('email'),
-  );
+  it.each([
+    'ana',
+    'ana@',
+    '@example.com',
+    'ana@example',
+    'ana@example.',
+    'a b@example.com',
+    'a@b@example.com',
+    'ана@пример.рф',
+  ])('%s is none', (value) => expect(codeOf(builtIn.email, value)).toBe('email'));
   it('every address of the standard is taken', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
@@ -76,6 +85,34 @@ describe('a phone number', () => {
     expect(codeOf(builtIn.phone, value)).toBeUndefined(),
   );
   it.each(['call me', '-', '+'])('%s is none', (value) => expect(codeOf(builtIn.phone, value)).toBe('phone'));
+});
+
+describe('an answer as it is used', () => {
+  it.each([
+    ['email', ' \u202a<Ana@EXAMPLE.com>\u202c, ', 'Ana@example.com'],
+    ['email', 'ana at example.com ', 'ana at example.com'],
+    ['tel', '\u202d+44\u00a01632\u200b 960 001\u202c ', '+44 1632 960 001'],
+    ['tel', '555 0123 <ext. 4>', '555 0123 <ext. 4>'],
+    ['text', ' \u200b\ufeff ', ''],
+    ['textarea', '\u2800\n\u200b', ''],
+    [undefined, '\u00ad', ''],
+  ] as const)('%s: %j is %j', (type, text, used) => expect(normalizeAnswer(type, text)).toBe(used));
+
+  it.each(['text', 'textarea', undefined] as const)('%s: what is written in words stays, with its marks', (type) => {
+    for (const text of ['می\u200cخواهم', '👩\u200d⚕️ \u2067عربي\u2069', ' <a@b> '])
+      expect(normalizeAnswer(type, text)).toBe(text);
+  });
+
+  it('is the same when it is looked at again', { timeout: 60_000 }, () => {
+    const types: FieldType[] = ['text', 'email', 'tel', 'textarea'];
+    fc.assert(
+      fc.property(fc.constantFrom(...types), fc.string({ unit: 'binary' }), (type, text) => {
+        const used = normalizeAnswer(type, text);
+        expect(normalizeAnswer(type, used)).toBe(used);
+        expect(codeOf({ name: 'x', type }, used)).toBe(codeOf({ name: 'x', type }, text));
+      }),
+    );
+  });
 });
 
 describe('a date', () => {

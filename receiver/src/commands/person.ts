@@ -1,3 +1,4 @@
+import { readEmail } from '../../../src/form/email.js';
 import type { Config } from '../config/config.js';
 import { allMessages } from '../store/all.js';
 import type { Store, StoredMessage } from '../store/store.js';
@@ -20,12 +21,17 @@ export async function erasePerson(config: Config, email: string): Promise<void> 
   );
 }
 
-/** Messages with this address as an answer to any of their fields. Case does not matter in addresses. */
+/** Messages with this address as an answer to any of their fields. */
 async function messagesOf(store: Store, email: string): Promise<StoredMessage[]> {
-  const wanted = email.trim().toLowerCase();
+  const wanted = comparable(email);
   const found: StoredMessage[] = [];
   for await (const message of allMessages(store)) {
-    if (Object.values(message.values).some((value) => String(value).toLowerCase() === wanted)) found.push(message);
+    if (Object.values(message.values).some((value) => comparable(String(value)) === wanted)) found.push(message);
   }
   return found;
+}
+
+/** Case does not matter in addresses. Old messages may hold them as they were typed. */
+function comparable(text: string): string {
+  return (readEmail(text) ?? text.trim()).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { addressIn } from '../delivery/mail.js';
+import { readEmail } from '../../../src/form/email.js';
 import type { WebhookFormat } from '../delivery/body.js';
 import type { Config, FormConfig, MailConfig } from './config.js';
 
@@ -17,7 +17,7 @@ export function readDeliveries(
 ): Pick<FormConfig, 'recipients' | 'repliesToVisitor' | 'webhooks' | 'acknowledge'> {
   const recipients = given.recipients ?? [];
   for (const recipient of recipients) {
-    if (!addressIn(recipient)) problems.push(`${at}.recipients: "${recipient}" is not an email address.`);
+    if (!isAddress(recipient)) problems.push(`${at}.recipients: "${recipient}" is not an email address.`);
   }
   const webhooks = (given.webhooks ?? []).map(({ url = '', format = 'json' as const }) => ({ url, format }));
   // Addresses of webhooks can hold secrets, so they are not repeated here.
@@ -41,13 +41,18 @@ export function readMail(
   if (!given) return undefined;
   const { from, smtp = env.SMTP_URL } = { ...given, ...(env.SMTP_URL && { smtp: env.SMTP_URL }) };
   const address = from && (/<([^<>]*)>$/.exec(from)?.[1] ?? from);
-  if (!from || !address || !addressIn(address) || /[\r\n]/.test(from)) {
+  if (!from || !address || !isAddress(address) || /[\r\n]/.test(from)) {
     problems.push('mail.from: must be an address such as "Clinic <website@clinic.example>".');
   }
   if (!smtp || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol)) {
     problems.push('mail.smtp (or SMTP_URL in the environment): must start with smtp:// or smtps://.');
   }
   return from && smtp ? { from, smtp } : undefined;
+}
+
+/** Whether a setting is an address and nothing around it, as it goes into a mail's header. */
+function isAddress(text: string): boolean {
+  return readEmail(text) !== undefined && /^[^\s<>"'(),:;[\]]+[^.]$/.test(text);
 }
 
 /** What mails need besides who gets them. */

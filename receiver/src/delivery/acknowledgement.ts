@@ -7,7 +7,7 @@ import { kindOf, sentTitle, whatIsNext } from '../page/sent-page.js';
 import { languages } from '../page/words.js';
 import type { Keys } from '../secrets.js';
 import type { StoredMessage } from '../store/store.js';
-import { addressIn, type Mail } from './mail.js';
+import { visitorAddress, type Mail } from './mail.js';
 
 /**
  * One mailbox gets at most so many of them a day: enough for whoever writes again, too few to be a nuisance to somebody
@@ -39,7 +39,7 @@ interface Sender {
 export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Mail, 'id'> | undefined {
   const { form, from } = sender;
   const { reference, appointment, values } = message;
-  const to = addressIn(values.email);
+  const to = visitorAddress(values);
   if (!to || appointment?.cancelledAt) return undefined;
   const language = languages.find((it) => it === message.language) ?? form.page.language;
   const context: PageContext = { form, language, isAsked: true };

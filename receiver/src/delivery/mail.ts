@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { readEmail } from '../../../src/form/email.js';
 import type { MailConfig } from '../config/config.js';
 import type { StoredMessage } from '../store/store.js';
 import { toDeliveryError, type SmtpError } from './smtp-errors.js';
@@ -52,7 +53,7 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
 
 /** Tells staff that there is a message. What it says, and who wrote it, stays where it is kept. */
 export function notification({ reference, receivedAt, status, values }: StoredMessage, replies: boolean) {
-  const visitor = replies ? addressIn(values.email) : undefined;
+  const visitor = replies ? visitorAddress(values) : undefined;
   const text = [
     status === 'quarantined'
       ? 'A message was put into quarantine: it may have been sent by a program.'
@@ -90,8 +91,7 @@ function clinicTime(instant: string, timeZone: string): string {
   return new Date(instant).toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** An address that can stand in a mail header as it is, and means one mailbox there; `undefined` for any other. */
-export function addressIn(value: string | boolean | undefined): string | undefined {
-  const plain = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
-  return typeof value === 'string' && plain.test(value) ? value : undefined;
+/** Where a visitor can be answered; nothing where they gave no address. */
+export function visitorAddress({ email }: StoredMessage['values']): string | undefined {
+  return typeof email === 'string' ? readEmail(email) : undefined;
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
 import type { NewMessage, Status, StoredMessage, Target } from '../store/store.js';
-import { addressIn } from './mail.js';
+import { visitorAddress } from './mail.js';
 
 /** As much of a message as it takes to know who is told of it. */
 type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appointment'>;
@@ -12,7 +12,7 @@ type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appoint
  * the address in it need not be the sender's.
  */
 export function targetsOf(form: FormConfig, keys: Keys, { status, values, appointment }: Told): Target[] {
-  const address = form.acknowledge && status === 'stored' ? addressIn(values.email) : undefined;
+  const address = form.acknowledge && status === 'stored' ? visitorAddress(values) : undefined;
   return [
     ...addressees(form, status).map(([kind, to]) => ({ kind, to })),
     ...(appointment?.cancelledAt ? cancellationTargets(form, status) : []),

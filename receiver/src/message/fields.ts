@@ -2,6 +2,7 @@ import {
   builtIn,
   checkFields,
   topicFields,
+  normalizeAnswer,
   type Field,
   type FieldError,
   type Values,
@@ -24,7 +25,8 @@ export function toContent(form: FormConfig, { topic, values, consentVersion, tim
   const types = new Map([...Object.values<Field>(builtIn), ...form.extra].map(({ name, type }) => [name, type]));
   const settled = Object.create(null) as Values;
   for (const [name, value] of Object.entries(values)) {
-    settled[name] = name === 'consent' && form.consent ? isYes(value) : settle(value, types.get(name));
+    const used = name === 'consent' && form.consent ? isYes(value) : settle(value, types.get(name));
+    if (used !== '') settled[name] = used;
   }
   return {
     topic: topic || (form.topics.length === 1 && form.topics[0]) || '',
@@ -57,7 +59,7 @@ function isYes(value: string | boolean): boolean {
 /** A line break in a single-line field can only have been put there to reach a mail header. */
 function settle(value: string | boolean, type: Field['type'] | undefined): string | boolean {
   if (type === 'checkbox') return isTrue(value);
-  const text = String(value);
+  const text = normalizeAnswer(type, String(value));
   return type === undefined || type === 'textarea' ? text : text.replace(/\s+/g, ' ');
 }
 

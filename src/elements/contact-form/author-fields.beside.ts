@@ -116,10 +116,20 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
 /** What the author's own controls say of their answers, by `pattern`, `min` or in their own way. */
 export function checkOwn(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
   const left = fields.filter(({ name }) => !wrong.some(({ field }) => field === name));
-  return left.flatMap(({ name, controls = [] }) => {
-    const bad = controls.find(({ validity }) => validity && !validity.valid && !validity.valueMissing);
+  return left.flatMap(({ name, type, controls = [] }) => {
+    const bad = controls.find(
+      // What an e-mail address is, the form judges by itself, and takes more than browsers do: `Ana <ana@example.com>`.
+      ({ validity }) =>
+        validity && !validity.valid && !validity.valueMissing && !(type === 'email' && isOfWrongType(validity)),
+    );
     return bad ? [{ field: name, code: 'invalid', ...(bad.title && { detail: bad.title }) }] : [];
   });
+}
+
+/** Whether that is all that is wrong. */
+function isOfWrongType(validity: ValidityState): boolean {
+  const others = ['badInput', 'customError', 'patternMismatch', 'tooLong', 'tooShort'] as const;
+  return validity.typeMismatch && !others.some((fault) => validity[fault]);
 }
 
 /** What of the author's own tree a form would send: live controls, captchas, hidden values. */

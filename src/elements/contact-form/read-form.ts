@@ -1,5 +1,5 @@
 import { readNumber } from '../../form/challenge.js';
-import { type Answers, reserved } from '../../form/message.js';
+import { type Answers, reserved, normalizeAnswer } from '../../form/message.js';
 import type { ShownField } from './fields.js';
 
 /**
@@ -33,7 +33,8 @@ export function readForm(
     controls ? data.has(name) : (form.querySelector<HTMLInputElement>(`#${CSS.escape(name)}`)?.checked ?? false);
   for (const field of fields) {
     const { name, type, isMany, sum } = field;
-    const answer = isMany ? all(name) : type === 'checkbox' ? isTicked(field) : typed(name);
+    const used = (text: string) => normalizeAnswer(type, text);
+    const answer = isMany ? all(name).map(used) : type === 'checkbox' ? isTicked(field) : used(typed(name));
     answers[name] = sum ? String(readNumber(typed(name)) ?? '') : answer;
   }
   return { answers, typed };
