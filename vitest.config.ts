@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** What the package's own modules import by its name: the sources, not the last build. */
 const own = {
   'clinic-widgets/builder': fileURLToPath(new URL('builder/index.ts', import.meta.url)),
+  'clinic-widgets/check': fileURLToPath(new URL('src/check/index.ts', import.meta.url)),
 };
 
 /** What measures time or waits for it, and is by itself for that reason. */

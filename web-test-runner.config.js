@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
+import { exampleFiles } from './test/support/example-files.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { hostPages } from './test/support/host-pages-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
@@ -69,7 +70,7 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
-  middleware: [receiver.middleware, hosts.middleware],
+  middleware: [receiver.middleware, hosts.middleware, exampleFiles()],
   plugins: [
     jsonModulePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),

@@ -164,6 +164,7 @@ export const es: Texts = {
   },
   dateHint: 'Año, mes, día: 2031-12-31',
   noDate: 'Aún no es una fecha. Los visitantes no la ven.',
+  noAddress: 'Esta dirección no se usa. Empiécela por https:// o escriba una ruta de su propio sitio web.',
   contact: {
     action: 'Dirección que recibe los mensajes',
     actionHint: 'La sabe quien lleva su sitio web. Empieza por https.',
@@ -233,6 +234,8 @@ export const es: Texts = {
     known: { tried: 'Lo hemos probado.', documents: 'Lo sabemos por la documentación del sistema.' },
     scriptOnce:
       'Pida a un administrador que añada el script una vez, en todas las páginas. Los editores no pueden hacerlo.',
+    scriptActions: (place) =>
+      `La etiqueta del script dice adónde pueden enviar mensajes los formularios: ${place}. Sin ella, el formulario de este código solo envía a su propio sitio web.`,
     scriptPage: 'Pegue juntos el script y el código. El script va primero, en sus propias líneas.',
     address: '¿Qué dirección del script?',
     addresses: {

@@ -161,6 +161,7 @@ export const en = {
   },
   dateHint: 'Year, month, day: 2031-12-31',
   noDate: 'This is no date yet. Visitors do not see it.',
+  noAddress: 'This address is not used. Start it with https:// or write a path on your own website.',
   contact: {
     action: 'Address that takes the messages',
     actionHint: 'From whoever runs your website. It begins with https.',
@@ -225,6 +226,8 @@ export const en = {
     },
     known: { tried: 'We tried this.', documents: 'We know this from the system’s documents.' },
     scriptOnce: 'Ask an administrator to add the script once, to every page. Editors cannot do that.',
+    scriptActions: (place: string) =>
+      `The script tag says where forms may send their messages: ${place}. Without that tag, the form in this snippet only sends to your own website.`,
     scriptPage: 'Paste the script and the snippet together. The script stands first, on its own lines.',
     address: 'Which address of the script?',
     addresses: {

@@ -1,5 +1,6 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
 import type { Frequency, Kind, Procedure } from 'clinic-widgets';
+import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
 
@@ -77,7 +78,8 @@ const write: Record<SectionKey, Writer> = {
         'ul',
         sources.map(({ title, url }) => {
           const words = escapeText(title ?? url ?? '');
-          return `<li>${url ? `<a href="${escapeAttribute(url)}">${words}</a>` : words}</li>`;
+          const href = usable(url, 'link');
+          return `<li>${href ? `<a href="${escapeAttribute(href)}">${words}</a>` : words}</li>`;
         }),
         ' data-is="sources"',
       ),
@@ -132,9 +134,8 @@ function itemOf({ term, description, image, kind, frequency, concurrent, current
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
   ];
-  const picture = image?.src
-    ? `<img src="${escapeAttribute(image.src)}" alt="${escapeAttribute(image.alt ?? '')}">`
-    : '';
+  const src = usable(image?.src, 'resource');
+  const picture = src ? `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(image?.alt ?? '')}">` : '';
   const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
     value === undefined || value === false ? '' : ` data-${name}="${escapeAttribute(String(value))}"`,
   );

@@ -1,4 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
+import { actionsOf, usable, usableContact } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
 import { type Form, type SystemName, systems } from './systems.js';
@@ -36,11 +37,17 @@ export interface Snippet {
   html: string;
   /** The tags that bring script and style sheet; on a page of one's own, they stand with the rest. */
   script: string;
+  /**
+   * Where the script's tag lets forms send (`data-actions`). A form in a `div` sends to another site only where an
+   * administrator has put this tag onto the page.
+   */
+  actions: string | undefined;
 }
 
 /**
  * What to paste into a system's editor, so that it comes out of the editor's filters as the same widgets. Everything in
- * the procedure is text and stays text.
+ * the procedure is text and stays text. An address that the widgets would refuse, such as `javascript:`, is left out;
+ * `checkProcedure` of `clinic-widgets/check` names those of the procedure.
  *
  * A procedure file as a whole needs none of this: `<procedure-guide src="…">`.
  */
@@ -48,9 +55,10 @@ export function snippet(procedure: Procedure, options: SnippetOptions): Snippet 
   const { form = systems[options.for].form, sections = sectionsOf(procedure) } = options;
   const html =
     form === 'link'
-      ? link(procedure, options.href ?? '')
+      ? link(procedure, usable(options.href, 'link') ?? '')
       : sections.map((key) => widget(key, procedure, form, options)).join('\n\n');
-  return { form, html: `${html}\n`, script: scriptTags(options) };
+  const actions = form === 'div' && sections.includes('contact') ? actionsOf(options.contact?.action) : undefined;
+  return { form, html: `${html}\n`, script: scriptTags(options, actions), actions };
 }
 
 function widget(
@@ -62,7 +70,9 @@ function widget(
   const tag = sectionTags[key];
   const { attributes: own, lines } = sectionHtml(key, procedure);
   const settings =
-    key === 'contact' ? Object.entries(contact ?? {}).map(([name, value]) => [kebab(name), value] as const) : [];
+    key === 'contact'
+      ? Object.entries(usableContact(contact)).map(([name, value]) => [kebab(name), value] as const)
+      : [];
   const palette = palettes.find((name) => name === theme);
   const all = [...Object.entries(own), ...settings, ['theme', palette] as const];
   const attributes = all.flatMap(([name, value]) =>
@@ -79,13 +89,16 @@ function link({ name, contact, language }: Procedure, href: string): string {
 }
 
 /** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
-function scriptTags({ base = './', file = 'clinic-widgets.js', integrity, theme }: SnippetOptions): string {
+function scriptTags(options: SnippetOptions, actions: string | undefined): string {
+  const { file = 'clinic-widgets.js', integrity, theme } = options;
+  const base = usable(options.base, 'resource') ?? './';
+  const limit = actions ? ` data-actions="${escapeAttribute(actions)}"` : '';
   const check = integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
   const own = shippedThemes.find((name) => name === theme);
   return [
     `<link rel="stylesheet" href="${escapeAttribute(base)}clinic-widgets.css">`,
     ...(own ? [`<link rel="stylesheet" href="${escapeAttribute(base)}themes/${own}.css">`] : []),
-    `<script type="module" src="${escapeAttribute(base + file)}"${check}></script>`,
+    `<script type="module" src="${escapeAttribute(base + file)}"${check}${limit}></script>`,
     '',
   ].join('\n');
 }

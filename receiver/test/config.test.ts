@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config/load.js';
 import { readConfig } from '../src/config/read.js';
 import { checkFolders } from '../src/config/served.js';
+import { hostileAddresses } from '../../test/support/hostile-addresses.js';
 import { temporaryFolder } from './support.js';
 
 const read = (value: unknown, env: NodeJS.ProcessEnv = {}) => readConfig(value, env, '/srv', 'receiver.json');
@@ -185,6 +186,12 @@ describe('settings', () => {
       /receiver\.json cannot be used:\n {2}port: .*\n {2}host: .*\n {2}forms: /,
     );
   });
+});
+
+it.each(hostileAddresses)('the link to a privacy notice is not %j', (privacyHref) => {
+  expect(() => read({ forms: { a: { page: { privacyHref } } } })).toThrow(
+    'forms.a.page.privacyHref: must be an address that starts with https://',
+  );
 });
 
 describe('a settings file', () => {

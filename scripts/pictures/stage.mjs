@@ -44,10 +44,12 @@ export async function openStage() {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  // As the receiver serves it: the first folder that has a file wins.
+  // As the receiver serves it: the first folder that has a file wins. The examples' picture is in the last.
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const file = ['site', 'dist'].map((folder) => join(root, folder, pathname)).find((path) => existsSync(path));
+    const file = ['site', 'dist', 'docs']
+      .map((folder) => join(root, folder, pathname))
+      .find((path) => existsSync(path));
     if (pathname === '/stage')
       await route.fulfill({
         contentType: 'text/html',

@@ -10,6 +10,7 @@ import type { Problem } from '../content/problem.js';
 import { procedureShape } from '../content/schema.js';
 import { type Advice, advise } from './advice.js';
 
+export { type AddressUse, isUsableAddress } from '../content/address.js';
 export type { Problem, ProblemCode } from '../content/problem.js';
 export type { Advice, AdviceCode, Source } from './advice.js';
 

@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
-import { snippet as makeSnippet, systemNames, systems } from 'clinic-widgets/builder';
+import { type Snippet, snippet as makeSnippet, systemNames, systems } from 'clinic-widgets/builder';
 import { checkProcedure } from '../check/index.js';
+import { isUsableAddress, usableAddresses } from '../content/address.js';
 import type { Procedure } from '../content/schema.js';
 import { type Command, UsageError } from './command.js';
 import { readJson } from './files.js';
@@ -23,7 +24,8 @@ export const snippet: Command = {
     const procedure = await readJson(file);
     const { problems } = checkProcedure(procedure);
     if (problems.length) throw new UsageError(`${file}: ${problems.map(({ message }) => message).join(' ')}`);
-    const { html, script } = makeSnippet(procedure as Procedure, {
+    for (const name of ['action', 'base', 'href'] as const) checkAddress(name, values[name]);
+    const made = makeSnippet(procedure as Procedure, {
       for: system,
       form,
       base: values.base,
@@ -31,9 +33,25 @@ export const snippet: Command = {
       contact: { action: values.action },
     });
     const isOnPage = systems[system].script === 'page';
-    return { output: (isOnPage ? script + html : html).trimEnd(), exitCode: 0 };
+    const output = isOnPage ? made.script + made.html : made.actions ? forBoth(made) : made.html;
+    return { output: output.trimEnd(), exitCode: 0 };
   },
 };
+
+/** The script's tag says where the form may send: a snippet alone would not. */
+function forBoth({ html, script }: Snippet): string {
+  return [
+    '<!-- For an administrator: into every page, once. data-actions is where forms may send. -->',
+    script,
+    '<!-- For an editor: into this page. -->',
+    html,
+  ].join('\n');
+}
+
+function checkAddress(name: 'action' | 'base' | 'href', address: string | undefined): void {
+  const use = name === 'href' ? 'link' : 'resource';
+  if (address && !isUsableAddress(address, use)) throw new UsageError(`--${name} must be ${usableAddresses[use]}.`);
+}
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;

@@ -1,4 +1,4 @@
-import { procedureShape, type Shape } from './schema.js';
+import { type Leaf, procedureShape, type Shape } from './schema.js';
 
 /** The procedure file's JSON Schema, as it ships in `dist/procedure.schema.json`. */
 export function procedureJsonSchema(): object {
@@ -13,7 +13,7 @@ export function procedureJsonSchema(): object {
 
 function toJsonSchema(shape: Shape): object {
   if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as readonly [Shape])[0]) };
-  const { type, format, keepsOther: _, ...leaf } = shape as { type?: string; format?: string; keepsOther?: boolean };
+  const { type, format, keepsOther: _, use: __, ...leaf } = shape as Partial<Leaf>;
   if (typeof type === 'string') {
     // `plain` only says that an empty string means something.
     return { type, ...leaf, ...(format && format !== 'plain' && { format }) };

@@ -28,6 +28,10 @@ export type ProblemCode =
   | 'no-action'
   /** A phone that is not clearly one number. */
   | 'phone'
+  /** `contact-form` may not send where its `action` says: an administrator allows other places only. */
+  | 'action-refused'
+  /** An address that is not used: it is neither relative nor of a scheme that is let through. */
+  | 'address'
   /** An attribute with a value that the element does not know. */
   | 'attribute';
 

@@ -74,7 +74,7 @@ export function readHtml(section: string, host: Element): Read<object> {
   if (!read) return { value: {}, problems: [] };
   const problems: Problem[] = [];
   // A form's controls, their labels and what it shows in slots are the form's own matter.
-  const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button,[slot]' : '');
+  const blocks = cleanBlocks(host, section === 'contact' ? ',label,legend,button,[slot]' : '', problems);
   const { level, ...heading } = takeHeading(section === 'benefitsAndRisks', blocks, problems);
   return { value: { ...heading, ...read(blocks, problems, host) }, problems, level };
 }

@@ -1,3 +1,5 @@
+import type { AddressUse } from './address.js';
+
 /**
  * The one definition of what a procedure file may say. The types are inferred from it, `check` walks it at run time, and
  * `json-schema` writes it out as JSON Schema.
@@ -11,6 +13,8 @@ export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
 export interface Leaf {
   readonly type: 'string' | 'integer' | 'boolean';
   readonly format?: 'uri-reference' | 'date' | 'plain';
+  /** What an address is for. */
+  readonly use?: AddressUse;
   readonly enum?: readonly unknown[];
   /** What is not among `enum` is kept as text and is not reported here: the one who reads it does. */
   readonly keepsOther?: true;
@@ -37,12 +41,13 @@ export type Infer<S, T = string> = S extends { readonly enum: readonly (infer E)
 
 const text = { type: 'string' } as const;
 const plain = { type: 'string', format: 'plain' } as const;
-const url = { type: 'string', format: 'uri-reference' } as const;
+const url = { type: 'string', format: 'uri-reference', use: 'link' } as const;
+const file = { type: 'string', format: 'uri-reference', use: 'resource' } as const;
 const date = { type: 'string', format: 'date' } as const;
 /** Resolved by `resolveKinds`, whichever way it was written. */
 const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'], keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
-const image = { src: url, alt: plain } as const;
+const image = { src: file, alt: plain } as const;
 const entry = { term: text, description: text, image } as const;
 
 /** How often something happened. Shown only when event, population, comparator, time frame and source are all there. */

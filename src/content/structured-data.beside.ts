@@ -6,6 +6,7 @@ import type {
   TherapeuticProcedureLeaf,
   WithContext,
 } from 'schema-dts';
+import { isUsableAddress } from './address.js';
 import { type KindWords, kindWordsOf } from './kind-words.js';
 import { resolveKinds } from './kinds.js';
 import type { Procedure } from './schema.js';
@@ -50,7 +51,11 @@ export function structuredData(
     lastReviewed: provenance?.lastReviewed,
     reviewedBy: provenance?.reviewer ? { '@type': 'Person', name: provenance.reviewer } : undefined,
     citation: provenance?.sources?.map(({ title, url }) =>
-      present<CreativeWorkLeaf>({ '@type': 'CreativeWork', name: title ?? url, url }),
+      present<CreativeWorkLeaf>({
+        '@type': 'CreativeWork',
+        name: title ?? url,
+        url: url && isUsableAddress(url, 'link') ? url : undefined,
+      }),
     ),
     audience: { '@type': 'Patient' },
     mainEntity: about,

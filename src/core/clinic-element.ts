@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { addressProblem, type AddressUse, usableAddress } from '../content/address.js';
 import type { Problem } from '../content/problem.js';
 import type { Text } from '../content/schema.js';
 import { block } from './blocks.js';
@@ -6,6 +7,7 @@ import { ContentController, isEmpty, type SectionSource } from './content-contro
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
 import { type Language, LanguageController } from './language.js';
+import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { inTurn } from './turns.js';
@@ -47,6 +49,8 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   static readonly version = version;
   /** Where the widget's content is found. @internal */
   declare static readonly source: SectionSource;
+  /** The properties that hold an address, and what each is for. They are read with `addressIn` only. @internal */
+  static readonly addresses: Readonly<Record<string, AddressUse>> = { src: 'resource' };
   static override properties: PropertyDeclarations = {
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -178,10 +182,36 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
 
   /** What is unusable in the element's attributes. */
   protected configurationProblems(): Problem[] {
+    return [...this.#wrongAttributes(), ...this.#wrongAddresses()];
+  }
+
+  /** The address in a property, where it may be used. */
+  protected addressIn(property: string): string | undefined {
+    return usableAddress(this.#valueOf(property), this.#uses[property] ?? 'resource');
+  }
+
+  #wrongAttributes(): Problem[] {
     const lost = this.getAttributeNames().filter((name) => isLostObject(this.getAttribute(name) ?? ''));
     const messages = lost.map((name) => `${name} is no attribute for an object. Set the property.`);
     if (!isLevel(this.headingLevel ?? 2)) messages.push('heading-level must be 2 to 6.');
     return messages.map((message) => ({ code: 'attribute', message }));
+  }
+
+  #wrongAddresses(): Problem[] {
+    return Object.entries(this.#uses).flatMap(([property, use]) => {
+      const address = this.#valueOf(property);
+      if (!address || this.addressIn(property) !== undefined) return [];
+      // Only a script can set what is no text.
+      return addressProblem(writtenName(this, property), typeof address === 'string' ? address : typeof address, use);
+    });
+  }
+
+  #valueOf(property: string): unknown {
+    return this[property as keyof this];
+  }
+
+  get #uses(): Readonly<Record<string, AddressUse>> {
+    return (this.constructor as typeof ClinicElement).addresses;
   }
 
   /** The level of the widget's own heading. */

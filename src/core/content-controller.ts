@@ -1,4 +1,5 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import { usableAddress } from '../content/address.js';
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
@@ -90,8 +91,9 @@ export class ContentController<S extends object> implements ReactiveController {
   }
 
   #load(): void {
-    const { src } = this.#host;
-    this.#file = undefined;
+    const src = usableAddress(this.#host.src, 'resource');
+    // An address that is not used brings nothing that could be waited for.
+    this.#file = this.#host.src && !src ? { value: undefined, problems: [] } : undefined;
     this.#isStale = true;
     if (!src) return;
     void loadProcedure(src, this.#host.ownerDocument.baseURI).then((file) => {

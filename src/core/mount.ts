@@ -1,6 +1,16 @@
+import { actionsChanged, allowActions } from './actions.js';
+import { dataName, MOUNTED } from './mounted.js';
 import { observe } from './observe.js';
 import { prefixed, registered, type WidgetClass } from './register.js';
 import { warn } from './report.js';
+
+export interface MountOptions {
+  prefix?: string | undefined;
+  actions?: string | readonly string[] | undefined;
+}
+
+/** A script's tag that says where the forms of the page may send. */
+const SCRIPT = 'script[data-actions]';
 
 /**
  * Puts a widget into each `<div data-cw="procedure-steps">` of the page, and into those that come later: for systems
@@ -9,9 +19,13 @@ import { warn } from './report.js';
  *
  * The script tag does this by itself. Other scripts call it once, after `define`.
  * @param options.prefix the one that the widgets were registered with.
+ * @param options.actions the only places that forms of this page may send to, as `data-actions` on a script's tag names
+ * them: origins, or addresses that an endpoint's begins with. Without either, `data-action` on a `div` reaches the page's own
+ * site only.
  */
-export function mount({ prefix }: { prefix?: string | undefined } = {}): void {
+export function mount({ prefix, actions }: MountOptions = {}): void {
   const told = new Set<string>();
+  if (actions !== undefined) allowActions([actions].flat().join(' '));
 
   const fill = (place: HTMLElement): void => {
     const tag = place.dataset.cw ?? '';
@@ -27,11 +41,10 @@ export function mount({ prefix }: { prefix?: string | undefined } = {}): void {
     const element =
       [...place.children].find(({ localName }) => `-${localName}`.endsWith(`-${tag}`)) ?? document.createElement(name);
     // The style sheet does not know the prefix.
-    element.setAttribute('data-mounted', '');
+    element.setAttribute(MOUNTED, '');
     const { observedAttributes } = element.constructor as unknown as WidgetClass;
     for (const attribute of observedAttributes) {
-      // Filters drop names with a second dash.
-      const value = place.getAttribute(`data-${attribute.replace('-', '')}`);
+      const value = place.getAttribute(dataName(attribute));
       if (value !== null) element.setAttribute(attribute, value);
     }
     element.append(...[...place.childNodes].filter((node) => node !== element));
@@ -45,7 +58,9 @@ export function mount({ prefix }: { prefix?: string | undefined } = {}): void {
       const nodes = attributeName || addedNodes.length ? [target, ...addedNodes] : [];
       for (const node of nodes as Partial<HTMLElement>[]) {
         if (node.matches?.('[data-cw]')) fill(node as HTMLElement);
-        if (node !== target) node.querySelectorAll?.<HTMLElement>('[data-cw]').forEach(fill);
+        if (node === target) continue;
+        node.querySelectorAll?.<HTMLElement>('[data-cw]').forEach(fill);
+        if (node.matches?.(SCRIPT) || node.querySelector?.(SCRIPT)) actionsChanged();
       }
     }
   };

@@ -2,6 +2,7 @@
  * The library on a server: an element as HTML that shows before any script has come, for generators of static sites and for
  * servers. Needs the package `@lit-labs/ssr`.
  */
+import { addressProblem, isUsableAddress } from '../content/address.js';
 import { loadWords } from '../core/language.js';
 import { widgets } from '../widgets.js';
 import { type Attributes, attributesOf, writeAttributes } from './attributes.js';
@@ -60,6 +61,9 @@ async function render(tag: string, content: object, given: Attributes, options: 
   // Of these, content has its own.
   const own = widget.observedAttributes.filter((it) => !PROVENANCE.includes(it));
   const attributes = attributesOf(given, own);
+  // The other addresses are checked by the element itself; what this one names, it reads in the browser.
+  const src = attributes.get('src');
+  if (src && !isUsableAddress(src, 'resource')) throw new TypeError(addressProblem('src', src, 'resource').message);
   const { language } = content as { language?: unknown };
   const lang = attributes.get('lang') || (typeof language === 'string' && language) || 'en';
   attributes.set('lang', lang);

@@ -37,6 +37,7 @@ export function renderShadow({ tag, content, attributes, lang, styleOf }: Render
         ownerDocument: { baseURI: 'https://clinic.invalid/' },
         querySelector: () => null,
         getAttributeNames: () => [],
+        getRootNode: () => ({}),
       };
       Object.assign(this.element as object, page);
       // The element has a getter for it, which looks for the language of a page.

@@ -35,8 +35,15 @@ const cases: Case[] = [
   {
     title: 'an address that is none',
     html: '<procedure-steps src="http://["><ol><li>Fallback</li></ol></procedure-steps>',
-    code: 'not-loaded',
-    message: /src/,
+    code: 'address',
+    message: /^src="http:\/\/\[" is not used\. Write an address that starts with https:/,
+    shows: 'Fallback',
+  },
+  {
+    title: 'a file in an address of its own',
+    html: '<procedure-steps src="data:application/json,{}"><ol><li>Fallback</li></ol></procedure-steps>',
+    code: 'address',
+    message: /^src="data:/,
     shows: 'Fallback',
   },
   {

@@ -351,7 +351,7 @@ describe('what is copied', () => {
   it('keeps inline markup, links and pictures, without the ids of the author', async () => {
     const widget: Widget = await show(
       `<procedure-steps><ol><li id="first" class="x" style="color:red">Take <a href="#more" id="link" title="More">H<sub>2</sub>O</a><br>and <abbr title="etcetera">etc.</abbr>
-      <figure><picture><source srcset="data:,"><img id="pic" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Water" width="3"></picture><figcaption>A glass</figcaption></figure></li></ol></procedure-steps>`,
+      <figure><picture><source srcset="data:image/gif;base64,R0lGODlhAQABAAAAACw="><img id="pic" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Water" width="3"></picture><figcaption>A glass</figcaption></figure></li></ol></procedure-steps>`,
     );
     const item = part(widget, 'item')!;
     expect(item.querySelector('a')!.getAttribute('href')).to.equal('#more');

@@ -35,7 +35,7 @@ const file = poison({
   steps: {
     heading: 'h',
     introduction: 'i',
-    items: [{ term: 't', description: 'd', image: { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', alt: 'a' } }],
+    items: [{ term: 't', description: 'd', image: { src: '/images/area.svg', alt: 'a' } }],
     note: 'n',
   },
   benefitsAndRisks: {

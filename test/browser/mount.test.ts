@@ -5,8 +5,8 @@ import { everyExample, freshPlace, quiet, settled, showExample, type Widget } fr
 import { listen } from './support/listen.js';
 import { outline, texts } from './support/seen.js';
 
-// Once for the whole page, as the script tag does.
-mount();
+// Once for the whole page, as the script tag does. The forms of the examples send to another site.
+mount({ actions: 'https://clinic.example/messages' });
 
 const list = '<ol><li><strong>One:</strong> first.</li><li><strong>Two:</strong> second.</li></ol>';
 

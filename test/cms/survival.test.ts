@@ -125,7 +125,32 @@ describe("WordPress's plugin", () => {
   it('brings script and style sheet', () => {
     const html = run.readFixture('wordpress-plugin.head');
     expect(html).toMatch(/<link rel='stylesheet'[^>]* href='[^']*\/clinic-widgets\/dist\/clinic-widgets\.css'/);
-    expect(html).toMatch(/<script type="module" src="[^"]*\/clinic-widgets\/dist\/clinic-widgets\.js"><\/script>/);
+    expect(html).toMatch(/<script type="module" src="[^"]*\/clinic-widgets\/dist\/clinic-widgets\.js"/);
+  });
+
+  // What its script's tag says is what the pages below are opened with.
+  it('says on the script’s tag where forms may send', () => {
+    const [, actions] = / data-actions="([^"]*)"><\/script>/.exec(run.readFixture('wordpress-plugin.head')) ?? [];
+    expect(actions).toBe(settings.contact.action);
+  });
+
+  it.each(['stolen', 'stolen-unfiltered'])('puts the site’s endpoint in the place of any other: %s', async (name) => {
+    const html = run.readFixture(`wordpress-plugin.${name}`);
+    const { page } = await openDist(browser, html, {}, { actions: settings.contact.action });
+    const forms = page.locator('contact-form, procedure-guide');
+    await expect.poll(() => forms.count()).toBeGreaterThan(7);
+    const found = await forms.evaluateAll((all) =>
+      all.map((form) => ({
+        action: form.getAttribute('action'),
+        // Without content, a guide shows what is in its tag.
+        isForm: form.localName === 'procedure-guide' || Boolean(form.shadowRoot?.querySelector('form')),
+      })),
+    );
+    await page.close();
+    // Only an administrator, whose HTML is not filtered, can write another one on a tag; no form shows for it.
+    const foreign = name === 'stolen' ? [] : [{ action: 'https://evil.example/', isForm: false }];
+    expect(found.filter(({ action }) => action !== settings.contact.action)).toEqual(foreign);
+    expect(found.filter(({ isForm }) => isForm).length).toBe(found.length - foreign.length);
   });
 });
 
@@ -166,8 +191,8 @@ function open(html: string): Promise<Shown> {
   return shown;
 }
 
-async function show(html: string): Promise<Shown> {
-  const { page } = await openDist(browser, html);
+async function show(html: string, actions = settings.contact.action): Promise<Shown> {
+  const { page } = await openDist(browser, html, {}, { actions });
   const main = page.getByRole('main');
   const seen = plain(await main.ariaSnapshot());
   const text = plain(await main.innerText());

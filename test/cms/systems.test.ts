@@ -153,7 +153,8 @@ function showContent(name: Content): Promise<unknown> {
 
 /** Every element of every widget, with its part, what it says of itself, and its own words; and what is seen of them all. */
 async function openWith(html: string, prepare: (page: Page) => unknown): Promise<unknown> {
-  const { page, heard } = await openDist(browser, html, pictures);
+  // As the administrator's tag has it, which comes with the snippet.
+  const { page, heard } = await openDist(browser, html, pictures, { actions: settings.contact.action });
   await prepare(page);
   const main = page.getByRole('main');
   // What a picture is to assistive technology is known once it is there, or is known not to be.

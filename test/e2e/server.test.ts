@@ -23,6 +23,7 @@ import {
   tagList,
   type Way,
 } from '../support/server-page.js';
+import { hostileAddresses } from '../support/hostile-addresses.js';
 
 let browser: Browser;
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -269,12 +270,33 @@ describe('renderWidget', () => {
     ['procedure-steps', { items: [{ term: 'One' }] }, { heading: {} }, 'attribute “heading” must be text'],
     ['procedure-steps', { items: [{ term: 'One' }] }, { 'heading-level': 9 }, 'heading-level must be 2 to 6'],
     ['contact-form', {}, {}, 'has no action'],
+    ['procedure-steps', {}, { src: 'data:application/json,{}' }, 'src="data:application/json,{}" is not used'],
     ['procedure-guide', { format: 1, steps: { items: ['One'] } }, {}, '“content.steps.items[0]” must be an object'],
     ['medical-disclaimer', { paragraphs: ['Ask.'] }, { author: 'A' }, 'has no attribute “author”'],
   ])('%s with %j and %j: %s', async (tag, content, attributes, message) => {
     const wrong = renderWidget(tag, content as object, attributes as Record<string, string>);
     await expect(wrong).rejects.toThrow(TypeError);
     await expect(wrong).rejects.toThrow(message);
+  });
+
+  it.each(hostileAddresses)('writes no page with the address %j', async (address) => {
+    const action = 'https://clinic.example/messages';
+    const steps = { items: [{ description: 'You sit.', image: { src: address, alt: 'A chair' } }] };
+    const provenance = { sources: [{ title: 'A study', url: address }] };
+    for (const [tag, content, attributes] of [
+      ['contact-form', {}, { action, 'privacy-href': address }],
+      ['contact-form', {}, { action, 'success-href': address }],
+      ['contact-form', {}, { action: address }],
+      ['procedure-guide', { contact: {} }, { action, 'privacy-href': address }],
+      ['procedure-guide', { contact: {} }, { action, 'success-href': address }],
+      ['procedure-steps', { items: [{ description: 'You sit.' }] }, { src: address }],
+      ['procedure-steps', steps, {}],
+      ['medical-disclaimer', { provenance }, {}],
+      ['procedure-guide', { steps, provenance }, {}],
+    ] as const)
+      await expect(renderWidget(tag, content, attributes), `${tag} ${JSON.stringify(attributes)}`).rejects.toThrow(
+        TypeError,
+      );
   });
 
   it('leaves the registry of the process alone, and takes a prefix', async () => {

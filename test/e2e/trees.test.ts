@@ -11,10 +11,11 @@ import { launchChromium } from '../support/launch.js';
 const provenance = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding'];
 let browser: Browser;
 let opened: DistPage;
+const files: Record<string, string> = {};
 let session: CDPSession;
 beforeAll(async () => {
   browser = await launchChromium();
-  opened = await openDist(browser, '');
+  opened = await openDist(browser, '', files);
   session = await opened.page.context().newCDPSession(opened.page);
 });
 afterAll(() => browser.close());
@@ -58,8 +59,9 @@ it.each(widgets.map(({ tag, source }) => ({ tag, name: source.name })))('$tag', 
   for (const example of examples.filter(({ content }) => content)) {
     const attributes = example.attributes ?? {};
     const others = Object.fromEntries(Object.entries(attributes).filter(([key]) => !provenance.includes(key)));
-    const file = `data:application/json,${encodeURIComponent(fileOf(tag, name, example.content))}`;
-    const byFile = markup(tag, { ...others, src: file }, '<p>Fallback</p>');
+    const src = `/files/${compared}.json`;
+    files[src] = fileOf(tag, name, example.content);
+    const byFile = markup(tag, { ...others, src }, '<p>Fallback</p>');
     // A guide takes no HTML.
     const first = await settledTree(tag === 'procedure-guide' ? byFile : markup(tag, attributes, example.html));
     expect(first.split('\n').length, example.name).toBeGreaterThan(3);

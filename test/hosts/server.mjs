@@ -24,6 +24,7 @@ const hosts = [
   ['/older/', 'dist'],
   ['/site/', 'site'],
   ['/from/', 'node_modules'],
+  ['/images/', 'docs/images'],
   ['/', 'test/hosts'],
 ];
 
@@ -34,6 +35,7 @@ const types = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.map': 'application/json',
+  '.svg': 'image/svg+xml',
 };
 
 const self = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";

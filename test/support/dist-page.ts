@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 
 export const origin = 'http://clinic.test';
 
@@ -14,12 +15,15 @@ export interface DistPage {
   heard: string[];
 }
 
-/** @param files what is served beside `dist/`, by path: JSON, or the bytes of a picture; `null` is not there. */
+/**
+ * @param files what is served beside `dist/`, by path: JSON, or the bytes of a picture; `null` is not there.
+ * @param actions where the script's tag lets forms send; it does not say it where not given.
+ */
 export async function openDist(
   browser: Browser,
   body: string,
   files: Readonly<Record<string, string | Buffer | null>> = {},
-  hash = '',
+  { hash = '', actions = '' } = {},
 ): Promise<DistPage> {
   const page = await browser.newPage();
   const heard: string[] = [];
@@ -27,11 +31,11 @@ export async function openDist(
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>Clinic</title>
     <meta http-equiv="Content-Security-Policy" content="default-src 'self' data:; style-src 'self'">
-    <script type="module" src="clinic-widgets.js"></script>`;
+    <script type="module" src="clinic-widgets.js"${actions && ` data-actions="${actions}"`}></script>`;
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const own = files[pathname];
-    const path = join(dist, pathname);
+    const path = join(pathname.startsWith('/images/') ? docs : dist, pathname);
     if (pathname === '/') {
       await route.fulfill({
         contentType: 'text/html',

@@ -10,7 +10,13 @@ import { examplesByTag } from './examples-by-tag.js';
 import { launchChromium } from './launch.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 export interface Shown {
   /** The id of what holds it on the page. */
@@ -45,7 +51,7 @@ export async function openGallery(): Promise<Gallery> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     try {
-      const body = path === '/' ? blank : readFileSync(join(dist, path));
+      const body = path === '/' ? blank : readFileSync(join(path.startsWith('/images/') ? docs : dist, path));
       response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/html; charset=utf-8' }).end(body);
     } catch {
       response.writeHead(404).end();

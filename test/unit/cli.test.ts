@@ -93,6 +93,26 @@ describe('import and snippet', () => {
     expect(made.stdout).toContain('<div data-cw="contact-form" data-action="https://clinic.example/v1">');
   });
 
+  it('print the tag of an administrator’s with a form in a div, which sends nowhere else without it', async () => {
+    const tag = '<script type="module" src="./clinic-widgets.js" data-actions="https://clinic.example/v1"></script>';
+    const print = async (...args: string[]) => (await main(['snippet', reference, '--for', ...args])).stdout;
+    const action = ['--action', 'https://clinic.example/v1'];
+    const both = await print('wordpress', ...action);
+    expect(both.indexOf(tag)).toBeGreaterThan(both.indexOf('For an administrator'));
+    expect(both.indexOf('<div data-cw')).toBeGreaterThan(both.indexOf('For an editor'));
+    expect(await print('plain', '--form', 'div', ...action)).toContain(tag);
+    expect(await print('wordpress')).toMatch(/^<div data-cw/);
+    expect(await print('wordpress', '--form', 'tag', ...action)).toMatch(/^<procedure-overview>/);
+  });
+
+  it.each(['action', 'base', 'href'])('refuse an address that runs as --%s', async (name) => {
+    for (const address of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x']) {
+      const { exitCode, stdout, stderr } = await main(['snippet', reference, '--for', 'plain', `--${name}=${address}`]);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`--${name} must be an address that starts with https://`);
+    }
+  });
+
   it('list what an editor should look at', async () => {
     expect((await main(['import', page, '--doubts'])).stdout).toContain('form · not placed\n  13 + 12 =');
   });

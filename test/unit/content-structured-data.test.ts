@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { structuredData } from '../../src/content/structured-data.beside.js';
+import { hostileAddresses } from '../support/hostile-addresses.js';
 
 const reference = JSON.parse(readFileSync(new URL('../../content/vertebroplasty.json', import.meta.url), 'utf8'));
 const provenance = {
@@ -62,4 +63,17 @@ it('cannot end the script that it stands in', () => {
   const text = structuredData({ name })!;
   expect(text).not.toContain('<');
   expect(JSON.parse(text).mainEntity.name).toBe(name);
+});
+
+it('names no address that runs', () => {
+  for (const url of hostileAddresses) {
+    const sources = [
+      { title: 'A study', url },
+      { title: 'Another', url: 'https://example.org/' },
+    ];
+    expect(tell({ name: 'Examplin', provenance: { sources } }).citation).toEqual([
+      { '@type': 'CreativeWork', name: 'A study' },
+      { '@type': 'CreativeWork', name: 'Another', url: 'https://example.org/' },
+    ]);
+  }
 });

@@ -7,7 +7,7 @@ import { isDate } from '../half-filled.js';
 import { dragHandle } from '../reorder.js';
 import { checkList } from './check-list.js';
 import { entryFields, type ItemKind, text } from './entry-fields.js';
-import { button, choice, download, field } from './parts.js';
+import { button, choice, download, field, markOf } from './parts.js';
 import { procedureFile } from '../../index.js';
 
 /** The forms of all sections. */
@@ -149,6 +149,10 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
   }`;
 }
 
+function isAddress(key: string): boolean {
+  return key === 'action' || key === 'privacyHref';
+}
+
 /** What stands in the form's attributes: a procedure file never says where messages go. */
 function contactForm(app: App): unknown {
   const { contact } = app.texts;
@@ -160,6 +164,7 @@ function contactForm(app: App): unknown {
       id: `settings.${key}`,
       label: contact[key],
       hint: key === 'action' ? contact.actionHint : undefined,
+      mark: isAddress(key) ? markOf(app, settings[key], key === 'action' ? 'resource' : 'link') : undefined,
       value: settings[key],
       onInput: (value) => app.setSetting(key, value),
     }),

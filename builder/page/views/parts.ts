@@ -1,6 +1,8 @@
 /** Small pieces that all views use. Every control has a label that can be seen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { type AddressUse, isUsableAddress } from 'clinic-widgets/check';
+import type { App } from '../app.js';
 
 interface Field {
   id: string;
@@ -90,6 +92,11 @@ export function button(
   return html`<button type="button" class=${kind} id=${id ?? nothing} aria-label=${name ?? nothing} @click=${onClick}>
     ${words}
   </button>`;
+}
+
+/** What is said at an address that will not be used. */
+export function markOf({ texts }: App, address: string, use: AddressUse): string | undefined {
+  return isUsableAddress(address, use) ? undefined : texts.noAddress;
 }
 
 /** Hands a text over as a file; nothing is sent for it. */

@@ -14,7 +14,7 @@ import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
 import { contactOf, type Draft } from '../draft.js';
 import { scriptOf, version } from '../release.js';
-import { button, choice, download, field } from './parts.js';
+import { button, choice, download, field, markOf } from './parts.js';
 
 /** What to paste where, for one system; and the other things that can be made of the draft. */
 export function takeView(app: App, draft: Draft): TemplateResult {
@@ -43,13 +43,14 @@ export function takeView(app: App, draft: Draft): TemplateResult {
       ${(['tag', 'div', 'link'] as const).map((name) => formChoice(app, name, name === form, name === system.form, system.survives[name]))}
       <p class="hint">${take.known[system.known]}</p>
     </fieldset>
-    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', mark: settings.href ? undefined : take.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
+    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', mark: settings.href ? markOf(app, settings.href, 'link') : take.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
     <h2>${take.what}</h2>
     <p>${take.where[settings.system]}</p>
     ${form === 'link' ? nothing : html`<p>${isOnPage ? take.scriptPage : take.scriptOnce}</p>`}
+    ${made.actions ? html`<p>${take.scriptActions(made.actions)}</p>` : nothing}
     ${artefact(app, 'snippet', take.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
     <h2>${take.whole}</h2>
-    ${field({ id: 'base', label: take.base, hint: take.baseHint, value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
+    ${field({ id: 'base', label: take.base, hint: take.baseHint, mark: markOf(app, settings.base, 'resource'), value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
     ${choice({
       id: 'script-address',
       label: take.address,

@@ -7,7 +7,8 @@
  * Requires PHP:      7.4
  * License:           MIT
  *
- * Put the library's folder `dist` beside this file, or say in wp-config.php where it is hosted, and where messages go:
+ * Put the library's folder `dist` beside this file, or say in wp-config.php where it is hosted, and where messages go. No
+ * form of the site sends anywhere else then, whoever wrote its page:
  *
  *     define( 'CLINIC_WIDGETS_BASE', 'https://widgets.example/clinic-widgets/v1/' );
  *     define( 'CLINIC_WIDGETS_ACTION', 'https://www.clinic.example/v1/forms/clinic' );
@@ -49,6 +50,15 @@ function clinic_widgets_action() {
 	return apply_filters( 'clinic_widgets_action', defined( 'CLINIC_WIDGETS_ACTION' ) ? CLINIC_WIDGETS_ACTION : '' );
 }
 
+/**
+ * The only places that forms of the site may send to, on every page, whoever wrote it: the site's action. The filter
+ * `clinic_widgets_actions` may add others. Nothing where no action is set.
+ */
+function clinic_widgets_actions() {
+	$actions = apply_filters( 'clinic_widgets_actions', array_filter( array( clinic_widgets_action() ) ) );
+	return implode( ' ', array_map( 'esc_url', (array) $actions ) );
+}
+
 /** The attributes that a tag takes. */
 function clinic_widgets_attributes( $tag ) {
 	return array_merge( CLINIC_WIDGETS_COMMON, CLINIC_WIDGETS_TAGS[ $tag ] );
@@ -65,12 +75,14 @@ function clinic_widgets_enqueue() {
 }
 add_action( 'enqueue_block_assets', 'clinic_widgets_enqueue' );
 
-/** The script is a module. WordPress before 6.5 has no function for that. */
+/** The script is a module. WordPress before 6.5 has no function for that. Its tag says where forms may send. */
 function clinic_widgets_module( $html, $handle, $src ) {
 	if ( 'clinic-widgets' !== $handle ) {
 		return $html;
 	}
-	return '<script type="module" src="' . esc_url( $src ) . '"></script>' . "\n";
+	$actions = clinic_widgets_actions();
+	$limit   = '' === $actions ? '' : ' data-actions="' . $actions . '"';
+	return '<script type="module" src="' . esc_url( $src ) . '"' . $limit . '></script>' . "\n";
 }
 add_filter( 'script_loader_tag', 'clinic_widgets_module', 10, 3 );
 
@@ -87,20 +99,54 @@ function clinic_widgets_allow( $allowed, $context ) {
 }
 add_filter( 'wp_kses_allowed_html', 'clinic_widgets_allow', 10, 2 );
 
-/** A form's tag in saved content has no `action`: it gets the site's, where it is shown. */
+/**
+ * A form's tag in saved content has no `action`: it gets the site's, where it is shown. `data-action` of a `div` passes
+ * WordPress's filters, whoever wrote it: the site's takes its place.
+ */
 function clinic_widgets_give_action( $content ) {
-	$action = clinic_widgets_action();
+	$action = esc_url( clinic_widgets_action() );
 	if ( '' === $action ) {
 		return $content;
 	}
-	$form = '/<(contact-form|procedure-guide)(?![^>]*\saction=)(?=[\s>])|<div(?![^>]*\sdata-action=)(?=[^>]*\sdata-cw="(?:contact-form|procedure-guide)")/';
-	return preg_replace_callback(
-		$form,
+	$given = preg_replace_callback(
+		// Within quotes, `>` does not end a tag.
+		'/<(contact-form|procedure-guide|div)(?=[\s\/>])((?:[^>"\']|"[^"]*"|\'[^\']*\')*+)>/i',
 		function ( $found ) use ( $action ) {
-			return $found[0] . ( isset( $found[1] ) ? ' action="' : ' data-action="' ) . esc_url( $action ) . '"';
+			list( $whole, $tag, $text ) = $found;
+			$attributes = clinic_widgets_read_attributes( $text );
+			$is_div     = 'div' === strtolower( $tag );
+			if ( $is_div ) {
+				$is_form = in_array( $attributes['data-cw']['value'] ?? '', array( 'contact-form', 'procedure-guide' ), true );
+			} else {
+				// Only administrators can have written one.
+				$is_form = ! isset( $attributes['action'] );
+			}
+			if ( ! $is_form ) {
+				return $whole;
+			}
+			$name = $is_div ? 'data-action' : 'action';
+			unset( $attributes[ $name ] );
+			return '<' . implode( ' ', array_merge( array( $tag, "$name=\"$action\"" ), array_column( $attributes, 'text' ) ) ) . '>';
 		},
 		$content
 	);
+	return $given ?? $content;
+}
+
+/** A tag's attributes by their names, with their text and value. The first of a name counts, as in a browser. */
+function clinic_widgets_read_attributes( $text ) {
+	$attribute = '/([^\s"\'>\/=]+)(?:\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+)))?/';
+	preg_match_all( $attribute, $text, $found, PREG_SET_ORDER );
+	$attributes = array();
+	foreach ( $found as $one ) {
+		$attributes += array(
+			strtolower( $one[1] ) => array(
+				'text'  => $one[0],
+				'value' => html_entity_decode( isset( $one[2] ) ? end( $one ) : '', ENT_QUOTES | ENT_HTML5 ),
+			),
+		);
+	}
+	return $attributes;
 }
 add_filter( 'the_content', 'clinic_widgets_give_action', 12 );
 

@@ -2,7 +2,8 @@
  * A clean copy of what an author wrote: without what editors, filters and word processors leave in it, and with one
  * block an element at the top. The author's own nodes are never changed.
  */
-import { isSafeUrl } from '../check.js';
+import type { Problem } from '../problem.js';
+import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
 
 export const HEADING = 'h1,h2,h3,h4,h5,h6';
 
@@ -11,7 +12,8 @@ const WRAPPER = 'article,aside,address,center,details,fieldset,footer,form,heade
 const BLOCK = `${HEADING},${WRAPPER},blockquote,div,dl,figure,ol,p,pre,summary,table,ul,[data-is]`;
 
 /** Of these a reader sees nothing, or they belong to the form around them. */
-const UNSEEN = 'script,style,template,noscript,link,meta,title,iframe,object,embed,hr,input,select,textarea,[hidden]';
+const UNSEEN =
+  'script,style,template,noscript,base,link,meta,title,iframe,object,embed,hr,input,select,textarea,[hidden]';
 
 /** What there is to see without words. */
 const MEDIA = 'img,video,audio,svg';
@@ -55,32 +57,45 @@ export function isBlank(node: Node): boolean {
   return !wordsOf(node).trim();
 }
 
+/** What the copying is about. */
+interface Task {
+  /** A selector of what is left out. */
+  without: string;
+  problems: Problem[];
+}
+
 /**
  * A clean copy of what is in an element, as blocks: headings, paragraphs, lists, tables, figures.
  * @param without a selector of what is left out.
+ * @param problems takes what is said of addresses that are not copied.
  */
-export function cleanBlocks(host: Element, without: string): Element[] {
+export function cleanBlocks(host: Element, without: string, problems: Problem[]): Element[] {
   const body = make(BODY);
-  copyInto(body, host, UNSEEN + without);
+  copyInto(body, host, { without: UNSEEN + without, problems });
   explainTerms(body);
   return gatherHandMadeLists(toBlocks(body));
 }
 
-function copyInto(target: Element, source: Node, without: string): void {
+function copyInto(target: Element, source: Node, task: Task): void {
   for (const node of source.childNodes) {
     if (node.nodeType === 3) target.append(wordsOf(node).replace(/[^\S\u00a0]+/g, ' '));
-    else if (isElement(node) && !node.matches(without)) copyElement(target, node, without);
+    else if (isElement(node) && !node.matches(task.without)) copyElement(target, node, task);
   }
 }
 
-function copyElement(target: Element, element: HTMLElement, without: string): void {
+function copyElement(target: Element, element: HTMLElement, task: Task): void {
+  const animation = animationProblem(element);
+  if (animation) {
+    task.problems.push(animation);
+    return;
+  }
   const name = nameOf(element);
   if (!name) {
     // Words on both sides of a block's edge stay apart.
     const edge = element.matches(BLOCK) ? ' ' : '';
     const before = target.childElementCount;
     target.append(edge);
-    copyInto(target, element, without);
+    copyInto(target, element, task);
     target.append(edge);
     const kind = element.dataset.kind?.trim();
     const lists = kind ? [...target.children].slice(before).filter(isList) : [];
@@ -89,10 +104,11 @@ function copyElement(target: Element, element: HTMLElement, without: string): vo
   }
   const copy = name === element.localName ? (element.cloneNode() as Element) : make(name);
   for (const attribute of [...copy.attributes]) {
-    if (LOCAL.test(attribute.name) || (/(href|src)$/.test(attribute.name) && !isSafeUrl(attribute.value)))
-      copy.removeAttribute(attribute.name);
+    if (LOCAL.test(attribute.name)) copy.removeAttribute(attribute.name);
   }
-  copyInto(copy, element, without);
+  task.problems.push(...addressProblems(copy));
+  dropAddresses(copy);
+  copyInto(copy, element, task);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
   const isSeen = !isBlank(copy) || copy.matches(`br,wbr,source,track,col,${MEDIA}`) || copy.querySelector(MEDIA);
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);

@@ -5,6 +5,7 @@
  * custom element or a captcha with its script, cannot be copied: it stays where it is, in the author's own tree, and is
  * shown in a slot. For that it has to be a child of the tag, or in one.
  */
+import { addressProblems, dropAddresses } from '../../content/html/addresses.js';
 import { type FieldError, type FieldType, reserved } from '../../form/message.js';
 import { makeField } from './make-field.js';
 import type { ContentField, OwnControl, ShownField } from './fields.js';
@@ -14,7 +15,7 @@ export interface OwnFields {
   fields: ShownField[];
   /** What is shown besides the fields, such as a captcha. */
   slots: string[];
-  /** What is wrong with the fields of the file or the property that cannot be asked for. */
+  /** What is wrong with fields that cannot be asked for, and with addresses beside a control. */
   wrong: string[];
 }
 
@@ -32,8 +33,7 @@ const copiesOf = new WeakMap<Element, Map<string, Element>>();
 
 /** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
 export function readFields(host: HTMLElement, content: readonly ContentField[] = []): OwnFields {
-  const { fields, slots } = readControls(host);
-  const wrong: string[] = [];
+  const { fields, slots, wrong } = readControls(host);
   const made: ShownField[] = [];
   for (const field of content) {
     const { name, type, options } = field;
@@ -50,11 +50,12 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
 }
 
 /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
-function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
+function readControls(host: HTMLElement): OwnFields {
   const slotted = [...host.children].filter(isLive);
   for (const child of slotted) child.slot ||= `own-${++slotCount}`;
 
   const fields = new Map<string, ShownField>();
+  const wrong = new Set<string>();
   for (const control of host.querySelectorAll<OwnControl>('*')) {
     const name = nameOf(control);
     if (!name || reserved.includes(name) || UNFIT.test(control.type ?? '') || control.type === 'hidden') continue;
@@ -78,6 +79,8 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
       });
     } else {
       const originals = group ? [group] : !label || label.contains(control) ? [label ?? control] : [label, control];
+      for (const element of originals.flatMap((it) => [it, ...it.querySelectorAll('*')]))
+        for (const { message } of addressProblems(element)) wrong.add(message);
       const copies = originals.map((original) => copyOf(host, original.outerHTML, () => makeCopy(original)));
       const fresh = copies.filter((copy) => !before.some((field) => field.nodes?.includes(copy)));
       const nodes = [...(found?.nodes ?? []), ...fresh];
@@ -110,6 +113,7 @@ function readControls(host: HTMLElement): Omit<OwnFields, 'wrong'> {
   return {
     fields: [...fields.values()],
     slots: slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot)),
+    wrong: [...wrong],
   };
 }
 
@@ -268,6 +272,11 @@ function copyOf(host: Element, key: string, make: () => Element): Element {
 function makeCopy(original: Element): Element {
   const copy = original.cloneNode(true) as Element;
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    dropAddresses(element);
+    // Where messages go is the form's to say.
+    element.removeAttribute('formaction');
+    // A picture would report a second time that it has loaded. A control's own handlers are a part of what it does.
+    if (!element.matches(NATIVE)) for (const name of handlersOf(element)) element.removeAttribute(name);
     // What the browser would check, the form checks in its own words.
     element.removeAttribute('required');
     element.removeAttribute('maxlength');
@@ -281,6 +290,10 @@ function makeCopy(original: Element): Element {
       element.setAttribute('part', element.querySelector('[type=radio],[type=checkbox]') ? 'choice' : 'label');
   }
   return copy;
+}
+
+function handlersOf(element: Element): string[] {
+  return element.getAttributeNames().filter((name) => name.startsWith('on'));
 }
 
 /** A label's words, without those of the choices in it. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../../content/problem.js';
 import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
+import { followActions } from '../../core/actions.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { acceptLanguage } from '../../form/accept-language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
@@ -12,13 +13,13 @@ import { form as english } from '../../locales/en.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { ConsentState, languageOfWords, withConsent } from './consent.js';
 import { styles } from './contact-form.styles.js';
-import { endpointUrl } from './endpoint.js';
+import { endpointOf } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
-import { type ContactSettings, settingProperties } from './settings.js';
+import { type ContactSettings, settingAddresses, settingProperties } from './settings.js';
 import type { Times, Tongue } from './times.beside.js';
 import { hasTyped, NATIVE } from './typed.js';
 import {
@@ -70,6 +71,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   static override readonly source = { name: 'contact', shape: contactShape };
   static override styles = styles;
   static override properties = settingProperties;
+  static override readonly addresses = { ...super.addresses, ...settingAddresses };
 
   /** Fields that were asked for once. The others are not made: most visitors come for one topic. */
   #made = new Set<string>();
@@ -99,6 +101,11 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   });
   /** Whether a visitor used a control that cannot say what it held at first, such as a custom element of the author's. */
   #hasUsedOther = false;
+
+  constructor() {
+    super();
+    followActions(this);
+  }
 
   /** Checks what was typed and sends it, as the button does. */
   async submit(): Promise<void> {
@@ -148,7 +155,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
       this.#booked = this.#times?.booked(outcome, this.#tongue);
       this.#settle('sent');
       this.tell('cw-sent', { topic, reference: outcome.reference });
-      if (this.successHref) this.ownerDocument.location.assign(this.successHref);
+      const next = this.addressIn('successHref');
+      if (next) this.ownerDocument.location.assign(next);
       else this.#focus('[part=status]');
       return;
     }
@@ -229,13 +237,13 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   protected override configurationProblems(): Problem[] {
     this.#readOwn();
     const wrong = (this.#own?.wrong ?? []).map((message): Problem => ({ code: 'field', message }));
-    if (this.#consent.askedBy(this.#url) && this.#own?.fields.some(({ name }) => name === 'consent')) {
+    const { url, problem } = endpointOf(this, this.action);
+    if (this.#consent.askedBy(url) && this.#own?.fields.some(({ name }) => name === 'consent')) {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       wrong.push({ code: 'field', message });
     }
-    const problems = [...super.configurationProblems(), ...wrong, ...phoneProblems(this.phone)];
-    const message = `${this.action ? `sends only by https, not to “${this.action}”` : 'has no action'}. Name the endpoint: action="https://…".`;
-    return this.#url ? problems : [...problems, { code: 'no-action', message }];
+    const configuration = super.configurationProblems();
+    return [...configuration, ...wrong, ...phoneProblems(this.phone), ...(problem ? [problem] : [])];
   }
 
   protected override renderSection(): TemplateResult {
@@ -267,7 +275,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const fields = this.#fields;
     for (const { name, isAsked } of fields) if (isAsked) this.#made.add(name);
     const sum = fields.find(({ name }) => name === 'challenge');
-    const privacy = this.privacyHref ? privacyLink(this.privacyHref, words) : nothing;
+    const privacyHref = this.addressIn('privacyHref');
+    const privacy = privacyHref ? privacyLink(privacyHref, words) : nothing;
     return html`${this.#renderTrouble(voice, fields)}
       <form
         part="form"
@@ -356,7 +365,7 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
   }
 
   get #url(): string | undefined {
-    return endpointUrl(this.action, this.ownerDocument.baseURI);
+    return endpointOf(this, this.action).url;
   }
 
   /** The languages that an endpoint should answer in, the best first. */

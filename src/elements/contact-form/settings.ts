@@ -1,8 +1,12 @@
+import type { AddressUse } from '../../content/address.js';
 import { textProperties } from '../../core/text-properties.js';
 
 /** What a page's author sets on a form; a guide has the same attributes and hands them on. */
 export interface ContactSettings {
-  /** Where messages go: https, or http on this machine. Without it nothing can be sent. */
+  /**
+   * Where messages go: https, or http on this machine. Without it nothing can be sent. Where the script's tag says where
+   * forms may send (`data-actions`), only there; `data-action` on a `div` only there or to the page's own site.
+   */
   action: string | null;
   /** How a message is written: `json` (default), or `form` as an HTML form would send it. */
   format: 'json' | 'form' | null;
@@ -24,7 +28,7 @@ export interface ContactSettings {
   phone: string | null;
   /** The page that says how messages are used; it opens in a new tab. With it the visitor is asked to agree. */
   privacyHref: string | null;
-  /** The page to go to once a message was stored. */
+  /** The page to go to once a message was stored: https, http or relative. */
   successHref: string | null;
 }
 
@@ -44,3 +48,9 @@ export const settingNames = [
 ] as const satisfies (keyof ContactSettings)[];
 
 export const settingProperties = textProperties(settingNames);
+
+/** Which of them are addresses that a visitor is led to. `action` has a check of its own, which is stricter. */
+export const settingAddresses = {
+  privacyHref: 'link',
+  successHref: 'resource',
+} as const satisfies Partial<Record<keyof ContactSettings, AddressUse>>;

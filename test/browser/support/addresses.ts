@@ -1,0 +1,70 @@
+/** What a page would run, load or go to: the addresses in all trees of a widget, as this browser parses them. */
+import { expect } from '@open-wc/testing';
+
+/** Attributes that a browser takes for an address. Written down here once more, so that the library's list is tested, too. */
+const HOLDS_ADDRESS = /^(href|src|poster|data|action|formaction|cite|background|longdesc|codebase)$/;
+const HOLDS_SEVERAL = /^(srcset|imagesrcset|ping|attributionsrc)$/;
+
+const anchor = document.createElement('a');
+
+/** The scheme of an address; a relative one has that of the page. */
+export function schemeOf(address: string): string {
+  anchor.setAttribute('href', address);
+  return anchor.protocol;
+}
+
+/** Every element of a tree and of the shadow trees in it, apart from what the author wrote inside the tags. */
+export function shown(widget: Element): Element[] {
+  const { shadowRoot } = widget;
+  return shadowRoot ? [...shadowRoot.querySelectorAll('*')].flatMap((element) => [element, ...shown(element)]) : [];
+}
+
+/** The addresses in what widgets show that are of another scheme than may be used. */
+export function strangeAddresses(widget: Element): string[] {
+  return shown(widget).flatMap((element) => {
+    const own = Array.from(element.attributes, ({ name, value }) => ({ name: name.replace(/^.*:/, ''), value }));
+    const found = own.flatMap(({ name, value }) => {
+      if (name === 'srcdoc' || (name === 'attributeName' && value.endsWith('href'))) return [value];
+      const parts = HOLDS_SEVERAL.test(name) ? value.split(/[\s,]+/) : HOLDS_ADDRESS.test(name) ? [value] : [];
+      return parts.filter((part) => !isFit(element, part));
+    });
+    return found.map((value) => `<${element.localName}> ${value}`);
+  });
+}
+
+function isFit(element: Element, address: string): boolean {
+  if (element.matches('img,source') && /^data:image\/(gif|png|jpeg)[;,]/.test(address)) return true;
+  return /^(https?|mailto|tel):$/.test(schemeOf(address));
+}
+
+function leadsAway(link: Element): boolean {
+  const addresses = ['href', 'xlink:href'].flatMap((name) => link.getAttribute(name) ?? []);
+  return addresses.some((address) => isFit(link, address) && !address.startsWith('#'));
+}
+
+const heard = window as { hacked?: number };
+
+/**
+ * Holds that nothing strange is in a widget's trees, and that nothing runs when a visitor presses what does not lead away.
+ * @returns how many elements were looked at.
+ */
+export async function expectHarmless(widget: Element, what: string): Promise<number> {
+  expect(strangeAddresses(widget), what).to.deep.equal([]);
+  const links = shown(widget).filter((it) => it.matches('a,area'));
+  for (const link of links.filter((it) => !leadsAway(it)))
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  // A `javascript:` address runs in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard.hacked, `run: ${what}`).to.equal(undefined);
+  return shown(widget).length;
+}
+
+/** Adds up what was tried, and says it once at the end of a file. */
+export function figures(title: string): { tried: number; elements: number } {
+  const sum = { tried: 0, elements: 0 };
+  after(() => console.log(`${title}: ${sum.tried} tried, ${sum.elements} elements shown, 0 strange, 0 run.`));
+  beforeEach(() => {
+    delete heard.hacked;
+  });
+  return sum;
+}
