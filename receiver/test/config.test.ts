@@ -13,6 +13,26 @@ const hours = { timeZone: 'Europe/Madrid', weekly: { monday: ['09:00-13:00'] } }
 const agreeing = (consent: object) => ({ forms: { a: { consent } } });
 const opening = (changes: object) => ({ forms: { a: { openingHours: { ...hours, ...changes } } } });
 
+describe('the addresses of staff', () => {
+  const mail = { from: 'Clinic <website@clinic.example>', smtp: 'smtp://x' };
+  const withRecipient = (recipient: string) => read({ mail, forms: { a: { recipients: [recipient] } } });
+
+  it.each(["o'hara@clinic.example", 'Ana@Clinic.Example', 'ana+forms@clinic.example', 'ana@münchen.example'])(
+    '%s is one, and stays as it is',
+    (recipient) => expect(withRecipient(recipient).forms.get('a')?.recipients).toEqual([recipient]),
+  );
+
+  it.each([
+    'ana@clinic.example.',
+    'mailto:ana@clinic.example',
+    '<ana@clinic.example>',
+    "'ana@clinic.example'",
+    'ana@clinic\u200b.example',
+    '\u202eana@clinic.example',
+    'ana@clinic.example, bob@clinic.example',
+  ])('%j is none', (recipient) => expect(() => withRecipient(recipient)).toThrow('is not an email address'));
+});
+
 describe('settings', () => {
   it('need no more than a form', () => {
     const { forms: read1, ...rest } = read({ forms });

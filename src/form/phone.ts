@@ -14,6 +14,7 @@ import { withoutUnseen } from './unseen.js';
  * @returns nothing where the text is not clearly one number.
  */
 export function phoneLink(text: string): string | undefined {
+  if (text.length > longestText) return undefined;
   const { number, extension } = splitExtension(withoutRemark(withPlainCharacters(text)));
   const dialled = toDialled(number);
   if (!dialled || (extension && dialled.length < shortestWithExtension)) return undefined;
@@ -27,6 +28,9 @@ export function phoneLink(text: string): string | undefined {
 export function isWithoutWords(phone: string): boolean {
   return !/\p{L}/u.test(phone);
 }
+
+/** No number with its extension and a remark is longer. */
+const longestText = 100;
 
 /** A shorter number, such as `112`, has no extensions. */
 const shortestWithExtension = 5;
@@ -43,11 +47,11 @@ function withPlainCharacters(text: string): string {
 }
 
 /**
- * Takes off words in brackets at the end, such as `(free)`. With digits in them they may be another number, and in
- * capitals alone a part of this one.
+ * Takes off words in brackets at the end, such as `(free)`. With digits in them they may be another number, and with a
+ * word in capitals a part of this one.
  */
 function withoutRemark(text: string): string {
-  return text.replace(/ *\([^()\d]*[\p{Ll}\p{Lo}][^()\d]*\)$/u, '');
+  return text.replace(/ *\((?![^()]*[A-Z]{4})[^()\d]*[\p{Ll}\p{Lo}][^()\d]*\)$/u, '');
 }
 
 // cspell:disable
@@ -126,14 +130,22 @@ function isList(national: string, hasArea: boolean): boolean {
   return another !== undefined || !hasArea || !/^\d{1,5}$/.test(before) || !/^[1-9](?:\D?\d){2}/.test(after);
 }
 
-/** Whether the last two groups may be the first and the last of several numbers: `555 0123-25`. */
+/** Whether the last two groups may be the first and the last of several numbers, `555 0123-25`, or hours, `9-17`. */
 function isRange(national: string): boolean {
   const [last = '', separator = '', first = '', before = ''] = national.split(/([^\d]+)/).reverse();
-  const step = Number(last) - Number(first.slice(-last.length));
-  if (!separator.includes('-') || last.length > first.length || step <= 0 || step > mostInRange) return false;
-  // In `123-45-67`, hyphens stand between all groups.
-  return !(before.includes('-') && last.length === first.length && last.length <= 3);
+  if (!separator.includes('-')) return false;
+  if (national.replace(/\D/g, '').length < shortestWithHyphens) return true;
+  // A zero at the end is the switchboard of a German number; in `123-45-67`, hyphens stand between all groups.
+  const isGroup = before.includes('-') && last.length === first.length && last.length <= 3;
+  if (last.length > first.length || isGroup || /^0+$/.test(last)) return false;
+  // From 0199 to 0205 is written as 0199-05, too.
+  const all = 10 ** last.length;
+  const step = (Number(last) - Number(first.slice(-last.length)) + all) % all;
+  return step > 0 && step <= mostInRange;
 }
+
+/** A number of fewer digits is not divided by hyphens. */
+const shortestWithHyphens = 5;
 
 /** Two numbers farther apart are no range: `(11) 91234-5678`. */
 const mostInRange = 99;
@@ -153,7 +165,7 @@ const keypadNumbers = [
 ];
 
 function isKeypadNumber(text: string): boolean {
-  const joined = text.replace(/([A-Z])[ .-](?=[A-Z\d])/g, '$1');
+  const joined = text.replace(/([A-Z])[.-](?=[A-Z\d])/g, '$1');
   return keypadNumbers.some((number) => number.test(joined));
 }
 

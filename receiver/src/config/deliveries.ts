@@ -52,7 +52,8 @@ export function readMail(
 
 /** Whether a setting is an address and nothing around it, as it goes into a mail's header. */
 function isAddress(text: string): boolean {
-  return readEmail(text) !== undefined && /^[^\s<>"'(),:;[\]]+[^.]$/.test(text);
+  const [local, domain = ''] = text.split('@');
+  return readEmail(text)?.split('@')[0] === local && /^[\p{L}\p{M}\p{N}.-]*[\p{L}\p{N}]$/u.test(domain);
 }
 
 /** What mails need besides who gets them. */
