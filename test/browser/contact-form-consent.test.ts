@@ -183,6 +183,26 @@ describe('contact-form: words of consent that come with the challenge', () => {
     expect(asked!.headers['accept-language']).to.include(navigator.languages[0]);
   });
 
+  it('are asked for in a language that the form does not speak, too', async () => {
+    const endpoint = await Endpoint.start();
+    await endpoint.plan({ challenges: [asking({ ...first, language: 'sv' })] });
+    const form = await begun(endpoint, 'lang="sv"');
+    const [asked] = await endpoint.requests('GET');
+    expect(asked!.headers['accept-language']).to.match(/^sv\b/);
+    expect(words(await box(form)).lang).to.equal('sv');
+  });
+
+  it('are asked for, and refused messages sent, without asking the endpoint for permission first', async () => {
+    const endpoint = await Endpoint.start(refusing(second));
+    await endpoint.plan({ challenges: [asking(first)], messages: [refusing(second)] });
+    const form = await begun(endpoint, 'format="form" lang="en_US, x/y"');
+    (await box(form)).click();
+    fillIn(form);
+    await press(form);
+    expect(summary(form)[0]).to.equal('There is a problem');
+    expect(await endpoint.preflights()).to.equal(0);
+  });
+
   for (const [title, consent] of [
     ['no version', { text: 'Words' }],
     ['an empty version', { version: '', text: 'Words' }],
@@ -268,6 +288,22 @@ describe('contact-form: words of consent that come with a refusal', () => {
     const [before, after] = await endpoint.messages();
     expect(before).to.deep.include({ consent: true, consentVersion: '7' });
     expect(after!.submissionId).not.to.equal(before!.submissionId);
+  });
+
+  it('stay where an older answer to the challenge comes later', async () => {
+    const endpoint = await Endpoint.start();
+    await endpoint.plan({ challenges: [{ ...asking(first), delay: 600 }], messages: [refusing(second)] });
+    const form = await showForm({ action: endpoint.url, attributes: 'topics="question" challenge="auto"' });
+    control(form, 'Full name').focus();
+    fillIn(form);
+    await press(form);
+    const it = await box(form);
+    it.click();
+    await until(() => performance.getEntriesByName(`${endpoint.url}/challenge`).length > 0, 'the older answer');
+    await settled(form);
+    expect(words(it).textContent).to.equal(second.text);
+    expect(it.checked).to.equal(true);
+    expect(await delivered(form, endpoint)).to.deep.include({ consent: true, consentVersion: '8' });
   });
 
   it('replace the form’s own, which are never called by a version of the endpoint’s', async () => {

@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
 
 /** @typedef {{ method: string, path: string, headers: import('node:http').IncomingHttpHeaders, body: string }} Received */
 
-/** @typedef {{ messages: Answer[], challenges: Answer[], times: Answer[], received: Received[] }} Place */
+/** @typedef {{ messages: Answer[], challenges: Answer[], times: Answer[], received: Received[], preflights: number }} Place */
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -24,7 +24,8 @@ const cors = {
 
 /**
  * A real endpoint on another origin for the tests of sending. A test takes a place of its own, `/some-name`: what a POST
- * to it and a GET of `/some-name/challenge` or `/some-name/times` get is put there with `PUT /some-name`; `GET /some-name` tells what arrived.
+ * to it and a GET of `/some-name/challenge` or `/some-name/times` get is put there with `PUT /some-name`; `GET /some-name` tells what arrived,
+ * and `GET /some-name/preflights` how often a browser asked for permission first.
  * The command `fault-server` answers its address.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
@@ -64,12 +65,14 @@ async function serve(places, request, response) {
   for await (const chunk of request) body += String(chunk);
   const [name = '', ...rest] = path.slice(1).split(/[/?]/);
   /** @type {Place} */
-  const place = places.get(name) ?? { messages: [], challenges: [], times: [], received: [] };
+  const place = places.get(name) ?? { messages: [], challenges: [], times: [], received: [], preflights: 0 };
   places.set(name, place);
 
   // Over a connection that it had used before, a browser may send again by itself.
   response.shouldKeepAlive = false;
   if (method === 'OPTIONS') {
+    // To plan what is answered takes one, too.
+    if (headers['access-control-request-method'] !== 'PUT') place.preflights++;
     response.writeHead(204, { ...cors, 'access-control-allow-methods': 'GET, POST, PUT' }).end();
     return;
   }
@@ -80,6 +83,10 @@ async function serve(places, request, response) {
   }
   if (method === 'GET' && !rest.length) {
     response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(place.received));
+    return;
+  }
+  if (rest[0] === 'preflights') {
+    response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(String(place.preflights));
     return;
   }
   place.received.push({ method, path, headers, body });

@@ -86,6 +86,6 @@ function otherLanguage({ language }: ConsentWords, page: Language): string | und
 }
 
 /** The language in which the form speaks. */
-export function languageOfWords({ tag, foreign }: Language): string {
+function languageOfWords({ tag, foreign }: Language): string {
   return foreign === nothing ? tag : 'en';
 }

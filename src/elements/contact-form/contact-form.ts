@@ -11,7 +11,7 @@ import { fetchBeside, send } from '../../form/send.js';
 import { SubmissionKeys, toMessage } from '../../form/submission.js';
 import { form as english } from '../../locales/en.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
-import { ConsentState, languageOfWords, withConsent } from './consent.js';
+import { ConsentState, withConsent } from './consent.js';
 import { styles } from './contact-form.styles.js';
 import { endpointOf } from './endpoint.js';
 import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
@@ -368,9 +368,9 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     return endpointOf(this, this.action).url;
   }
 
-  /** The languages that an endpoint should answer in, the best first. */
+  /** The languages that an endpoint should answer in, the best first: it may have words where the form has none. */
   get #languages(): string {
-    return acceptLanguage(languageOfWords(this.language), navigator.languages);
+    return acceptLanguage(this.language.tag, navigator.languages);
   }
 
   /** The form's own box, where it shows one. */

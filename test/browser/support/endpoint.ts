@@ -38,6 +38,11 @@ export class Endpoint {
     return (await this.received()).filter((request) => request.method === method);
   }
 
+  /** How often a browser asked for permission before it sent. */
+  async preflights(): Promise<number> {
+    return (await fetch(`${this.#url}/preflights`)).json() as Promise<number>;
+  }
+
   /** The bodies of the messages that arrived, as objects. */
   async messages(): Promise<Record<string, unknown>[]> {
     return (await this.requests('POST')).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
