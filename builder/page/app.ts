@@ -1,14 +1,15 @@
 /** The page's state beside the draft, and everything that an editor can do: views only call it. */
 import { checkProcedure } from 'clinic-widgets/check';
 import vertebroplasty from '../../content/vertebroplasty.json';
-import { type Form, hasStructure, type Reading, readRich, readText, type Uncertain } from '../index.js';
+import { type Form, hasStructure, type Reading, readRich, readText } from '../index.js';
 import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt, toPath } from './change.js';
 import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
-import { allEntries, moveEntry, type PlaceName, placeText } from './entries.js';
+import { moveEntry, type PlaceName, placeText, type TextPlace } from './entries.js';
+import { afterMove, afterRemoval, followGroups, type Mark, marksOf, withKind } from './marks.js';
 import { Store } from './store.js';
 import { en, type Texts } from './texts.js';
 import { es } from './texts-es.js';
-import type { Procedure } from 'clinic-widgets';
+import type { Kind, Procedure } from 'clinic-widgets';
 
 export type View = 'start' | 'edit' | 'take';
 
@@ -129,7 +130,7 @@ export class App {
   remove(list: Path, at: number): void {
     this.status = this.texts.edit.removed;
     this.focus = at > 0 ? pathText([...list, at - 1]) : `add:${pathText(list)}`;
-    this.#change((procedure) => removeAt(procedure, list, at));
+    this.#rearrange(list, removeAt(this.#procedure, list, at), afterRemoval(at));
   }
 
   /** @param focus what took the action, to be found at the entry's new place. */
@@ -142,7 +143,7 @@ export class App {
     }
     this.status = edit.moved(to + 1, length);
     this.focus = `${focus}:${pathText([...list, to])}`;
-    this.#change((procedure) => moveAt(procedure, list, from, to));
+    this.#rearrange(list, moveAt(this.#procedure, list, from, to), afterMove(from, to));
   }
 
   moveTo(list: Path, at: number, place: PlaceName): void {
@@ -166,17 +167,8 @@ export class App {
     this.store.redo();
   }
 
-  /** Doubts that stand: those about words that are still as they were read, with where those words are now. */
-  get doubts(): (Uncertain & { index: number })[] {
-    const { draft } = this.store;
-    if (!draft) return [];
-    const entries = allEntries(draft.procedure);
-    return draft.uncertain.flatMap((doubt, index) => {
-      if (!doubt.path) return [{ ...doubt, index }];
-      if (doubt.reason === 'rewritten' || !doubt.path.endsWith(']')) return [{ ...doubt, index }];
-      const path = entries.find(({ text }) => text === doubt.text)?.path;
-      return path ? [{ ...doubt, path, index }] : [];
-    });
+  get doubts(): Mark[] {
+    return this.store.draft ? marksOf(this.store.draft) : [];
   }
 
   settle(index: number): void {
@@ -184,7 +176,17 @@ export class App {
     this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
   }
 
-  place(index: number, place: PlaceName | 'contact'): void {
+  /** Answers what kind a list is. @param kind nothing for none of them. */
+  decideKind(index: number, kind: Kind | undefined): void {
+    const { edit, kinds } = this.texts;
+    const path = this.store.draft?.uncertain[index]?.path ?? '';
+    const needsHeading = !kind && !getAt(this.#procedure, toPath(`${path}.heading`));
+    this.status = kind ? edit.kindIs(kinds[kind]) : needsHeading ? edit.needsHeading : edit.kindIsNone;
+    this.focus = needsHeading ? `${path}.heading` : 'doubts';
+    this.store.change((draft) => withKind(draft, index, kind));
+  }
+
+  place(index: number, place: PlaceName | TextPlace): void {
     this.status = this.texts.edit.movedTo(this.texts.places[place]);
     this.store.change((draft) => {
       const { procedure, path } = placeText(draft.procedure, place, draft.uncertain[index]?.text ?? '');
@@ -230,6 +232,16 @@ export class App {
 
   #change(next: (procedure: Procedure) => Procedure, typing?: string): void {
     this.store.change((draft) => ({ ...draft, procedure: next(draft.procedure) }), typing);
+  }
+
+  /** @param to where the item at a number of the list is now. */
+  #rearrange(list: Path, procedure: Procedure, to: (at: number) => number | undefined): void {
+    const isOfGroups = pathText(list) === 'benefitsAndRisks.groups';
+    this.store.change((draft) => ({
+      ...draft,
+      procedure,
+      uncertain: isOfGroups ? followGroups(draft.uncertain, to) : draft.uncertain,
+    }));
   }
 
   #keep(): void {

@@ -1,7 +1,7 @@
 /** The entries of a procedure, whatever their section calls their parts, and moving them from one section to another. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { type Entry, inLine } from '../reading/reading.js';
-import { insertAt, listAt, type Path, pathText, removeAt, setAt } from './change.js';
+import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt } from './change.js';
 
 /** Where entries can be: the name of a place in the dictionaries. */
 export const placeNames = [
@@ -17,6 +17,15 @@ export const placeNames = [
   'disclaimer',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
+
+/** Places that are one text. */
+const textPaths = {
+  getHelp: ['recovery', 'getHelp'],
+  urgent: ['disclaimer', 'urgent'],
+  contact: ['contact', 'introduction'],
+} as const satisfies Record<string, Path>;
+export type TextPlace = keyof typeof textPaths;
+export const textPlaces = Object.keys(textPaths) as TextPlace[];
 
 const lists: Partial<Record<PlaceName, Path>> = {
   overview: ['overview', 'paragraphs'],
@@ -91,11 +100,15 @@ export function allEntries(procedure: Procedure): { path: string; text: string }
 /** A text put into a place by an editor's choice. */
 export function placeText(
   procedure: Procedure,
-  place: PlaceName | 'contact',
+  place: PlaceName | TextPlace,
   text: string,
 ): { procedure: Procedure; path: Path } {
-  if (place !== 'contact') return addEntry(procedure, place, { description: text });
-  const path = ['contact', 'introduction'];
-  const words = [procedure.contact?.introduction, text].filter(Boolean).join(' ');
+  if (!isTextPlace(place)) return addEntry(procedure, place, { description: text });
+  const path = textPaths[place];
+  const words = [getAt(procedure, path), text].filter(Boolean).join(' ');
   return { procedure: setAt(procedure, path, words), path };
+}
+
+function isTextPlace(place: PlaceName | TextPlace): place is TextPlace {
+  return place in textPaths;
 }

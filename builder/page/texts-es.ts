@@ -44,7 +44,20 @@ export const es: Texts = {
     advice: 'Consejos',
     why: 'Por qué',
     source: 'Fuente',
+    kindProposed: (kind: string) => `Parece «${kind}». Las visitas no ven ningún tipo hasta que usted elija.`,
+    yes: (kind: string) => `Sí: ${kind}`,
+    aRisk: 'esto: un riesgo',
+    kindOpen: 'No podemos saberlo. Las visitas no ven ningún tipo hasta que usted elija.',
+    noneOfThese: 'Nada de esto',
+    noKind: 'Sin tipo',
+    moreEntries: (count: number) => `y ${count} más`,
+    kindIs: (kind: string) => `La lista es ahora «${kind}». Puede deshacerlo.`,
+    kindIsNone: 'La lista queda sin tipo.',
+    needsHeading: 'Dé a la lista un título que diga qué es.',
     reasons: {
+      kind: '¿Qué es esta lista?',
+      'set-apart': 'Parece una advertencia, y estaba donde no corresponde. Todavía no está en ninguna sección.',
+      warning: 'Parece una advertencia. ¿La buscarán las visitas en esta sección?',
       guessed: 'La sección se dedujo de las palabras. ¿Es correcta?',
       sentence: 'Su texto no tenía títulos. ¿Está esta frase en la sección correcta?',
       'second-heading': 'Dos títulos parecen tratar de la misma sección. ¿Es correcto?',
@@ -114,6 +127,8 @@ export const es: Texts = {
     alternative: 'Otras opciones',
     recovery: 'Recuperación',
     disclaimer: 'Aviso',
+    getHelp: 'Cuándo pedir ayuda',
+    urgent: 'Ayuda urgente',
     contact: 'Formulario de contacto',
   },
   items: {
@@ -200,6 +215,15 @@ export const es: Texts = {
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
   },
   take: {
+    openKinds: (count: number) =>
+      count === 1
+        ? '1 lista no tiene tipo: las visitas no saben qué es.'
+        : `${count} listas no tienen tipo: las visitas no saben qué son.`,
+    openWarnings: (count: number) =>
+      count === 1
+        ? '1 advertencia no está en ninguna sección: las visitas no la ven.'
+        : `${count} advertencias no están en ninguna sección: las visitas no las ven.`,
+    check: 'Revisarlas',
     system: '¿Con qué sistema edita su sitio web?',
     base: 'Dirección de la carpeta del script',
     baseHint: 'La sabe quien lleva su sitio web. Termina con una barra.',

@@ -41,7 +41,20 @@ export const en = {
     advice: 'Advice',
     why: 'Why',
     source: 'Source',
+    kindProposed: (kind: string) => `It sounds like “${kind}”. Visitors see no kind until you choose.`,
+    yes: (kind: string) => `Yes: ${kind}`,
+    aRisk: 'this one: a risk',
+    kindOpen: 'We cannot tell. Visitors see no kind until you choose.',
+    noneOfThese: 'None of these',
+    noKind: 'No kind',
+    moreEntries: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+    kindIs: (kind: string) => `The list is now “${kind}”. You can undo that.`,
+    kindIsNone: 'The list stays without a kind.',
+    needsHeading: 'Give the list a heading that says what it is.',
     reasons: {
+      kind: 'What is this list?',
+      'set-apart': 'It reads like a warning, and stood where none belongs. It is in no section yet.',
+      warning: 'It reads like a warning. Will visitors look for it in this section?',
       guessed: 'We told the section from the words. Is it right?',
       sentence: 'Your text had no headings. Is this sentence in the right section?',
       'second-heading': 'Two headings seem to be about the same section. Is this right?',
@@ -111,6 +124,8 @@ export const en = {
     alternative: 'Other options',
     recovery: 'Recovery',
     disclaimer: 'Disclaimer',
+    getHelp: 'When to get help',
+    urgent: 'Urgent help',
     contact: 'Contact form',
   },
   items: {
@@ -197,6 +212,15 @@ export const en = {
     widths: { full: 'As wide as here', narrow: 'Phone' },
   },
   take: {
+    openKinds: (count: number) =>
+      count === 1
+        ? '1 list has no kind yet: visitors are not told what it is.'
+        : `${count} lists have no kind yet: visitors are not told what they are.`,
+    openWarnings: (count: number) =>
+      count === 1
+        ? '1 warning is in no section: visitors do not see it.'
+        : `${count} warnings are in no section: visitors do not see them.`,
+    check: 'Check them',
     system: 'Which system do you edit your website in?',
     base: 'Address of the folder with the script',
     baseHint: 'From whoever runs your website. It ends with a slash.',

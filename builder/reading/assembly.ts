@@ -1,32 +1,30 @@
 /** Collects what was read, piece by piece, and makes a procedure of it. */
 import type { Kind, Procedure } from 'clinic-widgets';
-import { type Entry, flow, inLine, type Reading, type Reason, type Uncertain } from './reading.js';
-import { isHarm, type Place, type SectionName } from './words.js';
+import { kindOfHeading } from 'clinic-widgets/check';
+import { type Group, panelOf } from './panel.js';
+import { headingOf, type Piece, point, shape, textAt, textOf, withLeadsKept } from './pieces.js';
+import { type Entry, flow, forget, inLine, type Reading, type Reason, type Uncertain } from './reading.js';
+import { markWarnings, setWarningsApart } from './safeguard.js';
+import type { Guard } from './warnings.js';
+import type { Place, SectionName } from './words.js';
 
-type Piece = { doubts: Uncertain[] } & (
-  | { type: 'heading' | 'introduction' | 'paragraph'; text: string }
-  | { type: 'entry'; entry: Entry; isFact?: boolean | undefined }
-);
-
-interface Group {
-  kind: Kind;
-  heading?: string | undefined;
-  marksHarms: boolean;
-  pieces: Piece[];
-}
-
-type EntriesSection = 'steps' | 'candidacy' | 'recovery';
+export type EntriesSection = 'steps' | 'candidacy' | 'recovery';
 const entriesSections: readonly string[] = ['steps', 'candidacy', 'recovery'] satisfies EntriesSection[];
 
 export class Assembly {
   name: string | undefined;
   readonly uncertain: Uncertain[] = [];
+  readonly #guard: Guard;
   readonly #pieces = new Map<SectionName, Piece[]>();
   readonly #groups: Group[] = [];
   /** Where the last piece was added. */
   #last: Piece[] | undefined;
   readonly #fields = { getHelp: [] as string[], urgent: [] as string[] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
+
+  constructor(guard: Guard) {
+    this.#guard = guard;
+  }
 
   /** Words that have no place, or that were put differently: kept for the editor to see. */
   keep(reason: Reason, text: string, path?: string): void {
@@ -37,14 +35,8 @@ export class Assembly {
     return section === 'benefitsAndRisks' ? this.#groups.length > 0 : (this.#pieces.get(section)?.length ?? 0) > 0;
   }
 
-  hasEntries({ section, kind }: Place): boolean {
-    if (section === 'benefitsAndRisks')
-      return this.#groups.some((group) => group.kind === kind && group.pieces.length > 0);
+  hasEntries(section: SectionName): boolean {
     return this.#of(section).some(({ type }) => type === 'entry');
-  }
-
-  hasGroup(kind: Kind): boolean {
-    return this.#groups.some((group) => group.kind === kind);
   }
 
   hasHeading(section: SectionName): boolean {
@@ -59,9 +51,16 @@ export class Assembly {
     this.#of(section).push({ type: 'introduction', text, doubts: [] });
   }
 
-  /** Begins a list of benefits, risks, …; `marksHarms` where it holds harms among things to consider. */
-  group(kind: Kind, heading?: string, marksHarms = false): void {
-    this.#groups.push({ kind, heading, marksHarms, pieces: [] });
+  /** Begins a list among benefits and risks. @param hint the kind that its heading or its words speak for. */
+  group(heading?: string, hint?: Kind): Place {
+    this.#groups.push({ heading, hint, pieces: [] });
+    return { section: 'benefitsAndRisks', kind: kindOfHeading(heading ?? '') ?? hint, group: this.#groups.length - 1 };
+  }
+
+  /** The last list without a heading for which the words speak like this; begun where there is none. */
+  groupFor(hint: Kind): Place {
+    const at = this.#groups.findLastIndex((group) => group.hint === hint && group.heading === undefined);
+    return at < 0 ? this.group(undefined, hint) : { section: 'benefitsAndRisks', kind: hint, group: at };
   }
 
   paragraph(place: Place, text: string, doubt?: Reason): void {
@@ -76,12 +75,16 @@ export class Assembly {
     else this.#add(place, { type: 'entry', entry, isFact, doubts: this.#doubts(doubt, inLine(entry)) });
   }
 
+  /** Entries of steps or of recovery, with the line that leads to them. */
+  ledEntries(section: EntriesSection, lead: string, entries: readonly Entry[]): void {
+    for (const entry of entries) this.#add({ section }, { type: 'entry', entry, lead, doubts: [] });
+  }
+
   /** Takes back an entry that has only a term: it was the last thing to be added, and is a heading after all. */
   takeLastTerm(): string | undefined {
-    const last = this.#last;
-    const piece = last?.pop();
+    const piece = this.#last?.pop();
     if (piece?.type !== 'entry') return undefined;
-    for (const doubt of piece.doubts) this.uncertain.splice(this.uncertain.indexOf(doubt), 1);
+    forget(this.uncertain, piece.doubts);
     return piece.entry.term;
   }
 
@@ -104,22 +107,27 @@ export class Assembly {
   }
 
   finish(language: string | undefined): Reading {
+    const collected = { pieces: this.#pieces, groups: this.#groups, fields: this.#fields, uncertain: this.uncertain };
+    setWarningsApart(collected, this.#guard);
+    markWarnings(collected, this.#guard);
     const procedure: Procedure = { format: 1, ...(language && { language }), ...(this.name && { name: this.name }) };
     if (this.name && this.has('overview') && !this.hasHeading('overview')) this.heading('overview', this.name);
-    if (this.#pieces.has('overview')) procedure.overview = this.#overview();
+    if (this.has('overview')) procedure.overview = this.#overview();
     for (const section of ['steps', 'candidacy'] as const) {
-      if (this.#pieces.has(section)) procedure[section] = this.#entries(section);
+      if (this.has(section)) procedure[section] = this.#entries(section);
     }
-    if (this.#groups.length || this.#pieces.has('benefitsAndRisks')) procedure.benefitsAndRisks = this.#panel();
+    if (this.#groups.length || this.#of('benefitsAndRisks').length)
+      procedure.benefitsAndRisks = panelOf(this.#of('benefitsAndRisks'), this.#groups, this.#guard, this.uncertain);
     const getHelp = flow(this.#fields.getHelp);
-    if (this.#pieces.has('recovery') || getHelp) procedure.recovery = this.#recovery(getHelp);
+    if (this.has('recovery') || getHelp) procedure.recovery = this.#recovery(getHelp);
     const urgent = flow(this.#fields.urgent);
-    if (this.#pieces.has('disclaimer') || urgent) procedure.disclaimer = this.#disclaimer(urgent);
-    if (this.#pieces.has('contact')) procedure.contact = this.#contact();
+    if (this.has('disclaimer') || urgent) procedure.disclaimer = this.#disclaimer(urgent);
+    if (this.has('contact')) procedure.contact = this.#contact();
     if (Object.keys(this.#provenance).length) procedure.provenance = this.#provenance;
     const isEmpty = !Object.keys(procedure).some((key) => !['format', 'language', 'name'].includes(key));
     const message = 'There is no text to read. Paste the words of a page about a procedure.';
-    return { procedure, uncertain: this.uncertain, problems: isEmpty ? [{ code: 'empty', message }] : [] };
+    const isNothing = isEmpty && !this.uncertain.some(({ reason }) => reason === 'set-apart');
+    return { procedure, uncertain: this.uncertain, problems: isNothing ? [{ code: 'empty', message }] : [] };
   }
 
   #doubts(reason: Reason | undefined, text: string): Uncertain[] {
@@ -135,11 +143,10 @@ export class Assembly {
     return known;
   }
 
-  /** Where a place's pieces go: the last group of its kind, or the section. */
-  #target({ section, kind }: Place): Piece[] {
-    if (section !== 'benefitsAndRisks' || !kind) return this.#of(section);
-    if (!this.hasGroup(kind)) this.group(kind);
-    return this.#groups.findLast((group) => group.kind === kind)?.pieces ?? [];
+  /** Where a place's pieces go: a group, or the section. */
+  #target(place: Place): Piece[] {
+    const group = this.#groups[place.group ?? -1];
+    return group ? group.pieces : this.#of(place.section);
   }
 
   #add(place: Place, piece: Piece): void {
@@ -166,7 +173,9 @@ export class Assembly {
   }
 
   #entries(section: EntriesSection): Procedure['steps'] {
-    const { introduction, entries, note } = this.#shape(this.#of(section));
+    const { entries, ...around } = shape(withLeadsKept(this.#of(section)));
+    const introduction = textAt(around.introduction, `${section}.introduction`);
+    const note = textAt(around.note, `${section}.note`);
     point(entries, `${section}.items`);
     return {
       ...headingOf(this.#of(section)),
@@ -190,73 +199,6 @@ export class Assembly {
     };
   }
 
-  /** Text before the entries introduces them, text behind them is a note; without entries, each paragraph is one. */
-  #shape(pieces: readonly Piece[]): { introduction: string; entries: (Piece & { type: 'entry' })[]; note: string } {
-    const heading = pieces.findIndex(({ type }, at) => at > 0 && type === 'heading');
-    if (heading > 0) {
-      // What comes before the procedure was told before its heading.
-      const [before, after] = [this.#shape(pieces.slice(0, heading)), this.#shape(pieces.slice(heading))];
-      return {
-        introduction: flow([before.introduction, after.introduction]),
-        entries: [...before.entries, ...after.entries],
-        note: flow([before.note, after.note]),
-      };
-    }
-    const body = pieces.filter(({ type }) => type !== 'heading');
-    const isEntry = (piece: Piece) => piece.type === 'entry';
-    if (!body.some(isEntry)) {
-      const entries = body.flatMap((piece) =>
-        piece.type === 'paragraph'
-          ? [{ type: 'entry' as const, entry: { description: piece.text }, doubts: piece.doubts }]
-          : [],
-      );
-      const introduction = flow(body.filter(({ type }) => type === 'introduction').map(textOf));
-      return { introduction, entries, note: '' };
-    }
-    const first = body.findIndex(isEntry);
-    const last = body.findLastIndex(isEntry);
-    const entries: (Piece & { type: 'entry' })[] = [];
-    for (const piece of body.slice(first, last + 1)) {
-      const before = entries.at(-1);
-      if (piece.type === 'entry') entries.push(piece);
-      else if (before) before.entry = { ...before.entry, description: flow([before.entry.description, piece.text]) };
-    }
-    return {
-      introduction: flow(body.slice(0, first).map(textOf)),
-      entries,
-      note: flow(body.slice(last + 1).map(textOf)),
-    };
-  }
-
-  #panel(): Procedure['benefitsAndRisks'] {
-    const own = this.#of('benefitsAndRisks');
-    const introduction = flow(own.filter(({ type }) => type !== 'heading').map(textOf));
-    const notes: string[] = [];
-    // A heading with nothing below it still says something.
-    const groups = this.#groups.map(({ kind, heading, marksHarms, pieces }, at) => {
-      const { introduction: before, entries, note } = this.#shape(pieces);
-      point(entries, `benefitsAndRisks.groups[${at}].items`);
-      if (note) notes.push(note);
-      const items = entries.map(({ entry }) => ({
-        ...entry,
-        ...(marksHarms && isHarm(inLine(entry)) && { kind: 'risk' as const }),
-      }));
-      const lead = before ? [{ description: before }] : [];
-      return {
-        kind,
-        ...(heading && { heading }),
-        ...((items.length || lead.length) && { items: [...lead, ...items] }),
-      };
-    });
-    const note = flow(notes);
-    return {
-      ...headingOf(own),
-      ...(introduction && { introduction }),
-      ...(groups.length && { groups }),
-      ...(note && { note }),
-    };
-  }
-
   #disclaimer(urgent: string): Procedure['disclaimer'] {
     const pieces = this.#of('disclaimer');
     const texts = pieces.filter(({ type }) => type !== 'heading');
@@ -267,27 +209,11 @@ export class Assembly {
   #contact(): Procedure['contact'] {
     const pieces = this.#of('contact');
     const texts = pieces.filter(({ type }) => type !== 'heading');
-    for (const { doubts } of texts) for (const doubt of doubts) doubt.path = 'contact.introduction';
-    const introduction = flow(texts.map(textOf));
+    const introduction = textAt(texts, 'contact.introduction');
     return { ...headingOf(pieces), ...(introduction && { introduction }) };
   }
 }
 
 export function takesEntries(section: SectionName): boolean {
   return entriesSections.includes(section);
-}
-
-function headingOf(pieces: readonly Piece[]): { heading?: string } {
-  const heading = pieces.find(({ type }) => type === 'heading');
-  return heading ? { heading: textOf(heading) } : {};
-}
-
-function textOf(piece: Piece): string {
-  return piece.type === 'entry' ? inLine(piece.entry) : piece.text;
-}
-
-function point(pieces: readonly Piece[], list: string): void {
-  pieces.forEach(({ doubts }, at) => {
-    for (const doubt of doubts) doubt.path = `${list}[${at}]`;
-  });
 }

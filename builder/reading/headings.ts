@@ -5,14 +5,15 @@
  *   follows it is one entry, so that nothing is said under a heading that it was not written under.
  * - Any other is an entry of the section that it stands in, with what follows it. A question that names no section is a
  *   fact of the overview.
+ * - One that warns (“What not to do”) never names a section, and never stands among candidates, benefits or the contact
+ *   form's text.
  */
 import { takesEntries } from './assembly.js';
 import type { Line } from './lines.js';
-import { freeKind } from './lists.js';
 import { dropColon, type Reason } from './reading.js';
 import { FREQUENT_QUESTIONS } from './set-aside.js';
 import type { Walk } from './walk.js';
-import { type Place, placeOfHeading } from './words.js';
+import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './words.js';
 
 export function takeHeading(walk: Walk, { text: whole, level }: Line): void {
   const text = dropColon(whole);
@@ -26,22 +27,22 @@ export function takeHeading(walk: Walk, { text: whole, level }: Line): void {
   }
   const place = placeOfHeading(text);
   const isBelow = level !== undefined && walk.level !== undefined && level > walk.level;
-  if (walk.place?.field === undefined && walk.isFresh && isLead && mayIntroduce(walk, place)) {
+  if (walk.place?.field === undefined && walk.isFresh && isLead && mayIntroduce(walk, place, text)) {
     walk.to.introduction(walk.place?.section ?? 'overview', whole);
     return;
   }
-  if (!place || (isBelow && isPartOf(walk, place))) takeSubheading(walk, text, level, isBelow);
+  if (!place || (isBelow && isPartOf(walk, place))) takeSubheading(walk, text, { level, isBelow, isLead });
   else begin(walk, place, text, level);
   walk.isFresh = true;
   walk.hasList = false;
 }
 
 /** “You may be offered it if you have:” right below the heading of a section leads to its list. */
-function mayIntroduce(walk: Walk, place: Place | undefined): boolean {
+function mayIntroduce(walk: Walk, place: Place | undefined, text: string): boolean {
   const here = walk.place;
   if (!here || walk.collects || !walk.to.hasHeading(here.section)) return false;
-  if (!place) return takesEntries(here.section);
-  return place.section === here.section && !place.kind && takesEntries(here.section) && !walk.to.hasEntries(here);
+  if (!place) return takesEntries(here.section) && (here.section !== 'candidacy' || INTRODUCES_CANDIDATES.test(text));
+  return place.section === here.section && takesEntries(here.section) && !walk.to.hasEntries(here.section);
 }
 
 /** A deeper heading within steps or recovery names one of them, even where its words could name a section. */
@@ -65,41 +66,62 @@ function begin(walk: Walk, place: Place, text: string, level: number | undefined
   } else if (field) {
     to.keep('rewritten', text, section);
   } else if (section === 'benefitsAndRisks' && kind) {
-    to.group(kind, text, kind === 'consideration' && /risk|riesgo/i.test(text));
-  } else if (
-    section === 'steps' &&
-    /^(before|how (do|should|can) (i|you) (prepare|get ready)|prepar|getting ready|antes de|c[óo]mo prepararse)/i.test(
-      text,
-    )
-  ) {
+    walk.place = to.group(text, kind);
+  } else if (isWarning(walk, text) && (section === 'candidacy' || section === 'contact')) {
+    walk.place = to.group(text);
+  } else if ((section === 'steps' && BEFORE.test(text)) || (takesEntries(section) && isWarning(walk, text))) {
     // What comes before is a part of what happens, and never the name of the whole.
     to.entry(place, { term: text });
     walk.collects = true;
-  } else if (!to.hasHeading(section) && !(takesEntries(section) && to.hasEntries(place) && section !== 'steps')) {
+  } else if (!to.hasHeading(section) && !(takesEntries(section) && to.hasEntries(section) && section !== 'steps')) {
     to.heading(section, text);
+  } else if (section === 'candidacy') {
+    // What stands below it need not be about candidates.
+    toFact(walk, text, 'second-heading');
   } else if (takesEntries(section) || section === 'overview') {
     to.entry(place, { term: text }, 'second-heading');
     walk.collects = true;
   } else to.paragraph(place, text, 'second-heading');
 }
 
+const BEFORE =
+  /^(before|how (do|should|can) (i|you) (prepare|get ready)|how to (prepare|get ready)|prepar|getting ready|antes de|c[óo]mo prepararse)/i;
+
+interface Subheading {
+  level: number | undefined;
+  isBelow: boolean;
+  /** It ends in a colon. */
+  isLead: boolean;
+}
+
 /** A heading that names no section. */
-function takeSubheading(walk: Walk, text: string, level: number | undefined, isBelow: boolean): void {
+function takeSubheading(walk: Walk, text: string, { level, isBelow, isLead }: Subheading): void {
   const isApart = text.endsWith('?') || (level !== undefined && walk.level !== undefined && !isBelow);
   const here = walk.place;
   const doubt: Reason | undefined = isBelow ? undefined : 'guessed';
-  if (here && !here.field && ['contact', 'disclaimer', 'provenance'].includes(here.section) && !isApart) {
+  const isPanel = here?.section === 'benefitsAndRisks';
+  const isForm = here?.section === 'candidacy' || here?.section === 'contact';
+  if ((isPanel || isForm) && !here.field && isWarning(walk, text)) {
+    walk.place = walk.to.group(text);
+    walk.collects = false;
+  } else if (here?.section === 'contact' && isLead) toFact(walk, text, 'guessed');
+  else if (here && !here.field && ['contact', 'disclaimer', 'provenance'].includes(here.section) && !isApart) {
     walk.to.paragraph(here.section === 'provenance' ? { section: 'overview' } : here, text, doubt);
-    return;
-  }
-  if (here?.section === 'benefitsAndRisks' && isBelow && !here.kind) {
-    const kind = freeKind(walk.to);
-    walk.to.group(kind, text);
-    walk.place = { section: 'benefitsAndRisks', kind };
-    return;
-  }
-  const isWithin = here && !isApart && !here.field && (here.section !== 'benefitsAndRisks' || here.kind);
-  walk.place = isWithin ? here : { section: 'overview' };
-  walk.to.entry(walk.place, { term: text }, doubt, !isWithin);
+  } else if (isPanel && (here.group === undefined ? isBelow : isLead && !isApart)) {
+    walk.place = walk.to.group(text);
+    walk.collects = false;
+  } else if (here && !isApart && !here.field && (isPanel || here.section === 'candidacy' ? isBelow : true)) {
+    walk.to.entry(here, { term: text }, doubt);
+    walk.collects = true;
+  } else toFact(walk, text, doubt);
+}
+
+function toFact(walk: Walk, text: string, doubt: Reason | undefined): void {
+  walk.place = { section: 'overview' };
+  walk.to.entry(walk.place, { term: text }, doubt, true);
   walk.collects = true;
+}
+
+function isWarning(walk: Walk, text: string): boolean {
+  return walk.guard.warningOf(text) !== undefined;
 }

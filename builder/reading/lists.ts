@@ -1,22 +1,28 @@
 /**
- * Where the entries of lists and tables go: below their heading. A list without one is told by its words; where they say
- * nothing, the first is benefits, the second things to consider, the third alternatives.
+ * Where the entries of lists and tables go: below their heading, together with the line that leads to them. A list with
+ * neither is told by its words; where they say nothing, it is a list among benefits and risks that has no kind.
  */
-import type { Kind } from 'clinic-widgets';
-import type { Assembly } from './assembly.js';
-import { addSource } from './paragraphs.js';
+import { kindOfHeading } from 'clinic-widgets/check';
+import { takeLed } from './led-lists.js';
+import { addSource, takeParagraph } from './paragraphs.js';
 import { type Entry, inLine, type Reason } from './reading.js';
-import { entriesOfTable, type Unit } from './units.js';
+import { entriesOfTable, type List, type Unit } from './units.js';
 import type { Walk } from './walk.js';
-import { isHarm, type Place, placeOfHeading, placeOfText } from './words.js';
+import { type Place, placeOfHeading, placeOfText } from './words.js';
 
-export function takeList(walk: Walk, unit: Unit & { kind: 'list' }): void {
+export function takeList(walk: Walk, list: List): void {
+  if (list.lead) {
+    if (takeLed(walk, list.lead, list)) return;
+    takeParagraph(walk, list.lead);
+  }
+  const unit = takeNamedKinds(walk, list);
+  if (!unit.entries.length) return;
   const here = walk.place;
   if (here?.field === 'sources') {
     for (const entry of unit.entries) addSource(walk, inLine(entry));
     return;
   }
-  const isOwn = here && (walk.isFresh || (!walk.hasList && unit.gap < 3) || unit.gap < 1 || (unit.first ?? 1) > 1);
+  const isOwn = here !== undefined && walk.owns(unit);
   if (here?.section === 'overview' && !walk.isFresh && unit.first === 1 && !walk.to.has('steps')) {
     // Numbers that nobody announced: what is counted is steps.
     walk.place = { section: 'steps' };
@@ -32,7 +38,12 @@ export function takeList(walk: Walk, unit: Unit & { kind: 'list' }): void {
   } else if (isOwn && walk.collects) {
     for (const entry of unit.entries) walk.to.addToLast(here, inLine(entry));
   } else if (isOwn) addEntries(walk, here, unit.entries);
-  else {
+  else if (!unit.isMarked && unit.entries.every(({ term, description }) => term && description)) {
+    // “Duration: one hour” and the like, one below the other.
+    walk.place = { section: 'overview' };
+    walk.collects = false;
+    for (const entry of unit.entries) walk.to.entry(walk.place, entry, 'guessed', true);
+  } else {
     walk.place = placeOfList(walk, unit.entries);
     walk.collects = false;
     addEntries(walk, walk.place, unit.entries, 'guessed');
@@ -41,64 +52,51 @@ export function takeList(walk: Walk, unit: Unit & { kind: 'list' }): void {
   walk.hasList = true;
 }
 
-function isCounted({ first, entries }: Unit & { kind: 'list' }): boolean {
+function isCounted({ first, entries }: List): boolean {
   return first === 1 && entries.length > 1;
 }
 
-/** A list without a heading. */
-function placeOfList(walk: Walk, entries: readonly Entry[]): Place {
-  const told = placeOfText(entries.map(inLine).join('\n'));
-  const to = walk.to;
-  const { section, kind } = told?.place ?? {};
-  if (
-    told &&
-    told.score >= 4 &&
-    section &&
-    section !== 'benefitsAndRisks' &&
-    section !== 'overview' &&
-    !to.has(section)
-  )
-    return told.place;
-  const isAllHarm = entries.every((entry) => isHarm(inLine(entry)));
-  const isKnown = kind === 'alternative' || (kind === 'benefit' && !to.hasGroup('benefit'));
-  const chosen = isKnown ? kind : isAllHarm ? 'risk' : freeKind(walk.to);
-  to.group(chosen, undefined, chosen === 'consideration');
-  return { section: 'benefitsAndRisks', kind: chosen };
+/** Takes out “Risks: infection”: an entry whose name is a kind’s own word is a list of its own. */
+function takeNamedKinds(walk: Walk, list: List): List {
+  const named = list.first === undefined ? list.entries.filter(({ term }) => kindOfHeading(term ?? '')) : [];
+  for (const { term, description } of named) {
+    const place = walk.to.group(term);
+    if (description) walk.to.entry(place, { description });
+  }
+  return named.length ? { ...list, entries: list.entries.filter((entry) => !named.includes(entry)) } : list;
 }
 
-/** Where nothing says what a list is: the order that the library's reader of HTML has, too. */
-export function freeKind(to: Assembly): Kind {
-  const order = ['benefit', 'consideration', 'alternative'] as const;
-  return order.find((name) => !to.hasGroup(name)) ?? 'consideration';
+/** A list without a heading and without a line that leads to it. */
+function placeOfList(walk: Walk, entries: readonly Entry[]): Place {
+  const told = placeOfText(entries.map(inLine).join('\n'));
+  const { section, kind } = told?.place ?? {};
+  const isSure = told !== undefined && told.score >= 4;
+  if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !walk.to.has(section)) {
+    const mayHold = section !== 'candidacy' && section !== 'contact';
+    if (mayHold || !entries.some((entry) => walk.guard.mayWarn(inLine(entry)))) return told.place;
+  }
+  return walk.to.group(undefined, kind);
 }
 
 function addEntries(walk: Walk, place: Place, entries: readonly Entry[], doubt?: Reason): void {
-  // A heading for both kinds, and one list: the words of each entry decide.
-  const isMixed = place.section === 'benefitsAndRisks' && !place.kind;
-  for (const entry of entries) {
-    const kind = isMixed ? (placeOfText(inLine(entry))?.place.kind ?? 'consideration') : place.kind;
-    walk.to.entry(isMixed ? { ...place, kind } : place, entry, isMixed ? 'guessed' : doubt);
-  }
+  // Below a heading for benefits and risks together, nothing says which a list is.
+  const isMixed = place.section === 'benefitsAndRisks' && place.group === undefined;
+  const target = isMixed ? walk.to.group() : place;
+  if (isMixed) walk.place = target;
+  for (const entry of entries) walk.to.entry(target, entry, doubt);
 }
 
 export function takeTable(walk: Walk, { rows, hasHead, gap }: Unit & { kind: 'table' }): void {
   const [head = [], ...body] = hasHead ? rows : [[], ...rows];
-  const kinds = head.map((cell) => placeOfHeading(cell));
-  if (
-    head.length &&
-    kinds.every((place) => place?.kind) &&
-    new Set(kinds.map((place) => place?.kind)).size === head.length
-  ) {
+  const kinds = head.map((cell) => kindOfHeading(cell) ?? placeOfHeading(cell)?.kind);
+  if (head.length && kinds.every(Boolean) && new Set(kinds).size === head.length) {
     // A column each for benefits and risks.
-    kinds.forEach((place, column) => {
-      if (place?.kind) walk.to.group(place.kind, head[column]);
-      const cells = body.flatMap((row) => row[column] ?? []);
-      if (place)
-        addEntries(
-          walk,
-          place,
-          cells.map((description) => ({ description })),
-        );
+    kinds.forEach((kind, column) => {
+      const place = walk.to.group(head[column], kind);
+      for (const row of body) {
+        const description = row[column];
+        if (description) walk.to.entry(place, { description });
+      }
     });
     for (const row of body) for (const cell of row.slice(head.length)) walk.to.keep('table', cell);
     walk.isFresh = false;

@@ -2,21 +2,30 @@
  * Where a paragraph goes: below its heading. One that stands apart, behind a list, is told by its words; a page of running
  * text, without headings and lists, is taken apart into sentences.
  */
+import { kindOfHeading } from 'clinic-widgets/check';
 import type { Line } from './lines.js';
+import { toEntry } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import type { Walk } from './walk.js';
 import { type Place, placeOfText } from './words.js';
 
-export function takeParagraph(walk: Walk, { text, gap }: Line): void {
+export function takeParagraph(walk: Walk, { text, gap, term: bold }: Line): void {
   const here = walk.place;
   if (here?.field === 'sources') return addSource(walk, text);
+  const { term, description } = toEntry(text, bold);
+  if (description && kindOfHeading(term ?? '')) {
+    // “Risks: infection” says what it is.
+    walk.place = walk.to.group(term);
+    walk.collects = walk.isFresh = walk.hasList = false;
+    return walk.to.paragraph(walk.place, description);
+  }
   const told = placeOfText(text);
-  const moved = told && movesTo(walk, told.place, told.score, gap);
+  const moved = told && movesTo(walk, told.place, told.score, { text, gap });
   walk.isFresh &&= Boolean(moved);
   if (moved) {
-    walk.place = moved;
+    walk.place = moved.kind ? walk.to.group(undefined, moved.kind) : moved;
     walk.collects = walk.isFresh = walk.hasList = false;
-    walk.to.paragraph(moved, text, 'guessed');
+    walk.to.paragraph(walk.place, text, 'guessed');
   } else if (!here) {
     walk.place = { section: 'overview' };
     walk.to.paragraph(walk.place, text);
@@ -26,9 +35,15 @@ export function takeParagraph(walk: Walk, { text, gap }: Line): void {
 }
 
 /** Where a paragraph goes by its words, if that is somewhere else. */
-function movesTo(walk: Walk, place: Place, score: number, gap: number): Place | undefined {
+function movesTo(
+  walk: Walk,
+  place: Place,
+  score: number,
+  { text, gap }: Pick<Line, 'text' | 'gap'>,
+): Place | undefined {
   const here = walk.place;
   const { section, field, kind } = place;
+  if (isUnsafe(walk, place, text)) return undefined;
   if (!here) return section !== 'overview' && score >= 4 ? place : undefined;
   if (walk.isFresh || (here.section === section && (here.kind ?? kind) === kind && here.field === field))
     return undefined;
@@ -42,16 +57,23 @@ function movesTo(walk: Walk, place: Place, score: number, gap: number): Place | 
 
 function isHeaded(walk: Walk): boolean {
   const here = walk.place;
-  return here !== undefined && (here.kind !== undefined || walk.to.hasHeading(here.section) || walk.collects);
+  return here !== undefined && (here.group !== undefined || walk.to.hasHeading(here.section) || walk.collects);
+}
+
+/** Words alone make no candidate, and no text of the form, of what may be a warning. */
+function isUnsafe({ guard }: Walk, { section }: Place, text: string): boolean {
+  return (section === 'candidacy' || section === 'contact') && guard.mayWarn(text);
 }
 
 export function takeSentences(walk: Walk, text: string): void {
   for (const sentence of sentencesOf(text)) {
     const told = placeOfText(sentence);
-    const place = told && told.score >= 2 ? told.place : walk.place;
+    const isSure = told !== undefined && told.score >= 2 && !isUnsafe(walk, told.place, sentence);
+    const place = isSure ? told.place : walk.place;
     // Only the beginning says what it is.
     const isOverview = place?.section === 'overview' && walk.place !== undefined;
-    walk.place = (isOverview ? walk.place : place) ?? { section: 'overview' };
+    const chosen = (isOverview ? walk.place : place) ?? { section: 'overview' };
+    walk.place = chosen.kind ? walk.to.groupFor(chosen.kind) : chosen;
     walk.to.paragraph(walk.place, sentence, 'sentence');
   }
 }

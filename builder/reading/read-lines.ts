@@ -6,6 +6,7 @@
  * Whatever was told from words alone, or not placed, is said to the editor.
  */
 import { takeHeading } from './headings.js';
+import { withLeads } from './leads.js';
 import type { Line } from './lines.js';
 import { takeList, takeTable } from './lists.js';
 import { takeParagraph, takeSentences } from './paragraphs.js';
@@ -15,13 +16,15 @@ import { reasonToSetAside, runningHeads } from './set-aside.js';
 import { titleOf } from './title.js';
 import { unitsOf } from './units.js';
 import { Walk } from './walk.js';
+import { guardFor } from './warnings.js';
 import type { Language } from './words.js';
 
 export function readLines(lines: readonly Line[], language: Language | undefined): Reading {
-  const walk = new Walk();
+  const guard = guardFor(lines.map(({ text }) => text).join('\n'));
+  const walk = new Walk(guard);
   const heads = runningHeads(lines.map(({ text }) => text));
-  const units = unitsOf(lines.filter((line) => !isTakenAside(walk, line, heads)));
-  const title = titleOf(units);
+  let units = unitsOf(lines.filter((line) => !isTakenAside(walk, line, heads)));
+  const title = titleOf(units, guard);
   walk.to.name = title?.name;
   for (const text of title?.above ?? []) walk.to.keep('furniture', text);
   if (title?.isAlone) {
@@ -29,6 +32,7 @@ export function readLines(lines: readonly Line[], language: Language | undefined
     walk.place = { section: 'overview' };
     walk.isFresh = true;
   }
+  units = withLeads(units, guard);
   const isRunning = !units.some(({ kind }) => kind !== 'paragraph');
   for (const unit of units) {
     if (unit.kind === 'heading') takeHeading(walk, unit.line);

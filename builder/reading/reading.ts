@@ -1,7 +1,13 @@
-import type { Problem, Procedure } from 'clinic-widgets';
+import type { Kind, Problem, Procedure } from 'clinic-widgets';
 
 /** Why an editor should look at something. */
 export type Reason =
+  /** A list of benefits, of risks, …: its author does not say which. It has no kind until the editor chooses one. */
+  | 'kind'
+  /** It warns of something, and stood where a warning does not belong: it was put into no section. */
+  | 'set-apart'
+  /** It warns of something, and is in a section where a reader may not look for that. */
+  | 'warning'
   /** The section was told from the words, not from a heading. */
   | 'guessed'
   /** Running text was taken apart; each sentence was placed by its words. */
@@ -27,6 +33,19 @@ export interface Uncertain {
   text: string;
   /** Where they are now, for instance `recovery.items[0]`; without it they were not placed anywhere. */
   path?: string | undefined;
+  /** For `kind`: what the words speak for. Nothing is proposed as a benefit that speaks of harm, of not or of stopping. */
+  proposal?: Proposal | undefined;
+}
+
+/** Takes doubts back. */
+export function forget(uncertain: Uncertain[], doubts: readonly Uncertain[]): void {
+  for (const doubt of doubts) uncertain.splice(uncertain.indexOf(doubt), 1);
+}
+
+/** A kind for a group, and those of its entries, by their words in one line, that would be risks in it. */
+export interface Proposal {
+  kind: Kind;
+  risks?: string[] | undefined;
 }
 
 /** What was read. Every word of the source is in the procedure, or in an uncertain text. */
@@ -69,6 +88,16 @@ export function flow(texts: readonly (string | undefined)[]): string {
   return texts
     .filter((text) => text !== undefined && text !== '')
     .reduce<string>((all, text) => (all ? `${all}${ENDED.test(all) ? ' ' : '; '}${String(text)}` : String(text)), '');
+}
+
+/** A list in one line behind the line that leads to it. It ends in a full stop: what follows is not led by that line. */
+export function withLead(lead: string, entries: readonly Entry[]): string {
+  return `${/[.!?]["”’)]*$/.test(lead) ? lead : `${dropColon(lead)}:`} ${closed(flow(entries.map(inLine)))}`;
+}
+
+/** A text with a full stop, if it has no end. */
+export function closed(text: string): string {
+  return /[.!?…]["”’)]*$/.test(text) ? text : `${text.replace(/[:;,]$/, '')}.`;
 }
 
 /** An entry in one line. */

@@ -1,5 +1,6 @@
 import { dropColon } from './reading.js';
 import type { Unit } from './units.js';
+import type { Guard } from './warnings.js';
 import { placeOfHeading } from './words.js';
 
 const WHAT_IS =
@@ -16,8 +17,13 @@ interface Title {
 }
 
 /** What stands above everything else names the procedure. */
-export function titleOf(units: readonly Unit[]): Title | undefined {
+export function titleOf(units: readonly Unit[], guard: Guard): Title | undefined {
   const [first, second] = units;
+  if (first && 'line' in first && second?.kind === 'list') {
+    // “You must not:” names nothing: it leads to the list below.
+    const { text } = first.line;
+    if (/[:：]$/.test(text) || guard.warningOf(text)) return undefined;
+  }
   if (first?.kind === 'heading') {
     const { text, level } = first.line;
     const place = placeOfHeading(text);

@@ -1,5 +1,6 @@
 /** Lines gathered into what belongs together: a heading, a paragraph, a list, a table. */
 import { isItem, type Line, SUM } from './lines.js';
+import { kindOfHeading } from 'clinic-widgets/check';
 import { provenanceOf } from './provenance.js';
 import { type Entry, flow, inLine, toEntry } from './reading.js';
 import { placeOfHeading } from './words.js';
@@ -7,8 +8,20 @@ import { placeOfHeading } from './words.js';
 export type Unit =
   | { kind: 'heading'; line: Line }
   | { kind: 'paragraph'; line: Line }
-  | { kind: 'list'; entries: Entry[]; gap: number; first?: number | undefined; isMarked: boolean; lines: Line[] }
+  | List
   | { kind: 'table'; rows: string[][]; gap: number; hasHead: boolean; lines: Line[] };
+
+export interface List {
+  kind: 'list';
+  entries: Entry[];
+  gap: number;
+  first?: number | undefined;
+  /** Whether it has bullets or numbers. */
+  isMarked: boolean;
+  lines: Line[];
+  /** The line that leads to it (`leads.ts`). */
+  lead?: Line | undefined;
+}
 
 export function unitsOf(lines: readonly Line[]): Unit[] {
   const units: Unit[] = [];
@@ -52,6 +65,7 @@ function goesOnInList(lines: readonly Line[], start: number, end: number): boole
     // What stands right below an entry is said of it; further below only where the count goes on behind it.
     const next = lines.slice(end).find(isItem);
     const isCounted = next?.kind === 'number' && next.number === run.length + 1 && run.length > 0;
+    if (kindOfHeading(toEntry(line.text, line.term).term ?? '')) return false;
     return !SUM.test(line.text) && (line.gap === 0 || (line.gap === 1 && isCounted && lines[end + 1] === next));
   }
   if (!isItem(line)) return false;
@@ -71,7 +85,7 @@ function isSameManner(first: Line, line: Line | undefined): boolean {
   return line.gap === 0 && [first, line].every(({ text }) => text.split(' ').length <= 12 && !/[.!?]$/.test(text));
 }
 
-function toList(lines: Line[]): Unit {
+function toList(lines: Line[]): List {
   const groups: Line[][] = [];
   for (const line of lines) {
     if ((isItem(line) && line.depth === 0) || !groups.length) groups.push([line]);

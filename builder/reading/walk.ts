@@ -1,9 +1,12 @@
 import { Assembly } from './assembly.js';
+import type { List } from './units.js';
+import type { Guard } from './warnings.js';
 import type { Place } from './words.js';
 
 /** Where the reader is on its way through a page, and what it has so far. */
 export class Walk {
-  readonly to = new Assembly();
+  readonly guard: Guard;
+  readonly to: Assembly;
   /** Where the last heading, or what was told from words, has put us. */
   place: Place | undefined;
   /** The level of the heading of that section, where the source says levels. */
@@ -13,4 +16,14 @@ export class Walk {
   /** An entry is being collected: everything up to the next heading is said of it. */
   collects = false;
   hasList = false;
+
+  constructor(guard: Guard) {
+    this.guard = guard;
+    this.to = new Assembly(guard);
+  }
+
+  /** Whether a list belongs to where the last heading has put us. */
+  owns({ gap, first }: List): boolean {
+    return this.isFresh || (!this.hasList && gap < 3) || gap < 1 || (first ?? 1) > 1;
+  }
 }

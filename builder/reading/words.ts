@@ -3,6 +3,7 @@
  * that have no heading, the words in them are weighed.
  */
 import type { Kind, Procedure } from 'clinic-widgets';
+import { kindOfHeading } from 'clinic-widgets/check';
 
 export type Language = 'en' | 'es';
 
@@ -14,6 +15,8 @@ export interface Place {
   section: SectionName;
   kind?: Kind | undefined;
   field?: 'getHelp' | 'urgent' | 'sources' | undefined;
+  /** Which of the groups of benefits and risks. */
+  group?: number | undefined;
 }
 
 /** The first that fits wins: what is said more precisely stands first. Whom it is not for is a thing to consider. */
@@ -25,7 +28,7 @@ const HEADINGS: readonly [RegExp, Place][] = [
   ],
   [/emergenc|urgent|urgencia|\b(911|112|999)\b/i, { section: 'disclaimer', field: 'urgent' }],
   [
-    /when (to|should (i|you)) (call|get|seek|contact|ask|phone|ring)|^(call|contact|phone|ring|tell|see) (us|your|the|a)\b.*\b(if|straight away|at once)\b|^(llame|avise|acuda|contacte)\b.*\bsi\b|^get(ting)? help|(call|contact|see) (us|your|the|a) ?\w* ?(doctor|clinic|team|surgeon|nurse)? ?(if|when|right away|immediately)|warning signs|seek (medical )?(help|attention|advice|care)|cu[áa]ndo (llamar|pedir|consultar|avisar|acudir|contactar|buscar)|se[ñn]ales de (alarma|alerta)/i,
+    /when (to|should (i|you)) (call|get|seek|contact|ask|phone|ring)|^(call|contact|phone|ring|tell|see) (us|your|the|a)\b.*\b(if|straight away|at once)\b|^(llame|avise|acuda|contacte)\b.*\bsi\b|^get(ting)? help|(call|contact|see) (us|your|their|the|a) ?\w* ?(doctor|clinic|team|surgeon|nurse)? ?(if|when|right away|immediately)|warning signs|seek (medical )?(help|attention|advice|care)|cu[áa]ndo (llamar|pedir|consultar|avisar|acudir|contactar|buscar)|se[ñn]ales de (alarma|alerta)/i,
     { section: 'recovery', field: 'getHelp' },
   ],
   [
@@ -79,10 +82,20 @@ const HEADINGS: readonly [RegExp, Place][] = [
   ],
 ];
 
+const COSTS = /insurance|\b(costs?|prices?|fees?|pay)\b|\bseguro\b|precio|\bcostes?\b/i;
+
 /** Headings that name two things with their own section: only the first decides, the editor is asked. */
 export function placeOfHeading(text: string): Place | undefined {
-  return HEADINGS.find(([words]) => words.test(text))?.[1];
+  const kind = kindOfHeading(text);
+  if (kind) return { section: 'benefitsAndRisks', kind };
+  const place = HEADINGS.find(([words]) => words.test(text))?.[1];
+  // “Can I have it without insurance?” is not about candidates.
+  return place?.section === 'candidacy' && COSTS.test(text) ? undefined : place;
 }
+
+/** “It is meant for adults who:” */
+export const INTRODUCES_CANDIDATES =
+  /\b(people|patients|adults|children|anyone|those|who|offered|considered|suitable|meant|used|recommended|if you|for you)\b|personas|pacientes|adult[oa]s|quien|indicad|ofrece|considera|recomienda|si (usted|tiene)/i;
 
 /** What running text says, and how much that counts. */
 const CUES: readonly [keyof typeof places, number, RegExp][] = [
@@ -178,6 +191,13 @@ export function placeOfText(text: string): { place: Place; score: number } | und
   }
   const [best] = [...scores].sort(([, a], [, b]) => b - a);
   return best && { place: places[best[0]], score: best[1] };
+}
+
+/** Whether a text names an emergency or its number. */
+export function isEmergency(text: string): boolean {
+  return /(?<![\d.,-])(911|112|999)(?![\d-])|emergenc|urgencia|\burgence|notruf|notaufnahme|\ba ?& ?e\b|\bsamu\b/i.test(
+    text,
+  );
 }
 
 /** Whether an entry tells of a harm: such an entry may stand among things to consider. */

@@ -13,6 +13,7 @@ import { type Advice, advise } from './advice.js';
 export { type AddressUse, isUsableAddress } from '../content/address.js';
 export type { Problem, ProblemCode } from '../content/problem.js';
 export type { Advice, AdviceCode, Source } from './advice.js';
+export { kindOfHeading } from './kind-of-heading.js';
 
 /** What the check found. */
 export interface Report {

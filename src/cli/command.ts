@@ -14,6 +14,8 @@ export interface Command {
 
 export interface Outcome {
   output: string;
+  /** For whoever runs the command, beside what it makes: goes to standard error. */
+  notes?: string;
   exitCode: 0 | 1;
 }
 

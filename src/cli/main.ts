@@ -18,8 +18,8 @@ export async function main([name = '', ...args]: readonly string[]): Promise<End
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return { stdout: '', stderr: `There is no command “${name}”.\n\n${help()}`, exitCode: 2 };
   try {
-    const { output, exitCode } = await command.run(args);
-    return { stdout: output, stderr: '', exitCode };
+    const { output, notes = '', exitCode } = await command.run(args);
+    return { stdout: output, stderr: notes, exitCode };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { stdout: '', stderr: `${error.message}\nUsage: clinic-widgets ${command.usage}`, exitCode: 2 };

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { type Snippet, snippet as makeSnippet, systemNames, systems } from 'clinic-widgets/builder';
-import { checkProcedure } from '../check/index.js';
+import { checkProcedure, type Problem } from '../check/index.js';
 import { isUsableAddress, usableAddresses } from '../content/address.js';
 import type { Procedure } from '../content/schema.js';
 import { type Command, UsageError } from './command.js';
@@ -23,7 +23,9 @@ export const snippet: Command = {
     if (values.form && !form) throw new UsageError(`--form is one of ${forms.join(', ')}.`);
     const procedure = await readJson(file);
     const { problems } = checkProcedure(procedure);
-    if (problems.length) throw new UsageError(`${file}: ${problems.map(({ message }) => message).join(' ')}`);
+    // A list of which nobody says what it is comes out as it is: without a kind.
+    const [unclear, unusable] = [problems.filter(isUnclear), problems.filter((problem) => !isUnclear(problem))];
+    if (unusable.length) throw new UsageError(`${file}: ${unusable.map(({ message }) => message).join(' ')}`);
     for (const name of ['action', 'base', 'href'] as const) checkAddress(name, values[name]);
     const made = makeSnippet(procedure as Procedure, {
       for: system,
@@ -34,7 +36,8 @@ export const snippet: Command = {
     });
     const isOnPage = systems[system].script === 'page';
     const output = isOnPage ? made.script + made.html : made.actions ? forBoth(made) : made.html;
-    return { output: output.trimEnd(), exitCode: 0 };
+    const notes = unclear.map(({ message }) => message).join('\n');
+    return { output: output.trimEnd(), notes, exitCode: 0 };
   },
 };
 
@@ -51,6 +54,10 @@ function forBoth({ html, script }: Snippet): string {
 function checkAddress(name: 'action' | 'base' | 'href', address: string | undefined): void {
   const use = name === 'href' ? 'link' : 'resource';
   if (address && !isUsableAddress(address, use)) throw new UsageError(`--${name} must be ${usableAddresses[use]}.`);
+}
+
+function isUnclear({ code }: Problem): boolean {
+  return code === 'unclear-kind';
 }
 
 function parse(args: readonly string[]) {

@@ -127,7 +127,8 @@ function kindOf(heading: Text | undefined, words: KindWords): Kind | undefined {
   return phrase ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase)) : undefined;
 }
 
-function normalise(phrase: string): string {
+/** A phrase as it is compared. */
+export function normalise(phrase: string): string {
   const words = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
   return words.trim().replace(/[ :：?？؟.。]+$/, '');
 }

@@ -83,7 +83,7 @@ describe('an editor with a keyboard', () => {
     await page.keyboard.press('Control+V');
     await tabTo(page, /^Read the text$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Your text was read. 8 to check.').waitFor();
+    await page.getByRole('status').getByText('Your text was read. 5 to check.').waitFor();
 
     await tabTo(page, /^Steps 6 entries/);
     await page.keyboard.press('Enter');
@@ -153,6 +153,97 @@ describe('an editor with a keyboard', () => {
     await page.getByRole('button', { name: 'Move: Step 1', exact: true }).press('Enter');
     await page.getByRole('status').getByText('Moved to “Recovery”.').waitFor();
     expect(await page.locator('[id="recovery.items[1].when"]').inputValue()).toBe('Anesthesia');
+  });
+});
+
+describe('kinds of lists', () => {
+  const panel = (page: Page) => page.frameLocator('#frame').locator('benefit-risk-panel');
+  const snippet = (page: Page) => page.locator('#text-snippet').inputValue();
+  const mark = (page: Page, words: string) => page.locator('.checks > ul > li', { hasText: words });
+
+  it('are nowhere until the editor takes a proposal, by keyboard; undo takes them back', async () => {
+    const page = await open();
+    await paste(page);
+    await panel(page).getByText('Pain Relief').waitFor();
+    expect(await panel(page).getByRole('heading', { name: 'Benefits' }).count()).toBe(0);
+    await page.locator('nav button').last().click();
+    await page.getByText('2 lists have no kind yet').waitFor();
+    expect(await snippet(page)).not.toMatch(/data-kind|Benefits/);
+    await page.getByRole('button', { name: 'Check them' }).press('Enter');
+
+    await page.getByRole('button', { name: /^Yes: Benefits: Pain Relief/ }).press('Enter');
+    await page.getByRole('status').getByText('The list is now “Benefits”.').waitFor();
+    await panel(page).getByRole('heading', { name: 'Benefits' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('doubts');
+    await page.getByRole('button', { name: /^Yes: Things to consider: Suitable/ }).press('Enter');
+    await panel(page).getByRole('heading', { name: 'Things to consider and risks' }).waitFor();
+    await page.locator('nav button').last().click();
+    expect(await page.getByText(/no kind yet/).count()).toBe(0);
+    expect((await snippet(page)).match(/data-kind="\w+"/g)).toEqual([
+      'data-kind="benefit"',
+      'data-kind="consideration"',
+      'data-kind="risk"',
+    ]);
+
+    await page.locator('nav button').nth(1).click();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByRole('button', { name: /^Yes: Benefits: Pain Relief/ }).waitFor();
+    expect(await panel(page).getByRole('heading', { name: 'Benefits' }).count()).toBe(0);
+  });
+
+  it('are another one, or none, in one click each; without one, a heading is asked for', async () => {
+    const page = await open(390);
+    await paste(page);
+    await mark(page, 'Suitable Candidates')
+      .getByRole('button', { name: /^Risks:/ })
+      .click();
+    await panel(page).getByRole('heading', { name: 'Risks' }).waitFor();
+    await mark(page, 'Pain Relief')
+      .getByRole('button', { name: /^None of these:/ })
+      .click();
+    await page.getByRole('status').getByText('Give the list a heading').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('benefitsAndRisks.groups[0].heading');
+    await page.keyboard.type('What it can do');
+    await panel(page).getByRole('heading', { name: 'What it can do' }).waitFor();
+    expect(await mark(page, 'Pain Relief').count()).toBe(0);
+  });
+
+  it('follow their list where it is moved', async () => {
+    const page = await open();
+    await paste(page);
+    await page.locator('#benefitsAndRisks > summary').click();
+    await page.locator('[id="down:benefitsAndRisks.groups[0]"]').click();
+    await mark(page, 'Pain Relief')
+      .getByRole('button', { name: /^Yes: Benefits/ })
+      .click();
+    await page.locator('nav button').last().click();
+    const { benefitsAndRisks } = JSON.parse(await page.locator('#text-file').inputValue()) as Procedure;
+    expect(benefitsAndRisks?.groups?.map(({ kind, items }) => [kind, items?.[0]?.term])).toEqual([
+      [undefined, 'Suitable Candidates'],
+      ['benefit', 'Pain Relief'],
+    ]);
+  });
+});
+
+describe('a warning that stood where none belongs', () => {
+  it('is asked for before anything is taken away, and goes where the editor says', async () => {
+    const page = await open();
+    await page
+      .locator('#paste')
+      .fill(
+        'Ferrolin\n\nFerrolin is an invented bath.\n\nContact us\n\nRing 555 0100.\n\nTell us if you are pregnant.',
+      );
+    await page.getByRole('button', { name: 'Read the text' }).click();
+    await page.locator('nav button').last().click();
+    await page.getByText('1 warning is in no section').waitFor();
+    expect(await page.locator('#text-file').inputValue()).not.toContain('pregnant');
+    await page.getByRole('button', { name: 'Check them' }).click();
+    await page.getByLabel('Where does it belong?').selectOption('getHelp');
+    await page.getByRole('button', { name: /^Put it there/ }).click();
+    await page.frameLocator('#frame').locator('recovery-timeline').getByText('Tell us if you are pregnant.').waitFor();
+    await page.locator('nav button').last().click();
+    expect(await page.getByText(/in no section/).count()).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * `npm run defences [-- words of names]`: takes out each defence against what host pages do, one at a time, in a copy of the project,
- * and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
+ * `npm run defences [-- words of names]`: takes out each defence against what host pages do, and against what pasted pages say, one at
+ * a time, in a copy of the project, and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,12 @@ const emails = { project: 'unit', file: 'test/unit/form-email.test.ts' };
 const acknowledgements = { project: 'receiver', file: 'receiver/test/acknowledgement.test.ts' };
 /** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
+/** @type {Suite} */
+const builderKinds = { project: 'unit', file: 'test/unit/builder-kinds.test.ts' };
+/** @type {Suite} */
+const builderWarnings = { project: 'unit', file: 'test/unit/builder-warnings.test.ts' };
+/** @type {Suite} */
+const builderMarks = { project: 'unit', file: 'test/unit/builder-marks.test.ts' };
 
 /** @type {Defence[]} */
 const defences = [
@@ -217,6 +223,50 @@ const defences = [
     put: 'const isUnknown = true;',
     test: 'for a full mailbox',
     suite: acknowledgements,
+  },
+  {
+    name: 'kinds: only the author’s word gives one',
+    file: 'builder/reading/panel.ts',
+    take: "const kind = kindOfHeading(heading ?? '');",
+    put: "const kind = kindOfHeading(heading ?? '') ?? hint;",
+    suite: builderKinds,
+    test: 'is only proposed where the heading says more',
+  },
+  {
+    name: 'kinds: no benefit is proposed where an entry speaks of not',
+    file: 'builder/reading/proposal.ts',
+    take: "if (all.some(named === 'benefit' ? guard.mayWarn : instructs)) return undefined;",
+    suite: builderKinds,
+    test: 'where an entry says',
+  },
+  {
+    name: 'warnings are no benefits, no candidates, no text of the form',
+    file: 'builder/reading/assembly.ts',
+    take: 'setWarningsApart(collected, this.#guard);',
+    suite: builderWarnings,
+    test: 'a warning is never turned round',
+  },
+  {
+    name: 'warnings among other things are marked',
+    file: 'builder/reading/assembly.ts',
+    take: 'markWarnings(collected, this.#guard);',
+    suite: builderKinds,
+    test: 'among steps and facts stays there, marked',
+  },
+  {
+    name: 'lists keep the line that leads to them',
+    file: 'builder/reading/read-lines.ts',
+    take: 'units = withLeads(units, guard);',
+    suite: builderKinds,
+    test: 'among times, in the file and in what is taken away',
+  },
+  {
+    name: 'marks follow their lists',
+    file: 'builder/page/marks.ts',
+    take: 'const without = at > from ? at - 1 : at;',
+    put: 'const without = at;',
+    suite: builderMarks,
+    test: 'go with a list that is removed, and follow one that is moved',
   },
 ];
 

@@ -25,9 +25,15 @@ export function linesOf({ procedure, uncertain }: Reading): string[] {
   for (const fact of overview?.facts ?? []) say('fact', entry(fact));
   for (const item of procedure.steps?.items ?? []) say('step', entry(item));
   for (const item of procedure.candidacy?.items ?? []) say('candidate', entry(item));
-  for (const { kind, items } of benefitsAndRisks?.groups ?? []) {
-    for (const item of items ?? []) say(item.kind ?? kind ?? '', entry(item));
-  }
+  // Kinds that are only proposed are written as if an editor had taken them.
+  benefitsAndRisks?.groups?.forEach(({ kind, items }, at) => {
+    const path = `benefitsAndRisks.groups[${at}]`;
+    const proposal = uncertain.find((it) => it.reason === 'kind' && it.path === path)?.proposal;
+    for (const item of items ?? []) {
+      const isRisk = proposal?.risks?.includes([item.term, item.description].filter(Boolean).join(': '));
+      say(item.kind ?? (isRisk ? 'risk' : (kind ?? proposal?.kind ?? 'no kind')), entry(item));
+    }
+  });
   for (const { when, description } of recovery?.items ?? []) say('recovery', entry({ term: when, description }));
   say('getHelp', recovery?.getHelp);
   say('urgent', disclaimer?.urgent);

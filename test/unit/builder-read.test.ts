@@ -38,21 +38,32 @@ function compare(reading: Reading, expected: string): { right: number; all: numb
 describe('the source page', () => {
   const reading = readText(read('../source-page.txt'));
 
-  it('gives the reference content, word for word', () => {
+  it('gives the reference content, word for word, without the kinds that the page does not say', () => {
     const { $schema: _, name, ...reference } = JSON.parse(read('../../../content/vertebroplasty.json'));
     // The classification for search engines is not on the page.
     const { kind: _kind, bodyLocation: _bodyLocation, ...overview } = reference.overview;
-    expect(reading.procedure).toEqual({ name, ...reference, overview });
+    const groups = reference.benefitsAndRisks.groups.map(({ items }: { items: { kind?: string }[] }) => ({
+      items: items.map(({ kind: _own, ...item }) => item),
+    }));
+    expect(reading.procedure).toEqual({ name, ...reference, overview, benefitsAndRisks: { groups } });
     expect(reading.problems).toEqual([]);
+  });
+
+  it('proposes benefits, and things to consider with a risk among them', () => {
+    const marks = reading.uncertain.filter(({ reason }) => reason === 'kind');
+    expect(marks.map(({ path, proposal }) => [path, proposal?.kind, proposal?.risks])).toEqual([
+      ['benefitsAndRisks.groups[0]', 'benefit', undefined],
+      ['benefitsAndRisks.groups[1]', 'consideration', [expect.stringMatching(/^Cement Leakage: In some cases/)]],
+    ]);
   });
 
   it('asks about what was told from words alone, and keeps the sum', () => {
     expect(reading.uncertain.map(({ reason, path }) => [reason, path])).toEqual([
       ['form', undefined],
-      ...[0, 1, 2].map((at) => ['guessed', `benefitsAndRisks.groups[0].items[${at}]`]),
-      ...[0, 1].map((at) => ['guessed', `benefitsAndRisks.groups[1].items[${at}]`]),
       ['guessed', 'recovery.items[0]'],
       ['guessed', 'disclaimer.paragraphs[0]'],
+      ['kind', 'benefitsAndRisks.groups[0]'],
+      ['kind', 'benefitsAndRisks.groups[1]'],
     ]);
     expect(reading.uncertain[0]?.text).toBe('13 + 12 =');
   });

@@ -79,6 +79,11 @@ describe('import and snippet', () => {
     const imported = await main(['import', page]);
     expect(imported.exitCode).toBe(0);
     expect(JSON.parse(imported.stdout).steps.items).toHaveLength(6);
+    // What to check stands beside the file, not in it.
+    expect(imported.stdout).not.toContain('kind');
+    expect(imported.stderr).toContain('To check (5):\n');
+    expect(imported.stderr).toContain('kind · benefitsAndRisks.groups[0] · perhaps benefit\n  Pain Relief: ');
+    expect(imported.stderr).toContain('\n  perhaps risk: Cement Leakage: ');
 
     const made = await main([
       'snippet',
@@ -88,7 +93,9 @@ describe('import and snippet', () => {
       '--action',
       'https://clinic.example/v1',
     ]);
-    expect(made.stderr).toBe('');
+    expect(made.exitCode).toBe(0);
+    expect(made.stderr).toContain('List 1 (“Pain Relief”) has neither a kind nor a heading.');
+    expect(made.stdout).not.toContain('data-kind');
     expect(made.stdout.match(/<div data-cw="[\w-]+"/g)).toHaveLength(7);
     expect(made.stdout).toContain('<div data-cw="contact-form" data-action="https://clinic.example/v1">');
   });
@@ -122,6 +129,8 @@ describe('import and snippet', () => {
     expect((await main(['snippet', reference, '--for', 'typewriter'])).stderr).toContain('--for plain|wordpress|');
     expect((await main(['snippet', file('{"format":2}'), '--for', 'plain'])).exitCode).toBe(2);
     expect((await main(['import'])).stderr).toContain('Name one file');
-    expect((await main(['import', file('   ')])).exitCode).toBe(1);
+    const nothing = await main(['import', file('   ')]);
+    expect(nothing).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(nothing.stderr).toContain('There is no text to read.');
   });
 });

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
-import { type PlaceName, placeNames } from '../entries.js';
+import { type PlaceName, placeNames, type TextPlace, textPlaces } from '../entries.js';
+import type { Mark } from '../marks.js';
+import { kindMark } from './kind-mark.js';
 import { button } from './parts.js';
 
 /** What the section at a path is called; among benefits and risks, the kind. */
@@ -14,7 +16,7 @@ function sectionAt({ texts, store }: App, path: string): string {
 
 /** What an editor should look at: doubts of the reader, then problems, then advice; each with the way to its field. */
 export function checkList(app: App): TemplateResult {
-  const { edit, places } = app.texts;
+  const { edit } = app.texts;
   const { doubts } = app;
   const { problems, advice } = app.report;
   const inEnglish = app.language === 'en' ? nothing : 'en';
@@ -22,34 +24,7 @@ export function checkList(app: App): TemplateResult {
     <h2 id="doubts" tabindex="-1">${edit.toCheck}</h2>
     <p>${doubts.length ? edit.doubts(doubts.length) : edit.allChecked}</p>
     <ul>
-      ${doubts.map(({ reason, text, path, index }) => {
-        const name = text.slice(0, 40);
-        return html`<li>
-          <blockquote lang=${app.store.draft?.procedure.language ?? nothing}>${text}</blockquote>
-          <p>${path ? html`<strong>${edit.nowIn(sectionAt(app, path))}</strong> ` : nothing}${edit.reasons[reason]}</p>
-          <div class="row">
-            ${
-              path
-                ? html`${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
-                  ${button(edit.right, () => app.settle(index), { name: `${edit.right}: ${name}` })}`
-                : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
-                    <select id=${`place-${index}`}>
-                      ${[...placeNames, 'contact' as const].map((place) => html`<option value=${place}>${places[place]}</option>`)}
-                    </select>
-                    ${button(
-                      edit.put,
-                      () =>
-                        app.place(
-                          index,
-                          (document.getElementById(`place-${index}`) as HTMLSelectElement).value as PlaceName,
-                        ),
-                      { name: `${edit.put}: ${name}` },
-                    )}
-                    ${button(edit.leaveOut, () => app.settle(index), { name: `${edit.leaveOut}: ${name}` })}`
-            }
-          </div>
-        </li>`;
-      })}
+      ${doubts.map((mark) => html`<li>${mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark)}</li>`)}
     </ul>
     ${
       problems.length
@@ -80,4 +55,29 @@ export function checkList(app: App): TemplateResult {
         : nothing
     }
   </section>`;
+}
+
+/** A text that was placed by its words, or not at all. */
+function textMark(app: App, { reason, text, path, index }: Mark): TemplateResult {
+  const { edit, places } = app.texts;
+  const name = text.slice(0, 40);
+  const put = () => {
+    const { value } = document.getElementById(`place-${index}`) as HTMLSelectElement;
+    app.place(index, value as PlaceName | TextPlace);
+  };
+  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing}>${text}</blockquote>
+    <p>${path ? html`<strong>${edit.nowIn(sectionAt(app, path))}</strong> ` : nothing}${edit.reasons[reason]}</p>
+    <div class="row">
+      ${
+        path
+          ? html`${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
+            ${button(edit.right, () => app.settle(index), { name: `${edit.right}: ${name}` })}`
+          : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
+              <select id=${`place-${index}`}>
+                ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${places[place]}</option>`)}
+              </select>
+              ${button(edit.put, put, { name: `${edit.put}: ${name}` })}
+              ${button(edit.leaveOut, () => app.settle(index), { name: `${edit.leaveOut}: ${name}` })}`
+      }
+    </div>`;
 }

@@ -75,24 +75,25 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
   const list: Path = ['benefitsAndRisks', 'groups'];
   return html`${groups.map((group, at) => {
     const path = [...list, at];
-    const kind = (getAt(group, ['kind']) ?? 'consideration') as keyof typeof texts.kinds;
+    const kind = (getAt(group, ['kind']) ?? '') as keyof typeof texts.kinds | '';
+    const name = kind ? texts.kinds[kind] : texts.edit.noKind;
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
-      <legend>${texts.edit.entry(texts.items.groups, at + 1, texts.kinds[kind])}</legend>
+      <legend>${texts.edit.entry(texts.items.groups, at + 1, name)}</legend>
       <div class="pair">
         ${choice({
           id: `${pathText(path)}.kind`,
           label: texts.edit.kind,
           value: kind,
-          options: kinds.map((name) => [name, texts.kinds[name]] as const),
+          options: [['', texts.edit.noKind], ...kinds.map((it) => [it, texts.kinds[it]] as const)],
           onChange: (value) => app.type([...path, 'kind'], value),
         })}
         ${text(app, [...path, 'heading'], texts.edit.heading)}
       </div>
       ${listForm(app, [...path, 'items'], 'entry', 'items')}
-      <div class="row">${entryButtons(app, list, at, texts.kinds[kind], false)}</div>
+      <div class="row">${entryButtons(app, list, at, name, false)}</div>
     </fieldset>`;
   })}
-  ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, { kind: kinds[groups.length] ?? 'consideration' }), { id: `add:${pathText(list)}` })}`;
+  ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
 function listForm(app: App, list: Path, kind: ItemKind, itemName: string): TemplateResult {

@@ -28,6 +28,7 @@ export function takeView(app: App, draft: Draft): TemplateResult {
   const jsonLd = structuredData(procedure);
   const isOnPage = system.script === 'page';
   return html`
+    ${stillOpen(app)}
     ${choice({
       id: 'system',
       label: take.system,
@@ -71,6 +72,18 @@ export function takeView(app: App, draft: Draft): TemplateResult {
     ${jsonLd ? forSearch(app, jsonLd) : nothing}
     ${artefact(app, 'receiver', take.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}
   `;
+}
+
+/** What would be missing, or without a name, on the page. */
+function stillOpen(app: App): unknown {
+  const { take } = app.texts;
+  const count = (wanted: string) => app.doubts.filter(({ reason }) => reason === wanted).length;
+  const [open, apart] = [count('kind'), count('set-apart')];
+  if (!open && !apart) return nothing;
+  return html`<div class="notice">
+    ${apart ? html`<p>${take.openWarnings(apart)}</p>` : nothing}
+    ${open ? html`<p>${take.openKinds(open)}</p>` : nothing} ${button(take.check, () => app.go('edit'))}
+  </div>`;
 }
 
 /** What search engines are told: on its own, and in the whole page where that is wanted. */

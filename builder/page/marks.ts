@@ -1,0 +1,80 @@
+/** The reader's marks, for as long as they stand: what they are about may move, change or go while an editor works. */
+import type { Kind, Procedure } from 'clinic-widgets';
+import type { Reason, Uncertain } from '../index.js';
+import { inLine } from '../reading/reading.js';
+import { getAt, listAt, type Path, setAt, toPath } from './change.js';
+import type { Draft } from './draft.js';
+import { allEntries, toEntryOf } from './entries.js';
+
+/** A mark with its number among all that the reader made. */
+export type Mark = Uncertain & { index: number };
+
+/** What can turn round what a page says comes first. */
+const FIRST: readonly Reason[] = ['set-apart', 'kind', 'warning'];
+
+/** The marks that stand, each with where its words are now. */
+export function marksOf({ procedure, uncertain }: Draft): Mark[] {
+  const entries = allEntries(procedure);
+  const marks = uncertain.flatMap((mark, index) => {
+    const { reason, text, path } = mark;
+    if (reason === 'kind') return isOpen(procedure, path) ? [{ ...mark, index }] : [];
+    if (!path || reason === 'rewritten' || !path.endsWith(']')) return [{ ...mark, index }];
+    const found = entries.find((entry) => entry.text === text) ?? entries.find((entry) => entry.text.includes(text));
+    return found ? [{ ...mark, path: found.path, index }] : [];
+  });
+  const rank = ({ reason }: Uncertain) => (FIRST.includes(reason) ? FIRST.indexOf(reason) : FIRST.length);
+  return marks.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a list is still there, and without a kind. */
+function isOpen(procedure: Procedure, path = ''): boolean {
+  const group = getAt(procedure, toPath(path));
+  return group !== undefined && listAt(group, ['items']).length > 0 && getAt(group, ['kind']) === undefined;
+}
+
+/** The list that a mark is about: its heading, and its entries in one line each. */
+export function groupAt(procedure: Procedure, path = ''): { heading: string | undefined; entries: string[] } {
+  const group = getAt(procedure, toPath(path));
+  const heading = getAt(group, ['heading']) as string | undefined;
+  return { heading, entries: listAt(group, ['items']).map((item) => inLine(toEntryOf(item))) };
+}
+
+/** An editor's answer: the list has this kind, or none. The mark is gone. */
+export function withKind(draft: Draft, index: number, kind: Kind | undefined): Draft {
+  const { path = '', proposal } = draft.uncertain[index] ?? {};
+  const group = toPath(path);
+  const risks = kind === proposal?.kind ? (proposal?.risks ?? []) : [];
+  const items: Path = [...group, 'items'];
+  let procedure = setAt(draft.procedure, [...group, 'kind'], kind);
+  listAt(procedure, items).forEach((item, at) => {
+    if (risks.includes(inLine(toEntryOf(item)))) procedure = setAt(procedure, [...items, at, 'kind'], 'risk');
+  });
+  return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
+}
+
+/** Where the item at a number of a list is after one of them was removed. */
+export function afterRemoval(removed: number): (at: number) => number | undefined {
+  return (at) => (at === removed ? undefined : at > removed ? at - 1 : at);
+}
+
+/** The same after one of them was moved. */
+export function afterMove(from: number, to: number): (at: number) => number {
+  return (at) => {
+    if (at === from) return to;
+    const without = at > from ? at - 1 : at;
+    return without >= to ? without + 1 : without;
+  };
+}
+
+/**
+ * Marks of lists, after the lists were moved or one was removed.
+ * @param to where the list at a number is now; nothing where it is gone.
+ */
+export function followGroups(uncertain: readonly Uncertain[], to: (at: number) => number | undefined): Uncertain[] {
+  return uncertain.flatMap((mark) => {
+    const at = mark.reason === 'kind' && /\[(\d+)\]$/.exec(mark.path ?? '')?.[1];
+    if (!at) return [mark];
+    const next = to(Number(at));
+    return next === undefined ? [] : [{ ...mark, path: `benefitsAndRisks.groups[${next}]` }];
+  });
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app.js';
+import { groupAt, type Mark } from '../marks.js';
+import { kinds } from '../section-forms.js';
+import { button } from './parts.js';
+
+/** As many entries of a list as are shown where its kind is asked for. */
+const SHOWN = 5;
+
+/** A list whose author does not say what it is: its entries, what they speak for, and a button for each answer. */
+export function kindMark(app: App, { index, path = '', proposal }: Mark): TemplateResult {
+  const { edit, kinds: names } = app.texts;
+  const { procedure = {} } = app.store.draft ?? {};
+  const { heading, entries } = groupAt(procedure, path);
+  const name = (heading ?? entries[0] ?? '').slice(0, 40);
+  const more = entries.length - SHOWN;
+  const answers = kinds.toSorted((a, b) => Number(b === proposal?.kind) - Number(a === proposal?.kind));
+  return html`<div class="quote" lang=${procedure.language ?? nothing}>
+      ${heading ? html`<p><strong>${heading}</strong></p>` : nothing}
+      <ul>
+        ${entries.slice(0, SHOWN).map((entry) => html`<li>${entry} ${proposal?.risks?.includes(entry) ? html`<strong>(${edit.aRisk})</strong>` : nothing}</li>`)}
+      </ul>
+    </div>
+    ${more > 0 ? html`<p class="hint">${edit.moreEntries(more)}</p>` : nothing}
+    <p>
+      <strong>${edit.reasons.kind}</strong>
+      ${proposal ? edit.kindProposed(names[proposal.kind]) : edit.kindOpen}
+    </p>
+    <div class="row" role="group" aria-label=${`${edit.reasons.kind} ${name}`}>
+      ${answers.map((kind) => {
+        const isProposed = kind === proposal?.kind;
+        const words = isProposed ? edit.yes(names[kind]) : names[kind];
+        const decide = () => app.decideKind(index, kind);
+        return button(words, decide, { kind: isProposed ? 'main' : 'quiet', name: `${words}: ${name}` });
+      })}
+      ${button(edit.noneOfThese, () => app.decideKind(index, undefined), { name: `${edit.noneOfThese}: ${name}` })}
+      ${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
+    </div>`;
+}

@@ -1,0 +1,58 @@
+/**
+ * A list stays with the line that leads to it: “In the first week do not:” and what stands below it are one unit.
+ */
+import { isItem, type Line } from './lines.js';
+import { dropColon } from './reading.js';
+import { sentencesOf } from './sentences.js';
+import type { List, Unit } from './units.js';
+import type { Guard } from './warnings.js';
+import { placeOfHeading } from './words.js';
+
+/** “These are the signs.” leads to a list although it is a whole sentence. */
+const POINTS_ON =
+  /\b(these|this|the following|as follows|below|here)\b|(?<!\p{L})(siguientes?|estos|estas|a continuación|folgende\p{L}*|diese\p{L}*|suivante?s?|ces|ci-dessous)(?!\p{L})/iu;
+
+/** Gives each list the line that leads to it. */
+export function withLeads(units: readonly Unit[], guard: Guard): Unit[] {
+  const result: Unit[] = [];
+  for (const unit of units) {
+    const above = result.at(-1);
+    if (unit.kind !== 'list' || unit.gap > 2 || !above) result.push(unit);
+    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadOf(above.line, unit, guard));
+    else if (above.kind === 'heading' && isWarningHeading(above.line, guard))
+      result.splice(-1, 1, { ...unit, lead: above.line });
+    else result.push(unit);
+  }
+  return result;
+}
+
+/** The end of a paragraph, where it leads to the list below. */
+function leadOf(line: Line, list: List, guard: Guard): Unit[] {
+  const sentences = sentencesOf(line.text);
+  const last = sentences.pop() ?? '';
+  const isOpen = !/[.!?…]["”’)]*$/.test(last);
+  const warns = guard.warningOf(last) !== undefined || (isOpen && guard.isWarningLead(last));
+  const leads = isOpen || warns || POINTS_ON.test(last);
+  const paragraph: Unit = { kind: 'paragraph', line };
+  if (!leads || isItem(line)) return [paragraph, list];
+  const lead = { ...line, text: last, ...(sentences.length && { gap: 0 }) };
+  const before = sentences.join(' ');
+  return before
+    ? [
+        { ...paragraph, line: { ...line, text: before } },
+        { ...list, lead },
+      ]
+    : [{ ...list, lead }];
+}
+
+/** “Call us if:” says more than “When to get help”: how soon, and whom. */
+const CALLS =
+  /^(call|ring|phone|contact|see|tell|go to|llame|ll[áa]menos|avise|acuda|rufen|gehen|appelez|consultez|contactez)\b|(:|(?<!\p{L})(if|when|for|si|cuando|wenn|bei|de))$/iu;
+
+/** A heading that warns, and is no name of a section for that, leads to its list. */
+function isWarningHeading({ text }: Line, guard: Guard): boolean {
+  const place = placeOfHeading(dropColon(text));
+  if (place?.field === 'getHelp') return CALLS.test(text);
+  if (place?.field || place?.section === 'benefitsAndRisks') return false;
+  return guard.warningOf(text) !== undefined || (!place && /[:：]$/.test(text) && guard.isWarningLead(text));
+}

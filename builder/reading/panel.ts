@@ -1,0 +1,56 @@
+/** Benefits, things to consider, risks and alternatives, of the groups that were read. */
+import type { Kind, Procedure } from 'clinic-widgets';
+import { kindOfHeading } from 'clinic-widgets/check';
+import { headingOf, type Piece, point, shape, textAt } from './pieces.js';
+import { proposalFor } from './proposal.js';
+import { flow, inLine, type Uncertain } from './reading.js';
+import type { Guard } from './warnings.js';
+
+export interface Group {
+  heading?: string | undefined;
+  /** What the words of its heading or entries say; only a heading that is nothing but such a word decides. */
+  hint?: Kind | undefined;
+  pieces: Piece[];
+}
+
+/** @param uncertain takes a mark for each group whose kind is the editor's to decide. */
+export function panelOf(
+  own: readonly Piece[],
+  groups: readonly Group[],
+  guard: Guard,
+  uncertain: Uncertain[],
+): Procedure['benefitsAndRisks'] {
+  const introduction = textAt(
+    own.filter(({ type }) => type !== 'heading'),
+    'benefitsAndRisks.introduction',
+  );
+  const notes: string[] = [];
+  const made = groups
+    .filter(({ heading, pieces }) => heading !== undefined || pieces.length > 0)
+    .map(({ heading, hint, pieces }, at) => {
+      const { introduction, entries, note } = shape(pieces);
+      const kind = kindOfHeading(heading ?? '');
+      const path = `benefitsAndRisks.groups[${at}]`;
+      const before = textAt(introduction, `${path}.items[0]`);
+      notes.push(textAt(note, 'benefitsAndRisks.note'));
+      // A heading with nothing below it still says something.
+      const items = [...(before ? [{ description: before }] : []), ...entries.map(({ entry }) => ({ ...entry }))];
+      point(entries, `${path}.items`, before ? 1 : 0);
+      if (!kind && items.length) {
+        // The group's mark asks for all of its entries.
+        const guessed = new Set(entries.flatMap(({ doubts }) => doubts.filter(({ reason }) => reason === 'guessed')));
+        uncertain.splice(0, uncertain.length, ...uncertain.filter((doubt) => !guessed.has(doubt)));
+        const proposal = proposalFor(heading, items, hint, guard);
+        const text = [heading, ...items.map(inLine)].filter(Boolean).join('\n');
+        uncertain.push({ reason: 'kind', text, path, ...(proposal && { proposal }) });
+      }
+      return { ...(kind && { kind }), ...(heading && { heading }), ...(items.length && { items }) };
+    });
+  const note = flow(notes);
+  return {
+    ...headingOf(own),
+    ...(introduction && { introduction }),
+    ...(made.length && { groups: made }),
+    ...(note && { note }),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * The kind that is proposed for a list that its author did not call by one. A proposal is always marked for the editor,
+ * and is not in the procedure before the editor takes it.
+ */
+import type { Kind } from 'clinic-widgets';
+import { type Entry, inLine, type Proposal } from './reading.js';
+import type { Guard } from './warnings.js';
+import { isHarm, placeOfHeading, placeOfText } from './words.js';
+
+/** @param hint what the words of the text say that the list was made of. */
+export function proposalFor(
+  heading: string | undefined,
+  entries: readonly Entry[],
+  hint: Kind | undefined,
+  guard: Guard,
+): Proposal | undefined {
+  const texts = entries.map(inLine);
+  if (!texts.length) return undefined;
+  const named = heading === undefined ? hint : placeOfHeading(heading)?.kind;
+  const instructs = (text: string) => /^(call|instruction)$/.test(guard.warningOf(text) ?? '');
+  // “To lower your risk, do not:” leads to no risks.
+  if (heading !== undefined && named !== 'alternative' && instructs(heading)) return undefined;
+  if (named === 'benefit' || named === 'alternative') {
+    const all = named === 'benefit' ? [heading ?? '', ...texts] : texts;
+    if (all.some(named === 'benefit' ? guard.mayWarn : instructs)) return undefined;
+    // Without a heading, each entry has to speak for it.
+    const isSaid = heading !== undefined || texts.every((text) => placeOfText(text)?.place.kind === named);
+    return isSaid ? { kind: named } : undefined;
+  }
+  const risks = texts.filter(isHarm);
+  const mixed = (): Proposal => ({ kind: 'consideration', ...(risks.length && { risks }) });
+  if (heading !== undefined) {
+    if (named === 'risk') return { kind: 'risk' };
+    if (named !== 'consideration') return undefined;
+    return /risk|riesgo/i.test(heading) ? mixed() : { kind: 'consideration' };
+  }
+  // Whom it is not for is a thing to consider.
+  if (texts.every((text) => guard.warningOf(text) === 'exclusion')) return { kind: 'consideration' };
+  // “No swelling” is no risk.
+  if (texts.some((text) => instructs(text) || guard.saysNot(text))) return undefined;
+  if (risks.length) return risks.length === texts.length ? { kind: 'risk' } : mixed();
+  if (named === 'risk' || named === 'consideration') return { kind: named };
+  if (texts.some(guard.mayWarn)) return undefined;
+  const kinds = new Set(texts.map((text) => placeOfText(text)?.place.kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind ? { kind } : undefined;
+}

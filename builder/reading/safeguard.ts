@@ -1,0 +1,80 @@
+/**
+ * The last look at what was read, whichever way it came there: no warning is a benefit, another option, a candidate or a
+ * text of the contact form, and a warning that stands among other things is marked.
+ */
+import { kindOfHeading } from 'clinic-widgets/check';
+import type { Group } from './panel.js';
+import { type Piece, textOf } from './pieces.js';
+import { forget, type Uncertain, withLead } from './reading.js';
+import { type Apart, takeWarnings } from './set-apart.js';
+import type { Guard, Warning } from './warnings.js';
+import { isEmergency, type SectionName } from './words.js';
+
+/** What was read so far. */
+export interface Collected {
+  readonly pieces: Map<SectionName, Piece[]>;
+  readonly groups: Group[];
+  readonly fields: { readonly getHelp: string[]; readonly urgent: string[] };
+  readonly uncertain: Uncertain[];
+}
+
+type WarningOf = (text: string) => Warning | undefined;
+
+/** Takes warnings from where none belongs to where they do, or to no place at all; the editor is told of each. */
+export function setWarningsApart(collected: Collected, guard: Guard): void {
+  const { pieces, groups } = collected;
+  const { warningOf, strictWarningOf } = guard;
+  const withoutWarnings = (from: readonly Piece[], warns: WarningOf, behind?: Group): Piece[] => {
+    const { kept, apart } = takeWarnings(from, guard, warns);
+    for (const one of apart) setApart(collected, one, behind);
+    return kept;
+  };
+  pieces.set('candidacy', withoutWarnings(pieces.get('candidacy') ?? [], warningOf));
+  pieces.set('contact', withoutWarnings(pieces.get('contact') ?? [], strictWarningOf));
+  for (const group of [...groups]) {
+    const kind = kindOfHeading(group.heading ?? '');
+    if (kind === 'benefit') group.pieces = withoutWarnings(group.pieces, strictWarningOf, group);
+    if (kind === 'alternative')
+      group.pieces = withoutWarnings(group.pieces, (text) => instructionIn(text, guard), group);
+  }
+}
+
+/** Other treatments have risks of their own: of them, only what tells to call, to stop or not to do. */
+function instructionIn(text: string, { warningOf }: Guard): Warning | undefined {
+  const warning = warningOf(text);
+  return warning === 'call' || warning === 'instruction' ? warning : undefined;
+}
+
+/** @param behind the list that the warning was in. */
+function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: Group | undefined): void {
+  const { warning, text, entries } = one;
+  for (const { doubts } of one.pieces) forget(uncertain, doubts);
+  if (warning === 'call') {
+    const whole = entries.length ? withLead(text, entries) : text;
+    const isUrgent = isEmergency(whole);
+    fields[isUrgent ? 'urgent' : 'getHelp'].push(whole);
+    uncertain.push({ reason: 'guessed', text: whole, path: isUrgent ? 'disclaimer.urgent' : 'recovery.getHelp' });
+  } else if (!entries.length && warning === 'instruction') {
+    uncertain.push({ reason: 'set-apart', text });
+  } else {
+    const group: Group = entries.length
+      ? { heading: text, pieces: entries.map((entry) => ({ type: 'entry', entry, doubts: [] })) }
+      : { hint: warning === 'harm' ? 'risk' : 'consideration', pieces: [{ type: 'paragraph', text, doubts: [] }] };
+    groups.splice(behind ? groups.indexOf(behind) + 1 : groups.length, 0, group);
+  }
+}
+
+/** Marks the warnings among steps and the like. What not to do belongs to what comes before and after a procedure. */
+export function markWarnings({ pieces, uncertain }: Collected, { warningOf }: Guard): void {
+  for (const section of ['overview', 'steps', 'recovery'] as const) {
+    for (const piece of pieces.get(section) ?? []) {
+      const warning = piece.type === 'heading' ? undefined : warningOf(textOf(piece));
+      if (!warning || (warning === 'instruction' && section !== 'overview')) continue;
+      for (const doubt of piece.doubts) doubt.reason = 'warning';
+      if (piece.doubts.length) continue;
+      const doubt: Uncertain = { reason: 'warning', text: textOf(piece) };
+      piece.doubts.push(doubt);
+      uncertain.push(doubt);
+    }
+  }
+}

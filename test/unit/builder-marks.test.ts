@@ -1,0 +1,88 @@
+/** The reader’s marks while an editor works: they follow what they are about, and go with it. */
+import { describe, expect, it } from 'vitest';
+import { afterMove, afterRemoval, followGroups, marksOf, withKind } from '../../builder/page/marks.js';
+import { newSettings } from '../../builder/page/draft.js';
+import { readRich, readText } from '../../builder/index.js';
+
+const lists = ['Warm hands', 'Blue caps', 'Round hats'].map((entry) => `<ul><li>${entry}</li></ul>`).join('');
+const draft = {
+  ...readRich(`<h1>Ferrolin</h1><h2>Steps</h2><ol><li>Sit.</li><li>Wait.</li></ol>${lists}`),
+  settings: newSettings('/'),
+};
+const first = (it: { procedure: typeof draft.procedure }, at: number) =>
+  it.procedure.benefitsAndRisks?.groups?.[at]?.items?.[0]?.description;
+const about = (it: typeof draft) => marksOf(it).map(({ path }) => first(it, Number(/\d+/.exec(path ?? '')?.[0])));
+
+describe('marks of lists without a kind', () => {
+  it('stand until the list has a kind', () => {
+    expect(about(draft)).toEqual(['Warm hands', 'Blue caps', 'Round hats']);
+    const [mark] = marksOf(draft);
+    const decided = withKind(draft, mark!.index, 'benefit');
+    expect(decided.procedure.benefitsAndRisks?.groups?.map(({ kind }) => kind)).toEqual([
+      'benefit',
+      undefined,
+      undefined,
+    ]);
+    expect(marksOf(decided)).toHaveLength(2);
+    const typed = structuredClone(draft);
+    typed.procedure.benefitsAndRisks!.groups![1]!.kind = 'risk';
+    expect(about(typed)).toEqual(['Warm hands', 'Round hats']);
+  });
+
+  it('are answered with none, too: the list has no kind, and is not asked for again', () => {
+    const decided = withKind(draft, marksOf(draft)[0]!.index, undefined);
+    expect(decided.procedure).toEqual(draft.procedure);
+    expect(marksOf(decided)).toHaveLength(2);
+  });
+
+  it('go with a list that is removed, and follow one that is moved', () => {
+    const { groups = [] } = draft.procedure.benefitsAndRisks ?? {};
+    const withGroups = (next: typeof groups, to: (at: number) => number | undefined) => ({
+      ...draft,
+      procedure: { ...draft.procedure, benefitsAndRisks: { groups: next } },
+      uncertain: followGroups(draft.uncertain, to),
+    });
+    expect(about(withGroups(groups.toSpliced(0, 1), afterRemoval(0)))).toEqual(['Blue caps', 'Round hats']);
+    for (const [from, to] of [
+      [0, 2],
+      [2, 0],
+      [1, 2],
+      [0, 0],
+    ] as const) {
+      const next = groups.toSpliced(from, 1).toSpliced(to, 0, groups[from]!);
+      for (const { text, path } of marksOf(withGroups(next, afterMove(from, to))))
+        expect(next[Number(/\d+/.exec(path!)?.[0])]?.items?.[0]?.description).toBe(text);
+    }
+  });
+
+  it('give the entries that sound like risks theirs, where the proposal is taken', () => {
+    const page = readText(
+      'Ferrolin\n\nSteps\n\n1. Sit.\n2. Wait.\n\n\n- Needs more than one visit\n- Bleeding: for a day',
+    );
+    const [mark] = marksOf({ ...page, settings: newSettings('/') });
+    expect(mark?.proposal).toEqual({ kind: 'consideration', risks: ['Bleeding: for a day'] });
+    const items = (kind: 'consideration' | 'risk') =>
+      withKind({ ...page, settings: newSettings('/') }, mark!.index, kind).procedure.benefitsAndRisks?.groups?.[0]
+        ?.items;
+    expect(items('consideration')?.map((item) => item.kind)).toEqual([undefined, 'risk']);
+    expect(items('risk')?.map((item) => item.kind)).toEqual([undefined, undefined]);
+  });
+});
+
+it('what may turn a page round is asked first', () => {
+  const page = readText(
+    'Ferrolin\n\nFerrolin is invented.\n\nParking\n\nBehind the house.\n\nWhy people like it\n\n- Warm hands\n\nContact us\n\nTell us if you are pregnant.',
+  );
+  expect(marksOf({ ...page, settings: newSettings('/') }).map(({ reason }) => reason)).toEqual([
+    'set-apart',
+    'kind',
+    'guessed',
+  ]);
+});
+
+it('a mark stays with an entry to which more was said than when it was made', () => {
+  const page = readText('Ferrolin\n\nFerrolin is invented.\n\nParking\n\nBehind the house.\n\nIt is free.');
+  expect(marksOf({ ...page, settings: newSettings('/') })).toMatchObject([
+    { reason: 'guessed', text: 'Parking: Behind the house. It is free.', path: 'overview.facts[0]' },
+  ]);
+});
