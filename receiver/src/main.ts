@@ -27,7 +27,8 @@ const usage = `clinic-receiver: takes the messages of contact-form, and keeps th
   clinic-receiver webhooks                        where messages are posted to, with the secret of each signature
   clinic-receiver export --email <address>        all that is kept of one person, as JSON
   clinic-receiver erase --email <address>         delete all that is kept of one person
-  clinic-receiver purge                           delete what is older than the settings allow
+  clinic-receiver purge [--confirm]               delete what is older than the settings allow; with --confirm also after a
+                                                  leap of the clock, which is right
   clinic-receiver backup <file>                   copy the database while it is in use
 
   --config <file>   the settings; receiver.json where not given
@@ -40,6 +41,7 @@ const options = {
   form: { type: 'string' },
   email: { type: 'string' },
   retry: { type: 'boolean' },
+  confirm: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -48,6 +50,7 @@ interface Asked {
   form?: string | undefined;
   email: string;
   retry: boolean;
+  confirm: boolean;
   /** A reference is the same however it is typed. */
   references: string[];
   file: string;
@@ -83,7 +86,7 @@ const commands: Record<string, Command> = {
   webhooks: { run: ({ config }) => listWebhooks(config) },
   export: { needs: 'email', run: ({ config, email }) => exportPerson(config, email) },
   erase: { needs: 'email', run: ({ config, email }) => erasePerson(config, email) },
-  purge: { run: ({ config }) => purge(config) },
+  purge: { knows: ['confirm'], run: ({ config, confirm }) => purge(config, confirm) },
   backup: { takes: 'file', run: ({ config, file }) => backup(config, file) },
 };
 
@@ -112,9 +115,17 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const { config, form, email = '', retry = false } = values;
+  const { config, form, email = '', retry = false, confirm = false } = values;
   const references = rest.map((reference) => reference.toUpperCase());
-  const asked = { config: loadConfig(config, process.env), form, email, retry, references, file: rest[0] ?? '' };
+  const asked = {
+    config: loadConfig(config, process.env),
+    form,
+    email,
+    retry,
+    confirm,
+    references,
+    file: rest[0] ?? '',
+  };
   const code = await command.run(asked);
   return typeof code === 'number' ? code : 0;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startWebhookServer } from '../proofs/webhook-server.js';
 import { main } from '../src/main.js';
+import { keepUp } from '../src/retention/keep-up.js';
 import { message, post, receiptOf, startReceiver, temporaryFolder, type Receiver } from './support.js';
 
 /** The command line, in this process. */
@@ -91,6 +92,35 @@ describe('the command line', () => {
     const { reference } = receiptOf(await post(receiver, message()));
     expect((await command(config, 'purge')).output).toBe('1 deleted: older than 90 days.\n');
     expect((await command(config, 'inbox', 'list')).output).toMatch(new RegExp(`^${reference} .*\n$`));
+  });
+
+  it('deletes nothing after a leap of the clock, until it is confirmed', async () => {
+    const { receiver, config } = await withSettings();
+    const day = 24 * 60 * 60 * 1000;
+    await keepUp(receiver.config, receiver.store, Date.now() - 400 * day);
+    receiver.clock.now = Date.now() - 400 * day;
+    await post(receiver, message());
+    receiver.clock.now = Date.now();
+    const { reference } = receiptOf(await post(receiver, message()));
+    const words = /The clock shows .* nothing is deleted by age\. .*"clinic-receiver purge --confirm".* for 90 days/;
+    const refused = await command(config, 'purge');
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(words);
+    expect(refused.output).toContain('Past their time by this clock: 1 messages.\n');
+    const status = await command(config, 'status');
+    expect(status.code).toBe(1);
+    expect(status.output).toMatch(/^Messages: 2, /);
+    expect(status.output).toMatch(words);
+    const checked = await command(config, 'check-config');
+    expect(checked.code).toBe(0);
+    expect(checked.output).toMatch(words);
+    expect(await command(config, 'purge', '--confirm')).toEqual({
+      code: 0,
+      output: '1 deleted: older than 90 days.\n',
+    });
+    expect((await command(config, 'inbox', 'list')).output).toMatch(new RegExp(`^${reference} .*\n$`));
+    expect(await command(config, 'status')).toMatchObject({ code: 0 });
+    expect((await command(config, 'check-config')).output).not.toContain('Warning');
   });
 
   it('copies the database for its owner only, and never over another file', async () => {
@@ -223,6 +253,7 @@ describe('the command line', () => {
     'erase',
     'inbox delete',
     'purge --form a',
+    'status --confirm',
     'backup',
     'toString',
   ])('explains itself where it is asked for "%s"', async (line) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { network } from '../src/http/rate-limit.js';
 import { message, post, startReceiver } from './support.js';
 
@@ -15,6 +15,18 @@ describe('the rate limit', () => {
     expect(refused.headers['access-control-expose-headers']).toBe('Retry-After');
     expect((await from('192.0.2.2')).statusCode).toBe(201);
     expect(await receiver.store.list(10)).toHaveLength(3);
+  });
+
+  it.each([-400, 400])('goes by no clock that somebody sets, such as by %i days', async (days) => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const receiver = await startReceiver({ rateLimit: { max: 1, seconds: 30 } });
+    await post(receiver, message());
+    vi.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+    const refused = await post(receiver, message());
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '30']);
+    vi.advanceTimersByTime(30_000);
+    expect((await post(receiver, message())).statusCode).toBe(201);
   });
 
   it('does not believe a forwarded address that no proxy of ours wrote', async () => {

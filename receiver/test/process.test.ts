@@ -19,8 +19,15 @@ interface Started {
   output: () => string;
 }
 
-function run(folder: string, ...args: string[]) {
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { PATH: process.env.PATH } });
+/** Node's options for a process whose clock shows another time. */
+function clockAhead(days: number): string {
+  const code = `const now = Date.now; Date.now = () => now() + ${days * 24 * 60 * 60 * 1000};`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+function run(folder: string, args: string[], options = '') {
+  const env = { PATH: process.env.PATH, NODE_OPTIONS: options };
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -28,12 +35,12 @@ function run(folder: string, ...args: string[]) {
   return { child, output: () => text, ended: once(child, 'close') };
 }
 
-async function serve(folder = temporaryFolder(), challenge = 'none'): Promise<Started> {
+async function serve(folder = temporaryFolder(), challenge = 'none', options = ''): Promise<Started> {
   writeFileSync(
     join(folder, 'receiver.json'),
     JSON.stringify({ port: 0, forms: { clinic: { challenge, rateLimit: { max: 10_000, seconds: 60 } } } }),
   );
-  const { child, output } = run(folder, 'serve');
+  const { child, output } = run(folder, ['serve'], options);
   for (;;) {
     const url = /^Listening on (\S+)$/m.exec(output())?.[1];
     if (url) return { child, folder, url, output };
@@ -50,7 +57,7 @@ const send = (url: string, body: object) =>
   });
 
 async function command(folder: string, ...args: string[]) {
-  const { child, output, ended } = run(folder, ...args);
+  const { child, output, ended } = run(folder, args);
   await ended;
   return { code: child.exitCode, output: output() };
 }
@@ -96,6 +103,34 @@ describe('a receiver that is killed', () => {
     const answer = String((sum.operands[0] ?? 0) + (sum.operands[1] ?? 0));
     expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(201);
     expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(422);
+  });
+});
+
+describe('a receiver whose clock is wrong', () => {
+  it('deletes nothing at its start, says so, and takes messages that stay once the clock is right', async () => {
+    const first = await serve();
+    const { reference } = (await (await send(first.url, message())).json()) as { reference: string };
+    first.child.kill('SIGKILL');
+    const references = [reference];
+    for (const days of [400, -60]) {
+      const { child, folder, url, output } = await serve(first.folder, 'none', clockAhead(days));
+      expect(output()).toMatch(/"level":50,"time":.*The clock shows .*nothing is deleted by age/);
+      const answer = (await (await send(url, message())).json()) as { reference: string };
+      references.push(answer.reference);
+      expect((await command(folder, 'status')).output).toMatch(/^Messages: \d, /);
+      child.kill('SIGKILL');
+    }
+    const right = await serve(first.folder);
+    expect(right.output()).not.toContain('The clock shows');
+    const listed = (await command(right.folder, 'inbox', 'list')).output;
+    for (const kept of references) expect(listed).toContain(kept);
+    // None has a time that the wrong clocks have given it.
+    const days = Array.from(
+      listed.matchAll(/\d{4}-\d\d-\d\dT\S+/g),
+      ([time]) => (Date.now() - Date.parse(time)) / 864e5,
+    );
+    expect(days.map(Math.round)).toEqual([0, 0, 0]);
+    expect(right.output()).toContain('Messages that a wrong clock had dated');
   });
 });
 

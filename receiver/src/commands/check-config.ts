@@ -3,6 +3,8 @@ import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
 import { readNotices } from '../http/notices.js';
 import { languageOfWords } from '../message/consent.js';
+import { doubtWords } from '../retention/doubt.js';
+import { lookAtClock } from '../retention/keep-up.js';
 import { withStore } from './with-store.js';
 
 /**
@@ -36,8 +38,12 @@ export async function checkConfig(config: Config): Promise<void> {
 /** What the receiver has seen since it was started. Settings can be checked without a database, too. */
 async function noticed(config: Config): Promise<string[]> {
   try {
-    const notices = (await withStore(config, readNotices)) ?? [];
-    return notices.map(({ at, words }) => `${at}: ${words}`);
+    const found = await withStore(config, async (store) => ({
+      notices: await readNotices(store),
+      doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
+    }));
+    const notices = (found?.notices ?? []).map(({ at, words }) => `${at}: ${words}`);
+    return found?.doubt ? [...notices, found.doubt] : notices;
   } catch (error) {
     return [`the database could not be opened to see what was noticed: ${(error as Error).message}`];
   }

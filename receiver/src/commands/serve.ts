@@ -8,12 +8,13 @@ import { createDeliverer } from '../delivery/deliver.js';
 import { startOutbox } from '../delivery/outbox.js';
 import { createLogger } from '../http/log.js';
 import { forgetNotices } from '../http/notices.js';
+import { createTime } from '../retention/time.js';
+import { createUpkeep } from '../retention/upkeep.js';
 import { loadKeys } from '../secrets.js';
-import { buildServer, type Services } from '../server.js';
+import { buildServer } from '../server.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
 import type { Store } from '../store/store.js';
-import { purgeStore } from './upkeep.js';
 
 /** What a stop waits for requests under way. */
 const patience = 10_000;
@@ -37,15 +38,18 @@ export async function serve(config: Config): Promise<void> {
 
 async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
   await forgetNotices(store);
-  const services = { config, keys: await loadKeys(config, store), store, log, now: Date.now };
+  const time = createTime(Date.now, () => performance.now());
+  const upkeep = createUpkeep(config, store, log, time);
+  // Before the first message: its time has to be right.
+  await upkeep();
+  const services = { config, keys: await loadKeys(config, store), store, log, now: time.now };
   const app = await buildServer(services);
   await listen(app, config);
   const deliverer = createDeliverer(services);
   const outbox = startOutbox({ ...services, deliverer });
-  const upkeep = setInterval(() => keepUp(services), hour);
-  keepUp(services);
+  const hourly = setInterval(() => void upkeep(), hour);
   stopOnSignal(app, async () => {
-    clearInterval(upkeep);
+    clearInterval(hourly);
     await app.close();
     // What is not delivered by then is delivered after the next start.
     await Promise.race([outbox.stop(), setTimeout(patience, undefined, { ref: false })]);
@@ -54,13 +58,6 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   });
   const place = config.databaseUrl ? 'the PostgreSQL database' : config.database;
   process.stdout.write(`Listening on ${addressOf(app)}\nMessages go to ${place}\n`);
-}
-
-function keepUp({ config, store, log }: Services): void {
-  purgeStore(config, store, Date.now()).then(
-    (count) => count && log.info({ count }, 'Messages were deleted at the end of their time.'),
-    (error: unknown) => log.error({ err: error }, 'What should be deleted by now is still kept.'),
-  );
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

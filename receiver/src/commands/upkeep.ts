@@ -3,32 +3,56 @@ import { resolve } from 'node:path';
 import { ConfigError, type Config } from '../config/config.js';
 import { servedFolderOf } from '../config/served.js';
 import { webhookSecret } from '../delivery/webhook.js';
+import { doubtWords } from '../retention/doubt.js';
+import { keepUp, lookAtClock } from '../retention/keep-up.js';
 import { loadKeys } from '../secrets.js';
+import { allMessages } from '../store/all.js';
 import { openStore } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { complain, print, withStore } from './with-store.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Deletes what is older than the settings allow. `serve` does so by itself, every hour. */
-export async function purgeStore({ retentionDays }: Config, store: Store, now: number): Promise<number> {
-  await store.forgetNonces(now);
-  return store.purge(new Date(now - retentionDays * day).toISOString(), new Date(now).toISOString());
+/**
+ * `purge`: deletes what is past its time, now. Fails where the clock is in doubt, unless the operator confirms that it is
+ * right.
+ */
+export async function purge(config: Config, isConfirmed: boolean): Promise<number> {
+  const now = Date.now();
+  const found = await withStore(config, async (store) => {
+    const { clock, deleted } = await keepUp(config, store, now, isConfirmed);
+    const doubt = doubtWords(clock, config.retentionDays);
+    return { deleted, doubt, due: doubt ? await countDue(config, store, now) : 0 };
+  });
+  if (found?.doubt) {
+    complain(`${found.doubt}\nPast their time by this clock: ${found.due} messages.`);
+    return 1;
+  }
+  print(`${found?.deleted ?? 0} deleted: older than ${config.retentionDays} days.`);
+  return 0;
 }
 
-/** `purge`: the same, now. */
-export async function purge(config: Config): Promise<void> {
-  const count = await withStore(config, (store) => purgeStore(config, store, Date.now()));
-  print(`${count ?? 0} deleted: older than ${config.retentionDays} days.`);
+async function countDue({ retentionDays }: Config, store: Store, now: number): Promise<number> {
+  const before = new Date(now - retentionDays * day).toISOString();
+  let count = 0;
+  for await (const { receivedAt, appointment } of allMessages(store)) {
+    const isComing = appointment?.cancelledAt === null && Date.parse(appointment.end) > now;
+    if (receivedAt < before && !isComing) count += 1;
+  }
+  return count;
 }
 
-/** `status`: how many messages there are, and what is the matter with their delivery. Fails where something is. */
+/**
+ * `status`: how many messages there are, and what is the matter with their delivery, or with the clock. Fails where something
+ * is.
+ */
 export async function status(config: Config): Promise<number> {
   const found = await withStore(config, async (store) => ({
     all: await store.count(),
     quarantined: await store.count({ status: 'quarantined' }),
     deliveries: await store.countDeliveries(),
     failing: await store.failingDeliveries(),
+    doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
   }));
   if (!found) {
     print('No messages yet.');
@@ -41,7 +65,8 @@ export async function status(config: Config): Promise<number> {
     const when = next ? `next ${next}` : 'given up';
     print(`  ${reference}  ${kind}  ${error}  ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${when}`);
   }
-  return failing || givenUp ? 1 : 0;
+  if (found.doubt) print(`Clock: ${found.doubt}`);
+  return failing || givenUp || found.doubt ? 1 : 0;
 }
 
 /** `backup <file>`: a copy of the database, made while it is in use. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
 import { Problem } from './problem.js';
@@ -7,9 +7,37 @@ import { Problem } from './problem.js';
 /** @throws {Problem} 429 where a visitor has sent too much to a form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
 
+/** More addresses are not counted at a time: the oldest are forgotten. */
+const mostAddresses = 5000;
+
+/**
+ * Counts by the time since the start, which nobody can set: by a clock that goes back, visitors would be refused until it
+ * has caught up. What has stopped to count is forgotten.
+ */
+class Counts implements FastifyRateLimitStore {
+  /** The oldest first. */
+  readonly #counts = new Map<string, { current: number; until: number }>();
+
+  incr(key: string, callback: Parameters<FastifyRateLimitStore['incr']>[1], timeWindow: number): void {
+    const now = performance.now();
+    for (const [old, { until }] of this.#counts) {
+      if (until > now && this.#counts.size <= mostAddresses) break;
+      this.#counts.delete(old);
+    }
+    const count = this.#counts.get(key) ?? { current: 0, until: now + timeWindow };
+    count.current += 1;
+    this.#counts.set(key, count);
+    callback(null, { current: count.current, ttl: count.until - now });
+  }
+
+  child(): Counts {
+    return new Counts();
+  }
+}
+
 /** Counts messages by form and address. Addresses are kept only as salted hashes, in memory, while they count. */
 export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limit> {
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, store: Counts });
   const salt = key.toString('base64');
   const limits = new Map(
     [...forms.values()].map(({ id, rateLimit: { max, seconds } }) => {

@@ -33,6 +33,9 @@ export async function openStore(
     async forgetNonces(now) {
       await db.deleteFrom('spent_nonces').where('expires_at', '<=', new Date(now).toISOString()).execute();
     },
+    async checkWritable() {
+      await db.deleteFrom('notes').where('name', '=', '').execute();
+    },
     takenTimes: (form, from, to) => takenTimes(db, form, from, to),
     cancelAppointment: (reference, now, targets = []) =>
       db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),

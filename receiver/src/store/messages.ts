@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { replan } from './outbox.js';
 import type { AppointmentRow, MessageRow, Schema } from './schema.js';
 import type { Filter, Store, StoredMessage } from './store.js';
 
 const pageSize = 200;
 
-type MessageStore = Pick<Store, 'list' | 'count' | 'page' | 'show' | 'delete' | 'purge' | 'release'>;
+type MessageStore = Pick<Store, 'list' | 'count' | 'page' | 'show' | 'delete' | 'purge' | 'redate' | 'release'>;
 
 export function messagesOn(db: Kysely<Schema>): MessageStore {
   return {
@@ -48,16 +48,7 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
           .select('messages.reference')
           .where('received_at', '<', before)
           .where((eb) =>
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('appointments')
-                  .select('appointments.reference')
-                  .whereRef('appointments.reference', '=', 'messages.reference')
-                  .where('ends_at', '>', now)
-                  .where('cancelled_at', 'is', null),
-              ),
-            ),
+            eb.not(eb.exists(appointmentOf(eb).where('ends_at', '>', now).where('cancelled_at', 'is', null))),
           )
           .limit(pageSize)
           .execute();
@@ -65,6 +56,19 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
         const references = old.map(({ reference }) => reference);
         count += (await db.transaction().execute((transaction) => remove(transaction, references))).length;
       }
+    },
+    async redate(oldest, newest, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('messages')
+        .set({ received_at: now })
+        .where((eb) =>
+          eb.or([
+            eb('received_at', '>', newest),
+            eb.and([eb('received_at', '<', oldest ?? ''), eb.not(eb.exists(appointmentOf(eb)))]),
+          ]),
+        )
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
     release: (reference, targets, now) =>
       db.transaction().execute(async (transaction) => {
@@ -78,6 +82,13 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
         return numUpdatedRows > 0n;
       }),
   };
+}
+
+function appointmentOf(eb: ExpressionBuilder<Schema, 'messages'>) {
+  return eb
+    .selectFrom('appointments')
+    .select('appointments.reference')
+    .whereRef('appointments.reference', '=', 'messages.reference');
 }
 
 /** Messages before what belongs to them: whoever adds to one waits for it, and finds it gone. */

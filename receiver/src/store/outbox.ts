@@ -9,6 +9,7 @@ type OutboxStore = Pick<
   | 'claimDeliveries'
   | 'completeDelivery'
   | 'postponeDelivery'
+  | 'hastenDeliveries'
   | 'countDeliveries'
   | 'earlierAcknowledgements'
   | 'failingDeliveries'
@@ -49,6 +50,10 @@ export function outboxOn(db: Kysely<Schema>, skipsLocked: boolean): OutboxStore 
         .where('attempts', '=', attempts)
         .where('delivered_at', 'is', null)
         .execute();
+    },
+
+    async hastenDeliveries(latest, now) {
+      await db.updateTable('outbox').set({ next_attempt_at: now }).where('next_attempt_at', '>', latest).execute();
     },
 
     async countDeliveries() {

@@ -15,8 +15,10 @@ export interface Store {
   keep(submission: Submission): Promise<Kept>;
   /** Makes a challenge worthless: it was answered wrongly. */
   burn(nonce: Nonce): Promise<void>;
-  /** Forgets challenges that have expired at `now` anyway. Writes, and so fails where nothing can be stored. */
+  /** Forgets challenges that have expired at `now` anyway. */
   forgetNonces(now: number): Promise<void>;
+  /** Fails where nothing can be stored. */
+  checkWritable(): Promise<void>;
   /** The appointments of a form that overlap a span of time, in order; cancelled ones are free again. */
   takenTimes(form: string, from: string, to: string): Promise<Span[]>;
   /**
@@ -40,6 +42,12 @@ export interface Store {
    * @returns how many there were.
    */
   purge(before: string, now: string): Promise<number>;
+  /**
+   * Gives the present time to messages that a wrong clock has dated: those that arrived before `oldest` and have no
+   * appointment, and those that arrived after `newest`.
+   * @returns how many there were.
+   */
+  redate(oldest: string | undefined, newest: string, now: string): Promise<number>;
   /** Takes a message out of quarantine, and plans who is told of it. @returns whether it was in quarantine. */
   release(reference: string, targets: readonly Target[], now: string): Promise<boolean>;
 
@@ -51,6 +59,8 @@ export interface Store {
   completeDelivery(id: string, now: string): Promise<void>;
   /** @param next when to try again; null to give up. */
   postponeDelivery(delivery: Delivery, next: string | null, error: string): Promise<void>;
+  /** Has deliveries attempted now that a wrong clock has put off until after `latest`. */
+  hastenDeliveries(latest: string, now: string): Promise<void>;
   countDeliveries(): Promise<DeliveryCounts>;
   /**
    * How many acknowledgements to the target of this one were planned before it.

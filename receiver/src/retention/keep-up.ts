@@ -1,0 +1,59 @@
+import type { Config } from '../config/config.js';
+import type { Store } from '../store/store.js';
+import { judgeClock, mostLeap, type ClockNote } from './clock.js';
+
+const day = 24 * 60 * 60 * 1000;
+const name = 'clock';
+
+/** What an upkeep did. Where the clock is in doubt, that is nothing. */
+export interface Upkeep {
+  clock: ClockNote;
+  /** Messages that were deleted at the end of their time. */
+  deleted: number;
+  /** Messages that had been given a time by a wrong clock, and are kept for their whole time from now on. */
+  redated: number;
+}
+
+type Settings = Pick<Config, 'retentionDays'>;
+
+/** Judges the clock, without noting it. */
+export async function lookAtClock({ retentionDays }: Settings, store: Store, now: number): Promise<ClockNote> {
+  const { [name]: noted } = await store.notes();
+  const [newest] = await store.list(1);
+  return judgeClock({
+    now,
+    retention: retentionDays * day,
+    note: noted === undefined ? undefined : (JSON.parse(noted) as ClockNote),
+    newest: newest && Date.parse(newest.receivedAt),
+  });
+}
+
+/**
+ * Deletes what is older than the settings allow, unless the clock is in doubt. `serve` does this at its start and every hour.
+ * @param isConfirmed whether the operator says that the clock is right.
+ */
+export async function keepUp(settings: Settings, store: Store, now: number, isConfirmed = false): Promise<Upkeep> {
+  const judged = await lookAtClock(settings, store, now);
+  const clock: ClockNote = isConfirmed && judged.doubted ? { believed: now } : judged;
+  await note(store, clock);
+  if (clock.doubted) return { clock, deleted: 0, redated: 0 };
+
+  const retention = settings.retentionDays * day;
+  const before = now - retention;
+  // Nothing can have arrived before what the last purge left, nor in time to come: there the clock was wrong.
+  const oldest = clock.purgedBefore === undefined ? undefined : iso(clock.purgedBefore);
+  const redated = await store.redate(oldest, iso(now + mostLeap(retention)), iso(now));
+  await store.hastenDeliveries(iso(now + day), iso(now));
+  await store.forgetNonces(now);
+  const deleted = await store.purge(iso(before), iso(now));
+  await note(store, { ...clock, purgedBefore: before });
+  return { clock, deleted, redated };
+}
+
+function note(store: Store, clock: ClockNote): Promise<void> {
+  return store.note(name, JSON.stringify(clock));
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}
