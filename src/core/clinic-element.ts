@@ -6,6 +6,7 @@ import { block } from './blocks.js';
 import { ContentController, isEmpty, type SectionSource } from './content-controller.js';
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
+import { keepFocus } from './keep-focus.js';
 import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
@@ -114,8 +115,12 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     this.problems = [...this.#content.problems, ...this.configurationProblems()];
   }
 
+  protected override update(changed: PropertyValues): void {
+    keepFocus(this.renderRoot as ShadowRoot, () => super.update(changed));
+  }
+
   protected override updated(): void {
-    const isReady = this.hasContent && this.hasRendered && !this.#content.isLoading;
+    const isReady = this.hasContent && this.hasRendered && (this.#isReady || !this.#content.isLoading);
     this.setState('ready', isReady);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;

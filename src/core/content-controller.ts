@@ -40,6 +40,8 @@ export class ContentController<S extends object> implements ReactiveController {
   #file: Checked<ProcedureFile | undefined> | undefined;
   #isStale = true;
   #isLoading = false;
+  /** Whether everything was there once. */
+  #hasLoaded = false;
 
   /** @param needsContent whether an element without content is a mistake of the page's author. */
   constructor(host: ContentHost, source: SectionSource, needsContent: () => boolean) {
@@ -67,7 +69,11 @@ export class ContentController<S extends object> implements ReactiveController {
     if (!this.#isStale && !changed.has('content')) return;
     this.#isStale = false;
     this.#isLoading = false;
-    this.#read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
+    const read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
+    // What somebody may be using stays until the new content is there.
+    if (this.isLoading && this.#hasLoaded) return;
+    this.#read = read;
+    this.#hasLoaded = !this.isLoading;
   }
 
   /** The section as it is shown. */

@@ -1,6 +1,7 @@
 import { noChange } from 'lit';
-import { directive, Directive } from 'lit/directive.js';
+import { type ChildPart, directive, Directive } from 'lit/directive.js';
 import type { Text } from '../content/schema.js';
+import { updateNodes } from './update-nodes.js';
 
 /** Shows a copy of an author's nodes. The original stays whole, so that it can be shown again elsewhere. */
 const clone = directive(
@@ -8,12 +9,28 @@ const clone = directive(
     #shown: DocumentFragment | undefined;
 
     override render(text: DocumentFragment): unknown {
-      if (text === this.#shown) return noChange;
-      this.#shown = text;
       return text.cloneNode(true);
+    }
+
+    /** Only what differs from the last copy is changed: a link keeps the focus, a video goes on playing. */
+    override update(part: ChildPart, [text]: [DocumentFragment]): unknown {
+      const before = this.#shown;
+      this.#shown = text;
+      if (!before) return this.render(text);
+      if (before !== text && !before.isEqualNode(text)) {
+        updateNodes(part.parentNode, nodesOf(part), [...text.childNodes], part.endNode);
+      }
+      return noChange;
     }
   },
 );
+
+/** The nodes that a part shows now. */
+function nodesOf({ startNode, endNode }: ChildPart): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node = startNode?.nextSibling ?? null; node && node !== endNode; node = node.nextSibling) nodes.push(node);
+  return nodes;
+}
 
 /** Words as a template shows them: plain text as text, an author's HTML as a copy of it. */
 export function rich(text: Text | undefined): unknown {

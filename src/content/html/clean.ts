@@ -57,6 +57,20 @@ export function isBlank(node: Node): boolean {
   return !wordsOf(node).trim();
 }
 
+/** The author's elements by their copies. */
+const origins = new WeakMap<Element, Element>();
+
+/** The author's own element that an element of a clean copy stands for. */
+export function originOf(copy: Element | undefined): Element | undefined {
+  return copy && origins.get(copy);
+}
+
+/** Has one element of a clean copy stand for the same element of the author's as another. */
+export function takeOrigin(copy: Element, from: Element): void {
+  const origin = origins.get(from);
+  if (origin) origins.set(copy, origin);
+}
+
 /** What the copying is about. */
 interface Task {
   /** A selector of what is left out. */
@@ -103,6 +117,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     return;
   }
   const copy = name === element.localName ? (element.cloneNode() as Element) : make(name);
+  origins.set(copy, element);
   for (const attribute of [...copy.attributes]) {
     if (LOCAL.test(attribute.name)) copy.removeAttribute(attribute.name);
   }
@@ -188,7 +203,9 @@ function toList(paragraphs: readonly Element[]): Element {
   const list = make('ul');
   for (const paragraph of paragraphs) {
     cut(paragraph, MARK);
-    list.appendChild(make('li')).append(...paragraph.childNodes);
+    const item = list.appendChild(make('li'));
+    takeOrigin(item, paragraph);
+    item.append(...paragraph.childNodes);
   }
   return list;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../schema.js';
-import { cut, HEADING, isBlank, isBreak, isElement, make, wordsOf } from './clean.js';
+import { cut, HEADING, isBlank, isBreak, isElement, make, originOf, takeOrigin, wordsOf } from './clean.js';
 
 /** A picture, as its own element or as a file describes it. */
 export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
@@ -11,6 +11,8 @@ export interface Entry {
   image?: Picture | undefined;
   /** Where the entry's attributes are. */
   element: Element;
+  /** The author's own element that it was read from. */
+  origin?: Element | undefined;
 }
 
 /** The entries of a list. */
@@ -38,7 +40,7 @@ function readPairs(list: Element): Entry[] {
   let last: Entry | undefined;
   for (const element of list.querySelectorAll('dt,dd')) {
     const key = element.localName === 'dt' ? 'term' : 'description';
-    if (!last || (key === 'term' && last.description)) entries.push((last = { element }));
+    if (!last || (key === 'term' && last.description)) entries.push((last = { element, origin: originOf(element) }));
     last[key] = stack([last[key], dropColon(takeText(element))]);
   }
   return entries;
@@ -48,7 +50,11 @@ function readPairs(list: Element): Entry[] {
 export function readHeadings(blocks: readonly Element[]): Entry[] {
   const entries: Element[] = [];
   for (const block of blocks) {
-    if (block.matches(HEADING)) entries.push(make('li'));
+    if (block.matches(HEADING)) {
+      const item = make('li');
+      takeOrigin(item, block);
+      entries.push(item);
+    }
     entries.at(-1)?.append(block);
   }
   return entries.map(readEntry);
@@ -57,7 +63,7 @@ export function readHeadings(blocks: readonly Element[]): Entry[] {
 function readEntry(element: Element): Entry {
   const image = takeImage(element);
   const term = takeTerm(element);
-  return { element, term, description: takeText(element), image };
+  return { element, origin: originOf(element), term, description: takeText(element), image };
 }
 
 /**

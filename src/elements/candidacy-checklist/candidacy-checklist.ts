@@ -1,14 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
 import type { Entries } from '../../content/read-html.js';
 import { type EntriesContent, entriesShape, type Text } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import { EntryKeys } from '../../core/entry-keys.js';
 import { checklist as english } from '../../locales/en.js';
 import { styles } from './candidacy-checklist.styles.js';
 import type { Handover } from './handover.beside.js';
 
-/** An answer: the index of an entry, or one of the two answers that every list has. */
+/** An answer: the key of an entry, or one of the two answers that every list has. */
 type Answer = number | 'notSure' | 'noneApply';
 
 /**
@@ -45,7 +47,8 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   /** The id of the form that takes the answers; without it, the only form there is. */
   declare for: string | null;
   #ticked = new Set<Answer>();
-  #asked = '';
+  #entryKeys = new EntryKeys();
+  #keys: readonly number[] = [];
   #handover: Handover | undefined;
 
   constructor() {
@@ -55,10 +58,14 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // A tick is about certain words. Where others stand in their place, nobody has ticked those.
-    const asked = String(this.section.items?.map(wordsOf));
-    if (asked !== this.#asked) this.#ticked.clear();
-    this.#asked = asked;
+    // A tick belongs to its entry. In another list nobody has ticked anything.
+    const before = this.#keys;
+    this.#keys = this.#entryKeys.update(this.section.items ?? []);
+    const left = before.filter((key) => this.#keys.includes(key));
+    if (before.length && !left.length) this.#ticked.clear();
+    for (const answer of this.#ticked) {
+      if (typeof answer === 'number' && !left.includes(answer)) this.#ticked.delete(answer);
+    }
   }
 
   protected override configurationProblems(): Problem[] {
@@ -70,6 +77,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     const { foreign: lang, words: wordsIn } = this.language;
     const words = wordsIn('checklist', english);
     const own = ['notSure', 'noneApply'] as const;
+    const keys = this.#keys;
     const isStatic = this.static || !items.length;
     return html`${
         isStatic
@@ -78,7 +86,11 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
             </ul>`
           : html`<fieldset part="list">
               <legend part="label" lang=${lang}>${words.whichApply}</legend>
-              ${items.map((item, index) => this.#renderChoice(index, entry(item)))}
+              ${repeat(
+                items,
+                (_, index) => keys[index],
+                (item, index) => this.#renderChoice(keys[index] as number, entry(item)),
+              )}
               ${own.map((answer) => this.#renderChoice(answer, words[answer], lang))}
             </fieldset>`
       }
@@ -88,9 +100,10 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
           ? nothing
           : this.#handover?.render({
               title: textOf(this.headingText),
-              answers: [...items.keys(), ...own]
-                .filter((answer) => this.#ticked.has(answer))
-                .map((answer) => (typeof answer === 'number' ? wordsOf(items[answer] ?? {}) : words[answer])),
+              answers: [
+                ...items.filter((_, index) => this.#ticked.has(keys[index] as number)).map(wordsOf),
+                ...own.filter((answer) => this.#ticked.has(answer)).map((answer) => words[answer]),
+              ],
               words: wordsIn,
               lang,
             })

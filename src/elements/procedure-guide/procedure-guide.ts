@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { NO_WORDS } from '../../content/kinds.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
@@ -102,10 +103,14 @@ export class ProcedureGuide extends ClinicElement<
           ${links}
         </ul>
       </nav>
-      ${shown.map(({ name, tag, content, own, heading }) => {
-        const widget = tagged(this.localName.replace('procedure-guide', tag));
-        return widget`<$ class="section ${name}" id=${name} exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
-      })}`;
+      ${repeat(
+        shown,
+        (_, at) => at,
+        ({ name, tag, content, own, heading }) => {
+          const widget = tagged(this.localName.replace('procedure-guide', tag));
+          return widget`<$ class="section ${name}" id=${name} exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+        },
+      )}`;
   }
 
   protected override updated(): void {
@@ -126,7 +131,7 @@ export class ProcedureGuide extends ClinicElement<
   }
 
   get #wanted(): string[] {
-    return this.sections?.match(/[^\s,]+/g) ?? SECTIONS;
+    return [...new Set(this.sections?.match(/[^\s,]+/g) ?? SECTIONS)];
   }
 
   /** The wanted sections that the file has; the form also where there is an endpoint for it. */

@@ -1,8 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Steps } from '../../content/read-html.js';
 import { type StepsContent, stepsShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import { EntryKeys } from '../../core/entry-keys.js';
 import { rich } from '../../core/rich.js';
 import { steps as english } from '../../locales/en.js';
 import { styles } from './procedure-steps.styles.js';
@@ -49,11 +51,24 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   declare collapsible: boolean;
   /** The step, counted from 1, where a guided reading is; wins over the one that the content marks. */
   declare current: number | null | undefined;
+  /** The keys of the steps that are open. */
   #open = new Set<number>();
+  #entryKeys = new EntryKeys();
+  #keys: readonly number[] = [];
 
   constructor() {
     super();
     this.collapsible = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const before = this.#keys;
+    this.#keys = this.#entryKeys.update(this.section.items ?? []);
+    // The step that a reader opened stays the current one where others have come or gone.
+    const current = before[(this.current ?? 0) - 1];
+    if (current !== undefined && this.#open.has(current)) this.current = this.#keys.indexOf(current) + 1 || null;
+    for (const key of this.#open) if (!this.#keys.includes(key)) this.#open.delete(key);
   }
 
   protected override renderSection(): unknown {
@@ -62,7 +77,11 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     const current = this.current ?? items.findIndex((step) => step.current) + 1;
     return items.length
       ? html`<ol part="list" role="list">
-          ${items.map((step, index) => this.#renderStep(step, index, current === index + 1))}
+          ${repeat(
+            items,
+            (_, index) => this.#keys[index],
+            (step, index) => this.#renderStep(step, index, current === index + 1),
+          )}
         </ol>`
       : nothing;
   }
@@ -70,7 +89,8 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   #renderStep(step: Step, index: number, isCurrent: boolean): TemplateResult {
     const { foreign, number } = this.language;
     const words = this.language.words('steps', english);
-    const isOpen = this.#open.has(index);
+    const key = this.#keys[index] as number;
+    const isOpen = this.#open.has(key);
     const isConcurrent = step.concurrent && index;
     const marks = `${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isConcurrent ? ' concurrent' : ''}`;
     const id = `step-${index}`;
@@ -103,8 +123,9 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
 
   /** The step that a reader opens is the current one, until it is closed. */
   #toggle(index: number, open: boolean): void {
-    if (open) this.#open.add(index);
-    else this.#open.delete(index);
+    const key = this.#keys[index] as number;
+    if (open) this.#open.add(key);
+    else this.#open.delete(key);
     if (open) this.current = index + 1;
     else if (this.current === index + 1) this.current = null;
     this.requestUpdate();
