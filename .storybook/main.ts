@@ -8,7 +8,7 @@ const config: StorybookConfig = {
   },
   async stories() {
     await writeStories();
-    return ['../stories/**/*.mdx', '../stories/**/*.stories.ts'];
+    return ['../stories/generated/*.mdx', '../stories/**/*.stories.ts'];
   },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: [

@@ -1,15 +1,18 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import '../src/define.js';
-import { expectQuiet, listenToConsole } from '../stories/support/console.js';
+import { checkConsole, collectConsole } from '../stories/support/console.js';
+import { installEndpoints } from '../stories/support/endpoint.js';
 import { manifest } from '../stories/support/manifest.js';
 import { hostPages, type Look, lookToolbar, setLook } from '../stories/support/look.js';
 
 setCustomElementsManifest(manifest);
+installEndpoints();
 
-/** What a story is there to provoke on the console. */
-interface Expectation {
-  says?: RegExp;
+/** The parameters of our own. */
+interface Parameters {
+  /** What the story is meant to write to the console. */
+  expectedMessage?: RegExp;
 }
 
 const preview: Preview = {
@@ -18,7 +21,19 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     docs: { codePanel: true },
-    options: { storySort: { order: ['Start', ['Getting started', '*'], 'Elements', 'Themes', 'Decisions'] } },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          ['Getting started', 'The documents', '*'],
+          'Elements',
+          ['The elements', '*'],
+          'Themes',
+          'Decisions',
+          ['Decisions', '*'],
+        ],
+      },
+    },
   },
   loaders: [async ({ globals }) => ({ hostCss: await hostPages[(globals as Look).host].css() })],
   decorators: [
@@ -27,9 +42,9 @@ const preview: Preview = {
       return story();
     },
   ],
-  beforeEach({ parameters }) {
-    return listenToConsole((parameters as Expectation).says);
+  beforeEach({ canvasElement, parameters }) {
+    return collectConsole(canvasElement, (parameters as Parameters).expectedMessage);
   },
-  afterEach: ({ parameters }) => expectQuiet((parameters as Expectation).says),
+  afterEach: ({ canvasElement }) => checkConsole(canvasElement),
 };
 export default preview;

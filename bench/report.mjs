@@ -145,10 +145,16 @@ function chart(rows) {
   const widest = Math.max(...rows.map(({ append }) => append.high).filter(Number.isFinite));
   const scale = 420 / widest;
   const line = 28;
+  // A letter of this size is about 7 units wide: the longest name has to fit before the bars.
+  const labelEnd = 7 * Math.max(...rows.map(({ label }) => label.length));
+  const barStart = labelEnd + 10;
   const bars = rows.map(({ label, append: { median } }, index) => {
     const y = 40 + index * line;
-    return `<text x="250" y="${y + 15}" text-anchor="end">${label}</text><rect x="260" y="${y}" width="${(median * scale).toFixed(1)}" height="20" fill="${label.startsWith('Clinic') ? '#10667d' : '#8a979e'}"/><text x="${(268 + median * scale).toFixed(1)}" y="${y + 15}">${median.toFixed(2)}</text>`;
+    const length = median * scale;
+    const fill = label.startsWith('Clinic') ? '#10667d' : '#8a979e';
+    return `<text x="${labelEnd}" y="${y + 15}" text-anchor="end">${label}</text><rect x="${barStart}" y="${y}" width="${length.toFixed(1)}" height="20" fill="${fill}"/><text x="${(barStart + 8 + length).toFixed(1)}" y="${y + 15}">${median.toFixed(2)}</text>`;
   });
+  const width = barStart + 500;
   const height = 50 + rows.length * line;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 ${height}" font-family="sans-serif" font-size="14" fill="#16242c" role="img" aria-label="CPU to append 200 blocks, against hand-written HTML"><rect width="760" height="${height}" fill="#fff"/><text x="250" y="22" text-anchor="end" font-weight="700">CPU to append 200 blocks</text><text x="260" y="22">hand-written HTML is 1</text>${bars.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="14" fill="#16242c" role="img" aria-label="CPU to append 200 blocks, against hand-written HTML"><rect width="${width}" height="${height}" fill="#fff"/><text x="${labelEnd}" y="22" text-anchor="end" font-weight="700">CPU to append 200 blocks</text><text x="${barStart}" y="22">hand-written HTML is 1</text>${bars.join('')}</svg>\n`;
 }

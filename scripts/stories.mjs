@@ -6,28 +6,33 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toId } from 'storybook/internal/csf';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'stories/generated');
+/** The name of an element's page beside its stories. */
+const overview = 'Overview';
 
-/** The states of a form, and what it says in each. */
+/** The states of a form, and what it shows in each. */
 const formStates = `
 export const Sending = afterSending('never', /Sending/);
 export const Sent = afterSending('sent', /CW-4F7Q-2M/);
-export const FailedInvalid = afterSending('invalid', /There is a problem/);
-export const FailedOffline = afterSending('offline', /not sent/i);
-export const FailedTimeout = afterSending('timeout', /cannot tell|do not know/i);
-export const FailedNetwork = afterSending('network', /cannot tell|do not know/i);
-export const FailedRefused = afterSending('refused', /not sent/i);
-export const FailedBusy = afterSending('busy', /not sent/i);
-export const FailedServer = afterSending('server', /cannot tell|do not know/i);
+export const FailedInvalid = afterSendingEmpty(/There is a problem/);
+export const FailedOffline = afterSendingOffline(/You are offline/);
+export const FailedTimeout = afterTimeout(/no answer in time/);
+export const FailedNetwork = afterSending('network', /connection was lost/);
+export const FailedRefused = afterSending('refused', /was not sent/);
+export const FailedBusy = afterSending('busy', /was not sent/);
+export const FailedServer = afterSending('server', /cannot tell/);
 export const FailedChallenge = afterSending('challenge', /13 plus 12/);
 `;
 
 export async function writeStories() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  /** @type {Record<string, string>} */
+  const pages = {};
   for (const tag of await readdir(join(root, 'src/elements'))) {
     const path = `src/elements/${tag}/${tag}.examples.ts`;
     const { module } = await runnerImport(join(root, path), { root, configFile: false, logLevel: 'silent' });
@@ -40,13 +45,28 @@ export async function writeStories() {
       ),
     );
     await writeFile(join(folder, `${tag}.mdx`), elementPage(tag));
+    pages[documentOf(tag)] = toId(elementTitle(tag), overview);
   }
-  for (const file of await readdir(join(root, 'docs'), { recursive: true })) {
-    if (!file.endsWith('.md') || file.startsWith('elements/')) continue;
-    const text = await readFile(join(root, 'docs', file), 'utf8');
-    await writeFile(join(folder, `docs-${file.replaceAll('/', '-')}x`), documentPage(file, text));
+  for (const path of await documents()) {
+    if (path in pages) continue;
+    const title = documentTitle(path, await readFile(join(root, path), 'utf8'));
+    await writeFile(join(folder, `${path.replaceAll('/', '-')}x`), documentPage(path, title));
+    pages[path] = toId(title, 'Docs');
   }
+  await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
 }
+
+/** What Storybook shows besides stories, by path. */
+async function documents() {
+  const files = await readdir(join(root, 'docs'), { recursive: true });
+  const inDocs = files.filter((file) => file.endsWith('.md')).map((file) => `docs/${file.replaceAll('\\', '/')}`);
+  return [...inDocs.sort(), 'receiver/README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+}
+
+/** @param {string} tag */
+const elementTitle = (tag) => `Elements/${tag}`;
+/** @param {string} tag */
+const documentOf = (tag) => `docs/elements/${tag}.md`;
 
 /** @param {string} tag @param {string[]} names */
 function storiesFile(tag, names) {
@@ -54,10 +74,10 @@ function storiesFile(tag, names) {
   const isForm = tag === 'contact-form';
   return `import { examples } from '../../src/elements/${tag}/${tag}.examples.js';
 import { elementStories } from '../element-stories.js';
-${isForm ? "import { afterSending } from '../form-states.js';\n" : ''}
+${isForm ? "import { afterSending, afterSendingEmpty, afterSendingOffline, afterTimeout } from '../form-states.js';\n" : ''}
 const stories = elementStories('${tag}', examples);
 
-export default { title: 'Elements/${tag}', component: '${tag}' };
+export default { title: '${elementTitle(tag)}', component: '${tag}' };
 ${examples.join('\n')}
 export const Playground = stories.playground;
 export const HowToStyleIt = stories.styling;
@@ -70,31 +90,50 @@ ${isForm ? formStates : ''}`;
 
 /** @param {string} tag */
 function elementPage(tag) {
-  const text = `docs/elements/${tag}.md`;
-  const own = existsSync(join(root, text));
-  return `import { Canvas, Markdown, Meta, Stories } from '@storybook/addon-docs/blocks';
+  const path = documentOf(tag);
+  const isWritten = existsSync(join(root, path));
+  return `import { Meta, Stories } from '@storybook/addon-docs/blocks';
 import * as stories from './${tag}.stories.ts';
-${own ? `import text from '../../${text}?raw';\n` : ''}
-<Meta of={stories} name="Overview" />
+${isWritten ? documentImports(path) : ''}
+<Meta of={stories} name="${overview}" />
 
-${own ? '<Markdown>{text.replace(/\\]\\(\\.\\.\\/images\\//g, "](images/")}</Markdown>' : `# ${tag}`}
+${isWritten ? documentBlock(path) : `# ${tag}`}
 
 <Stories title="Stories" includePrimary={true} />
 `;
 }
 
-/** @param {string} file in docs/ @param {string} text */
-function documentPage(file, text) {
-  const heading = /^# (.*)$/m.exec(text)?.[1] ?? basename(file, '.md');
-  const area = file.startsWith('decisions/') ? 'Decisions' : 'Start';
-  const source = relative(folder, join(root, 'docs', file));
-  return `import { Markdown, Meta } from '@storybook/addon-docs/blocks';
-import text from '${source}?raw';
+/** @param {string} path @param {string} text */
+function documentTitle(path, text) {
+  const heading = /^# (.*)$/m.exec(text)?.[1] ?? basename(path, '.md');
+  const area = path.startsWith('docs/decisions/')
+    ? 'Decisions'
+    : path.startsWith('docs/elements/')
+      ? 'Elements'
+      : 'Start';
+  return `${area}/${heading.replaceAll('/', ' ')}`;
+}
 
-<Meta title=${JSON.stringify(`${area}/${heading.replaceAll('/', ' ')}`)} />
+/** @param {string} path @param {string} title */
+function documentPage(path, title) {
+  return `import { Meta } from '@storybook/addon-docs/blocks';
+${documentImports(path)}
+<Meta title=${JSON.stringify(title)} />
 
-<Markdown>{text.replace(/\\]\\((\\.\\.\\/)?images\\//g, "](images/")}</Markdown>
+${documentBlock(path)}
 `;
+}
+
+/** @param {string} path */
+function documentImports(path) {
+  return `import { Document } from '../support/document.mdx';
+import text from '${relative(folder, join(root, path))}?raw';
+`;
+}
+
+/** @param {string} path */
+function documentBlock(path) {
+  return `<Document path="${path}" text={text} />`;
 }
 
 /** @param {string} name */

@@ -3,7 +3,7 @@ import type { ArgTypes, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import type { Example } from '../src/core/example.js';
 import { declarationOf } from './support/manifest.js';
-import { endpointThat } from './support/endpoint.js';
+import { endpointThatAnswers } from './support/endpoint.js';
 import { stylingGuide } from './support/styling-guide.js';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -35,35 +35,48 @@ export function elementStories(tag: string, examples: readonly Example[]) {
   const of = (example: Example) =>
     create(tag, example.attributes, example.html, tag === 'procedure-guide' ? example.content : undefined);
 
+  const isForm = tag === 'contact-form';
+
   return {
     example(name: string): StoryObj {
       const example = examples.find((it) => it.name === name) ?? first;
-      return { name, render: () => of(example), parameters: { docs: { description: { story: example.note } } } };
+      return { name, render: () => of(example), parameters: described(example.note) };
     },
     playground: {
       args: own,
       argTypes: controlsOf(tag),
       render: (args) => create(tag, args, html, content),
-      tags: ['!autodocs'],
+      parameters: described('Every attribute has a control. Open the story itself to use them.'),
     } satisfies StoryObj,
     styling: {
+      name: 'How to style it',
       render: () => stylingGuide(tag, of(first)),
       play: ({ canvasElement }) => stylingGuide.play(canvasElement),
     } satisfies StoryObj,
     empty: {
-      render: () => create(tag, tag === 'contact-form' ? own : {}),
-      parameters: tag === 'contact-form' ? {} : { says: /Nothing to show/ },
+      render: () => create(tag, isForm ? own : {}),
+      parameters: isForm
+        ? described('Nothing inside the tag: the form stands by itself.')
+        : {
+            ...described('Nothing inside the tag: visitors see nothing, and the console names the element.'),
+            expectedMessage: /Nothing to show/,
+          },
     } satisfies StoryObj,
-    long: { render: () => create(tag, own, '', lengthen(first.content)) } satisfies StoryObj,
+    long: {
+      render: () => create(tag, own, '', lengthen(first.content)),
+      parameters: described('The same content with far more words.'),
+    } satisfies StoryObj,
     broken: {
       render: () => create(tag, { ...own, 'heading-level': '9' }, '', { heading: 5, nonsense: true }),
-      parameters: { says: /clinic-widgets/ },
+      parameters: {
+        ...described('Content of the wrong kind: what can be shown is shown, and the console says what to change.'),
+        expectedMessage: /clinic-widgets/,
+      },
     } satisfies StoryObj,
     loading: {
-      beforeEach: () => endpointThat('never'),
-      render: () => create(tag, { ...own, src: 'https://clinic.example/procedure.json' }, html),
+      render: () => create(tag, { ...own, src: `${endpointThatAnswers('never')}/procedure.json` }, html),
+      parameters: described('A file is on its way: the HTML inside the tag shows meanwhile.'),
       async play({ canvasElement }) {
-        // What the author wrote shows while the file is on its way.
         const shown = () => [...(canvasElement.querySelector(tag)?.shadowRoot?.querySelectorAll('[part], slot') ?? [])];
         const boxes = (element: Element) =>
           (element instanceof HTMLSlotElement ? element.assignedElements() : [element]).some(
@@ -73,6 +86,11 @@ export function elementStories(tag: string, examples: readonly Example[]) {
       },
     } satisfies StoryObj,
   };
+}
+
+/** The parameters of a story that has a description on its docs page. */
+function described(story: string | undefined) {
+  return { docs: { description: { story } } };
 }
 
 /** A control for each attribute. */

@@ -1,30 +1,62 @@
+/**
+ * Checks that a story writes nothing to the console but what it is meant to write. A docs page shows several stories at
+ * once: a message belongs to the story whose canvas contains the element that the message names.
+ */
 import { expect, waitFor } from 'storybook/test';
 
 const methods = ['log', 'info', 'warn', 'error'] as const;
-/** What comes from Lit's and Storybook's own development builds. */
-const others = /^Lit is in dev mode|^Multiple versions of Lit|^\[Storybook\]|^%c/;
+/** What Lit's and Storybook's own development builds write. */
+const fromTools = /^Lit is in dev mode|^Multiple versions of Lit|^\[Storybook\]|^%c/;
 
-let heard: string[] = [];
+interface StoryConsole {
+  expected: RegExp | undefined;
+  messages: string[];
+}
 
-/** Hears what reaches the console. @param expected is kept out of it. @returns puts the console back */
-export function listenToConsole(expected?: RegExp): () => void {
-  heard = [];
-  const originals = methods.map((method) => [method, console[method]] as const);
-  for (const [method, original] of originals) {
-    console[method] = (...args: unknown[]) => {
-      const line = args.map(String).join(' ');
-      if (!others.test(line)) heard.push(`${method}: ${line}`);
-      if (!expected?.test(line)) original.apply(console, args);
-    };
-  }
-  return () => {
-    for (const [method, original] of originals) console[method] = original;
+/** The stories on the page, by canvas. */
+const stories = new Map<Element, StoryConsole>();
+
+for (const method of methods) {
+  const write = console[method];
+  console[method] = (...args: unknown[]) => {
+    const message = args.map(String).join(' ');
+    const story = fromTools.test(message) ? undefined : storyOf(args);
+    story?.messages.push(`${method}: ${message}`);
+    if (!story?.expected?.test(message)) write.apply(console, args);
   };
 }
 
-/** Holds a story to being quiet. @param expected what this story is there to provoke. */
-export async function expectQuiet(expected?: RegExp): Promise<void> {
-  const said = () => heard.some((line) => expected?.test(line));
-  if (expected) await waitFor(() => expect(said(), `to hear ${String(expected)}`).toBe(true), { timeout: 10_000 });
-  await expect(heard.filter((line) => !expected?.test(line))).toEqual([]);
+/** The story that a message belongs to. Where only one is shown, every message is its own. */
+function storyOf(args: readonly unknown[]): StoryConsole | undefined {
+  if (stories.size === 1) return [...stories.values()][0];
+  let node: Node | null = args.find((it) => it instanceof Element) ?? null;
+  while (node) {
+    const story = node instanceof Element && stories.get(node);
+    if (story) return story;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return undefined;
+}
+
+/**
+ * Collects what a story writes to the console.
+ * @param expected what the story is meant to write; it is kept from the browser's console
+ * @returns stops collecting
+ */
+export function collectConsole(canvas: Element, expected?: RegExp): () => void {
+  stories.set(canvas, { expected, messages: [] });
+  return () => stories.delete(canvas);
+}
+
+/** Fails unless a story has written what it is meant to write, and nothing else. */
+export async function checkConsole(canvas: Element): Promise<void> {
+  const story = stories.get(canvas);
+  if (!story) throw new Error('collectConsole() was not called for this story.');
+  const { expected, messages } = story;
+  const isExpected = (message: string) => expected?.test(message) ?? false;
+  if (expected) {
+    const written = () => expect(messages.some(isExpected), `a message like ${String(expected)}`).toBe(true);
+    await waitFor(written, { timeout: 10_000 });
+  }
+  await expect(messages.filter((message) => !isExpected(message))).toEqual([]);
 }

@@ -1,10 +1,9 @@
-/** Where the stories send: an address that no request ever leaves for. */
-export const endpoint = 'https://clinic.example/messages';
+/** The endpoints that the stories send to. Each has its own address, so that stories on one docs page do not share one. */
+const host = 'https://clinic.example/';
 
 const json = (status: number, body: object) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
-/** What an endpoint may do with a message. Without an answer the page waits for as long as it likes. */
 const answers = {
   sent: () => json(201, { reference: 'CW-4F7Q-2M' }),
   refused: () => json(403, {}),
@@ -15,23 +14,36 @@ const answers = {
   never: (signal?: AbortSignal | null) =>
     new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
 };
-export type Doing = keyof typeof answers | 'offline' | 'timeout';
+export type Answer = keyof typeof answers;
 
-/** Stands in for everything at the stories' address. @returns puts the page back */
-export function endpointThat(does: Doing): () => void {
+/** The address of an endpoint that always gives this answer. `never` gives none, for as long as the page waits. */
+export const endpointThatAnswers = (answer: Answer) => `${host}${answer}`;
+
+/** Answers requests to these endpoints in the page, so that no request to them leaves it. */
+export function installEndpoints(): void {
   const { fetch } = window;
-  const { timeout } = AbortSignal;
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith('https://clinic.example/')) return fetch(input, init);
-    const doing = does === 'offline' || does === 'timeout' ? 'never' : does;
-    return Promise.resolve(answers[doing](init?.signal));
+    const [name = ''] = url.startsWith(host) ? url.slice(host.length).split(/[/?]/) : [];
+    return isAnswer(name) ? Promise.resolve(answers[name](init?.signal)) : fetch(input, init);
   };
-  if (does === 'timeout') AbortSignal.timeout = () => timeout.call(AbortSignal, 50);
-  if (does === 'offline') Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+}
+
+function isAnswer(name: string): name is Answer {
+  return Object.hasOwn(answers, name);
+}
+
+/** Makes the browser say that it is offline. @returns puts it back */
+export function goOffline(): () => void {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  return () => Reflect.deleteProperty(navigator, 'onLine');
+}
+
+/** Makes every time limit of a request a short one. @returns puts it back */
+export function shortenTimeouts(): () => void {
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = () => timeout.call(AbortSignal, 50);
   return () => {
-    window.fetch = fetch;
     AbortSignal.timeout = timeout;
-    Reflect.deleteProperty(navigator, 'onLine');
   };
 }

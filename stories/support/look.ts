@@ -30,9 +30,12 @@ const languages = Object.keys(locales)
 
 /** The pages on which a widget may come to stand. */
 export const hostPages = {
-  plain: { css: () => Promise.resolve('') },
+  plain: { css: () => Promise.resolve('body, .sb-story { font-family: system-ui, sans-serif }') },
   bootstrap: { css: async () => (await import('bootstrap/dist/css/bootstrap.min.css?inline')).default },
-  dark: { css: () => Promise.resolve('body, .docs-story { color: #f2f2f2; background: #1b1d22 }') },
+  dark: {
+    css: () =>
+      Promise.resolve('body, .docs-story { color: #f2f2f2; background: #1b1d22; font-family: system-ui, sans-serif }'),
+  },
   hostile: { css: async () => (await import('./hostile.css?inline')).default },
 };
 
