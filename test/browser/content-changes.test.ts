@@ -96,8 +96,8 @@ describe('while the HTML changes', () => {
       await settled(checklist);
       expect(ticked()).to.have.lengthOf(1);
       expect(ticked()[0]).to.include(becomes);
-      const focused = checklist.shadowRoot!.activeElement!;
-      expect(renderedText(focused.closest('[part=choice]')!)).to.include(becomes);
+      const focused = checklist.shadowRoot!.activeElement?.closest('[part=choice]');
+      expect(focused && renderedText(focused), 'the focus').to.include(becomes);
     });
 
     it(`an open step and the focus stay: ${title}`, async () => {
@@ -112,7 +112,8 @@ describe('while the HTML changes', () => {
       const open = allParts(steps, 'item').filter((item) => item.part.contains('open'));
       expect(open).to.have.lengthOf(1);
       expect(renderedText(open[0]!)).to.include(becomes);
-      expect(renderedText(steps.shadowRoot!.activeElement!)).to.include(becomes);
+      const focused = steps.shadowRoot!.activeElement;
+      expect(focused && renderedText(focused), 'the focus').to.include(becomes);
       expect(
         allParts(steps, 'item')
           .filter((it) => it.ariaCurrent === 'step')
@@ -154,8 +155,8 @@ describe('while the HTML changes', () => {
       act();
       await quiet();
       await settled(overview);
-      expect(shadowRoot!.activeElement, String(act)).to.equal(link);
-      expect(shadowRoot!.querySelector('video'), String(act)).to.equal(video);
+      expect(shadowRoot!.activeElement === link, `focus: ${String(act)}`).to.equal(true);
+      expect(shadowRoot!.querySelector('video') === video, `video: ${String(act)}`).to.equal(true);
     }
     expect(renderedText(overview)).to.equal('Overview\nTexto con a link. And another link.');
   });
@@ -182,7 +183,7 @@ describe('while a file is loading', () => {
     checklist.src = jsonFile({ format: 1, candidacy: { ...(content as object), items } });
     await until(() => renderedText(checklist).includes('Another'), 'the other file');
     expect(box()!.checked).to.equal(true);
-    expect(checklist.shadowRoot!.activeElement).to.equal(box());
+    expect(checklist.shadowRoot!.activeElement === box(), 'the focus').to.equal(true);
   });
 });
 
@@ -201,9 +202,9 @@ describe('the sections of a guide', () => {
     for (const sections of ['overview steps contact', 'contact', 'contact steps overview', 'steps recovery contact']) {
       guide.setAttribute('sections', sections);
       await settled(guide);
-      expect(guide.shadowRoot!.querySelector('#contact'), sections).to.equal(form);
+      expect(guide.shadowRoot!.querySelector('#contact') === form, `the form: ${sections}`).to.equal(true);
       expect(message.value).to.equal('Hello');
-      expect(form.shadowRoot!.activeElement, sections).to.equal(message);
+      expect(form.shadowRoot!.activeElement === message, `the focus: ${sections}`).to.equal(true);
       expect([message.selectionStart, message.selectionEnd]).to.deep.equal([1, 3]);
     }
   });

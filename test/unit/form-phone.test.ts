@@ -166,7 +166,8 @@ describe('whatever an author writes', () => {
           links += 1;
           expect(link).toMatch(/^tel:(\+?\d{3,17}|\*\d{4,6})(;ext=\d{1,7})?$/);
           // In an extension's word, and in a remark behind the number, letters are no digits.
-          const number = written.replace(/\((?!.*[A-Z]{4})[^()\p{Nd}]*\)\W*$/u, '');
+          const plain = written.replace(/[！-～]/g, (wide) => wide.normalize('NFKC'));
+          const number = plain.replace(/\((?!.*[A-Z]{4})[^()\p{Nd}]*\)\W*$/u, '');
           const said = link.includes(';ext=') ? number.replace(/(?:durchwahl|ext|x)(?=\P{L}*$)/iu, '') : number;
           const dialled = link.replace(/\D/g, '');
           const whole = [said, said.replace(/\( *[0٠０] *\)/, '')].map((it) => allDigits(it.replace(/^\W*tel/i, '')));

@@ -105,7 +105,7 @@ export class ProcedureGuide extends ClinicElement<
       </nav>
       ${repeat(
         shown,
-        (_, at) => at,
+        ({ name }) => name,
         ({ name, tag, content, own, heading }) => {
           const widget = tagged(this.localName.replace('procedure-guide', tag));
           return widget`<$ class="section ${name}" id=${name} exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
