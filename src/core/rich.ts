@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { type ChildPart, directive, Directive } from 'lit/directive.js';
 import type { Text } from '../content/schema.js';
-import { updateNodes } from './update-nodes.js';
+import { updateNodes } from '../content/html/update-nodes.js';
 
 /** Shows a copy of an author's nodes. The original stays whole, so that it can be shown again elsewhere. */
 const clone = directive(

@@ -7,6 +7,7 @@
  */
 import { addressProblems, dropAddresses } from '../../content/html/addresses.js';
 import { type FieldError, type FieldType, reserved } from '../../form/message.js';
+import { updateNode } from '../../content/html/update-nodes.js';
 import { makeField } from './make-field.js';
 import type { ContentField, OwnControl, ShownField } from './fields.js';
 
@@ -28,8 +29,19 @@ const CAPTCHA = '[data-sitekey],iframe';
 /** Each thing in a slot has one of its own. */
 let slotCount = 0;
 
-/** Copies by the HTML that they are copies of: what was typed stays as long as that is the same. */
-const copiesOf = new WeakMap<Element, Map<string, Element>>();
+/** A copy of an author's element, and what it was made of. */
+interface Copy {
+  element: Element;
+  /** The HTML of the original when the copy was last made or updated. */
+  html: string;
+  /** Which control it holds. A new original of the same key takes the place of one that is gone. */
+  key: string;
+}
+
+/** The copies of each form, by their originals. What was typed is in the copies. */
+const copiesOf = new WeakMap<Element, Map<Element, Copy>>();
+/** The controls of fields that a file or a property describes, by their description. */
+const madeOf = new WeakMap<Element, Map<string, Element>>();
 
 /** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
 export function readFields(host: HTMLElement, content: readonly ContentField[] = []): OwnFields {
@@ -44,7 +56,7 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
           ? 'is there twice'
           : /select|radio/.test(type ?? '') && !options?.length && 'needs options';
     if (why) wrong.push(`The field “${name ?? ''}” ${why}.`);
-    else made.push(makeField(field, (key, make) => copyOf(host, key, make)));
+    else made.push(makeField(field, (key, make) => keptOf(host, key, make)));
   }
   return { fields: [...made.filter(({ name }) => !fields.some((own) => own.name === name)), ...fields], slots, wrong };
 }
@@ -81,7 +93,7 @@ function readControls(host: HTMLElement): OwnFields {
       const originals = group ? [group] : !label || label.contains(control) ? [label ?? control] : [label, control];
       for (const element of originals.flatMap((it) => [it, ...it.querySelectorAll('*')]))
         for (const { message } of addressProblems(element)) wrong.add(message);
-      const copies = originals.map((original) => copyOf(host, original.outerHTML, () => makeCopy(original)));
+      const copies = originals.map((original) => copyOf(host, original, copyKey(original, control)));
       const fresh = copies.filter((copy) => !before.some((field) => field.nodes?.includes(copy)));
       const nodes = [...(found?.nodes ?? []), ...fresh];
       const controls = copies.flatMap((copy) => [copy, ...copy.querySelectorAll<OwnControl>('*')]) as OwnControl[];
@@ -145,6 +157,7 @@ export function collect(host: HTMLElement): FormData {
 export function resetOwn(host: HTMLElement): void {
   asForm(host, (form) => form.reset());
   copiesOf.delete(host);
+  madeOf.delete(host);
 }
 
 const NOTE = '[data-cw-error]';
@@ -261,12 +274,46 @@ function labelOf(control: OwnControl, host: Element): HTMLLabelElement | undefin
   return labels?.[0] ?? control.closest('label') ?? (byId || undefined);
 }
 
-function copyOf(host: Element, key: string, make: () => Element): Element {
-  const copies = copiesOf.get(host) ?? new Map<string, Element>();
+/** What is made under a key, made once. */
+function keptOf(host: Element, key: string, make: () => Element): Element {
+  const made = madeOf.get(host) ?? new Map<string, Element>();
+  madeOf.set(host, made);
+  const kept = made.get(key) ?? make();
+  made.set(key, kept);
+  return kept;
+}
+
+/** Radio buttons of one name differ by their values. */
+function copyKey(original: Element, control: OwnControl): string {
+  const value = /radio|checkbox/.test(control.type ?? '') ? control.getAttribute('value') : '';
+  return [original.localName, control.localName, control.getAttribute('name'), value].join(' ');
+}
+
+/**
+ * The copy of an author's element. It follows every change of the original in place, so that text, ticks, focus and
+ * selection stay. Where a page replaces the original by another element for the same control, the copy goes over to that.
+ */
+function copyOf(host: Element, original: Element, key: string): Element {
+  const copies = copiesOf.get(host) ?? new Map<Element, Copy>();
   copiesOf.set(host, copies);
-  const copy = copies.get(key) ?? make();
-  copies.set(key, copy);
-  return copy;
+  const html = original.outerHTML;
+  const copy = copies.get(original) ?? takeOver(copies, host, key) ?? { element: makeCopy(original), html, key };
+  copies.set(original, copy);
+  if (copy.html !== html) {
+    updateNode(copy.element, makeCopy(original));
+    copy.html = html;
+  }
+  return copy.element;
+}
+
+/** Takes the first copy for a key whose original is gone. */
+function takeOver(copies: Map<Element, Copy>, host: Element, key: string): Copy | undefined {
+  for (const [original, copy] of copies) {
+    if (copy.key !== key || host.contains(original)) continue;
+    copies.delete(original);
+    return copy;
+  }
+  return undefined;
 }
 
 function makeCopy(original: Element): Element {

@@ -496,7 +496,8 @@ export class ContactForm extends ClinicElement<ContactContent, Contact> {
     const { fields } = this.section;
     if (ownControls) this.#own = ownControls.readFields(this, fields);
     else if ((fields ?? this.querySelector(NOT_TEXT)) && !this.#arrival) {
-      this.#isReading = true;
+      // A form that a visitor may be using stays while the module loads.
+      this.#isReading = !this.#form;
       this.#arrival = import('./author-fields.beside.js')
         .then((module) => {
           ownControls = module;
@@ -519,7 +520,8 @@ type OwnControls = typeof import('./author-fields.beside.js');
 let ownControls: OwnControls | undefined;
 
 /** What a tag may hold besides text. */
-const NOT_TEXT = ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img)';
+const NOT_TEXT =
+  ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img,mark,font,u,s,small,sub,sup,code,time,wbr)';
 
 /** In milliseconds. */
 const HALF_A_DAY = 43_200_000;

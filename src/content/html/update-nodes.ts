@@ -24,8 +24,8 @@ export function updateNodes(
   }
 }
 
-/** Makes one node equal to another of the same name. */
-function updateNode(shown: ChildNode, wanted: Node): void {
+/** Makes one node equal to another of the same name, as {@link updateNodes} does. */
+export function updateNode(shown: Node, wanted: Node): void {
   if (shown.isEqualNode(wanted)) return;
   if (!(shown instanceof Element) || !(wanted instanceof Element)) {
     shown.nodeValue = wanted.nodeValue;

@@ -1,0 +1,64 @@
+/** What happens to the HTML inside a form while somebody fills it in takes nothing away. */
+import { expect } from '@open-wc/testing';
+import { setValue, startForm } from './support/half-filled.js';
+
+/** A change of the page's to what is inside the tag, by its own scripts, an extension, a translator or a framework. */
+const changes: Record<string, (form: HTMLElement) => void> = {
+  'an attribute on a field': (form) => original(form, 'plan').setAttribute('data-lastpass-icon-root', ''),
+  'a class on a field': (form) => original(form, 'plan').classList.add('extension'),
+  'a style on a field': (form) => (original(form, 'plan').style.backgroundImage = 'none'),
+  'another placeholder': (form) => original(form, 'plan').setAttribute('placeholder', 'Your plan'),
+  'another title': (form) => (original(form, 'note').title = 'As you like'),
+  'the value attribute of a field': (form) => original(form, 'plan').setAttribute('value', 'B'),
+  'a field that must be answered': (form) => original(form, 'note').setAttribute('required', ''),
+  'a translated label': (form) => (form.querySelector('label')!.firstChild!.textContent = 'Versicherung '),
+  'a label that a translator wraps': (form) => {
+    const font = document.createElement('font');
+    const [text] = form.querySelector('label')!.childNodes;
+    text!.replaceWith(font);
+    font.append('Versicherung ');
+  },
+  'a translated option': (form) => (form.querySelector('option:last-child')!.textContent = 'Abends'),
+  'one more option': (form) => form.querySelector('select')!.append(new Option('At noon', 'noon')),
+  'a translated legend': (form) => (form.querySelector('legend')!.textContent = 'Rückruf'),
+  'a mark in the heading': (form) => (form.querySelector('h2')!.innerHTML = 'Contact <mark>us</mark>'),
+  'an element of an extension in the heading': (form) =>
+    form.querySelector('h2')!.append(document.createElement('speak-aloud')),
+  'an element of an extension at the end': (form) => form.append(document.createElement('grammar-desktop')),
+  'a wrapper around a field': (form) => {
+    const field = form.querySelector('label')!;
+    const wrapper = document.createElement('section');
+    field.before(wrapper);
+    wrapper.append(field);
+  },
+  'a field moved to the end': (form) => form.append(form.querySelector('label')!),
+  'one more field before the others': (form) =>
+    form.querySelector('h2')!.insertAdjacentHTML('afterend', '<label>Ward <input name="ward" /></label>'),
+  'a field gone beside the others': (form) => original(form, 'spare').closest('label')!.remove(),
+  'one more paragraph': (form) => form.querySelector('h2')!.insertAdjacentHTML('afterend', '<p>We are here.</p>'),
+  'a comment and a script': (form) => form.append(new Comment('x'), document.createElement('script')),
+  'another language': (form) => (form.lang = 'de'),
+  'the same HTML anew': (form) => (form.innerHTML = String(form.innerHTML)),
+  'the same HTML anew, field by field': (form) => {
+    for (const field of form.querySelectorAll('label,fieldset')) field.replaceWith(field.cloneNode(true));
+  },
+};
+
+function original(form: HTMLElement, name: string): HTMLElement {
+  return form.querySelector<HTMLElement>(`[name=${name}]`)!;
+}
+
+describe('while a form is half filled in', () => {
+  for (const [title, change] of Object.entries(changes)) {
+    it(`${title}: nothing is lost`, async () => {
+      const { form, filled, focused } = await startForm();
+      change(form);
+      await form.updateComplete;
+      // Words of another language, and a module, may come later.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await form.updateComplete;
+      expect(filled()).to.deep.equal(setValue);
+      expect(focused()).to.deep.equal({ name: 'note', start: 2, end: 5 });
+    });
+  }
+});
