@@ -211,6 +211,8 @@ describe.each(databases)('on %s', (name) => {
     await keep(store, 0, { nonce });
     await keepUp(settings, store, at(400));
     expect(await store.keep({ message: arrived(0), nonce })).toEqual({ kind: 'spent' });
+    await keepUp(settings, store, at(1));
+    expect(await store.keep({ message: arrived(1), nonce })).toMatchObject({ kind: 'kept' });
   });
 
   it('a receiver with a wrong clock beside one with a right one deletes nothing, and does not hinder the other', async () => {

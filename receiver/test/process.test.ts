@@ -134,6 +134,17 @@ describe('a receiver whose clock is wrong', () => {
   });
 });
 
+it('what was noticed of requests is forgotten with the next start', async () => {
+  const first = await serve();
+  const headers = { origin: 'https://elsewhere.example', 'content-type': 'application/json' };
+  await fetch(`${first.url}/v1/forms/clinic`, { method: 'POST', headers, body: '{}' });
+  const checked = async () => (await command(first.folder, 'check-config')).output;
+  await expect.poll(checked).toContain('refused a page of https://elsewhere.example');
+  first.child.kill('SIGKILL');
+  await serve(first.folder);
+  expect(await checked()).not.toContain('elsewhere.example');
+});
+
 describe('a receiver that is told to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s finishes what is under way', async (signal) => {
     const { child, folder, url } = await serve();
