@@ -40,6 +40,8 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
     frameworkErrors: answerBadAddress,
     // A slow sender holds a connection no longer than this.
     requestTimeout: 30_000,
+    // A proxy may add a slash to an address: what is sent there is not to be lost.
+    routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
   });
   const notices = createNotices(services);

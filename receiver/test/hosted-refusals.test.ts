@@ -193,6 +193,12 @@ describe('a message that cannot be taken as it is', () => {
   });
 });
 
+it('a message that a proxy sends to the address with a slash is taken', async () => {
+  const receiver = await startReceiver();
+  expect((await send(receiver, body({ email: 'ana' }), {}, '/e/clinic/')).statusCode).toBe(422);
+  expect((await send(receiver, body(), {}, '/e/clinic/')).statusCode).toBe(303);
+});
+
 describe('a form that is not there any more', () => {
   it('gives back what was written, in the look of the others', async () => {
     const receiver = await startReceiver();

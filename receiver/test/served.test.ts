@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -228,6 +228,16 @@ describe('what comes into a served folder later', () => {
     expect((await get(port, '/')).status).toBe(200);
     expect((await get(port, '/copy', 'HEAD')).status).toBe(404);
   }, 30_000);
+
+  it('is not given out where it is a second name of the receiver’s own files', async () => {
+    const folder = folderWith({ 'site/index.html': '', 'data/receiver.secret': secret });
+    const database = join(folder, 'data/inbox.db');
+    const site = join(folder, 'site');
+    const receiver = await startReceiver({}, { static: [site], database });
+    linkSync(join(folder, 'data/receiver.secret'), join(site, 'harmless.txt'));
+    expect((await receiver.app.inject('/harmless.txt')).statusCode).toBe(404);
+    expect(() => checkFolders(receiver.config)).toThrow(join(site, 'harmless.txt'));
+  });
 
   it('is said once in the log', async () => {
     const { port, log } = await startSite();

@@ -25,6 +25,11 @@ export function servedFolderOf(file: string, folders: readonly string[]): string
   return folders.find((folder) => placesOf(file).some((place) => isWithin(place, folder)));
 }
 
+/** Whether a file is the settings, the database or the secret, under whatever name: it may have several (hard links). */
+export function isOwnFile(file: string, config: Config): boolean {
+  return ownFiles(config).some(({ path }) => isSameFile(path, file));
+}
+
 /** Links within the served folders that lead out of them: what is behind such a link is not served. */
 export function linksOutOf(folders: readonly string[]): string[] {
   return folders
@@ -35,7 +40,7 @@ export function linksOutOf(folders: readonly string[]): string[] {
 
 function exposedBy(folder: string, config: Config): string[] {
   const own = ownFiles(config).filter(({ path }) => servedFolderOf(path, [folder]));
-  const others = privateFilesIn(folder).filter(({ path }) => !own.some((file) => isSameFile(file.path, path)));
+  const others = privateFilesIn(folder, config).filter(({ path }) => !own.some((file) => isSameFile(file.path, path)));
   return [...own, ...others].map(
     ({ what, path }) =>
       `${folder}: everybody could read ${what} there, ${path}. Move that file to a folder that is not served.`,
@@ -64,12 +69,13 @@ export function secretFile(database: string): string {
   return join(dirname(database), 'receiver.secret');
 }
 
-function privateFilesIn(folder: string): PrivateFile[] {
+function privateFilesIn(folder: string, config: Config): PrivateFile[] {
   return entriesOf(folder)
     .filter((entry) => entry.isFile())
     .flatMap(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      const what = unlessUnreadable(() => privateKind(path, statSync(path).size));
+      const isOwn = isOwnFile(path, config);
+      const what = isOwn ? 'its own file' : unlessUnreadable(() => privateKind(path, statSync(path).size));
       return what ? [{ what, path }] : [];
     });
 }

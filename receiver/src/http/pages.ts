@@ -6,6 +6,7 @@ import statics from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { hasPrivateName, privateKind } from '../config/private-files.js';
+import { isOwnFile } from '../config/served.js';
 import { notFound } from './problem.js';
 
 /** The headers that keep a page of ours to itself. */
@@ -49,7 +50,8 @@ export const dataHeaders: FastifyHelmetOptions = {
  * The folders of a website. Files are checked for changes each time. Whatever the check at the start has passed, no
  * database, settings, secret, or file behind a link that leads out of the folders is given out.
  */
-export async function servePages(app: FastifyInstance, { static: folders }: Config): Promise<void> {
+export async function servePages(app: FastifyInstance, config: Config): Promise<void> {
+  const folders = config.static;
   if (!folders.length) return;
   const roots = folders.map((folder) => realpathSync.native(folder));
   const said = new Set<string>();
@@ -61,7 +63,7 @@ export async function servePages(app: FastifyInstance, { static: folders }: Conf
       void reply.header('Cache-Control', 'no-cache').header('Access-Control-Allow-Origin', '*');
     },
     async onFile(file, { size }) {
-      const reason = await whyPrivate(file, size, roots);
+      const reason = isOwnFile(file, config) ? 'a file of the receiver’s own' : await whyPrivate(file, size, roots);
       if (!reason) return;
       if (!said.has(file))
         app.log.warn({ file, reason }, 'A file in a served folder was asked for, and not given out.');
