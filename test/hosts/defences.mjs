@@ -27,6 +27,14 @@ const emails = { project: 'unit', file: 'test/unit/form-email.test.ts' };
 /** @type {Suite} */
 const acknowledgements = { project: 'receiver', file: 'receiver/test/acknowledgement.test.ts' };
 /** @type {Suite} */
+const served = { project: 'receiver', file: 'receiver/test/served.test.ts' };
+/** @type {Suite} */
+const refusals = { project: 'receiver', file: 'receiver/test/hosted-refusals.test.ts' };
+/** @type {Suite} */
+const notices = { project: 'receiver', file: 'receiver/test/notices.test.ts' };
+/** @type {Suite} */
+const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
+/** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
 /** @type {Suite} */
 const builderKinds = { project: 'unit', file: 'test/unit/builder-kinds.test.ts' };
@@ -267,6 +275,78 @@ const defences = [
     put: 'const without = at;',
     suite: builderMarks,
     test: 'go with a list that is removed, and follow one that is moved',
+  },
+  {
+    name: 'private files are not given out',
+    file: 'receiver/src/http/pages.ts',
+    take: '      throw notFound();',
+    put: '',
+    test: 'is not given out where it is private',
+    suite: served,
+  },
+  {
+    name: 'links are followed before folders are compared',
+    file: 'receiver/src/config/served.ts',
+    take: 'return [join(realPath(dirname(file)), basename(file)), realPath(file)];',
+    put: 'return [file];',
+    test: 'a database that is a link into the folder',
+    suite: served,
+  },
+  {
+    name: 'a second name of the secret is not served',
+    file: 'receiver/src/http/pages.ts',
+    take: 'isOwnFile(file, config)',
+    put: 'false',
+    test: 'is not given out where it is a second name',
+    suite: served,
+  },
+  {
+    name: 'a refused page keeps its text',
+    file: 'receiver/src/routes/hosted-page.ts',
+    take: ', errorHandler: showAgain',
+    put: '',
+    test: 'of another website gets the form with its text back',
+    suite: refusals,
+  },
+  {
+    name: 'publicUrl is the receiver’s own origin',
+    file: 'receiver/src/http/caller.ts',
+    take: 'origin === publicUrl || ',
+    put: '',
+    test: 'is publicUrl, whatever the proxy in front makes of the host',
+    suite: refusals,
+  },
+  {
+    name: 'a refused origin is said',
+    file: 'receiver/src/http/caller.ts',
+    take: 'notices.refusedOrigin(',
+    put: 'void (',
+    test: 'is said once, with the address that is expected',
+    suite: notices,
+  },
+  {
+    name: 'a forgotten trustProxy is said',
+    file: 'receiver/src/http/notices.ts',
+    take: 'return ips.length > 1;',
+    put: 'return true;',
+    test: 'is noticed by x-forwarded-for',
+    suite: notices,
+  },
+  {
+    name: 'a clock that has made a leap deletes nothing',
+    file: 'receiver/src/retention/keep-up.ts',
+    take: 'if (clock.doubted) return',
+    put: 'if (!clock) return',
+    test: 'a clock that is wrong by 400 days deletes nothing',
+    suite: clock,
+  },
+  {
+    name: 'another leap begins the wait anew',
+    file: 'receiver/src/retention/clock.ts',
+    take: 'const ran = isLeap ? 0 : doubted.ran + passed;',
+    put: 'const ran = isLeap ? doubted.ran : doubted.ran + passed;',
+    test: 'no message is deleted long before its time',
+    suite: clock,
   },
 ];
 
