@@ -13,10 +13,10 @@ const changes: Record<string, (form: HTMLElement) => void> = {
   'a field that must be answered': (form) => original(form, 'note').setAttribute('required', ''),
   'a translated label': (form) => (form.querySelector('label')!.firstChild!.textContent = 'Versicherung '),
   'a label that a translator wraps': (form) => {
-    const font = document.createElement('font');
     const [text] = form.querySelector('label')!.childNodes;
-    text!.replaceWith(font);
-    font.append('Versicherung ');
+    const template = document.createElement('template');
+    template.innerHTML = '<font>Versicherung </font>';
+    text!.replaceWith(template.content);
   },
   'a translated option': (form) => (form.querySelector('option:last-child')!.textContent = 'Abends'),
   'one more option': (form) => form.querySelector('select')!.append(new Option('At noon', 'noon')),
@@ -38,7 +38,10 @@ const changes: Record<string, (form: HTMLElement) => void> = {
   'one more paragraph': (form) => form.querySelector('h2')!.insertAdjacentHTML('afterend', '<p>We are here.</p>'),
   'a comment and a script': (form) => form.append(new Comment('x'), document.createElement('script')),
   'another language': (form) => (form.lang = 'de'),
-  'the same HTML anew': (form) => (form.innerHTML = String(form.innerHTML)),
+  'the same HTML anew': (form) => {
+    const html = form.innerHTML;
+    form.innerHTML = html;
+  },
   'the same HTML anew, field by field': (form) => {
     for (const field of form.querySelectorAll('label,fieldset')) field.replaceWith(field.cloneNode(true));
   },
