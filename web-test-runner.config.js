@@ -69,6 +69,10 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
+  // `FULL=1` has tests that take long try everything, not a sample.
+  testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html><html><head></head><body>
+    <script>globalThis.isFullRun = ${Boolean(process.env.FULL)};</script>
+    <script type="module" src="${framework}"></script></body></html>`,
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
   middleware: [receiver.middleware, hosts.middleware, exampleFiles()],
   plugins: [

@@ -1,5 +1,14 @@
 /** What a page would run, load or go to: the addresses in all trees of a widget, as this browser parses them. */
+import { hostileAddresses } from '../../support/hostile-addresses.js';
 import { expect } from '@open-wc/testing';
+
+declare global {
+  /** Whether a test that takes long tries everything (`FULL=1`), not a sample. */
+  var isFullRun: boolean;
+}
+
+/** The addresses that each place is tried with: every fifth, or all of them with `npm run addresses`. */
+export const addressesToTry = hostileAddresses.filter((_, at) => globalThis.isFullRun || at % 5 === 0);
 
 /** Attributes that a browser takes for an address. Written down here once more, so that the library's list is tested, too. */
 const HOLDS_ADDRESS = /^(href|src|poster|data|action|formaction|cite|background|longdesc|codebase)$/;
