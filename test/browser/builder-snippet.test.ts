@@ -170,7 +170,10 @@ function tidy(value: unknown): unknown {
   if (value instanceof Node) return value.textContent;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, part]) => key !== 'element' && part !== undefined && !(Array.isArray(part) && !part.length))
+      .filter(
+        ([key, part]) =>
+          !['element', 'origin'].includes(key) && part !== undefined && !(Array.isArray(part) && !part.length),
+      )
       .map(([key, part]) => [key, tidy(part)]),
   );
 }

@@ -346,7 +346,7 @@ describe('renderWidget', () => {
         }[tag];
         const html = await renderWidget(tag, content, {
           id: words,
-          ...(tag === 'contact-form' && { action: '/', phone: words }),
+          ...(tag === 'contact-form' && { action: '/', recipient: words }),
         });
         const found = await page.evaluate(parsed, html);
         expect(found.names).toEqual([tag, '#text']);

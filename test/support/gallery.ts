@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Example } from '../../src/core/example.js';
+import { widgets } from '../../src/widgets.js';
 import { examplesByTag } from './examples-by-tag.js';
 import { launchChromium } from './launch.js';
 
@@ -25,8 +26,12 @@ export interface Shown {
   example: Example;
 }
 
-export const everyExample: Shown[] = Object.entries(examplesByTag).flatMap(([tag, examples]) =>
-  examples.map((example) => ({ tag, example, id: `${tag}--${example.name.toLowerCase().replace(/\W+/g, '-')}` })),
+export const everyExample: Shown[] = widgets.flatMap(({ tag }) =>
+  (examplesByTag[tag] ?? []).map((example) => ({
+    tag,
+    example,
+    id: `${tag}--${example.name.toLowerCase().replace(/\W+/g, '-')}`,
+  })),
 );
 
 export interface Look {

@@ -6,7 +6,8 @@ import { examplesByTag } from '../../support/examples-by-tag.js';
 import { widgets } from '../../../src/widgets.js';
 
 export const examples = examplesByTag;
-export const tags = Object.keys(examples);
+/** In the order of the sections of a procedure; the guide, which shows the others, last. */
+export const tags: string[] = widgets.map(({ tag }) => tag);
 
 /** The key of an element's section in a procedure file; a guide takes the whole of it. */
 const sectionOf = Object.fromEntries(widgets.map(({ tag, source }) => [tag, source.name]));
