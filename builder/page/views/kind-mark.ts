@@ -1,3 +1,4 @@
+import type { Kind } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { groupAt, type Mark } from '../marks.js';
@@ -14,7 +15,9 @@ export function kindMark(app: App, { index, path = '', proposal }: Mark): Templa
   const { heading, entries } = groupAt(procedure, path);
   const name = (heading ?? entries[0] ?? '').slice(0, 40);
   const more = entries.length - SHOWN;
-  const answers = kinds.toSorted((a, b) => Number(b === proposal?.kind) - Number(a === proposal?.kind));
+  // A benefit that was not proposed is the answer that can do most harm: it stands last.
+  const rank = (kind: Kind) => (kind === proposal?.kind ? 0 : kind === 'benefit' ? 2 : 1);
+  const answers = kinds.toSorted((a, b) => rank(a) - rank(b));
   return html`<div class="quote" lang=${procedure.language ?? nothing}>
       ${heading ? html`<p><strong>${heading}</strong></p>` : nothing}
       <ul>
