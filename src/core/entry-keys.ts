@@ -23,8 +23,9 @@ export class EntryKeys {
     const before = this.#entries;
     const left = new Set(before.keys());
     const keys = entries.map((): number | undefined => undefined);
-    // An entry with the same words is the same one, also where a framework has put them into another element.
-    for (const isSame of [isSameInPlace, hasSameWords, hasSameOrigin]) {
+    // An entry with the same words is the same one, also where a framework has put them into another element. An entry with
+    // the same term is, too: its description may have come, gone or changed.
+    for (const isSame of [isSameInPlace, hasSameWords, hasSameOrigin, hasSameTerm]) {
       entries.forEach((entry, at) => {
         const found = keys[at] === undefined && [...left].find((other) => isSame(entry, before[other] as Entry));
         if (typeof found !== 'number') return;
@@ -50,6 +51,14 @@ function hasSameOrigin(one: Entry, other: Entry): boolean {
   return one.origin !== undefined && one.origin === other.origin;
 }
 
+function hasSameTerm(one: Entry, other: Entry): boolean {
+  return one.term !== undefined && plainText(one.term) === plainText(other.term);
+}
+
 function wordsOf({ term, description }: Entry): string {
-  return [term, description].map((text) => (typeof text === 'object' ? text.textContent : text)).join('\n');
+  return [term, description].map(plainText).join('\n');
+}
+
+function plainText(text: Text | undefined): string | null | undefined {
+  return typeof text === 'object' ? text.textContent : text;
 }

@@ -162,6 +162,28 @@ describe('while the HTML changes', () => {
   });
 });
 
+describe('while the content of a property changes', () => {
+  it('a tick and an open step stay where only the description of their entry comes, changes or goes', async () => {
+    const entries = (description?: string) => ({
+      items: ['Sit', 'Stand', 'Walk'].map((term) => (description ? { term, description } : { term })),
+    });
+    const checklist = await show('<candidacy-checklist></candidacy-checklist>');
+    const steps = await show('<procedure-steps collapsible></procedure-steps>');
+    for (const widget of [checklist, steps]) widget.content = entries('a lot');
+    await Promise.all([checklist, steps].map(settled));
+    allParts(checklist, 'choice')[1]!.querySelector('input')!.click();
+    allParts(steps, 'control')[1]!.click();
+    for (const content of [entries('a little'), entries(), entries('a lot')]) {
+      for (const widget of [checklist, steps]) widget.content = content;
+      await Promise.all([checklist, steps].map(settled));
+      const ticked = allParts(checklist, 'choice').filter((choice) => choice.querySelector('input')!.checked);
+      expect(ticked.map((choice) => renderedText(choice).slice(0, 5))).to.deep.equal(['Stand']);
+    }
+    const open = allParts(steps, 'item').filter((item) => item.part.contains('open'));
+    expect(open.map((item) => renderedText(item).includes('Stand'))).to.deep.equal([true]);
+  });
+});
+
 describe('while a file is loading', () => {
   it('what is used stays until the new content is there', async () => {
     const { content } = examples['candidacy-checklist']![0]!;
