@@ -128,8 +128,9 @@ describe.each(apps)('$name', (app) => {
   it('removes a widget without a trace, and puts back one that is new', async () => {
     await open();
     const session = await page.context().newCDPSession(page);
-    await fill();
+    // What a form listens to while text is typed into it goes with it, too.
     const listeners = await listenersOf(session);
+    await fill();
     const gone = await form().evaluateHandle((it) => new WeakRef(it));
     requests.length = 0;
 
