@@ -1,7 +1,7 @@
 /** The mail that tells a visitor that their message has arrived. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMailServer, type MailServer } from '../proofs/mail-server.js';
+import { startMailServer, type MailServer } from '../load-tests/mail-server.js';
 import { mostADay } from '../src/delivery/acknowledgement.js';
 import { AddressRefused } from '../src/delivery/errors.js';
 import { toDeliveryError } from '../src/delivery/smtp-errors.js';

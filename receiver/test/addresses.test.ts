@@ -4,8 +4,8 @@ import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEmail } from '../../src/form/email.js';
-import { startMailServer } from '../proofs/mail-server.js';
-import { startWebhookServer } from '../proofs/webhook-server.js';
+import { startMailServer } from '../load-tests/mail-server.js';
+import { startWebhookServer } from '../load-tests/webhook-server.js';
 import { toFhir } from '../src/fhir/resource.js';
 import { fetchSum, message, post, receiptOf, refusedFields, solve, startReceiver } from './support.js';
 

@@ -1,7 +1,7 @@
 /** Staff and their programs are told that a visitor has cancelled. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMailServer } from '../proofs/mail-server.js';
-import { startWebhookServer } from '../proofs/webhook-server.js';
+import { startMailServer } from '../load-tests/mail-server.js';
+import { startWebhookServer } from '../load-tests/webhook-server.js';
 import { targetsOf } from '../src/delivery/targets.js';
 import { cancelToken } from '../src/page/links.js';
 import { deriveKeys } from '../src/secrets.js';

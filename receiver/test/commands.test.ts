@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startWebhookServer } from '../proofs/webhook-server.js';
+import { startWebhookServer } from '../load-tests/webhook-server.js';
 import { main } from '../src/main.js';
 import { keepUp } from '../src/retention/keep-up.js';
 import { message, post, receiptOf, startReceiver, temporaryFolder, type Receiver } from './support.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { startPostgres, type Postgres } from '../proofs/postgres.js';
+import { startPostgres, type Postgres } from '../load-tests/postgres.js';
 import type { Config } from '../src/config/config.js';
 import { openStore } from '../src/store/database.js';
 import type { Store } from '../src/store/store.js';

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startMailServer } from '../proofs/mail-server.js';
-import { startWebhookServer } from '../proofs/webhook-server.js';
+import { startMailServer } from '../load-tests/mail-server.js';
+import { startWebhookServer } from '../load-tests/webhook-server.js';
 import { mostAttempts, waitAfter } from '../src/delivery/backoff.js';
 import { webhookSecret } from '../src/delivery/webhook.js';
 import { deriveKeys } from '../src/secrets.js';

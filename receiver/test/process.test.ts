@@ -4,7 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildCli, home } from '../proofs/receiver.js';
+import { buildCli, home } from '../load-tests/receiver.js';
 import { openStore } from '../src/store/database.js';
 import { message, temporaryFolder } from './support.js';
 

@@ -4,8 +4,8 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startMailServer } from '../../receiver/proofs/mail-server.js';
-import { startWebhookServer } from '../../receiver/proofs/webhook-server.js';
+import { startMailServer } from '../../receiver/load-tests/mail-server.js';
+import { startWebhookServer } from '../../receiver/load-tests/webhook-server.js';
 import { startClinic } from '../support/clinic.js';
 import { launchChromium } from '../support/launch.js';
 

@@ -166,7 +166,7 @@ function byReference(pairs: readonly (readonly [reference: string, id: string])[
 }
 
 /** `npm run soak:kill -- [kills] [most] [kills on PostgreSQL]` */
-export async function prove(args: string[]): Promise<boolean> {
+export async function run(args: string[]): Promise<boolean> {
   const [kills = 200, most = 200, others = 40] = args.map(Number);
   await buildCli();
   const postgres = await startPostgres();

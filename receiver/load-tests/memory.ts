@@ -14,7 +14,7 @@ export interface Memory {
 /** Looks at a receiver's memory ten times while messages arrive over 64 connections. */
 export async function watchMemory(messages: number, onStep?: (memory: Memory) => void): Promise<Memory[]> {
   const { folder, remove } = receiverFolder({}, { logLevel: 'warn' });
-  const receiver = await serveIn(folder, {}, ['--expose-gc', '--import', join(home, 'proofs/memory-probe.mjs')]);
+  const receiver = await serveIn(folder, {}, ['--expose-gc', '--import', join(home, 'load-tests/memory-probe.mjs')]);
   const steps: Memory[] = [];
   try {
     for (let step = 1; step <= 10; step++) {
@@ -44,7 +44,7 @@ export function heapGrowth(steps: readonly Memory[]): number {
 }
 
 /** `npm run bench:memory -- [messages]` */
-export async function prove([messages = '100000']: string[]): Promise<boolean> {
+export async function run([messages = '100000']: string[]): Promise<boolean> {
   await buildCli();
   console.log('messages  live heap, MB  resident, MB');
   const steps = await watchMemory(Number(messages), ({ messages: count, heap, resident }) => {

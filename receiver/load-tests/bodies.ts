@@ -179,7 +179,7 @@ export function isStanding({ stored = 0, exported = 0, ...answers }: Record<stri
   return exported > 0 && exported === stored && hungUp <= 3 && Object.keys(answers).every((it) => known.includes(it));
 }
 
-export async function prove(args: string[]): Promise<boolean> {
+export async function run(args: string[]): Promise<boolean> {
   const [count = 10_000, seed = Date.now() % 1_000_000] = args.map(Number);
   await buildCli();
   const postgres = await startPostgres();

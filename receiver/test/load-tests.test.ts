@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { isStanding, sendHostileBodies } from '../proofs/bodies.js';
+import { isStanding, sendHostileBodies } from '../load-tests/bodies.js';
 import type { ArithmeticChallenge } from '../../src/form/challenge.js';
-import { killRepeatedly } from '../proofs/kill.js';
-import { heapGrowth, watchMemory } from '../proofs/memory.js';
-import { fifty, serveTogether } from '../proofs/race.js';
-import { buildCli, receiverFolder, serveIn, submit, type Serving } from '../proofs/receiver.js';
+import { killRepeatedly } from '../load-tests/kill.js';
+import { heapGrowth, watchMemory } from '../load-tests/memory.js';
+import { fifty, serveTogether } from '../load-tests/race.js';
+import { buildCli, receiverFolder, serveIn, submit, type Serving } from '../load-tests/receiver.js';
 import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
 import { databases, useDatabases } from './databases.js';

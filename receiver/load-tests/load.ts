@@ -18,7 +18,7 @@ const seconds = 3;
  * forgets them, and beside a loop that makes one row durable at a time. In turns, each round the other way around, so that
  * whatever else the machine does meets all alike; a ratio is always one within a round.
  */
-export async function prove([asked = String(rounds)]: string[]): Promise<boolean> {
+export async function run([asked = String(rounds)]: string[]): Promise<boolean> {
   if (asked === 'baseline') return serveBaseline();
   await buildCli();
   const { folder, remove } = receiverFolder({}, { logLevel: 'warn' });
@@ -86,7 +86,7 @@ function bareLoop(file: string, milliseconds: number): number {
 
 async function startBaseline() {
   const runner = fileURLToPath(import.meta.url);
-  const program = `import(${JSON.stringify(runner)}).then(({ prove }) => prove(['baseline']))`;
+  const program = `import(${JSON.stringify(runner)}).then(({ run }) => run(['baseline']))`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

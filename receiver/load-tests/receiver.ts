@@ -11,7 +11,7 @@ import settings, { output } from '../rolldown.config.js';
 
 const place = import.meta.url;
 /** This package's folder, also from a bundle in `node_modules/.cache`. */
-export const home = fileURLToPath(place).replace(/(?:node_modules|proofs)\/.*$/, '');
+export const home = fileURLToPath(place).replace(/(?:node_modules|load-tests)\/.*$/, '');
 export const cli = join(home, 'node_modules/.cache/receiver/cli.js');
 
 /** Builds the receiver where it finds the packages that it imports; not over the built one, which may be running. */
