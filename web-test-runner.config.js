@@ -67,9 +67,9 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
   // `FULL=1` has tests that take long try everything, not a sample.
+  testsFinishTimeout: process.env.FULL ? 3_600_000 : 180_000,
+  testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html><html><head></head><body>
     <script>globalThis.isFullRun = ${Boolean(process.env.FULL)};</script>
     <script type="module" src="${framework}"></script></body></html>`,

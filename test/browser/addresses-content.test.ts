@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import type { Shape } from '../../src/content/schema.js';
 import { mount } from '../../src/index.js';
-import { addressesToTry, expectHarmless, figures, shown } from './support/addresses.js';
+import { addressesToTry, expectHarmless, figures, shown, timeLimit } from './support/addresses.js';
 import { freshPlace, innerWidgets, jsonFile, quiet, settled, tags, until, type Widget } from './support/elements.js';
 import { hushWarnings, listen } from './support/listen.js';
 
@@ -32,7 +32,7 @@ for (const tag of tags) {
   const { name, shape } = (customElements.get(tag) as unknown as Source).source;
 
   it(`<${tag}>: no text of a property brings an address that runs`, async function () {
-    this.timeout(60_000);
+    this.timeout(timeLimit);
     for (const address of addressesToTry) {
       freshPlace().innerHTML = `<${tag} ${action}><p>Words</p></${tag}>`;
       const widget = document.querySelector<Widget>(tag)!;
@@ -44,7 +44,7 @@ for (const tag of tags) {
   });
 
   it(`<${tag}>: no text of a file brings an address that runs`, async function () {
-    this.timeout(60_000);
+    this.timeout(timeLimit);
     for (const address of addressesToTry) {
       const content = fill(shape, address) as Record<string, unknown>;
       const { provenance } = content;
@@ -125,7 +125,7 @@ const asQuoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"',
 
 for (const tag of tags.filter((name) => name !== 'procedure-guide')) {
   it(`<${tag}>: no HTML inside brings an address that runs`, async function () {
-    this.timeout(120_000);
+    this.timeout(timeLimit);
     for (const [at, address] of addressesToTry.entries()) {
       const write = at % 2 ? asEntities : asQuoted;
       const place = freshPlace();
@@ -151,7 +151,7 @@ for (const tag of tags.filter((name) => name !== 'procedure-guide')) {
 }
 
 it('<procedure-guide>: no JSON inside brings an address that runs', async function () {
-  this.timeout(60_000);
+  this.timeout(timeLimit);
   const { shape } = (customElements.get('procedure-guide') as unknown as Source).source;
   for (const address of addressesToTry) {
     const data = document.createElement('script');

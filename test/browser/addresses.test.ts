@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { isUsableAddress } from '../../src/content/address.js';
 import { allowActions } from '../../src/core/actions.js';
 import { mount } from '../../src/index.js';
-import { addressesToTry, expectHarmless, figures, schemeOf } from './support/addresses.js';
+import { addressesToTry, expectHarmless, figures, schemeOf, timeLimit } from './support/addresses.js';
 import { answered, fillIn, type Form } from './support/contact-form.js';
 import { freshPlace, innerWidgets, quiet, settled, tags, until, type Widget } from './support/elements.js';
 import { Endpoint } from './support/endpoint.js';
@@ -76,7 +76,7 @@ function inert(html: string): Element {
 for (const tag of tags) {
   for (const [door, make] of Object.entries(doors)) {
     it(`<${tag}>, by ${door}: no attribute brings an address that runs`, async function () {
-      this.timeout(60_000);
+      this.timeout(timeLimit);
       for (const name of observed(tag)) {
         const place = freshPlace();
         place.append(...addressesToTry.map((address) => make(tag, name, address)));
@@ -142,7 +142,7 @@ describe('after sending', () => {
   for (const [door, make] of Object.entries(doors)) {
     for (const tag of ['contact-form', 'procedure-guide']) {
       it(`<${tag}>, by ${door}: the visitor stays, and nothing runs`, async function () {
-        this.timeout(60_000);
+        this.timeout(timeLimit);
         const endpoint = await Endpoint.start();
         allowActions(endpoint.url);
         const before = location.href;

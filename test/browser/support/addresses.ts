@@ -10,6 +10,9 @@ declare global {
 /** The addresses that each place is tried with: every fifth, or all of them with `npm run addresses`. */
 export const addressesToTry = hostileAddresses.filter((_, at) => globalThis.isFullRun || at % 5 === 0);
 
+/** How long a test that tries all of them may take, in milliseconds. */
+export const timeLimit = globalThis.isFullRun ? 900_000 : 60_000;
+
 /** Attributes that a browser takes for an address. Written down here once more, so that the library's list is tested, too. */
 const HOLDS_ADDRESS = /^(href|src|poster|data|action|formaction|cite|background|longdesc|codebase)$/;
 const HOLDS_SEVERAL = /^(srcset|imagesrcset|ping|attributionsrc)$/;
