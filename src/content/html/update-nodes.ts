@@ -46,7 +46,7 @@ function pairNodes(shown: readonly ChildNode[], wanted: readonly Node[]): Map<No
   for (const [at, wantedAt] of [...equal, [shown.length, wanted.length] as const]) {
     const between = shown.slice(from, at);
     const wantedBetween = wanted.slice(wantedFrom, wantedAt);
-    const alike = commonSubsequence(between, wantedBetween, (one, other) => one.nodeName === other.nodeName);
+    const alike = commonSubsequence(between, wantedBetween, isAlike);
     for (const [index, wantedIndex] of alike) add(between[index], wantedBetween[wantedIndex]);
     add(shown[at], wanted[wantedAt]);
     [from, wantedFrom] = [at + 1, wantedAt + 1];
@@ -56,6 +56,17 @@ function pairNodes(shown: readonly ChildNode[], wanted: readonly Node[]): Map<No
   function add(node: ChildNode | undefined, for_: Node | undefined): void {
     if (node && for_) pairs.set(for_, node);
   }
+}
+
+/** Whether a node may become another: a control only for the same answer, as what was typed or ticked stays in it. */
+function isAlike(node: Node, other: Node): boolean {
+  return node.nodeName === other.nodeName && answerOf(node) === answerOf(other);
+}
+
+function answerOf(node: Node): string {
+  if (!(node instanceof Element) || !node.matches('input,select,textarea')) return '';
+  const isChoice = node.matches('[type=radio],[type=checkbox]');
+  return ['name', 'type', ...(isChoice ? ['value'] : [])].map((name) => node.getAttribute(name) ?? '').join('\n');
 }
 
 /** The longest sequence of pairs in the order of both lists, as pairs of indexes. */

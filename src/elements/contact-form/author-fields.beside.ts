@@ -8,6 +8,7 @@
 import { addressProblems, dropAddresses } from '../../content/html/addresses.js';
 import { type FieldError, type FieldType, reserved } from '../../form/message.js';
 import { updateNode } from '../../content/html/update-nodes.js';
+import { forgetAnswers, keepAnswers, restoreFocus } from './keep-answers.js';
 import { makeField } from './make-field.js';
 import type { ContentField, OwnControl, ShownField } from './fields.js';
 
@@ -45,6 +46,14 @@ const madeOf = new WeakMap<Element, Map<string, Element>>();
 
 /** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
 export function readFields(host: HTMLElement, content: readonly ContentField[] = []): OwnFields {
+  return keepAnswers(
+    host,
+    () => readAll(host, content),
+    ({ fields }) => fields.flatMap(({ controls = [] }) => controls),
+  );
+}
+
+function readAll(host: HTMLElement, content: readonly ContentField[]): OwnFields {
   const { fields, slots, wrong } = readControls(host);
   const made: ShownField[] = [];
   for (const field of content) {
@@ -158,6 +167,7 @@ export function resetOwn(host: HTMLElement): void {
   asForm(host, (form) => form.reset());
   copiesOf.delete(host);
   madeOf.delete(host);
+  forgetAnswers(host);
 }
 
 const NOTE = '[data-cw-error]';
@@ -168,6 +178,7 @@ const NOTE = '[data-cw-error]';
  * @param optional what a label of a field that may be left out ends with.
  */
 export function markOwn(host: HTMLElement, fields: readonly ShownField[], optional: string): void {
+  restoreFocus(host);
   for (const field of fields) {
     const { controls, name, error, required, nodes } = field;
     const [first] = controls ?? [];

@@ -25,30 +25,66 @@ export const setValue = {
   news: 'weekly',
 };
 
-/** Shows the form, fills it in, and selects a word of the note. */
-export async function startForm() {
+export type FieldName = keyof typeof setValue;
+export const fieldNames = Object.keys(setValue) as FieldName[];
+
+/** Where a visitor is: a control, and for text what of it is selected. */
+export interface Focus {
+  name: string;
+  value?: string;
+  start?: number | null;
+  end?: number | null;
+}
+
+/** The part of a text that is selected in {@link startForm}. */
+const selection = [2, 5] as const;
+const isText = (name: string) => name === 'message' || name === 'note';
+
+type Control = HTMLInputElement;
+
+/** Shows the form, fills it in, and puts the focus into a field: into a word of it, where it is text. */
+export async function startForm(focusOn: FieldName = 'note') {
   const place = freshPlace();
   place.innerHTML = `<contact-form action="https://clinic.example/messages">${html}</contact-form>`;
   const form = place.firstElementChild as Widget;
-  const shadow = () => form.shadowRoot!;
   await until(() => Boolean(form.shadowRoot?.querySelector('[name=plan]')), 'the fields');
   await settled(form);
-  const control = (name: string) => shadow().querySelector<HTMLInputElement>(`[name=${name}]`)!;
-  for (const name of ['message', 'plan', 'slot', 'note', 'day'] as const) control(name).value = setValue[name];
-  shadow().querySelector<HTMLInputElement>('[name=call][value=no]')!.checked = true;
-  control('news').checked = true;
-  control('note').focus();
-  control('note').setSelectionRange(2, 5);
+
+  /** The controls of a name that a visitor has: the form's own, or the author's where they stand in a slot. */
+  function controls(name: string): Control[] {
+    const own = [...form.querySelectorAll<Control>(`[name="${name}"]`)].filter((it) => it.getClientRects().length);
+    return [...form.shadowRoot!.querySelectorAll<Control>(`[name="${name}"]`), ...own];
+  }
+  const chosen = (name: FieldName) => controls(name).find(({ value }) => value === setValue[name])!;
+  for (const name of ['message', 'plan', 'slot', 'note', 'day'] as const) controls(name)[0]!.value = setValue[name];
+  for (const name of ['call', 'news'] as const) chosen(name).checked = true;
+  chosen(focusOn).focus();
+  if (isText(focusOn)) chosen(focusOn).setSelectionRange(...selection);
+
   return {
     form,
-    /** What is in the form now. */
+    /** What is in the form now; `undefined` for a field that is not there. */
     filled() {
-      const data = new FormData(shadow().querySelector('form')!);
-      return Object.fromEntries(Object.keys(setValue).map((name) => [name, data.get(name)]));
+      return Object.fromEntries(
+        fieldNames.map((name) => {
+          const own = controls(name);
+          const answer = own.find(({ type, checked }) => !/radio|checkbox/.test(type) || checked);
+          return [name, own.length ? (answer?.value ?? 'nothing chosen') : undefined];
+        }),
+      );
     },
-    focused() {
-      const { name, selectionStart: start, selectionEnd: end } = shadow().activeElement as HTMLInputElement;
-      return { name, start, end };
+    /** Where the focus is now. */
+    focused(): Focus | undefined {
+      const inside = form.shadowRoot!.activeElement ?? document.activeElement;
+      if (!inside?.hasAttribute('name')) return undefined;
+      const { name, value, selectionStart: start, selectionEnd: end } = inside as Control;
+      return { name, value, ...(isText(name) && { start, end }) };
     },
   };
+}
+
+/** Where {@link startForm} puts the focus. */
+export function focusOf(name: FieldName): Focus {
+  const [start, end] = selection;
+  return { name, value: setValue[name], ...(isText(name) && { start, end }) };
 }

@@ -1,0 +1,76 @@
+/**
+ * What a visitor typed or chose follows its field where a change of the author's HTML puts another control in the place
+ * of the one that held it: a label that is unwrapped, a fieldset around a field, a field that comes to stand in a slot.
+ */
+import { select, type Selection, selectionOf } from '../../core/keep-focus.js';
+import type { OwnControl } from './fields.js';
+import { isChanged, NATIVE } from './typed.js';
+
+interface Kept {
+  /** The controls that hold, or held last, what was typed. */
+  controls: OwnControl[];
+  /** The control that is to get the focus of one that is gone, once it is shown. */
+  next?: { control: OwnControl; selection: Selection | undefined } | undefined;
+}
+
+const keptOf = new WeakMap<Element, Kept>();
+
+/** Runs `read`, which may put other controls in the place of those there are, and hands the answers on to them. */
+export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => OwnControl[]): T {
+  const kept = keptOf.get(host) ?? { controls: [] };
+  const focused = kept.controls.find((control) => control === host.shadowRoot?.activeElement);
+  const selection = focused && selectionOf(focused);
+  const result = read();
+  const controls = controlsIn(result).filter((control) => control.matches(NATIVE));
+  const fresh = new Set(controls.filter((control) => !kept.controls.includes(control)));
+  const gone = kept.controls.filter((control) => !controls.includes(control));
+  const left: OwnControl[] = [];
+  for (const control of gone) {
+    const next = [...fresh].find((other) => isSameField(control, other));
+    if (!next) {
+      // The field may come back.
+      left.push(control);
+      continue;
+    }
+    fresh.delete(next);
+    handOn(control, next);
+    if (control === focused) kept.next = { control: next, selection };
+  }
+  keptOf.set(host, { ...kept, controls: [...controls, ...left] });
+  return result;
+}
+
+/** Gives the focus to the control that has taken the place of the one that had it. To be called once it is shown. */
+export function restoreFocus(host: Element): void {
+  const kept = keptOf.get(host);
+  const next = kept?.next;
+  if (!kept || !next) return;
+  kept.next = undefined;
+  // The visitor is there already: nothing scrolls.
+  next.control.focus({ preventScroll: true });
+  if (next.selection) select(next.control, next.selection);
+}
+
+export function forgetAnswers(host: Element): void {
+  keptOf.delete(host);
+}
+
+/** Radio buttons and boxes of one name differ by their values. */
+function isSameField(one: OwnControl, other: OwnControl): boolean {
+  const isSame = (name: string) => one.getAttribute(name) === other.getAttribute(name);
+  const isChoice = /^(radio|checkbox)$/.test(one.type ?? '');
+  return (
+    one.localName === other.localName && one.type === other.type && isSame('name') && (!isChoice || isSame('value'))
+  );
+}
+
+function handOn(from: OwnControl, to: OwnControl): void {
+  if (!isChanged(from)) return;
+  if (from instanceof HTMLSelectElement && to instanceof HTMLSelectElement) {
+    const chosen = Array.from(from.selectedOptions, ({ value }) => value);
+    for (const option of to.options) option.selected = chosen.includes(option.value);
+  } else if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
+    if (/^(radio|checkbox)$/.test(from.type)) to.checked = from.checked;
+    else to.value = from.value;
+  } else if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) to.value = from.value;
+}
