@@ -45,6 +45,9 @@ export function freshPlace(): HTMLElement {
   return page;
 }
 
+// A form with typed text would have the browser ask whether the page can be left, and the runner wait for the answer.
+after(() => page?.remove());
+
 /** Puts HTML on the page and waits until its first widget has rendered. */
 export async function show(html: string): Promise<Widget> {
   const place = freshPlace();
