@@ -1,6 +1,6 @@
 /**
- * `npm run check [-- --only eslint,prettier]`: types, lint, style lint, format, unused code, spelling and package exports.
- * Builds first where dist/ is stale, since the last two tools read it.
+ * `npm run check [-- --only eslint,prettier]`: types, lint, circular imports, style lint, format, unused code, spelling
+ * and package exports. Builds first where dist/ is stale, since the last two tools read it.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter 
 const tools = {
   types: ['tsc', '-p', 'tsconfig.json'],
   eslint: ['eslint', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '.'],
+  circles: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'builder', 'receiver/src', 'scripts'],
   stylelint: [
     'stylelint',
     '--allow-empty-input',

@@ -1,5 +1,4 @@
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { Config } from './config/config.js';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { bodyLimit, readBodies } from './http/bodies.js';
 import { createCallers } from './http/caller.js';
 import { allowOrigins } from './http/cors.js';
@@ -9,7 +8,6 @@ import { protectPages, servePages } from './http/pages.js';
 import { answerBadAddress, answerProblems } from './http/problem.js';
 import { rateLimits } from './http/rate-limit.js';
 import { withSettledVersions } from './message/consent-versions.js';
-import type { Receiving } from './message/receive.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
@@ -19,12 +17,7 @@ import { answerProblemsAsPages } from './routes/page-answer.js';
 import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import { visitorPageRoutes } from './routes/visitor-pages.js';
-
-/** What the routes work with. */
-export interface Services extends Receiving {
-  config: Config;
-  log: FastifyBaseLogger;
-}
+import type { Services } from './services.js';
 
 /** The receiver as an application: listens only when told to. Whoever gave it the store closes that. */
 export async function buildServer(given: Services): Promise<FastifyInstance> {

@@ -3,54 +3,14 @@
  * the author's own nodes are never changed, and no visible word is lost.
  */
 import { cleanBlocks, isHeading, isList, wordsOf } from './html/clean.js';
-import {
-  dropColon,
-  type Entry,
-  type Picture,
-  readHeadings,
-  readList,
-  stack,
-  takeText,
-  toText,
-} from './html/entries.js';
+import { dropColon, type Entry, readHeadings, readList, stack, takeText, toText } from './html/entries.js';
 import { readGroups, reportMisplacedKinds } from './html/groups.js';
+import type { Disclaimer, Entries, Read, Recovery, Steps } from './html/sections.js';
 import { readValues } from './html/values.js';
-import type { WrittenEntry, WrittenGroup, WrittenSection } from './kinds.js';
-import type { Checked, Problem } from './problem.js';
-import {
-  type BenefitsAndRisksContent,
-  type ContactContent,
-  type DisclaimerContent,
-  type EntriesContent,
-  type OverviewContent,
-  provenanceShape,
-  type RecoveryContent,
-  type StepsContent,
-  type Text,
-} from './schema.js';
+import type { Problem } from './problem.js';
+import { provenanceShape, type Text } from './schema.js';
 
-type Items<S extends { items?: unknown[] | undefined }> = NonNullable<S['items']>[number];
-type Pictured<S extends { items?: unknown[] | undefined }> = Omit<S, 'items'> & {
-  items?: (Omit<Items<S>, 'image'> & { image?: Picture | undefined })[] | undefined;
-};
-
-export type { Picture };
-
-type PanelGroup = NonNullable<BenefitsAndRisksContent<Text>['groups']>[number];
-
-export type Steps = Pictured<StepsContent<Text>>;
-export type Entries = Pictured<EntriesContent<Text>>;
-export type Recovery = Pictured<RecoveryContent<Text>>;
-/** An entry of benefits and risks, with its kind as it was written: `resolveKinds` says what it means. */
-export type GroupEntry = Omit<Items<Pictured<PanelGroup>>, 'kind'> & WrittenEntry;
-export type Group = WrittenGroup<GroupEntry>;
-export type BenefitsAndRisks = WrittenSection<GroupEntry> & { note?: Text | undefined };
-export type Overview = OverviewContent<Text>;
-export type Disclaimer = DisclaimerContent<Text>;
-export type Contact = ContactContent<Text>;
-
-/** A section as read, with the level of the heading that it had. */
-export type Read<S> = Checked<S> & { level?: number | undefined };
+export type * from './html/sections.js';
 
 /** What the reader of a section is given: clean blocks without the heading, which it may take apart. */
 type Reader = (blocks: Element[], problems: Problem[], host: Element) => object;

@@ -1,50 +1,18 @@
-import { type Challenge, readChallenge } from './challenge.js';
-import { type ConsentWords, readConsent } from './consent.js';
-import { fieldCodes, type FieldError } from './message.js';
+import { readChallenge } from './challenge.js';
+import { readConsent } from './consent.js';
+import {
+  type Answer,
+  failed,
+  type Failure,
+  type Json,
+  type Outcome,
+  readErrors,
+  type Reason,
+  type Sent,
+} from './outcome.js';
 import type { Appointment } from './times.js';
 
-/** Why a message is not confirmed as sent. */
-export type Reason = 'invalid' | 'offline' | 'timeout' | 'network' | 'refused' | 'busy' | 'server' | 'challenge';
-
-/** What became of a message: it was stored, or there is a reason why that is not certain. */
-export type Outcome = Sent | Failure;
-
-export interface Sent {
-  kind: 'sent';
-  /** Empty where the endpoint gives none. */
-  reference: string;
-  /** The time that was booked with it. */
-  appointment?: Appointment | undefined;
-}
-
-export interface Failure {
-  kind: 'failed';
-  reason: Reason;
-  /** Whether the message may have been stored all the same. */
-  mayBeStored: boolean;
-  errors?: FieldError[] | undefined;
-  challenge?: Challenge;
-  /** The words that the visitor has to agree to. */
-  consent?: ConsentWords | undefined;
-  /** Whether the last challenge was not wrong but too old. */
-  isExpired?: boolean;
-  /** Seconds after which the endpoint wants to be asked again. */
-  retryAfter?: number | undefined;
-  /** Where times that are free by now may stand in, because the wanted one is not. */
-  body?: unknown;
-}
-
-/** An endpoint's answer, as far as it matters. */
-export interface Answer {
-  status: number;
-  contentType: string;
-  retryAfter: string | null;
-  body: string;
-}
-
-export function failed(reason: Reason, mayBeStored: boolean, errors?: FieldError[]): Failure {
-  return { kind: 'failed', reason, mayBeStored, errors };
-}
+export { failed, type Answer, type Failure, type Outcome, type Reason, type Sent };
 
 /**
  * What an answer says. Only a success that can be read is one: a page, a broken body or a redirect behind a 200 may come
@@ -73,8 +41,6 @@ export async function readAnswer(answer: Answer, now: number, format?: string | 
     );
   return own ?? (await others()) ?? failed(status < 300 ? 'server' : 'refused', status < 300);
 }
-
-export type Json = Record<string, unknown>;
 
 /** A success, unless there is a sign that it is none. */
 function readReceipt(json: Json): Outcome | undefined {
@@ -116,24 +82,6 @@ function readRefusal(json: Json): Failure | undefined {
 
 function hasCode(errors: unknown, code: string): boolean {
   return Array.isArray(errors) && errors.some((error) => (Object(error) as Json).code === code);
-}
-
-/** The list of errors in problem details, or of form services that answer alike: each names its field. */
-export function readErrors(list: unknown): FieldError[] {
-  return Array.isArray(list) ? list.flatMap(readError) : [];
-}
-
-function readError(error: unknown): FieldError[] {
-  const { pointer, field = pointer, message, detail = message, code, maxLength } = Object(error) as Json;
-  if (typeof field !== 'string') return [];
-  return [
-    {
-      field: field.replace(/^#?\//, '').replaceAll('~1', '/').replaceAll('~0', '~'),
-      code: fieldCodes.find((known) => known === code) ?? 'invalid',
-      ...(typeof detail === 'string' && { detail }),
-      ...(Number.isInteger(maxLength) && { maxLength: maxLength as number }),
-    },
-  ];
 }
 
 /** The object in a body; `undefined` where there is none. */

@@ -9,7 +9,7 @@
  *   page as its answer.
  */
 /* eslint-disable no-restricted-globals, no-restricted-syntax -- a page that is an answer, not the one around the form */
-import { type Answer, failed, type Json, type Outcome, readErrors } from './answer.js';
+import { type Answer, failed, type Json, type Outcome, readErrors } from './outcome.js';
 import type { FieldError } from './message.js';
 
 /** @returns nothing where the answer says nothing that can be relied on. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import type { Store } from '../store/store.js';
 
 /** What was noticed, as `check-config` prints it. */

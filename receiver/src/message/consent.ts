@@ -1,7 +1,7 @@
 import type { ConsentWords } from '../../../src/form/consent.js';
 import type { FormConfig } from '../config/config.js';
 import { bestLanguage } from '../http/languages.js';
-import type { Content } from './fields.js';
+import type { Content } from './content.js';
 
 /**
  * The words that a visitor is shown: in a language of theirs, else in that of the form's own page, else the first ones.

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Content } from './fields.js';
+import type { Content } from './content.js';
 
 /**
  * Tells whether two messages say the same, without keeping what they say: keyed, so that nobody can find a short

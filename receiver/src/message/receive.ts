@@ -7,10 +7,11 @@ import { issue, verify } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
 import type { Language } from '../page/words.js';
-import type { Keys } from '../secrets.js';
-import type { NewMessage, Receipt, Store } from '../store/store.js';
+import type { Services } from '../services.js';
+import type { NewMessage, Receipt } from '../store/store.js';
 import { agreedWords, languageOfWords } from './consent.js';
-import { checkContent, toContent, type Content } from './fields.js';
+import { toContent, type Content } from './content.js';
+import { checkContent } from './fields.js';
 import { fingerprint } from './fingerprint.js';
 import { readIncoming, type Incoming } from './incoming.js';
 import { score } from './score.js';
@@ -28,14 +29,6 @@ export type Outcome =
 
 export type ChallengeReason = 'missing' | 'wrong' | 'expired' | 'spent' | 'forged';
 
-/** What receiving needs besides the message. */
-export interface Receiving {
-  store: Store;
-  keys: Keys;
-  /** Milliseconds since 1970. */
-  now: () => number;
-}
-
 /** A message as it came in, from a page that may send to this form. */
 export interface Posting {
   form: FormConfig;
@@ -51,7 +44,10 @@ export interface Posting {
  * Takes a message, or says why not. The order matters: a retry is answered before anything is asked again; a typing
  * mistake costs no sum; and a message is only `kept` once it is durably stored.
  */
-export async function receive({ store, keys, now }: Receiving, posting: Posting): Promise<Outcome> {
+export async function receive(
+  { store, keys, now }: Pick<Services, 'store' | 'keys' | 'now'>,
+  posting: Posting,
+): Promise<Outcome> {
   const { form, caller } = posting;
   const { incoming, errors: shapeErrors } = readIncoming(posting.body, posting.headerKey);
   const content = toContent(form, incoming);

@@ -1,6 +1,6 @@
-import type { OwnWords } from './words.js';
+import type { ReceiverWords } from './receiver-words.js';
 
-export const en: OwnWords = {
+export const en: ReceiverWords = {
   page: {
     choose: 'Choose one',
     chooseTopic: 'Choose what you would like to do',

@@ -1,6 +1,6 @@
-import type { OwnWords } from './words.js';
+import type { ReceiverWords } from './receiver-words.js';
 
-export const es: OwnWords = {
+export const es: ReceiverWords = {
   page: {
     choose: 'Elija una opción',
     chooseTopic: 'Elija qué desea hacer',

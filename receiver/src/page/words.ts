@@ -2,52 +2,12 @@ import * as formEn from '../../../src/locales/en.js';
 import formEs from '../../../src/locales/es.js';
 import type { Words as Shared } from '../../../src/locales/words.js';
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
+import type { ReceiverWords } from './receiver-words.js';
 import { en } from './words.en.js';
 import { es } from './words.es.js';
 
 /** What the receiver says to visitors: what it says as the form does, in the form's own words; and what only it says. */
-export interface Words extends Pick<Shared, 'form' | 'times' | 'guide'>, OwnWords {}
-
-/** What only the receiver says: on its pages, and in the mail that acknowledges a message. */
-export interface OwnWords {
-  page: {
-    choose: string;
-    chooseTopic: string;
-    optional: string;
-    time: string;
-    freeTimes: (count: number) => string;
-    noTimes: string;
-    send: string;
-    problemTitle: (title: string) => string;
-    conflict: string;
-    busy: string;
-    tooMuch: string;
-    tooLong: string;
-    refused: string;
-    unread: string;
-    lost: string;
-    gone: string;
-    failed: string;
-    booked: string;
-    calendarSummary: (clinic: string) => string;
-    expired: string;
-    expiredHelp: string;
-    cancelLink: string;
-    cancelTitle: string;
-    cancelQuestion: string;
-    cancelled: string;
-    cancelledHelp: string;
-  };
-  mail: {
-    /** Of all mails alike: a subject is read by whoever sees the screen. */
-    subject: (reference: string) => string;
-    /** Before an address. */
-    calendar: string;
-    /** Before an address. */
-    cancel: string;
-    why: string;
-  };
-}
+export interface Words extends Pick<Shared, 'form' | 'times' | 'guide'>, ReceiverWords {}
 
 export const languages = ['en', 'es'] as const;
 

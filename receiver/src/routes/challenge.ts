@@ -3,7 +3,7 @@ import { issue } from '../challenge.js';
 import type { Callers } from '../http/caller.js';
 import { acceptedLanguages } from '../http/languages.js';
 import { wordsFor } from '../message/consent.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import { formOf } from './form-of.js';
 
 /** `GET /v1/forms/:form/challenge`: a fresh sum, or that none is asked for; and what the visitor has to agree to. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 
 /**
  * `GET /healthz`: alive. `GET /readyz`: able to store; and whether staff get to know. Where they do not, the status stays

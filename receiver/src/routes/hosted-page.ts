@@ -11,7 +11,8 @@ import { acceptedLanguages } from '../http/languages.js';
 import { Problem, toProblem } from '../http/problem.js';
 import type { Limit } from '../http/rate-limit.js';
 import { wordsFor, wordsOfVersion } from '../message/consent.js';
-import { checkContent, toContent } from '../message/fields.js';
+import { toContent } from '../message/content.js';
+import { checkContent } from '../message/fields.js';
 import { readIncoming } from '../message/incoming.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
@@ -19,7 +20,7 @@ import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
 import { receiptToken } from '../page/links.js';
 import { problemPage } from '../page/problem-page.js';
 import type { Words } from '../page/words.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import { contextOf, sendGone, sendPage, withoutFrameOptions } from './page-answer.js';
 
 /**

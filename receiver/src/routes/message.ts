@@ -11,7 +11,7 @@ import { languageOfWords, wordsFor } from '../message/consent.js';
 import { details } from '../message/details.js';
 import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
 import { languageFor } from '../page/words.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import type { Receipt } from '../store/store.js';
 import { formOf } from './form-of.js';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { toFhir } from '../fhir/resource.js';
 import { Problem } from '../http/problem.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import { sameText } from '../token.js';
 import { formOf } from './form-of.js';
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { freeTimes } from '../appointments/free-times.js';
 import type { Callers } from '../http/caller.js';
 import { Problem } from '../http/problem.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import { formOf } from './form-of.js';
 
 /** `GET /v1/forms/:form/times?from&to`: the appointment times that can be booked. */

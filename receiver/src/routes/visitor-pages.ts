@@ -6,7 +6,7 @@ import { wordsOf, type PageContext } from '../page/layout.js';
 import { cancelToken, readCancel, readReceipt } from '../page/links.js';
 import { cancelPage, expiredPage, kindOf, sentPage } from '../page/sent-page.js';
 import { heightScript, style } from '../page/style.js';
-import type { Services } from '../server.js';
+import type { Services } from '../services.js';
 import type { StoredMessage } from '../store/store.js';
 import { contextOf, sendPage, withoutFrameOptions } from './page-answer.js';
 

@@ -1,9 +1,9 @@
 /** Groups of entries, each a list with the heading before it, and the kinds that their author wrote. */
 import type { Problem } from '../problem.js';
-import type { BenefitsAndRisks, Group } from '../read-html.js';
 import { type Frequency, frequencyShape } from '../schema.js';
 import { isHeading, isList, KIND_AROUND } from './clean.js';
 import { dropColon, readList, stack, takeText, toText } from './entries.js';
+import type { BenefitsAndRisks, Group } from './sections.js';
 import { readValues } from './values.js';
 
 /** Benefits, considerations and risks, alternatives: each list is a group, titled by what stands between it and the list before. */

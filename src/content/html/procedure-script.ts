@@ -1,5 +1,5 @@
 import { check } from '../check.js';
-import type { Read } from '../read-html.js';
+import type { Read } from './sections.js';
 import { type Procedure, procedureShape } from '../schema.js';
 
 /** Reads a procedure file that is inside the tag itself, in a `<script type="application/json">`. */

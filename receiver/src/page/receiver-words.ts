@@ -1,0 +1,40 @@
+/** What only the receiver says: on its pages, and in the mail that acknowledges a message. */
+export interface ReceiverWords {
+  page: {
+    choose: string;
+    chooseTopic: string;
+    optional: string;
+    time: string;
+    freeTimes: (count: number) => string;
+    noTimes: string;
+    send: string;
+    problemTitle: (title: string) => string;
+    conflict: string;
+    busy: string;
+    tooMuch: string;
+    tooLong: string;
+    refused: string;
+    unread: string;
+    lost: string;
+    gone: string;
+    failed: string;
+    booked: string;
+    calendarSummary: (clinic: string) => string;
+    expired: string;
+    expiredHelp: string;
+    cancelLink: string;
+    cancelTitle: string;
+    cancelQuestion: string;
+    cancelled: string;
+    cancelledHelp: string;
+  };
+  mail: {
+    /** Of all mails alike: a subject is read by whoever sees the screen. */
+    subject: (reference: string) => string;
+    /** Before an address. */
+    calendar: string;
+    /** Before an address. */
+    cancel: string;
+    why: string;
+  };
+}
