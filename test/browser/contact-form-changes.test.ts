@@ -46,6 +46,13 @@ const changes: Record<string, (form: HTMLElement) => void> = {
     form.querySelector('fieldset')!.append(original(form, 'call').closest('label')!),
   'radio buttons and boxes in one fieldset': (form) =>
     form.querySelector('fieldset')!.prepend(original(form, 'news').closest('label')!),
+  'radio buttons in another order, one of them marked': (form) => {
+    const label = original(form, 'call').closest('label')!;
+    label.classList.add('extension');
+    form.querySelector('fieldset')!.append(label);
+  },
+  'an element of an extension beside a field': (form) =>
+    original(form, 'note').after(document.createElement('grammar-desktop')),
   'a field moved to the end': (form) => form.append(form.querySelector('label')!),
   'one more field before the others': (form) =>
     form.querySelector('h2')!.insertAdjacentHTML('afterend', '<label>Ward <input name="ward" /></label>'),
@@ -79,4 +86,13 @@ describe('while a form is half filled in', () => {
       expect(focused()).to.deep.equal(focusOf('note'));
     });
   }
+
+  it('the same HTML anew: the controls stay', async () => {
+    const { form } = await startForm();
+    const controls = () => [...form.shadowRoot!.querySelectorAll('form [name]')];
+    const before = controls();
+    changes['the same HTML anew']!(form);
+    await form.updateComplete;
+    expect(controls()).to.deep.equal(before);
+  });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run defences [-- words of names]`: takes out each defence against what host pages do, and against what pasted pages say, one at
- * a time, in a copy of the project, and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
+ * `npm run defences [-- words of names]`: takes out each defence against what host pages do, what pasted pages say, and what may
+ * happen to a form, one at a time, in a copy of the project, and sees the test that names it fail. A defence that can be taken out with nothing failing is not tested.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
  */
 /**
  * @typedef {object} Suite where the test is, when it is not among those of host pages; it reads the sources, not a build
- * @property {'unit' | 'receiver'} project
+ * @property {'unit' | 'receiver' | 'browser'} project `browser` is that of Web Test Runner
  * @property {string} file
  */
 /** @typedef {Change & { name: string, and?: Change, test: string, suite?: Suite }} Defence `test` is a part of the name of the test that has to fail */
@@ -42,6 +42,17 @@ const builderKinds = { project: 'unit', file: 'test/unit/builder-kinds.test.ts' 
 const builderWarnings = { project: 'unit', file: 'test/unit/builder-warnings.test.ts' };
 /** @type {Suite} */
 const builderMarks = { project: 'unit', file: 'test/unit/builder-marks.test.ts' };
+/** @type {Suite} */
+const checkedAddresses = { project: 'unit', file: 'test/unit/content-address.test.ts' };
+/** @type {Suite} */
+const allowedActions = { project: 'unit', file: 'test/unit/form-allowed-actions.test.ts' };
+/** @type {Suite} */
+const consent = { project: 'receiver', file: 'receiver/test/consent.test.ts' };
+
+/** @param {string} name of a file in test/browser */
+const browser = (name) => /** @type {Suite} */ ({ project: 'browser', file: `test/browser/${name}.test.ts` });
+const contactForm = 'src/elements/contact-form/contact-form.ts';
+const formConsent = browser('contact-form-consent');
 
 /** @type {Defence[]} */
 const defences = [
@@ -348,6 +359,211 @@ const defences = [
     test: 'no message is deleted long before its time',
     suite: clock,
   },
+  {
+    name: 'addresses: schemes are listed, not forbidden',
+    file: 'src/content/address.ts',
+    take: 'SCHEMES[use].includes(new URL(address, PAGE).protocol)',
+    put: '!/^(java|vb)script:|^data:/i.test(address.trim())',
+    test: 'lets nothing through whose scheme is not on its list',
+    suite: checkedAddresses,
+  },
+  {
+    name: 'addresses: of the privacy page',
+    file: contactForm,
+    take: "this.addressIn('privacyHref')",
+    put: 'this.privacyHref',
+    test: '<contact-form>, by tag: no attribute brings',
+    suite: browser('addresses'),
+  },
+  {
+    name: 'addresses: of the page after sending',
+    file: contactForm,
+    take: "this.addressIn('successHref')",
+    put: 'this.successHref',
+    test: 'after sending › <contact-form>, by div',
+    suite: browser('addresses'),
+  },
+  {
+    name: 'addresses: in the HTML of an author',
+    file: 'src/content/html/addresses.ts',
+    take: 'copy.removeAttribute(name)',
+    put: 'void name',
+    test: '<procedure-steps>: no HTML inside',
+    suite: browser('addresses-content'),
+  },
+  {
+    name: 'addresses: beside the fields of an author',
+    file: 'src/elements/contact-form/author-fields.beside.ts',
+    take: '    dropAddresses(element);',
+    test: '<contact-form>: no HTML inside',
+    suite: browser('addresses-content'),
+  },
+  {
+    name: 'data-actions: data-action reaches the page’s own site',
+    file: 'src/elements/contact-form/endpoint.ts',
+    take: 'if (places || !isMounted(form)) return places;',
+    put: 'if (places || form) return places;',
+    test: 'may not send elsewhere: nothing is sent',
+    suite: browser('contact-form-actions'),
+  },
+  {
+    name: 'data-actions: forms send to the places that are named',
+    file: 'src/elements/contact-form/endpoint.ts',
+    take: 'isWithin(url, places)',
+    put: 'places.length',
+    test: 'sends nowhere else, not to the page',
+    suite: browser('contact-form-actions'),
+  },
+  {
+    name: 'data-actions: what was named holds when the tag is gone',
+    file: 'src/core/actions.ts',
+    take: 'const lists = new Set<string>();',
+    put: 'let lists = new Set<string>();',
+    and: {
+      file: 'src/core/actions.ts',
+      take: 'export function allowedPlaces(): URL[] | undefined {',
+      put: 'export function allowedPlaces(): URL[] | undefined {\n  lists = new Set();',
+    },
+    test: 'they hold when the tag is gone again',
+    suite: browser('contact-form-actions'),
+  },
+  {
+    name: 'data-actions: paths are compared by whole segments',
+    file: 'src/form/allowed-actions.ts',
+    take: 'return wanted.every((segment, at) => segment === given[at]);',
+    put: 'return url.pathname.startsWith(place.pathname);',
+    test: 'is within a place only where scheme, host, port and each segment',
+    suite: allowedActions,
+  },
+  {
+    name: 'data-actions: a path that a server may read in another way is in no place',
+    file: 'src/form/allowed-actions.ts',
+    take: 'if (wanted.length && given.some(isAmbiguous)) return false;',
+    test: 'is within a place only where scheme, host, port and each segment',
+    suite: allowedActions,
+  },
+  {
+    name: 'consent: other words take a tick away',
+    file: 'src/elements/contact-form/consent.ts',
+    take: '      box.checked = false;',
+    test: 'untick a box that was ticked for the form’s own',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: a refusal brings the words',
+    file: contactForm,
+    take: 'if (outcome.consent) this.#consent.take(url, outcome.consent);',
+    test: 'a box appears with its error, and nothing typed is lost',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: words of a refusal are newer than an answer that comes later',
+    file: contactForm,
+    take: 'if (words && this.#consent.askedBy(url) === before)',
+    put: 'if (words)',
+    test: 'stay where an older answer to the challenge comes later',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: the version is that of the words that were shown',
+    file: contactForm,
+    take: 'values.consent === true ? this.#consent.shown?.version : undefined',
+    put: 'this.#consent.askedBy(url)?.version',
+    test: 'replace the form’s own, which are never called by a version',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: words of one endpoint are not those of another',
+    file: 'src/elements/contact-form/consent.ts',
+    take: 'this.#asked?.endpoint === endpoint ? this.#asked?.words : undefined',
+    put: 'this.#asked?.words',
+    test: 'what is typed elsewhere is not asked of another endpoint',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: only a tick beside the words agrees',
+    file: 'src/elements/contact-form/read-form.ts',
+    take: '(form.querySelector<HTMLInputElement>(`#${CSS.escape(name)}`)?.checked ?? false)',
+    put: 'data.has(name)',
+    test: 'where the endpoint has words, only a tick beside them',
+    suite: formConsent,
+  },
+  {
+    name: 'consent: a version that the receiver never had agrees to nothing',
+    file: 'receiver/src/message/consent.ts',
+    take: 'return consent?.find((words) => words.version === version);',
+    put: 'return consent?.find((words) => words.version === version) ?? consent?.[0];',
+    test: 'agrees to nothing by a version that the receiver never had',
+    suite: consent,
+  },
+  {
+    name: 'consent: true alone agrees',
+    file: 'receiver/src/message/consent.ts',
+    take: 'values.consent === true ?',
+    put: 'values.consent !== undefined ?',
+    test: 'agrees by true alone',
+    suite: consent,
+  },
+  {
+    name: 'consent: no message brings words of its own',
+    file: 'receiver/src/message/incoming.ts',
+    take: 'const { consentText: _, consentLanguage: __, ...fields } = rest;',
+    put: 'const fields = rest;',
+    test: 'cannot bring words of its own',
+    suite: consent,
+  },
+  {
+    name: 'waiting: a form that is there stays while a module loads',
+    file: contactForm,
+    take: 'this.#isReading = !this.#form;',
+    put: 'this.#isReading = true;',
+    test: 'a change that needs the module takes nothing away',
+    suite: browser('contact-form-waiting'),
+  },
+  {
+    name: 'waiting: the element of an extension is no control',
+    file: 'src/elements/contact-form/author-fields.beside.ts',
+    take: 'Boolean(nameOf(it) || isAssociated(it))',
+    put: 'true',
+    test: 'an element of an extension beside a field',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: a copy is kept for another original of its field',
+    file: 'src/elements/contact-form/author-fields.beside.ts',
+    take: 'takeOver(copies, host, key) ??',
+    test: 'the same HTML anew: the controls stay',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: an answer follows its field to another control',
+    file: 'src/elements/contact-form/keep-answers.ts',
+    take: '    handOn(control, next);',
+    test: 'a label that is unwrapped: nothing is lost',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: the focus follows the field to another control',
+    file: 'src/elements/contact-form/author-fields.beside.ts',
+    take: '  restoreFocus(host);',
+    test: 'a label that is unwrapped: nothing is lost',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: no control becomes that of another answer',
+    file: 'src/content/html/update-nodes.ts',
+    take: ' && answerOf(node) === answerOf(other)',
+    test: 'radio buttons in another order, one of them marked: nothing is lost',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: random ones lose nothing',
+    file: 'src/elements/contact-form/author-fields.beside.ts',
+    take: 'copies.get(original) ??',
+    and: { file: 'src/elements/contact-form/keep-answers.ts', take: '    handOn(control, next);' },
+    test: 'random changes inside a half-filled form',
+    suite: browser('contact-form-random-changes'),
+  },
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -404,6 +620,28 @@ function takenOut({ name, and, suite, ...first }, use) {
  * @param {Suite} [suite]
  */
 function failures(test, suite) {
+  return suite?.project === 'browser' ? failuresInBrowser(test, suite.file) : failuresByVitest(test, suite);
+}
+
+/**
+ * @param {string} test
+ * @param {string} file
+ */
+function failuresInBrowser(test, file) {
+  const report = join(copy, '.cache/web-test-runner.json');
+  rmSync(report, { force: true });
+  spawnSync('node_modules/.bin/wtr', ['--files', file], { cwd: copy, env: { ...process.env, BROWSERS: 'chromium' } });
+  /** @type {{ results: { name: string, isPassed: boolean }[] }} */
+  const { results } = JSON.parse(readFileSync(report, 'utf8'));
+  const named = results.filter(({ name }) => name.includes(test));
+  return { failed: named.filter(({ isPassed }) => !isPassed).length, tests: named.length };
+}
+
+/**
+ * @param {string} test
+ * @param {Suite} [suite]
+ */
+function failuresByVitest(test, suite) {
   const report = join(copy, 'defence.json');
   const args = [
     'run',

@@ -8,7 +8,8 @@ import { dirname, relative } from 'node:path';
  */
 
 /**
- * One line a file and browser, failures in full, and the counts as JSON for `scripts/test.mjs`.
+ * One line a file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
+ * `test/hosts/defences.mjs`, how each test went.
  *
  * @param {{ countsFile: string, rootDir: string }} options
  * @returns {import('@web/test-runner').Reporter}
@@ -18,6 +19,8 @@ export function summaryReporter({ countsFile, rootDir }) {
   const browsers = {};
   /** @type {{ name: string, message: string }[]} */
   const failures = [];
+  /** @type {{ name: string, isPassed: boolean }[]} */
+  const results = [];
 
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
@@ -25,12 +28,15 @@ export function summaryReporter({ countsFile, rootDir }) {
     },
     onTestRunFinished({ sessions }) {
       for (const name of Object.keys(browsers)) delete browsers[name];
+      results.length = 0;
       for (const session of sessions) {
         const counts = (browsers[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
         const own = count(session);
         counts.passed += own.passed;
         counts.failed += own.failed;
         counts.skipped += own.skipped;
+        for (const { path, test } of tests(session.testResults))
+          if (!test.skipped) results.push({ name: path, isPassed: test.passed });
       }
     },
     stop() {
@@ -43,7 +49,14 @@ export function summaryReporter({ countsFile, rootDir }) {
       mkdirSync(dirname(countsFile), { recursive: true });
       writeFileSync(
         countsFile,
-        JSON.stringify({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), browsers, failures }),
+        JSON.stringify({
+          passed: sum('passed'),
+          failed: sum('failed'),
+          skipped: sum('skipped'),
+          browsers,
+          failures,
+          results,
+        }),
       );
     },
   };
