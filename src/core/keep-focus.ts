@@ -21,18 +21,17 @@ export function keepFocus(root: ShadowRoot, render: () => void): void {
   if (selection && next) select(next, selection);
 }
 
-export type Selection = [start: number, end: number, direction: HTMLInputElement['selectionDirection']];
+type Selection = [start: number, end: number, direction: HTMLInputElement['selectionDirection']];
 
 /** What is selected in a control with text; nothing where a control has none, or does not say. */
-export function selectionOf(element: HTMLElement): Selection | undefined {
+function selectionOf(element: HTMLElement): Selection | undefined {
   const { selectionStart, selectionEnd, selectionDirection } = element as HTMLInputElement;
   return typeof selectionStart === 'number' && typeof selectionEnd === 'number'
     ? [selectionStart, selectionEnd, selectionDirection]
     : undefined;
 }
 
-/** Selects the same part of a text again. */
-export function select(element: HTMLElement, [start, end, direction]: Selection): void {
+function select(element: HTMLElement, [start, end, direction]: Selection): void {
   try {
     (element as HTMLInputElement).setSelectionRange(start, end, direction ?? undefined);
   } catch {

@@ -2,7 +2,6 @@
  * What a visitor typed or chose follows its field where a change of the author's HTML puts another control in the place
  * of the one that held it: a label that is unwrapped, a fieldset around a field, a field that comes to stand in a slot.
  */
-import { select, type Selection, selectionOf } from '../../core/keep-focus.js';
 import type { OwnControl } from './fields.js';
 import { isChanged, NATIVE } from './typed.js';
 
@@ -10,8 +9,11 @@ interface Kept {
   /** The controls that hold, or held last, what was typed. */
   controls: OwnControl[];
   /** The control that is to get the focus of one that is gone, once it is shown. */
-  next?: { control: OwnControl; selection: Selection | undefined } | undefined;
+  next?: { control: OwnControl; selection: Selection } | undefined;
 }
+
+/** What of a text is selected; `null` in a control without text. */
+type Selection = readonly [start: number | null, end: number | null];
 
 const keptOf = new WeakMap<Element, Kept>();
 
@@ -19,7 +21,7 @@ const keptOf = new WeakMap<Element, Kept>();
 export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => OwnControl[]): T {
   const kept = keptOf.get(host) ?? { controls: [] };
   const focused = kept.controls.find((control) => control === host.shadowRoot?.activeElement);
-  const selection = focused && selectionOf(focused);
+  const { selectionStart = null, selectionEnd = null } = (focused ?? {}) as Partial<HTMLInputElement>;
   const result = read();
   const controls = controlsIn(result).filter((control) => control.matches(NATIVE));
   const fresh = new Set(controls.filter((control) => !kept.controls.includes(control)));
@@ -34,7 +36,7 @@ export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result
     }
     fresh.delete(next);
     handOn(control, next);
-    if (control === focused) kept.next = { control: next, selection };
+    if (control === focused) kept.next = { control: next, selection: [selectionStart, selectionEnd] };
   }
   keptOf.set(host, { ...kept, controls: [...controls, ...left] });
   return result;
@@ -48,7 +50,8 @@ export function restoreFocus(host: Element): void {
   kept.next = undefined;
   // The visitor is there already: nothing scrolls.
   next.control.focus({ preventScroll: true });
-  if (next.selection) select(next.control, next.selection);
+  const [start, end] = next.selection;
+  if (start !== null) (next.control as HTMLInputElement).setSelectionRange(start, end);
 }
 
 export function forgetAnswers(host: Element): void {
