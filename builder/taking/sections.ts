@@ -1,5 +1,6 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
 import type { Frequency, Kind, Procedure } from 'clinic-widgets';
+import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
@@ -61,7 +62,13 @@ const write: Record<SectionKey, Writer> = {
     lines: [
       ...block('p', introduction),
       ...groups.flatMap(({ kind, heading: title, items = [] }, at) => [
-        ...titleOf(title ?? (kind && defaultTitle(language, kind, items)), heading ? level + 1 : undefined, at),
+        ...titleOf(
+          // Right after a heading that says another kind, the panel shows the group without its kind.
+          title ??
+            (at === 0 && !introduction && isOther(heading, kind) ? undefined : defaultTitle(language, kind, items)),
+          heading ? level + 1 : undefined,
+          at,
+        ),
         ...list('ul', items.map(itemOf), kind && ` data-kind="${escapeAttribute(kind)}"`),
       ]),
       ...block('p', note),
@@ -88,9 +95,19 @@ const write: Record<SectionKey, Writer> = {
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
 
+/** Whether a heading says another kind. */
+function isOther(heading: string | undefined, kind: Kind | undefined): boolean {
+  const named = kindOfHeading(heading ?? '');
+  return named !== undefined && named !== kind;
+}
+
 /** The title that the panel shows over a group of a kind; none where it shows the group without its kind. */
-function defaultTitle(language: string | undefined, kind: Kind, items: readonly Item[]): string | undefined {
-  if (items.some((item) => item.kind && !kinds.includes(item.kind))) return undefined;
+function defaultTitle(
+  language: string | undefined,
+  kind: Kind | undefined,
+  items: readonly Item[],
+): string | undefined {
+  if (!kind || items.some((item) => item.kind && !kinds.includes(item.kind))) return undefined;
   const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
   return items.length ? groupTitle(language, kind, isMixed) : undefined;
 }

@@ -37,6 +37,8 @@ export interface WrittenSection<E extends WrittenEntry = WrittenEntry> {
   groups?: WrittenGroup<E>[] | undefined;
   /** Whether the section's heading stands right before the first list; where nothing says, an introduction would part them. */
   isNextToList?: boolean | undefined;
+  /** A kind is written on the section's heading, where it is not read. That is a problem already, and a list next to it has no kind. */
+  isMisplaced?: boolean | undefined;
 }
 
 /** An entry with a kind that can be relied on, or none. */
@@ -45,6 +47,8 @@ export type ResolvedEntry<E> = Omit<E, 'kind'> & { kind: Kind | undefined };
 /** A group with a kind that can be relied on. Without one it is neutral. */
 export interface ResolvedGroup<E> {
   kind: Kind | undefined;
+  /** Its kind is written, and is not known before its heading can be compared with the phrases. */
+  isPending?: true;
   heading: Text | undefined;
   items: ResolvedEntry<E>[];
 }
@@ -55,42 +59,47 @@ export interface ResolvedSection<E> {
   groups: ResolvedGroup<E>[];
 }
 
-/** For as long as the dictionary in the content's language is on its way. */
-export const NO_WORDS: KindWords = { benefit: '', consideration: '', risk: '', alternative: '' };
-
 const REMEDY = `Write data-kind="benefit", "consideration", "risk" or "alternative" (“kind” in a file)`;
 
 /**
  * Finds out the kinds of a section.
  *
  * The section's heading is its first list's instead where it equals a phrase, stands right before that list, and nothing else says
- * what the list is.
+ * what the list is. Where the list has another kind than such a heading says, it is contradicted, as by a heading of its own.
  *
- * @param words the phrases of the dictionary in the content's language.
+ * @param words the phrases of the dictionary in the content's language. Without them, while that dictionary is loading, no heading
+ *   says a kind, and a list with a kind and a heading is neutral, as its heading may contradict it.
  * @returns the groups in their order. All problems have the code `unclear-kind`.
  */
 export function resolveKinds<E extends WrittenEntry>(
   section: WrittenSection<E>,
-  words: KindWords,
+  words: KindWords | undefined,
 ): Checked<ResolvedSection<E>> {
-  const { heading, introduction, groups: written = [], isNextToList = !introduction } = section;
-  const [first, ...others] = written;
-  const isUntitled = first && !first.kind && !first.heading && !first.isMisplaced;
-  const isOfFirst = Boolean(isNextToList && isUntitled && kindOf(heading, words));
-  const titled = isOfFirst ? [{ ...first, heading }, ...others] : written;
+  const { heading, introduction, groups: written = [], isNextToList = !introduction, isMisplaced = false } = section;
+  const [first] = written;
+  const isNext = Boolean(isNextToList && first && !first.heading);
+  const isOfFirst = Boolean(isNext && !isMisplaced && !first?.kind && !first?.isMisplaced && kindOf(heading, words));
   const problems: Problem[] = [];
-  const groups = titled.map((group, at) => resolveGroup(group, nameOf(group, at), words, problems));
+  const groups = written.map((group, at) => {
+    if (at > 0 || !isNext) return resolveGroup(group, group.heading, nameOf(group, at), words, problems);
+    const own = isOfFirst ? { ...group, heading } : group;
+    const read = isMisplaced ? { ...own, isMisplaced } : own;
+    return resolveGroup(read, heading, nameOf(own, at), words, problems);
+  });
   return { value: { heading: isOfFirst ? undefined : heading, groups }, problems };
 }
 
+/** @param above the heading that stands right before the list, its own or that of the section. */
 function resolveGroup<E extends WrittenEntry>(
   group: WrittenGroup<E>,
+  above: Text | undefined,
   name: string,
-  words: KindWords,
+  words: KindWords | undefined,
   problems: Problem[],
 ): ResolvedGroup<E> {
   const { heading, items: entries = [], isMisplaced = false } = group;
-  const kind = isMisplaced ? undefined : kindOfGroup();
+  const isPending = Boolean(!words && !isMisplaced && known(group.kind) && above);
+  const kind = isMisplaced || isPending ? undefined : kindOfGroup();
   const misspelt = entries.filter((entry) => entry.kind && !known(entry.kind));
   for (const entry of misspelt) {
     report(`“${String(entry.kind)}” is no kind. “${start(entry)}” and its list show without one. ${REMEDY}.`);
@@ -100,10 +109,10 @@ function resolveGroup<E extends WrittenEntry>(
     return { ...entry, kind: isMisplaced ? undefined : own };
   });
   // What nobody named must not stand in a list that is called a benefit. The other entries keep their kind.
-  return { kind: misspelt.length ? undefined : kind, heading, items };
+  return { kind: misspelt.length ? undefined : kind, heading, items, ...(isPending && { isPending }) };
 
   function kindOfGroup(): Kind | undefined {
-    const named = kindOf(heading, words);
+    const named = kindOf(above, words);
     if (!group.kind) {
       const isSaid = named ?? (heading || entries.every((entry) => entry.kind));
       if (!isSaid) report(`${name} has neither a kind nor a heading. ${REMEDY}, or put a heading before the list.`);
@@ -112,7 +121,9 @@ function resolveGroup<E extends WrittenEntry>(
     const given = known(group.kind);
     if (!given) report(`“${group.kind}” is no kind. ${name} shows without one. ${REMEDY}.`);
     if (!given || !named || named === given) return given;
-    report(`${name} shows without a kind: its heading says “${named}”, its kind “${given}”. Let both say the same.`);
+    report(
+      `${name} shows without a kind: the heading before it says “${named}”, its kind “${given}”. Let both say the same.`,
+    );
     return undefined;
   }
 
@@ -122,9 +133,11 @@ function resolveGroup<E extends WrittenEntry>(
 }
 
 /** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, and Unicode form. */
-function kindOf(heading: Text | undefined, words: KindWords): Kind | undefined {
+function kindOf(heading: Text | undefined, words: KindWords | undefined): Kind | undefined {
   const phrase = heading && normalise(wordsIn(heading));
-  return phrase ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase)) : undefined;
+  return phrase && words
+    ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase))
+    : undefined;
 }
 
 /** A phrase as it is compared. */
@@ -133,7 +146,7 @@ export function normalise(phrase: string): string {
   return words.trim().replace(/[ :：?？؟.。]+$/, '');
 }
 
-function known(kind: string): Kind | undefined {
+function known(kind: string | undefined): Kind | undefined {
   return kinds.find((it) => it === kind);
 }
 

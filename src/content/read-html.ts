@@ -44,18 +44,24 @@ function takeHeading(
   isPanel: boolean,
   blocks: Element[],
   problems: Problem[],
-): { level?: number; heading?: Text | undefined; isNextToList?: true } {
+): { level?: number; heading?: Text | undefined; isNextToList?: true; isMisplaced?: true } {
   const at = blocks.findIndex(isHeading);
   const first = blocks[at];
   if (!first) return {};
   const level = Number(first.localName[1]);
   if (isPanel && blocks.slice(0, at).some(isList)) return { level };
   blocks.splice(at, 1);
-  if (isPanel) reportMisplacedKinds([first], problems);
   const next = blocks[at];
+  const list = next && isList(next) ? next : undefined;
+  const isMisplaced = isPanel && reportMisplacedKinds([first], problems, list);
   // Where nothing stands before it, the section says so: it has no introduction then.
-  const isNextToList = isPanel && at > 0 && next !== undefined && isList(next);
-  return { level, heading: dropColon(takeText(first)), ...(isNextToList && { isNextToList }) };
+  const isNextToList = isPanel && at > 0 && list !== undefined;
+  return {
+    level,
+    heading: dropColon(takeText(first)),
+    ...(isNextToList && { isNextToList }),
+    ...(isMisplaced && { isMisplaced }),
+  };
 }
 
 /** Entries with marks of their own. */

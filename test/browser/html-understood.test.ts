@@ -185,6 +185,26 @@ describe('kinds of lists', () => {
     });
   }
 
+  for (const kind of ['risk', 'benefit', 'risks']) {
+    it(`are none right after the first heading where ${kind} is written on that, which is a problem`, async () => {
+      const { problems } = await listen(async () => {
+        expect(await kinds(`<h2 data-kind="${kind}">Benefits</h2>${list()}`)).to.deep.equal(['neutral: ']);
+        expect(await kinds(`<p>Before.</p><h2><b data-kind="${kind}">Benefits</b></h2>${list()}`)).to.deep.equal([
+          'neutral: ',
+        ]);
+      });
+      expect(problems.map(({ code }) => code)).to.deep.equal(['unclear-kind', 'unclear-kind']);
+    });
+  }
+
+  it('are none where the first heading, right before the list, says another one', async () => {
+    const { problems } = await listen(async () => {
+      expect(await kinds(`<h2>Risks</h2>${list('data-kind="benefit"')}`)).to.deep.equal(['neutral: ']);
+      expect(await kinds(`<h2 data-kind="risk">Risks</h2>${list('data-kind="risk"')}`)).to.deep.equal(['risk: Risks']);
+    });
+    expect(problems.map(({ code }) => code)).to.deep.equal(['unclear-kind']);
+  });
+
   it('may be said again within', async () => {
     const html = '<ul data-kind="risk"><li data-kind="risk">A.<ul data-kind="risk"><li>B.</li></ul></li></ul>';
     const { problems } = await listen(async () => expect(await kinds(html)).to.deep.equal(['risk: Risks']));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/content/check.js';
 import { type KindWords, kindWordsOf } from '../../src/content/kind-words.js';
-import { NO_WORDS, resolveKinds, type WrittenGroup, type WrittenSection } from '../../src/content/kinds.js';
+import { resolveKinds, type WrittenGroup, type WrittenSection } from '../../src/content/kinds.js';
 import { benefitsAndRisksShape, type Kind, kinds } from '../../src/content/schema.js';
 import { panel } from '../../src/locales/en.js';
 import { dictionary, names } from '../support/dictionary.js';
@@ -13,8 +13,8 @@ const phrasesOf = (all: KindWords, kind: Kind) => all[kind].split(/;\s+/);
 const items = [{ term: 'Stroke', description: 'It may happen.' }];
 
 /** Each group's kind and the kinds of its entries, the heading that is left, and the messages. */
-function resolve(section: WrittenSection, phrases: KindWords = words) {
-  const { value, problems } = resolveKinds(section, phrases);
+function resolve(section: WrittenSection, phrases: KindWords | null = words) {
+  const { value, problems } = resolveKinds(section, phrases ?? undefined);
   expect(problems.map(({ code }) => code)).toEqual(problems.map(() => 'unclear-kind'));
   return {
     kinds: value.groups.map((group) => [group.kind, ...group.items.map((item) => item.kind)]),
@@ -171,8 +171,26 @@ describe('the heading of the section', () => {
   });
 
   it('stays where it is where the list has a kind', () => {
-    const found = resolve({ heading: 'Risks', groups: [{ kind: 'alternative', items }] });
-    expect(found).toEqual({ kinds: [['alternative', 'alternative']], headings: ['Risks', undefined], messages: [] });
+    const found = resolve({ heading: 'Risks', groups: [{ kind: 'risk', items }] });
+    expect(found).toEqual({ kinds: [['risk', 'risk']], headings: ['Risks', undefined], messages: [] });
+  });
+
+  it('contradicts the first list right after it, as its own heading would', () => {
+    const harms = { kind: 'benefit', items };
+    const { kinds: found, headings, messages } = resolve({ heading: 'Risks', groups: [harms, harms] });
+    expect(found).toEqual([
+      [undefined, undefined],
+      ['benefit', 'benefit'],
+    ]);
+    expect(headings[0]).toBe('Risks');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^List 1 .*“risk”.*“benefit”/);
+    for (const section of [
+      { heading: 'Risks', introduction: 'Before.', groups: [harms] },
+      { heading: 'Risks', groups: [{ ...harms, heading: 'What it is good for' }] },
+      { heading: 'Before you decide', groups: [harms] },
+    ])
+      expect(resolve(section)).toMatchObject({ kinds: [['benefit', 'benefit']], messages: [] });
   });
 });
 
@@ -205,10 +223,25 @@ describe('kinds in files and properties', () => {
   });
 });
 
-it('until the phrases are there, a heading says nothing', () => {
-  expect(resolve({ groups: [{ heading: 'Risks', items }] }, NO_WORDS)).toMatchObject({
-    kinds: [[undefined, undefined]],
-    messages: [],
+describe('until the phrases are there', () => {
+  it('a heading says nothing', () => {
+    expect(resolve({ groups: [{ heading: 'Risks', items }] }, null)).toMatchObject({
+      kinds: [[undefined, undefined]],
+      messages: [],
+    });
+  });
+
+  it('a kind with a heading, which may contradict it, is not known; one without is', () => {
+    const groups = [{ kind: 'benefit', items }];
+    expect(resolve({ groups }, null).kinds).toEqual([['benefit', 'benefit']]);
+    for (const section of [
+      { groups: [{ kind: 'benefit', heading: 'Riesgos', items }] },
+      { heading: 'Riesgos', groups },
+    ]) {
+      expect(resolve(section, null)).toMatchObject({ kinds: [[undefined, undefined]], messages: [] });
+      expect(resolveKinds(section, undefined).value.groups[0]!.isPending).toBe(true);
+      expect(resolveKinds(section, words).value.groups[0]!.isPending).toBe(undefined);
+    }
   });
 });
 

@@ -62,9 +62,16 @@ function withKind(element: Element): Element[] {
   return [element, ...element.querySelectorAll('[data-kind]')].filter(kindOn);
 }
 
-/** Reports the kinds that are written on blocks, or within them, where they say nothing. */
-export function reportMisplacedKinds(blocks: readonly Element[], problems: Problem[]): void {
-  for (const element of blocks.flatMap(withKind)) report(kindOn(element), `on <${element.localName}>`, problems);
+/**
+ * Reports the kinds that are written on blocks, or within them, where they say nothing.
+ *
+ * @param list the list right after the blocks, whose kind they may repeat.
+ * @returns whether there are any.
+ */
+export function reportMisplacedKinds(blocks: readonly Element[], problems: Problem[], list?: Element): boolean {
+  const misplaced = blocks.flatMap(withKind).filter((element) => !list || kindOn(element) !== kindOn(list));
+  for (const element of misplaced) report(kindOn(element), `on <${element.localName}>`, problems);
+  return misplaced.length > 0;
 }
 
 function report(kind: string | undefined, place: string, problems: Problem[]): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
-import { type ResolvedGroup, type ResolvedSection, NO_WORDS, resolveKinds } from '../../content/kinds.js';
+import { type ResolvedGroup, type ResolvedSection, resolveKinds } from '../../content/kinds.js';
 import type { BenefitsAndRisks, GroupEntry } from '../../content/read-html.js';
 import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, type Text } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
@@ -77,7 +77,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
 
   protected override configurationProblems(): Problem[] {
     const isWaiting = this.isLanguageChanging;
-    const kinds = resolveKinds(this.section, isWaiting ? NO_WORDS : this.#words.kindWords);
+    const kinds = resolveKinds(this.section, isWaiting ? undefined : this.#words.kindWords);
     this.#kinds = kinds.value;
     const { figures, problems } = readableFigures(kinds.value.groups);
     this.#figures = figures;
@@ -109,13 +109,16 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return this.#kinds.groups.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup({ kind, heading: own, items }: ResolvedGroup<GroupEntry>): TemplateResult {
+  #renderGroup({ kind, isPending, heading: own, items }: ResolvedGroup<GroupEntry>): TemplateResult {
     const { foreign } = this.language;
     const words = this.#words;
     const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
     const ours = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
     const title = own ?? ours;
-    const icon = kind && html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS[kind]}></path></svg>`;
+    // The place of an icon that may come is kept, so that the heading does not move.
+    const icon =
+      (kind || isPending) &&
+      html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${kind ? ICONS[kind] : nothing}></path></svg>`;
     return html`<div part=${kind ? `group ${kind}` : 'group'}>
       ${
         title

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { NO_WORDS } from '../../content/kinds.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
@@ -175,10 +174,12 @@ export class ProcedureGuide extends ClinicElement<
     // Without the file, the page is the same to its readers.
     import('../../content/structured-data.beside.js').then(
       ({ structuredData }) => {
+        // What a heading says is known once its dictionary is there; it is described then.
+        if (this.isLanguageChanging) return;
         const json = structuredData(
           this.section,
           this.#shown.map(({ name }) => name),
-          this.isLanguageChanging ? NO_WORDS : this.language.words('panel', panel).kindWords,
+          this.language.words('panel', panel).kindWords,
         );
         const { head } = this.ownerDocument;
         const script = (this.#script ??= this.ownerDocument.createElement('script'));
