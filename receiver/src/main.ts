@@ -1,5 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 import { checkConfig } from './commands/check-config.js';
+import { CommandFailure } from './commands/command-failure.js';
 import { deliver } from './commands/deliver.js';
 import { deleteMessages, exportMessages, listMessages, showMessage } from './commands/inbox.js';
 import { erasePerson, exportPerson } from './commands/person.js';
@@ -8,6 +9,7 @@ import { serve } from './commands/serve.js';
 import { backup, listWebhooks, purge, status } from './commands/upkeep.js';
 import { ConfigError, type Config } from './config/config.js';
 import { loadConfig } from './config/load.js';
+import { errorCode } from './error-code.js';
 
 const usage = `clinic-receiver: takes the messages of contact-form, and keeps them.
 
@@ -98,7 +100,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
-    return report(error as Error);
+    return report(error);
   }
 }
 
@@ -137,10 +139,17 @@ function isUsed({ takes, knows = [], needs }: Command, rest: string[], values: o
   return count && (!needs || needs in values) && Object.keys(values).every((name) => known.includes(name));
 }
 
-/** A mistake of the operator's is told in words; anything else with where it happened and why. */
-function report(error: Error & { code?: string }): number {
-  const isUsage = error.code?.startsWith('ERR_PARSE_ARGS');
-  const isPlain = error instanceof ConfigError || isUsage;
-  process.stderr.write(`${isPlain ? error.message : inspect(error)}\n`);
-  return isPlain ? 2 : 1;
+/** A mistake of the operator's is explained in words; anything else is printed with its stack and its causes. */
+function report(error: unknown): number {
+  if (error instanceof CommandFailure) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const isUsage = errorCode(error)?.startsWith('ERR_PARSE_ARGS') ?? false;
+  if (error instanceof ConfigError || (error instanceof Error && isUsage)) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`${inspect(error)}\n`);
+  return 1;
 }

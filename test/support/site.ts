@@ -23,27 +23,38 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Starts a copy of the built project on a free port, so that nothing is left in the inbox of whoever runs the tests. */
-export async function startSite(): Promise<Site> {
+/** A copy of the built project, so that nothing is left in the inbox of whoever runs the tests. */
+export function copySite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-site-'));
   for (const path of needed) {
     if (!existsSync(join(root, path))) throw new Error(`${path} is missing. Run \`npm run build\` first.`);
     mkdirSync(join(folder, path, '..'), { recursive: true });
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
-  for (const path of ['node_modules', 'receiver/node_modules']) {
+  for (const path of ['node_modules', 'receiver/node_modules', 'test']) {
     if (existsSync(join(root, path))) symlinkSync(join(root, path), join(folder, path));
   }
   // What was copied is what is to be served, whenever it was built.
   writeFileSync(join(folder, 'dist/.built'), '');
+  return folder;
+}
 
-  const env = { ...process.env, PORT: '0', LOG_LEVEL: 'debug' };
-  const server = spawn('npm', ['start'], { cwd: folder, env, detached: true });
+/** `npm start` in a folder, as the leader of a process group of its own. */
+export function runStart(folder: string, port: number) {
+  const env = { ...process.env, PORT: String(port), LOG_LEVEL: 'debug' };
+  const child = spawn('npm', ['start'], { cwd: folder, env, detached: true });
   let output = '';
   const collect = (data: Buffer) => (output += data.toString());
-  server.stdout.on('data', collect);
-  server.stderr.on('data', collect);
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return { child, ended, output: () => output };
+}
+
+/** Starts a copy of the built project on a free port. */
+export async function startSite(): Promise<Site> {
+  const folder = copySite();
+  const { child: server, ended, output } = runStart(folder, 0);
 
   const run = (...command: [string, ...string[]]) => {
     const [program, ...args] = command;
@@ -58,11 +69,11 @@ export async function startSite(): Promise<Site> {
   };
 
   for (let tries = 0; tries < 300; tries++) {
-    const address = /^Listening on (\S+)$/m.exec(output)?.[1];
+    const address = addressIn(output());
     if (address) {
       return {
         address,
-        output: () => output,
+        output,
         inbox: () => run('npm', 'run', '--silent', 'inbox'),
         show: (reference) => run('node', 'receiver/dist/cli.js', 'inbox', 'show', reference),
         stop,
@@ -72,5 +83,10 @@ export async function startSite(): Promise<Site> {
     await wait(100);
   }
   await stop();
-  throw new Error(`npm start does not come up:\n${output}`);
+  throw new Error(`npm start does not come up:\n${output()}`);
+}
+
+/** Where the receiver says that it listens. */
+export function addressIn(output: string): string | undefined {
+  return /^Listening on (\S+)$/m.exec(output)?.[1];
 }
