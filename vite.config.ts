@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { filesBeside, minifyLiterals } from './scripts/vite-plugins.mjs';
+import { lazyModules, minifyLiterals } from './scripts/vite-plugins.mjs';
 
 /**
  * Chromium then compiles the whole file while it arrives, beside the page's main thread, instead of each function when it is
@@ -10,7 +10,7 @@ const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 /** The script-tag bundle: one ES module with everything in it. `scripts/build.mjs` builds the locales and the npm files. */
 export default defineConfig({
-  plugins: [minifyLiterals(), filesBeside()],
+  plugins: [minifyLiterals(), lazyModules()],
   publicDir: false,
   build: {
     // The oldest supported browsers, see the README.

@@ -58,7 +58,7 @@ async function buildAll() {
   await run('node_modules/.bin/tsc', ['-p', 'tsconfig.cli.json'], 'the type check of src/cli/ and src/server/ failed');
   await build({ root, logLevel: 'warn' });
   await checkBundle();
-  await buildBeside();
+  await buildLazyModules();
   await writeSchema();
   await writeManifest(root);
   await writePageStyles();
@@ -91,13 +91,13 @@ async function checkBundle() {
   }
 }
 
-/** Small files beside the bundle, loaded by address when a page asks for what is in them. */
-async function buildBeside() {
+/** Dictionaries and lazy modules, each one file. See `lazyModules` in `vite-plugins.mjs`. */
+async function buildLazyModules() {
   const locales = (await readdir(join(root, 'src/locales'))).filter((file) => localeFile.test(file));
-  const modules = (await readdir(join(root, 'src'), { recursive: true })).filter((file) => file.endsWith('.beside.ts'));
+  const modules = (await readdir(join(root, 'src'), { recursive: true })).filter((file) => file.endsWith('.lazy.ts'));
   const files = [
     ...locales.map((file) => ({ from: join('src/locales', file), to: `locales/${file.replace(/\.ts$/, '.js')}` })),
-    ...modules.map((file) => ({ from: join('src', file), to: `beside/${basename(file, '.beside.ts')}.js` })),
+    ...modules.map((file) => ({ from: join('src', file), to: `lazy/${basename(file, '.lazy.ts')}.js` })),
   ];
   for (const { from, to } of files) {
     await build({
@@ -113,10 +113,10 @@ async function buildBeside() {
         rolldownOptions: {
           output: { codeSplitting: false, minify: true },
           external(id, importer) {
-            // A second copy of a module with state would be another module: what stands beside is data and pure functions.
+            // A second copy of a module with state would be another module, so these hold data and functions only.
             const isOwn = id.startsWith(join(root, dirname(from)));
             if (importer && !isOwn && /^lit\b|\/(core|elements)\//.test(id)) {
-              throw new Error(`${from} comes to import ${id}. What is beside the bundle may import pure modules only.`);
+              throw new Error(`${from} comes to import ${id}. A lazy module may import pure modules only.`);
             }
             return false;
           },

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const BUNDLE = 'clinic-widgets.js';
 
-/** What a page may load from another host: the bundle, what it loads beside it, the style sheet and content. */
+/** What a page may load from another host: the bundle, the modules that it loads, the style sheet and content. */
 const PUBLIC =
-  /^(clinic-widgets(\.\w+)?\.(js|css)|(locales|beside)\/[\w-]+\.js|styles\/[\w-]+\.css|content\/[\w.-]+\.json|procedure\.schema\.json)$/;
+  /^(clinic-widgets(\.\w+)?\.(js|css)|(locales|lazy)\/[\w-]+\.js|styles\/[\w-]+\.css|content\/[\w.-]+\.json|procedure\.schema\.json)$/;
 
 /**
  * Writes the bundle once more, under a name with a hash of what is in it, and `manifest.json`: for each file that a page

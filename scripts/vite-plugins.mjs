@@ -26,20 +26,23 @@ export function minifyLiterals() {
 }
 
 /**
- * What only some pages need is imported when it is asked for, and stays a file of its own beside the bundle, built by
- * `scripts/build.mjs`: dictionaries (`dist/locales/es.js`), and modules named `*.beside.ts` (`dist/beside/….js`).
+ * Keeps what only some pages need out of the bundle: dictionaries (`dist/locales/es.js`) and modules named `*.lazy.ts`
+ * (`dist/lazy/….js`). `scripts/build.mjs` builds each into one file; the bundle imports it by its address.
+ *
+ * They share no chunks with the bundle: a chunk would be a second request before anything shows, and its name would change
+ * with every release. So what a lazy module needs besides data it is given, or it holds a small copy of its own.
  *
  * @returns {import('vite').Plugin}
  */
-export function filesBeside() {
+export function lazyModules() {
   return {
-    name: 'files-beside',
+    name: 'lazy-modules',
     resolveDynamicImport(specifier) {
       if (typeof specifier !== 'string') return null;
       const locale = /\/locales\/([\w-]+)\.js$/.exec(specifier)?.[1];
       if (locale) return { id: `./locales/${locale}.js`, external: true };
-      const beside = /\/([\w-]+)\.beside\.js$/.exec(specifier)?.[1];
-      return beside ? { id: `./beside/${beside}.js`, external: true } : null;
+      const name = /\/([\w-]+)\.lazy\.js$/.exec(specifier)?.[1];
+      return name ? { id: `./lazy/${name}.js`, external: true } : null;
     },
   };
 }

@@ -3,7 +3,7 @@
  * where the page says `data-cw`.
  */
 import { isFirst, prefix } from './core/first-copy.js';
-import { warn } from './core/report.js';
+import { warn } from './report.js';
 
 // A second copy must not evaluate Lit at all: where a page allows the Trusted Types policy `lit-html` only once, creating
 // it again throws. The import is inlined in the bundle, where it is evaluated here and not before.

@@ -21,7 +21,7 @@ export type {
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';
 export { mount } from './core/mount.js';
-export { structuredData } from './content/structured-data.beside.js';
+export { structuredData } from './content/structured-data.lazy.js';
 export { version } from './core/version.js';
 
 /**

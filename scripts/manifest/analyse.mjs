@@ -21,17 +21,17 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
  * @returns {Entry} the manifest
  */
 export function analyse(root, widgets, parts) {
-  const settings = declaredSettings();
+  const { contentTypes, plugin } = contentTypePlugin();
   const manifest = create({
     modules: sources(root).map((path) =>
       ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true),
     ),
-    plugins: [...litPlugin(), settings.plugin],
+    plugins: [...litPlugin(), plugin],
   });
   /** @type {Entry[]} */
   const classes = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   const declarations = new Map(
-    widgets.map((widget) => [widget.tag, declarationOf(widget, find(classes, widget.name), settings)]),
+    widgets.map((widget) => [widget.tag, declarationOf(widget, find(classes, widget.name), contentTypes)]),
   );
   addInnerParts([...declarations.values()], parts);
   return {
@@ -49,40 +49,19 @@ function sources(root) {
   return ['src/core/clinic-element.ts', ...files.map((file) => `src/elements/${file}`)];
 }
 
-/**
- * What the analyzer passes over: the properties of an interface that a class is merged with (`interface ContactForm
- * extends ContactSettings`), and what stands for the type parameter of the base class.
- */
-function declaredSettings() {
-  /** @type {Map<string, { bases: string[], members: Entry[] }>} */
-  const interfaces = new Map();
+/** The type of an element's `content`, which the analyzer passes over: the first type argument of its base class. */
+function contentTypePlugin() {
   /** @type {Map<string, string>} */
   const contentTypes = new Map();
-
   return {
     contentTypes,
-    /** @param {string} name @returns {Entry[]} */
-    membersOf(name) {
-      const found = interfaces.get(name);
-      return found ? [...found.bases.flatMap((base) => this.membersOf(base)), ...found.members] : [];
-    },
     plugin: {
-      name: 'declared-settings',
+      name: 'content-types',
       /** @param {{ node: import('typescript').Node }} phase */
       analyzePhase({ node }) {
-        if (ts.isClassDeclaration(node)) {
-          const type = node.heritageClauses?.[0]?.types[0]?.typeArguments?.[0];
-          if (node.name && type) contentTypes.set(node.name.text, type.getText());
-        } else if (ts.isInterfaceDeclaration(node)) {
-          const bases = node.heritageClauses?.flatMap(({ types }) => types.map((type) => type.expression.getText()));
-          const members = node.members.filter(ts.isPropertySignature).map((member) => ({
-            kind: 'field',
-            name: member.name.getText(),
-            type: { text: member.type?.getText() },
-            description: /** @type {any} */ (member).jsDoc?.[0]?.comment,
-          }));
-          interfaces.set(node.name.text, { bases: bases ?? [], members });
-        }
+        if (!ts.isClassDeclaration(node) || !node.name) return;
+        const type = node.heritageClauses?.[0]?.types[0]?.typeArguments?.[0];
+        if (type) contentTypes.set(node.name.text, type.getText());
       },
     },
   };
@@ -91,13 +70,13 @@ function declaredSettings() {
 /**
  * @param {WidgetClass} widget
  * @param {Entry} declaration
- * @param {ReturnType<typeof declaredSettings>} settings
+ * @param {ReadonlyMap<string, string>} contentTypes by the names of classes
  * @returns {Entry}
  */
-function declarationOf(widget, declaration, settings) {
+function declarationOf(widget, declaration, contentTypes) {
   const { tag, name } = widget;
-  const contentType = settings.contentTypes.get(name) ?? 'object';
-  const members = [...(declaration.members ?? []), ...settings.membersOf(name)]
+  const contentType = contentTypes.get(name) ?? 'object';
+  const members = (declaration.members ?? [])
     .filter((member) => !member.static && !['private', 'protected'].includes(member.privacy))
     .filter((member) => !member.name.startsWith('#'))
     .map((member) => ({

@@ -4,7 +4,7 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import { readPlaces } from '../form/allowed-actions.js';
-import { warn } from './report.js';
+import { warn } from '../report.js';
 
 const forms = new Set<ReactiveControllerHost>();
 

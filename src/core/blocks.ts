@@ -9,15 +9,14 @@ export function block(part: string, text: Text | undefined): unknown {
 }
 
 /** What is said of something: its term, the description, and a picture. */
-export function entry({
-  term,
-  description,
-  image,
-}: {
+interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;
   image?: Picture | undefined;
-}): unknown {
+}
+
+/** An entry of a list, its parts one below the other. Inside a `label`, use `phrasingEntry`. */
+export function entry({ term, description, image }: Entry): unknown {
   // The usual case as one template: pages have many of them.
   if (term && description && !image) {
     return html`<div part="term">${rich(term)}</div>
@@ -26,12 +25,22 @@ export function entry({
   return [block('term', term), block('description', description), picture(image)];
 }
 
+/** An entry as phrasing content, which is all that a `label` may hold. */
+export function phrasingEntry({ term, description, image }: Entry): unknown {
+  return [
+    term === undefined ? nothing : html`<span part="term">${rich(term)}</span> `,
+    description === undefined ? nothing : html`<span part="description">${rich(description)}</span> `,
+    image ? html`<span part="figure">${pictureContent(image)}</span>` : nothing,
+  ];
+}
+
 /** A picture as a part of its own. */
 export function picture(image: Picture | undefined): unknown {
-  if (!image) return nothing;
-  const shown =
-    image instanceof Object && 'nodeType' in image
-      ? rich(image)
-      : html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
-  return html`<div part="figure">${shown}</div>`;
+  return image ? html`<div part="figure">${pictureContent(image)}</div>` : nothing;
+}
+
+/** A picture is the author's own nodes, or described by a file. */
+function pictureContent(image: Picture): unknown {
+  if ('nodeType' in image) return rich(image);
+  return html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
 }

@@ -15,7 +15,7 @@ import { inTurn } from './turns.js';
 import { version } from './version.js';
 
 /** What every section may have around a widget's own part. */
-interface Framed {
+export interface Framed {
   heading?: Text | undefined;
   introduction?: Text | undefined;
   note?: Text | undefined;
@@ -111,7 +111,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#content.update(changed);
+    this.readContent(changed);
     this.problems = [...this.#content.problems, ...this.configurationProblems()];
   }
 
@@ -124,7 +124,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     this.setState('ready', isReady);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;
-    this.tell('cw-ready');
+    this.emit('cw-ready');
   }
 
   override render(): TemplateResult {
@@ -135,8 +135,13 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     )}`;
   }
 
+  /** Reads the content where it has changed. An element that renders something derived from it extends this. */
+  protected readContent(changed: PropertyValues): void {
+    this.#content.update(changed);
+  }
+
   /** Dispatches an event. @returns whether no listener cancelled it. */
-  protected tell(event: keyof WidgetEventMap, detail?: object): boolean {
+  protected emit(event: keyof WidgetEventMap, detail?: object): boolean {
     const cancelable = event === 'cw-submit';
     return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
   }

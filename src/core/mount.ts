@@ -2,7 +2,7 @@ import { actionsChanged, allowActions } from './actions.js';
 import { dataName, MOUNTED } from './mounted.js';
 import { observe } from './observe.js';
 import { prefixed, registered, type WidgetClass } from './register.js';
-import { warn } from './report.js';
+import { warn } from '../report.js';
 
 export interface MountOptions {
   prefix?: string | undefined;

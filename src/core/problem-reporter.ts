@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../content/problem.js';
-import { warn } from './report.js';
+import { warn } from '../report.js';
 
 /** An element that names what is unusable in its content or configuration. */
 interface ProblemHost extends ReactiveControllerHost, HTMLElement {

@@ -1,4 +1,4 @@
-import { warn } from './report.js';
+import { warn } from '../report.js';
 
 /** A widget's class, as it is registered. */
 export interface WidgetClass extends CustomElementConstructor {

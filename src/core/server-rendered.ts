@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, ReactiveElement } from 'lit';
-import { warn } from './report.js';
+import { warn } from '../report.js';
 
 /**
  * An element that a server may have rendered. With Lit's hydration loaded, its nodes are hydrated. Without, and where they

@@ -1,3 +1,4 @@
+import { LazyModule } from '../lazy-module.js';
 import { readChallenge } from './challenge.js';
 import { readConsent } from './consent.js';
 import {
@@ -13,6 +14,11 @@ import {
 import type { Appointment } from './times.js';
 
 export { failed, type Answer, type Failure, type Outcome, type Reason, type Sent };
+
+const services = new LazyModule(
+  () => import('./services.lazy.js'),
+  'contact-form cannot tell what the endpoint answered',
+);
 
 /**
  * What an answer says. Only a success that can be read is one: a page, a broken body or a redirect behind a 200 may come
@@ -33,24 +39,19 @@ export async function readAnswer(answer: Answer, now: number, format?: string | 
   if (status < 200 || (status >= 300 && status < 400)) return failed('network', true);
   const json = readJson(answer);
   const own = json && (status < 300 ? readReceipt(json) : readRefusal(json));
-  // What the services of others answer is read by a module that is loaded when one does.
-  const others = () =>
-    import('./services.beside.js').then(
-      ({ readService }) => readService(answer, json, format),
-      () => undefined,
-    );
-  return own ?? (await others()) ?? failed(status < 300 ? 'server' : 'refused', status < 300);
+  if (own) return own;
+  const module = await services.load();
+  return module?.readService(answer, json, format) ?? failed(status < 300 ? 'server' : 'refused', status < 300);
 }
 
 /** A success, unless there is a sign that it is none. */
 function readReceipt(json: Json): Outcome | undefined {
   const { reference, status, ok, success, errors, error, appointment } = json;
-  const isNo =
-    error === true ||
-    Object.keys(Object(errors ?? error) as object).length ||
-    `${String(ok)} ${String(success)}`.includes('false') ||
-    !SUCCESS.test(status as string);
-  return isNo
+  const hasErrors = error === true || Object.keys(Object(errors ?? error) as object).length > 0;
+  const isDenied = [ok, success].some((value) => value === false || value === 'false');
+  const isNamed = typeof status === 'string' || typeof status === 'number';
+  const isSuccess = status === undefined || (isNamed && SUCCESS.test(String(status)));
+  return hasErrors || isDenied || !isSuccess
     ? undefined
     : {
         kind: 'sent',
@@ -60,7 +61,7 @@ function readReceipt(json: Json): Outcome | undefined {
 }
 
 /** What a success may call itself; most say nothing. */
-const SUCCESS = /^(undefined|stored|quarantined|received|accepted|queued|sent|mail_sent|ok|success|2\d\d)$/i;
+const SUCCESS = /^(stored|quarantined|received|accepted|queued|sent|mail_sent|ok|success|2\d\d)$/i;
 
 /** A refusal as the receiver writes it: problem details (RFC 9457) with `errors`, or a challenge. */
 function readRefusal(json: Json): Failure | undefined {

@@ -2,7 +2,7 @@ import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { Problem } from '../content/problem.js';
 import { languageOf } from '../core/language.js';
-import { settingNames } from '../elements/contact-form/settings.js';
+import { settingNames } from '../elements/contact-form/contact-settings.js';
 
 /** What Lit's server makes of a widget, as far as it is of use here. */
 type Instance = HTMLElement & Record<string, unknown> & { hasContent: boolean; problems: readonly Problem[] };

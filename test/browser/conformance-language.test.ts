@@ -84,7 +84,7 @@ for (const [name, languages] of Object.entries(leads)) {
       place.innerHTML = '<candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>';
       const widget = await settled(place.firstElementChild as Widget);
       await until(() => renderedText(widget).includes(words.checklist.noneApply), words.checklist.noneApply);
-      const holder = [...widget.shadowRoot!.querySelectorAll('div')].find(
+      const holder = [...widget.shadowRoot!.querySelectorAll('.words')].find(
         ({ textContent }) => textContent === words.checklist.noneApply,
       )!;
       expect(languageAt(holder)).to.equal(name === 'en' ? 'en' : language);

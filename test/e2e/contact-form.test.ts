@@ -376,11 +376,11 @@ describe('the fields of a page', () => {
   });
 });
 
-describe('a file beside the bundle that does not come', () => {
+describe('a lazy module that cannot be loaded', () => {
   async function without(file: string, body: string, form: object = {}): Promise<{ clinic: Clinic; page: Page }> {
     const clinic = await startClinic(body, form);
     const context = await newVisitor();
-    await context.route(`**/beside/${file}.js`, (route) => route.abort());
+    await context.route(`**/lazy/${file}.js`, (route) => route.abort());
     return { clinic, page: await visit(clinic, context) };
   }
 

@@ -1,7 +1,7 @@
 /** A figure drawn as people: as many as it says, in tens, all of them within the picture. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictograph } from '../../src/content/pictograph.beside.js';
+import { pictograph } from '../../src/content/pictograph.lazy.js';
 
 /** Where people stand: the top left corners of their cells. */
 function places(outline: string): [number, number][] {

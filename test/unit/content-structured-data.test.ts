@@ -1,7 +1,7 @@
 /** What search engines are told: what is shown, in the words of the vocabulary, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { structuredData } from '../../src/content/structured-data.beside.js';
+import { structuredData } from '../../src/content/structured-data.lazy.js';
 import { hostileAddresses } from '../support/hostile-addresses.js';
 
 const reference = JSON.parse(readFileSync(new URL('../../content/vertebroplasty.json', import.meta.url), 'utf8'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEntry, toCalendar } from '../../src/form/calendar.beside.js';
+import { type CalendarEntry, toCalendar } from '../../src/form/calendar.js';
 
 const entry: CalendarEntry = {
   reference: 'K7QM-3TXP',

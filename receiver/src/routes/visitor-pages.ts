@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { toCalendar } from '../../../src/form/calendar.beside.js';
+import { toCalendar } from '../../../src/form/calendar.js';
 import { toAppointment } from '../appointments/booking.js';
 import { cancellationTargets } from '../delivery/targets.js';
 import { wordsOf, type PageContext } from '../page/layout.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
 import { type ResolvedGroup, type ResolvedSection, resolveKinds } from '../../content/kinds.js';
@@ -7,6 +7,7 @@ import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, type Te
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
+import { LazyModule } from '../../lazy-module.js';
 import { panel as english } from '../../locales/en.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
@@ -18,8 +19,10 @@ const ICONS: Record<Kind, string> = {
   alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
 
-type Draw = (typeof import('../../content/pictograph.beside.js'))['pictograph'];
-let drawing: Promise<Draw | undefined> | undefined;
+const pictographs = new LazyModule(
+  () => import('../../content/pictograph.lazy.js'),
+  'benefit-risk-panel writes figures out, and does not draw them',
+);
 
 /**
  * Benefits, considerations, risks and alternatives of a procedure, with equal weight.
@@ -58,9 +61,10 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   /** The groups with kinds that can be relied on, and the heading that is left for the panel. */
   #kinds: ResolvedSection<GroupEntry> = { heading: undefined, groups: [] };
   #figures = new Map<object, Figure>();
-  #drawn: ReadonlySet<object> = new Set();
+  #drawable = drawnFigures(this.#figures);
+  #contentProblems: Problem[] = [];
   /** Set after the first rendering, which is thus the same as a server's. */
-  #draw: Draw | undefined;
+  #pictograph: typeof import('../../content/pictograph.lazy.js').pictograph | undefined;
 
   constructor() {
     super();
@@ -75,33 +79,29 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return this.heading ?? this.#kinds.heading;
   }
 
-  protected override configurationProblems(): Problem[] {
-    const isWaiting = this.isLanguageChanging;
-    const kinds = resolveKinds(this.section, isWaiting ? undefined : this.#words.kindWords);
-    this.#kinds = kinds.value;
+  protected override readContent(changed: PropertyValues): void {
+    super.readContent(changed);
+    const kinds = resolveKinds(this.section, this.isLanguageChanging ? undefined : this.#words.kindWords);
     const { figures, problems } = readableFigures(kinds.value.groups);
+    this.#kinds = kinds.value;
     this.#figures = figures;
-    const pictures = drawnFigures(figures);
-    this.#drawn = pictures.drawn;
-    return [
-      ...super.configurationProblems(),
-      // Before the phrases are there, a heading may say more than is known.
-      ...(isWaiting ? [] : kinds.problems),
-      ...problems,
-      ...(this.pictographs && this.#draw ? pictures.problems : []),
-    ];
+    this.#drawable = drawnFigures(figures);
+    // Before the phrases of the language are there, a heading may say more than is known.
+    this.#contentProblems = [...(this.isLanguageChanging ? [] : kinds.problems), ...problems];
+  }
+
+  protected override configurationProblems(): Problem[] {
+    const isDrawn = this.pictographs && this.#pictograph;
+    return [...super.configurationProblems(), ...this.#contentProblems, ...(isDrawn ? this.#drawable.problems : [])];
   }
 
   protected override updated(): void {
     super.updated();
-    if (!this.pictographs || !this.#drawn.size || this.#draw) return;
-    // Without the file, the sentences are there all the same.
-    drawing ??= import('../../content/pictograph.beside.js').then(
-      ({ pictograph }) => pictograph,
-      () => undefined,
-    );
-    void drawing.then((draw) => {
-      if ((this.#draw = draw)) this.requestUpdate();
+    if (!this.pictographs || !this.#drawable.drawn.size || this.#pictograph) return;
+    void pictographs.load().then((module) => {
+      if (!module || this.#pictograph) return;
+      this.#pictograph = module.pictograph;
+      this.requestUpdate();
     });
   }
 
@@ -146,7 +146,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     const { foreign: lang, number } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
-    const picture = this.pictographs && this.#drawn.has(item) && this.#draw?.(count, of);
+    const picture = this.pictographs && this.#drawable.drawn.has(item) && this.#pictograph?.(count, of);
     return html`<div part="figure">
       <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
       ${

@@ -28,6 +28,11 @@ export const styles = [
       margin-block-start: -0.125em;
     }
 
+    .words,
+    .words > [part] {
+      display: block;
+    }
+
     [part='choice']:hover input:not(:focus-visible) {
       outline: 2px solid var(--_line);
       outline-offset: 1px;

@@ -3,15 +3,25 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
 import type { Entries } from '../../content/read-html.js';
 import { type EntriesContent, entriesShape, type Text } from '../../content/schema.js';
-import { entry } from '../../core/blocks.js';
+import { entry, phrasingEntry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { EntryKeys } from '../../core/entry-keys.js';
+import { LazyModule } from '../../lazy-module.js';
 import { checklist as english } from '../../locales/en.js';
 import { styles } from './candidacy-checklist.styles.js';
-import type { Handover } from './handover.beside.js';
+import type { Handover } from './handover.lazy.js';
+import { renderHandover } from './render-handover.js';
 
-/** An answer: the key of an entry, or one of the two answers that every list has. */
-type Answer = number | 'notSure' | 'noneApply';
+/** The answers that every list has. */
+const GENERAL = ['notSure', 'noneApply'] as const;
+
+/** An answer: the key of an entry, or a general one. */
+type Answer = number | (typeof GENERAL)[number];
+
+const handoverModule = new LazyModule(
+  () => import('./handover.lazy.js'),
+  'the answers of candidacy-checklist can be neither added to a message nor copied',
+);
 
 /**
  * Who a procedure is considered for. A visitor may tick what applies, as a preparation for talking with a clinician.
@@ -76,7 +86,6 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     const { items = [] } = this.section;
     const { foreign: lang, words: wordsIn } = this.language;
     const words = wordsIn('checklist', english);
-    const own = ['notSure', 'noneApply'] as const;
     const keys = this.#keys;
     const isStatic = this.static || !items.length;
     return html`${
@@ -89,25 +98,32 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
               ${repeat(
                 items,
                 (_, index) => keys[index],
-                (item, index) => this.#renderChoice(keys[index] as number, entry(item)),
+                (item, index) => this.#renderChoice(keys[index] as number, phrasingEntry(item)),
               )}
-              ${own.map((answer) => this.#renderChoice(answer, words[answer], lang))}
+              ${GENERAL.map((answer) => this.#renderChoice(answer, words[answer], lang))}
             </fieldset>`
       }
       <p part="status" lang=${lang}>${words.discuss}</p>
       ${
         isStatic
           ? nothing
-          : this.#handover?.render({
-              title: textOf(this.headingText),
-              answers: [
-                ...items.filter((_, index) => this.#ticked.has(keys[index] as number)).map(wordsOf),
-                ...own.filter((answer) => this.#ticked.has(answer)).map((answer) => words[answer]),
-              ],
-              words: wordsIn,
+          : this.#handover &&
+            renderHandover(
+              this.#handover,
+              { title: textOf(this.headingText), answers: this.#answers, words: wordsIn },
               lang,
-            })
+            )
       }`;
+  }
+
+  /** What is ticked, each entry in its own words. */
+  get #answers(): string[] {
+    const words = this.language.words('checklist', english);
+    const { items = [] } = this.section;
+    return [
+      ...items.filter((_, index) => this.#ticked.has(this.#keys[index] as number)).map(wordsOf),
+      ...GENERAL.filter((answer) => this.#ticked.has(answer)).map((answer) => words[answer]),
+    ];
   }
 
   #renderChoice(answer: Answer, words: unknown, lang: unknown = nothing): TemplateResult {
@@ -116,11 +132,10 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
         <input
           part="control"
           type="checkbox"
-          autocomplete="off"
           .checked=${this.#ticked.has(answer)}
           @change=${() => this.#toggle(answer)}
         />
-        <div>${words}</div>
+        <span class="words">${words}</span>
       </label>
     </div>`;
   }
@@ -131,15 +146,12 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     else this.#ticked.delete('noneApply');
     if (!isTicked) this.#ticked.add(answer);
     this.requestUpdate();
-    this.tell('cw-change');
-    // Without the file, answers cannot be handed over; the list is the same.
-    import('./handover.beside.js').then(
-      (module) => {
-        this.#handover ??= new module.Handover(this, html);
-        this.requestUpdate();
-      },
-      () => undefined,
-    );
+    this.emit('cw-change');
+    void handoverModule.load().then((module) => {
+      if (!module || this.#handover) return;
+      this.#handover = new module.Handover(this);
+      this.requestUpdate();
+    });
   }
 }
 

@@ -4,9 +4,12 @@ import type { ArithmeticChallenge, Challenge } from '../../form/challenge.js';
 import type { ConsentWords } from '../../form/consent.js';
 import type { Answers, ChallengeAnswer } from '../../form/message.js';
 import { fetchChallenge } from '../../form/send.js';
+import { LazyModule } from '../../lazy-module.js';
 import type { FormWords, ShownField } from './fields.js';
 import { renderField } from './render-field.js';
-import type { Work } from './work.beside.js';
+import type { Work } from './work.lazy.js';
+
+const workModule = new LazyModule(() => import('./work.lazy.js'), 'visitors of contact-form can only answer the sum');
 
 /**
  * The endpoint's challenge as a form knows it: asked for once, renewed before it is too old, answered by the visitor or by
@@ -18,7 +21,7 @@ export class ChallengeState {
   isOurs = false;
   /** The work that stands for the sum, where the visitor chose it. */
   work: Work | undefined;
-  #hasAsked = false;
+  #isFetched = false;
   /** When the sum is too old, by the visitor's own clock. */
   #end = Infinity;
 
@@ -31,19 +34,20 @@ export class ChallengeState {
    * @returns the words that the visitor has to agree to, as far as the endpoint was asked and has any.
    */
   async ask(url: string, isAnswered: boolean, languages: string): Promise<ConsentWords | undefined> {
-    if (this.#hasAsked && (isAnswered || this.work || Date.now() < this.#end)) return undefined;
-    this.#hasAsked = true;
+    if (this.#isFetched && (isAnswered || this.work || Date.now() < this.#end)) return undefined;
+    this.#isFetched = true;
     const before = this.sum;
     const asked = await fetchChallenge(url, languages);
     this.isOurs ||= Boolean(asked);
     // One that came with a refusal in the meantime is the one to answer.
-    if (asked && this.sum === before) this.pose(asked.challenge);
+    if (asked && this.sum === before) this.put(asked.challenge);
     return asked?.consent;
   }
 
-  /** Puts another challenge in the place of the last one. @returns whether there is something to answer. */
-  pose(challenge: Challenge): boolean {
-    this.reset(true);
+  /** Replaces the challenge. @returns whether there is something to answer. */
+  put(challenge: Challenge): boolean {
+    this.reset();
+    this.#isFetched = true;
     this.sum = challenge.kind === 'arithmetic' ? challenge : undefined;
     const end = Date.parse(this.sum?.expires ?? '');
     // A clock by which a new sum is old is wrong.
@@ -55,7 +59,7 @@ export class ChallengeState {
   /** Has the visitor's device work instead. */
   async start(): Promise<void> {
     const { sum, changed } = this;
-    const module = await import('./work.beside.js').catch(() => undefined);
+    const module = await workModule.load();
     if (module && sum?.alternative && sum === this.sum) this.work = new module.Work(sum.alternative, changed);
     changed();
   }
@@ -67,11 +71,11 @@ export class ChallengeState {
     return sum && { token: sum.token, ...(solution ? { solution } : { answer: String(number) }) };
   }
 
-  /** Forgets it: whoever goes on is asked anew. */
-  reset(hasAsked = false): void {
+  /** Forgets it: the endpoint is asked anew when a visitor begins again. */
+  reset(): void {
     this.work?.stop();
     this.work = this.sum = undefined;
-    this.#hasAsked = hasAsked;
+    this.#isFetched = false;
   }
 }
 

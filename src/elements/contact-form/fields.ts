@@ -2,7 +2,7 @@ import type { ConsentWords } from '../../form/consent.js';
 import { builtIn, type Field, type FieldError, maxLengthOf, reserved, topicFields } from '../../form/message.js';
 import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
-import type { ContactSettings } from './settings.js';
+import type { TimeChoices } from './times.lazy.js';
 
 /** What the form says. */
 export type FormWords = Words['form'];
@@ -30,11 +30,11 @@ export interface ShownField extends Field {
   /** What follows the control. */
   after?: unknown;
   /** The chosen one of the options. */
-  chosen?: string;
+  chosen?: string | undefined;
   /** The words of options that are not their own. */
   optionWords?: Partial<Record<string, string>>;
-  /** What stands for the control, where that is more than one. */
-  view?: unknown;
+  /** Free times, which are shown as the field's control. */
+  times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
   /** The author's own controls: copies, or where they are live, themselves. */
   controls?: readonly OwnControl[];
   /** Copies of the author's controls with their labels. */
@@ -53,7 +53,11 @@ export interface ShownField extends Field {
 export type OwnControl = HTMLElement & Partial<Pick<HTMLInputElement, 'name' | 'type' | 'title' | 'validity'>>;
 
 /** Which fields a topic asks for, as far as that is the author's to say. */
-type FieldSettings = Pick<ContactSettings, 'fields' | 'required' | 'privacyHref'>;
+interface FieldSettings {
+  fields: string | null;
+  required: string | null;
+  privacyHref: string | null;
+}
 
 /** The fields of a message in their order, and which of them the chosen topic asks for. */
 export function messageFields(

@@ -37,9 +37,13 @@ export class LeaveWarning implements ReactiveController {
     const isOn = this.host.isConnected && this.isNeeded();
     if (isOn === this.#isOn) return;
     this.#isOn = isOn;
-    const act = isOn ? 'addEventListener' : 'removeEventListener';
-    window[act]('beforeunload', this.#ask);
-    window[act]('click', this.#note, true);
+    if (isOn) {
+      addEventListener('beforeunload', this.#ask);
+      addEventListener('click', this.#note, true);
+    } else {
+      removeEventListener('beforeunload', this.#ask);
+      removeEventListener('click', this.#note, true);
+    }
   }
 
   /** A link with a phone number or an email address opens another program. Browsers ask, too, but the page stays. */

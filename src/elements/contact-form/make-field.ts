@@ -66,7 +66,7 @@ function build(field: Described): Element {
 
 function choice(attributes: Record<string, string>, words: string): Element {
   const label = element('label', { part: 'choice' });
-  label.append(element('input', { part: 'control', autocomplete: 'off', ...attributes }), element('span', {}, words));
+  label.append(element('input', { part: 'control', ...attributes }), element('span', {}, words));
   return label;
 }
 

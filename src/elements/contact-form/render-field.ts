@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tagged } from '../../core/tagged.js';
 import type { FormWords, ShownField } from './fields.js';
+import { renderTimes } from './render-times.js';
 
 /** The token with which browsers and password managers fill a field in. */
 const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
@@ -10,7 +11,7 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'e
  * @param after what follows a box to tick.
  */
 export function renderField(field: ShownField, words: FormWords, after?: unknown): TemplateResult {
-  const { name, type, hint, error, options, sum, view, controls, nodes, slots, isAsked } = field;
+  const { name, type, hint, error, options, sum, times, controls, nodes, slots, isAsked } = field;
   // What is said of the author's own controls stands beside them, in whichever tree that is.
   if (controls) {
     return html`<div part="field" ?hidden=${!isAsked || (!nodes?.length && !slots?.length)}>
@@ -24,10 +25,10 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
     error && html`<p part="error" id="${name}-error">${error}</p>`
   }`;
 
-  if (options ?? view) {
+  if (options ?? times) {
     return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isAsked}>
       <legend part="label">${label}</legend>
-      ${notes}${view ?? options?.map((option) => choice(field, option, field.optionWords?.[option] ?? option))}
+      ${notes}${times ? renderTimes(times, field.chosen) : options?.map((option) => choice(field, option, field.optionWords?.[option] ?? option))}
     </fieldset>`;
   }
 
@@ -61,7 +62,6 @@ function box({ name, error, labelLanguage }: ShownField, words: string, describe
       id=${name}
       name=${name}
       value="true"
-      autocomplete="off"
       aria-describedby=${described}
       aria-invalid=${Boolean(error)}
     />
@@ -74,5 +74,5 @@ function choice({ name, type, chosen }: ShownField, value: string, words: string
   const isChecked = value === chosen;
   return tagged(
     type,
-  )`<label part="choice"><input part="control" type=$ name=${name} value=${value} autocomplete="off" ?checked=${isChecked}> <span>${words}</span></label>`;
+  )`<label part="choice"><input part="control" type=$ name=${name} value=${value} ?checked=${isChecked}> <span>${words}</span></label>`;
 }

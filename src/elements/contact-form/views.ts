@@ -2,26 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure, Sent } from '../../form/answer.js';
 import type { FormWords, ShownField } from './fields.js';
 import { renderPhone } from './phone.js';
+import { renderBookedTime } from './render-times.js';
+import type { BookedTime } from './times.lazy.js';
 
-/** What the form's boxes say to every visitor of the page. */
-export interface Voice {
+/** The words of a form, and what its settings say of the clinic. */
+export interface ViewContext {
   words: FormWords;
   recipient: string | null;
   replyWithin: string | null;
   phone: string | null;
 }
 
-/** What there is to say of an appointment that was booked. */
-export interface Booked {
-  title: string;
-  next: string;
-  details: unknown;
-}
-
 /** What a visitor should know before writing. */
-export function renderLead(voice: Voice): TemplateResult {
-  const { words, recipient } = voice;
-  const lines = [recipient && words.goesTo(recipient), replyTime(voice), call(voice)];
+export function renderLead(context: ViewContext): TemplateResult {
+  const { words, recipient } = context;
+  const lines = [recipient && words.goesTo(recipient), replyTime(context), call(context)];
   return html`<p part="urgent">${words.notForEmergencies}</p>
     ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
 }
@@ -33,7 +28,7 @@ export function privacyLink(href: string, words: FormWords): TemplateResult {
 
 /** What has to be mended before sending, each line leading to its field. */
 export function renderMistakes(
-  { words }: Voice,
+  { words }: ViewContext,
   fields: readonly ShownField[],
   go: (event: Event, field: ShownField) => void,
 ): TemplateResult {
@@ -55,38 +50,42 @@ export function renderMistakes(
  * Why sending failed, whether anything may have arrived, and what to do.
  * @param whenToSend what stands for the advice where there is more to say of when.
  */
-export function renderFailure(voice: Voice, { reason, mayBeStored }: Failure, whenToSend?: string): TemplateResult {
-  const { words } = voice;
+export function renderFailure(
+  context: ViewContext,
+  { reason, mayBeStored }: Failure,
+  whenToSend?: string,
+): TemplateResult {
+  const { words } = context;
   const why = whenToSend ?? words.failed[reason === 'challenge' ? 'invalid' : reason];
   const text = html`<p>${why} ${words.textKept}</p>
-    ${paragraph(call(voice))}`;
+    ${paragraph(call(context))}`;
   return box('error-summary', mayBeStored ? words.cannotTell : words.notSent, text);
 }
 
 /** What happens next, the reference, the phone. */
 export function renderSent(
-  voice: Voice,
+  context: ViewContext,
   { reference }: Sent,
   wording: 'question' | 'appointment',
-  booked: Booked | undefined,
+  booked: BookedTime | undefined,
   again: () => void,
 ): TemplateResult {
-  const { words } = voice;
-  const text = html`${booked?.details}${
+  const { words } = context;
+  const text = html`${booked && renderBookedTime(booked)}${
       reference && html`<p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>`
     }
-    <p>${booked?.next ?? words.next[wording]} ${booked ? '' : replyTime(voice)}</p>
-    ${paragraph(call(voice))}
+    <p>${booked?.next ?? words.next[wording]} ${booked ? '' : replyTime(context)}</p>
+    ${paragraph(call(context))}
     <button type="button" class="quiet" @click=${again}>${words.again}</button>`;
   return box('status', booked?.title ?? words.sent[wording], text);
 }
 
-function replyTime({ words, replyWithin }: Voice): string | null {
+function replyTime({ words, replyWithin }: ViewContext): string | null {
   return replyWithin && words.replyTime(replyWithin);
 }
 
 /** The phone as the alternative. */
-function call({ words, phone }: Voice): TemplateResult | undefined {
+function call({ words, phone }: ViewContext): TemplateResult | undefined {
   const number = renderPhone(phone);
   return number && html`${words.callInstead} ${number}`;
 }

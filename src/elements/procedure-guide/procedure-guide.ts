@@ -8,8 +8,9 @@ import { ClinicElement } from '../../core/clinic-element.js';
 import { sectionOf } from '../../core/content-controller.js';
 import { parts } from '../../core/parts.js';
 import { tagged } from '../../core/tagged.js';
+import { LazyModule } from '../../lazy-module.js';
 import type { Words } from '../../locales/words.js';
-import { type ContactSettings, settingNames, settingProperties } from '../contact-form/settings.js';
+import { ContactSettings, settingNames } from '../contact-form/contact-settings.js';
 import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
 import { sectionWidgets } from '../../section-widgets.js';
 import { guide as english, panel } from '../../locales/en.js';
@@ -17,6 +18,11 @@ import { styles } from './procedure-guide.styles.js';
 
 type SectionName = keyof Words['guide']['sections'];
 const SECTIONS = sectionWidgets.map(({ source }) => source.name);
+
+const structuredDataModule = new LazyModule(
+  () => import('../../content/structured-data.lazy.js'),
+  'procedure-guide tells search engines nothing',
+);
 
 /**
  * A whole page about a procedure from one file, with a contents list.
@@ -31,8 +37,7 @@ const SECTIONS = sectionWidgets.map(({ source }) => source.name);
  * @cssState ready - Its content is shown.
  * @fires {CustomEvent<null>} cw-ready - First rendered with content, once; the elements inside keep theirs to themselves.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see the interface below
-export class ProcedureGuide extends ClinicElement<
+export class ProcedureGuide extends ContactSettings<
   Procedure,
   Procedure & Partial<Record<'heading' | 'introduction' | 'note', undefined>>
 > {
@@ -44,10 +49,11 @@ export class ProcedureGuide extends ClinicElement<
     read: readProcedureScript,
   };
   static override styles = styles;
+  // The form that the settings are handed on to says what is wrong with them.
+  static override readonly addresses = ClinicElement.addresses;
   static override properties: PropertyDeclarations = {
     sections: {},
     structuredData: { type: Boolean, attribute: 'structured-data' },
-    ...settingProperties,
   };
 
   /** Which sections to show, in which order: names of sections as in the file, space-separated. */
@@ -171,31 +177,25 @@ export class ProcedureGuide extends ClinicElement<
 
   #describe(): void {
     if (!this.structuredData || !this.hasContent) return this.#script?.remove();
-    // Without the file, the page is the same to its readers.
-    import('../../content/structured-data.beside.js').then(
-      ({ structuredData }) => {
-        // What a heading says is known once its dictionary is there; it is described then.
-        if (this.isLanguageChanging) return;
-        const json = structuredData(
-          this.section,
-          this.#shown.map(({ name }) => name),
-          this.language.words('panel', panel).kindWords,
-        );
-        const { head } = this.ownerDocument;
-        const script = (this.#script ??= this.ownerDocument.createElement('script'));
-        script.type = 'application/ld+json';
-        script.dataset.guide = '';
-        script.textContent = json ?? '';
-        const others = head.querySelector('script[data-guide]');
-        if (json && this.isConnected && this.structuredData && !others) head.append(script);
-      },
-      () => undefined,
-    );
+    void structuredDataModule.load().then((module) => {
+      // What a heading says is known once its dictionary is there; it is described then.
+      if (module && !this.isLanguageChanging) this.#writeStructuredData(module.structuredData);
+    });
+  }
+
+  #writeStructuredData(structuredData: typeof import('../../content/structured-data.lazy.js').structuredData): void {
+    const sections = this.#shown.map(({ name }) => name);
+    const { kindWords } = this.language.words('panel', panel);
+    const json = structuredData(this.section, sections, kindWords);
+    const { head } = this.ownerDocument;
+    const script = (this.#script ??= this.ownerDocument.createElement('script'));
+    script.type = 'application/ld+json';
+    script.dataset.guide = '';
+    script.textContent = json ?? '';
+    const others = head.querySelector('script[data-guide]');
+    if (json && this.isConnected && this.structuredData && !others) head.append(script);
   }
 }
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- Lit makes the accessors of `settingProperties`
-export interface ProcedureGuide extends ContactSettings {}
 
 function stop(event: Event): void {
   event.stopPropagation();

@@ -129,7 +129,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     if (open) this.current = index + 1;
     else if (this.current === index + 1) this.current = null;
     this.requestUpdate();
-    this.tell('cw-toggle', { open });
+    this.emit('cw-toggle', { open });
   }
 
   /** The arrow keys lead from one step's button to the next. */

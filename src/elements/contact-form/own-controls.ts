@@ -1,0 +1,88 @@
+import type { Problem } from '../../content/problem.js';
+import type { FieldError } from '../../form/message.js';
+import { LazyModule } from '../../lazy-module.js';
+import type { OwnFields } from './author-fields.lazy.js';
+import type { ContentField, ShownField } from './fields.js';
+
+const authorFields = new LazyModule(
+  () => import('./author-fields.lazy.js'),
+  'contact-form shows its own fields, and none of the author’s',
+);
+
+/** What a tag may hold besides controls. */
+const NOT_CONTROL =
+  ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img,mark,font,u,s,small,sub,sup,code,time,wbr)';
+
+/** The author's own fields of one form: controls inside the tag, and fields in a file or a property. */
+export class OwnControls {
+  /** Whether the form waits for the module that reads these fields. */
+  isLoading = false;
+  readonly #host: HTMLElement;
+  readonly #onLoad: () => void;
+  #read: OwnFields = { fields: [], slots: [], wrong: [] };
+  #arrival: Promise<void> | undefined;
+
+  /** @param onLoad called once the fields can be read. */
+  constructor(host: HTMLElement, onLoad: () => void) {
+    this.#host = host;
+    this.#onLoad = onLoad;
+  }
+
+  get fields(): readonly ShownField[] {
+    return this.#read.fields;
+  }
+
+  /** The names of slots that show something besides fields, such as a captcha. */
+  get slots(): readonly string[] {
+    return this.#read.slots;
+  }
+
+  get problems(): Problem[] {
+    return this.#read.wrong.map((message) => ({ code: 'field', message }));
+  }
+
+  /** Resolves once the fields can be read. */
+  get arrival(): Promise<void> | undefined {
+    return this.#arrival;
+  }
+
+  /**
+   * Reads the fields, where there are any; loads what reads them, where that is not there yet.
+   * @param described the fields of the file or the property.
+   * @param isInUse whether a visitor may be using the form. It then stays while the module loads.
+   */
+  read(described: readonly ContentField[] | undefined, isInUse: boolean): void {
+    const module = authorFields.current;
+    if (module) this.#read = module.readFields(this.#host, described);
+    else if (!this.#arrival && (described ?? this.#host.querySelector(NOT_CONTROL))) {
+      this.isLoading = !isInUse;
+      this.#arrival = this.#load();
+    }
+  }
+
+  /** What the author's live controls hold. */
+  collect(): FormData | undefined {
+    return authorFields.current?.collect(this.#host);
+  }
+
+  /** What the author's own controls say of their answers. */
+  check(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
+    return authorFields.current?.checkOwn(fields, wrong) ?? [];
+  }
+
+  /** Shows at the author's controls what is wrong with them, and which are optional. */
+  mark(fields: readonly ShownField[], optional: string): void {
+    authorFields.current?.markOwn(this.#host, fields, optional);
+  }
+
+  /** Empties them. They have to be read again. */
+  reset(): void {
+    authorFields.current?.resetOwn(this.#host);
+  }
+
+  async #load(): Promise<void> {
+    await authorFields.load();
+    this.isLoading = false;
+    this.#onLoad();
+  }
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Day } from '../../form/offer.js';
+import { OTHER_TIME } from './appointment-times.js';
+import type { BookedTime, TimeChoices } from './times.lazy.js';
+
+/** Free times by day, and the choice for visitors whom none of them suits. */
+export function renderTimes(
+  { days, moreDays, moreDaysLabel, otherLabel }: Omit<TimeChoices, 'label' | 'hint' | 'missing'>,
+  chosen: string | undefined,
+): TemplateResult {
+  const day = ({ label, times }: Day) =>
+    html`<fieldset part="group">
+      <legend part="group-heading">${label}</legend>
+      <div class="times">${times.map((time) => renderTime(time.start, time.label, chosen))}</div>
+    </fieldset>`;
+  return html`${days.map(day)}
+  ${
+    moreDays.length
+      ? html`<details>
+          <summary>${moreDaysLabel}</summary>
+          ${moreDays.map(day)}
+        </details>`
+      : nothing
+  }
+  ${renderTime(OTHER_TIME, otherLabel, chosen)}`;
+}
+
+function renderTime(value: string, words: string, chosen: string | undefined): TemplateResult {
+  return html`<label part="choice">
+    <input part="control" type="radio" name="time" value=${value} .checked=${value === chosen} />
+    <span>${words}</span>
+  </label>`;
+}
+
+/** When a booked appointment is, and the file for the visitor's calendar. */
+export function renderBookedTime({ when, calendar, calendarLabel }: BookedTime): TemplateResult {
+  return html`<p class="booked">${when}</p>
+    <p><a href=${calendar} download="appointment.ics">${calendarLabel}</a></p>`;
+}

@@ -1,0 +1,76 @@
+/** Appointments that can be booked. Loaded where an endpoint offers any; without it a visitor names the day that suits. */
+import type { Language } from '../../core/language.js';
+import type { Sent } from '../../form/answer.js';
+import { toCalendar } from '../../form/calendar.js';
+import { type Day, offerTimes, readAppointment, readTimes, writeAppointment } from '../../form/offer.js';
+import type { FreeTimes } from '../../form/times.js';
+import { times as english } from '../../locales/en.js';
+
+/** In which language to write: our words, and the BCP 47 tag for days and times. */
+export interface TimeLanguage extends Pick<Language, 'words'> {
+  locale: string;
+}
+
+/** Free times, with the words around them. */
+export interface TimeChoices {
+  label: string;
+  hint: string;
+  missing: string;
+  /** The days that are seen at once, and those that a visitor opens. */
+  days: readonly Day[];
+  moreDays: readonly Day[];
+  moreDaysLabel: string;
+  /** The choice for visitors whom none of the times suits. */
+  otherLabel: string;
+}
+
+/** The time that was booked with a message. */
+export interface BookedTime {
+  title: string;
+  next: string;
+  /** Day, time and time zone, written out. */
+  when: string;
+  /** The address of a file for the visitor's calendar, and the words of the link to it. */
+  calendar: string;
+  calendarLabel: string;
+}
+
+/** How many days are seen at once. */
+const FIRST_DAYS = 3;
+
+/** Reads which times an endpoint offers; `undefined` where the answer has another shape. */
+export { readTimes };
+
+/** What a visitor chooses from. */
+export function timeChoices(free: FreeTimes, { words: wordsOf, locale }: TimeLanguage): TimeChoices {
+  const words = wordsOf('times', english);
+  const { zone, days } = offerTimes(free, locale);
+  return {
+    label: words.choose,
+    hint: words.zone(zone),
+    missing: words.missing,
+    days: days.slice(0, FIRST_DAYS),
+    moreDays: days.slice(FIRST_DAYS),
+    moreDaysLabel: words.moreDays,
+    otherLabel: words.other,
+  };
+}
+
+/** The appointment that the endpoint's answer confirms; `undefined` where it confirms none. */
+export function bookedTime(
+  { appointment, reference }: Sent,
+  { words: wordsOf, locale }: TimeLanguage,
+): BookedTime | undefined {
+  const booked = readAppointment(appointment);
+  if (!booked) return undefined;
+  const words = wordsOf('times', english);
+  // The file is in the page's own memory, and holds nothing that a visitor typed.
+  const file = toCalendar({ ...booked, reference, summary: words.entry }, Date.now());
+  return {
+    title: words.booked,
+    next: words.next,
+    when: writeAppointment(booked, locale),
+    calendar: URL.createObjectURL(new Blob([file], { type: 'text/calendar' })),
+    calendarLabel: words.calendar,
+  };
+}
