@@ -11,6 +11,7 @@ export class LazyModule<M> {
   readonly #import: () => Promise<M>;
   readonly #consequence: string;
   #loading: Promise<M | undefined> | undefined;
+  #hasWarned = false;
 
   /**
    * @param importModule imports it: `() => import('./times.lazy.js')`.
@@ -30,7 +31,10 @@ export class LazyModule<M> {
       (module) => (this.current = module),
       (error: unknown) => {
         this.#loading = undefined;
-        warn(`a file could not be loaded: ${this.#consequence}. Host the whole folder. ${String(error)}`);
+        if (!this.#hasWarned) {
+          warn(`a file could not be loaded, so ${this.#consequence}. Host the whole folder. ${String(error)}`);
+        }
+        this.#hasWarned = true;
         return undefined;
       },
     ));
