@@ -393,7 +393,7 @@ const defences = [
   },
   {
     name: 'addresses: beside the fields of an author',
-    file: 'src/elements/contact-form/author-fields.beside.ts',
+    file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: '    dropAddresses(element);',
     test: '<contact-form>: no HTML inside',
     suite: browser('addresses-content'),
@@ -522,7 +522,7 @@ const defences = [
   },
   {
     name: 'waiting: the element of an extension is no control',
-    file: 'src/elements/contact-form/author-fields.beside.ts',
+    file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'Boolean(nameOf(it) || isAssociated(it))',
     put: 'true',
     test: 'an element of an extension beside a field',
@@ -530,7 +530,7 @@ const defences = [
   },
   {
     name: 'changes: a copy is kept for another original of its field',
-    file: 'src/elements/contact-form/author-fields.beside.ts',
+    file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'takeOver(copies, host, key) ??',
     test: 'the same HTML anew: the controls stay',
     suite: browser('contact-form-changes'),
@@ -544,7 +544,7 @@ const defences = [
   },
   {
     name: 'changes: the focus follows the field to another control',
-    file: 'src/elements/contact-form/author-fields.beside.ts',
+    file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: '  restoreFocus(host);',
     test: 'a label that is unwrapped: nothing is lost',
     suite: browser('contact-form-changes'),
@@ -558,7 +558,7 @@ const defences = [
   },
   {
     name: 'changes: random ones lose nothing',
-    file: 'src/elements/contact-form/author-fields.beside.ts',
+    file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'copies.get(original) ??',
     and: { file: 'src/elements/contact-form/keep-answers.ts', take: '    handOn(control, next);' },
     test: 'random changes inside a half-filled form',

@@ -5,7 +5,7 @@ import { check } from '../../src/content/check.js';
 import { kindWordsOf } from '../../src/content/kind-words.js';
 import { resolveKinds } from '../../src/content/kinds.js';
 import { benefitsAndRisksShape, type Kind, kinds, procedureShape } from '../../src/content/schema.js';
-import { structuredData } from '../../src/content/structured-data.beside.js';
+import { structuredData } from '../../src/content/structured-data.lazy.js';
 import { checkProcedure } from '../../src/check/index.js';
 import { renderWidget } from '../../src/server/index.js';
 import * as english from '../../src/locales/en.js';
