@@ -119,7 +119,7 @@ const defences = [
   },
   {
     name: 'no waiting for the page to load',
-    file: 'src/embed.ts',
+    file: 'src/start.ts',
     take: '  register(widgets, prefix);',
     put: "  addEventListener('load', () => register(widgets, prefix));",
     test: 'a late one, and one that waits',
@@ -186,8 +186,8 @@ const defences = [
   {
     name: 'nothing is kept of what has left',
     file: 'src/core/author-html.ts',
-    take: 'new WeakSet<Node>()',
-    put: 'new Set<Node>()',
+    take: 'new WeakMap<Node, () => void>()',
+    put: 'new Map<Node, () => void>()',
     test: 'the heap is flat',
   },
   {
@@ -452,7 +452,7 @@ const defences = [
   {
     name: 'consent: a refusal brings the words',
     file: contactForm,
-    take: 'if (outcome.consent) this.#consent.take(url, outcome.consent);',
+    take: 'if (failure.consent) this.#consent.take(url, failure.consent);',
     test: 'a box appears with its error, and nothing typed is lost',
     suite: formConsent,
   },
@@ -514,9 +514,9 @@ const defences = [
   },
   {
     name: 'waiting: a form that is there stays while a module loads',
-    file: contactForm,
-    take: 'this.#isReading = !this.#form;',
-    put: 'this.#isReading = true;',
+    file: 'src/elements/contact-form/own-controls.ts',
+    take: 'this.isLoading = !isInUse;',
+    put: 'this.isLoading = true;',
     test: 'a change that needs the module takes nothing away',
     suite: browser('contact-form-waiting'),
   },
