@@ -64,6 +64,9 @@ describe('text that is clearly one number', () => {
     ['555-HELP', 'tel:5554357'],
     ['0800 CLINICS', 'tel:08002546427'],
     ['1300 CLINIC', 'tel:1300254642'],
+    ['13 CURE', 'tel:132873'],
+    ['1-800-CLI.NICS', 'tel:18002546427'],
+    ['0800 CLI-NIC', 'tel:0800254642'],
   ])('%s: letters are those of the keys', (text, link) => expect(phoneLink(text)).toBe(link));
 
   it.each([
@@ -115,6 +118,11 @@ describe('text that is not clearly one number', () => {
     ['words in capitals', '555 0123 NOW'],
     ['words in capitals', '223 344 FREE'],
     ['words in capitals', '911 CLINICS'],
+    ['words in capitals', '911-HELP'],
+    ['words in capitals', '555 HELP'],
+    ['words in capitals', '290 CLINICS'],
+    ['words in capitals', '0123 CLINICS'],
+    ['words in capitals', '1900 CLINIC'],
     ['words in capitals', '900-HELP FAX'],
     ['a zero that is not dialled from abroad', '+44 01632 960001'],
     ['a zero that is not dialled from abroad', '+44 (01632) 960001'],
