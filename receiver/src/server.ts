@@ -13,7 +13,7 @@ import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
 import { openApiRoute } from './routes/openapi.js';
-import { answerProblemsAsPages } from './routes/page-answer.js';
+import { answerProblemsAsPages, isPageAddress, sendGone } from './routes/page-answer.js';
 import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import { visitorPageRoutes } from './routes/visitor-pages.js';
@@ -30,7 +30,10 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
     // Fastify's own request lines hold the URL and the address; see `logRequests`.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    frameworkErrors: answerBadAddress,
+    frameworkErrors(error, request, reply) {
+      if (isPageAddress(request.url)) sendGone(request, reply, config);
+      else answerBadAddress(error, request, reply);
+    },
     // A slow sender holds a connection no longer than this.
     requestTimeout: 30_000,
     // A proxy may add a slash to an address: what is sent there is not to be lost.

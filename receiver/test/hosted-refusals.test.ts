@@ -221,6 +221,29 @@ describe('a form that is not there any more', () => {
   });
 });
 
+describe('an address that cannot be read', () => {
+  it.each(['/e/%zz', '/e/clinic%', '/e/%E0%A4%A/sent', '/e/%zz?lang=es'])(
+    'is answered with a page: %s',
+    async (url) => {
+      const receiver = await startReceiver();
+      for (const response of [await receiver.app.inject(url), await send(receiver, body(), {}, url)]) {
+        expect([response.statusCode, response.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+        expect(unescaped(response.body)).toContain('This page is no longer there');
+        expect(response.headers['content-security-policy']).toContain("default-src 'none'");
+        const [, style = ''] = /href="([^"]+\/page\.css)"/.exec(response.body)!;
+        expect((await receiver.app.inject(style)).headers['content-type']).toMatch('text/css');
+      }
+    },
+  );
+
+  it('is answered with a problem document where programs come', async () => {
+    const { app } = await startReceiver();
+    const response = await app.inject('/v1/forms/%zz');
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+  });
+});
+
 it('programs still get problem documents', async () => {
   const receiver = await startReceiver();
   const answer = await receiver.app.inject({

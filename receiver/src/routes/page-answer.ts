@@ -51,12 +51,18 @@ export function sendGone(
   { forms }: Config,
   values: Readonly<Record<string, string>> = {},
 ): FastifyReply {
-  const { form: id } = request.params as { form: string };
-  const { lang } = request.query as { lang?: unknown };
-  const own = [...forms.values()][0]?.page.language ?? 'en';
-  const language = languageFor(lang, request.headers['accept-language'], own);
+  const [first] = forms.values();
+  // Of an address that cannot be read, nothing is known. The look is the same for all forms.
+  const { form: id = first?.id ?? '' } = Object(request.params) as { form?: string };
+  const { lang } = Object(request.query) as { lang?: unknown };
+  const language = languageFor(lang, request.headers['accept-language'], first?.page.language ?? 'en');
   const context = { form: { id, origins: new Set<string>() }, language };
   return sendPage(reply, context, 404, gonePage(context, values));
+}
+
+/** Whether an address is among those that visitors come to with a browser. */
+export function isPageAddress(url: string): boolean {
+  return url.startsWith('/e/');
 }
 
 /** Visitors come to these addresses with a browser: whatever goes wrong there is answered with a page. */
