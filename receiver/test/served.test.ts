@@ -239,6 +239,24 @@ describe('what comes into a served folder later', () => {
     expect(() => checkFolders(receiver.config)).toThrow(join(site, 'harmless.txt'));
   });
 
+  it('is not given out where it is a copy of the secret, under whatever name', async () => {
+    const kept = 'k'.repeat(64);
+    const own = 'e'.repeat(40);
+    const copies = { 'a.txt': `${kept}\n`, 'b.html': kept, 'c.js': ` ${kept}\r\n`, 'd.txt': `${own}\n` };
+    const others = { 'e.txt': `${kept.slice(1)}j`, 'f.txt': kept.slice(1), 'g.txt': `${kept} ${kept}` };
+    const folder = folderWith({ 'site/index.html': '', 'data/receiver.secret': `${kept}\n` });
+    const site = join(folder, 'site');
+    const database = join(folder, 'data/inbox.db');
+    const receiver = await startReceiver({}, { static: [site], database }, '', { RECEIVER_SECRET: own });
+    for (const [name, text] of Object.entries({ ...copies, ...others })) writeFileSync(join(site, name), text);
+    for (const name of Object.keys(copies)) expect((await receiver.app.inject(`/${name}`)).statusCode, name).toBe(404);
+    for (const name of Object.keys(others)) expect((await receiver.app.inject(`/${name}`)).statusCode, name).toBe(200);
+    const check = () => checkFolders(receiver.config);
+    for (const name of Object.keys(copies))
+      expect(check).toThrow(`everybody could read a copy of the secret there, ${join(site, name)}.`);
+    for (const name of Object.keys(others)) expect(check).not.toThrow(join(site, name));
+  });
+
   it('is said once in the log', async () => {
     const { port, log } = await startSite();
     for (const path of ['/clinic.json', '/clinic.json', '/out.txt']) await get(port, path);

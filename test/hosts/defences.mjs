@@ -312,6 +312,20 @@ const defences = [
     suite: served,
   },
   {
+    name: 'a copy of the secret is not served',
+    file: 'receiver/src/http/pages.ts',
+    take: "isCopyOfSecret(place, size, config) ? 'a copy of the secret' : ",
+    test: 'is not given out where it is a copy of the secret',
+    suite: served,
+  },
+  {
+    name: 'an address that cannot be read is answered with a page',
+    file: 'receiver/src/server.ts',
+    take: 'if (isPageAddress(request.url)) sendGone(request, reply, config);\n      else ',
+    test: 'is answered with a page: /e/%zz',
+    suite: refusals,
+  },
+  {
     name: 'a refused page keeps its text',
     file: 'receiver/src/routes/hosted-page.ts',
     take: ', errorHandler: showAgain',

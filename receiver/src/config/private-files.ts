@@ -34,6 +34,14 @@ export function privateKind(file: string, size: number): PrivateKind | undefined
     : undefined;
 }
 
+/** Whether a file holds nothing but the secret. It may have been copied with or without the line break at its end. */
+export function holdsSecret(file: string, size: number, secret: string): boolean {
+  return secret !== '' && size <= secret.length + mostSpace && readFileSync(file, 'utf8').trim() === secret;
+}
+
+/** Around a secret, in bytes. */
+const mostSpace = 16;
+
 function firstBytes(file: string): string {
   const bytes = Buffer.alloc(64);
   const descriptor = openSync(file, 'r');

@@ -1,7 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigError, type Config } from './config.js';
-import { privateKind } from './private-files.js';
+import { holdsSecret, privateKind } from './private-files.js';
 
 /** Where links are followed in a circle, this many are enough. */
 const mostLinks = 40;
@@ -28,6 +37,12 @@ export function servedFolderOf(file: string, folders: readonly string[]): string
 /** Whether a file is the settings, the database or the secret, under whatever name: it may have several (hard links). */
 export function isOwnFile(file: string, config: Config): boolean {
   return ownFiles(config).some(({ path }) => isSameFile(path, file));
+}
+
+/** Whether a file is a copy of the secret: of the one that is kept beside the database, or of the environment's. */
+export function isCopyOfSecret(file: string, size: number, { database, secret }: Config): boolean {
+  const kept = unlessUnreadable(() => readFileSync(secretFile(database), 'utf8').trim());
+  return [kept, secret].some((it) => it !== undefined && holdsSecret(file, size, it));
 }
 
 /** Links within the served folders that lead out of them: what is behind such a link is not served. */
@@ -75,9 +90,14 @@ function privateFilesIn(folder: string, config: Config): PrivateFile[] {
     .flatMap(({ parentPath, name }) => {
       const path = join(parentPath, name);
       const isOwn = isOwnFile(path, config);
-      const what = isOwn ? 'its own file' : unlessUnreadable(() => privateKind(path, statSync(path).size));
+      const what = isOwn ? 'its own file' : unlessUnreadable(() => whatIsPrivate(path, config));
       return what ? [{ what, path }] : [];
     });
+}
+
+function whatIsPrivate(path: string, config: Config): string | undefined {
+  const { size } = statSync(path);
+  return isCopyOfSecret(path, size, config) ? 'a copy of the secret' : privateKind(path, size);
 }
 
 /** Everything in a folder and below that could be served: a name that starts with a dot never is. */

@@ -6,7 +6,7 @@ import statics from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { hasPrivateName, privateKind } from '../config/private-files.js';
-import { isOwnFile } from '../config/served.js';
+import { isCopyOfSecret, isOwnFile } from '../config/served.js';
 import { notFound } from './problem.js';
 
 /** The headers that keep a page of ours to itself. */
@@ -63,7 +63,9 @@ export async function servePages(app: FastifyInstance, config: Config): Promise<
       void reply.header('Cache-Control', 'no-cache').header('Access-Control-Allow-Origin', '*');
     },
     async onFile(file, { size }) {
-      const reason = isOwnFile(file, config) ? 'a file of the receiver’s own' : await whyPrivate(file, size, roots);
+      const reason = isOwnFile(file, config)
+        ? 'a file of the receiver’s own'
+        : await whyPrivate(file, size, roots, config);
       if (!reason) return;
       if (!said.has(file))
         app.log.warn({ file, reason }, 'A file in a served folder was asked for, and not given out.');
@@ -73,12 +75,17 @@ export async function servePages(app: FastifyInstance, config: Config): Promise<
   });
 }
 
-async function whyPrivate(file: string, size: number, roots: readonly string[]): Promise<string | undefined> {
+async function whyPrivate(
+  file: string,
+  size: number,
+  roots: readonly string[],
+  config: Config,
+): Promise<string | undefined> {
   const place = await realpath(file);
   const root = roots.find((folder) => place.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   if (root === undefined) return 'a link that leads out of the served folders';
   const parts = place.slice(root.length).split(sep);
   if (parts.some((part) => part.startsWith('.'))) return 'a link to a name that starts with a dot';
   if ([file, place].some((path) => hasPrivateName(basename(path)))) return 'its name is that of a private file';
-  return privateKind(place, size);
+  return isCopyOfSecret(place, size, config) ? 'a copy of the secret' : privateKind(place, size);
 }
