@@ -17,32 +17,19 @@ export function missingOf(figure: Frequency | undefined): FigureKey[] {
   });
 }
 
-/** How many people most of the figures are out of: a panel shows only these. */
-export function commonDenominator({ benefitsAndRisks }: Procedure): number | undefined {
-  const figures = (benefitsAndRisks?.groups ?? []).flatMap(({ items = [] }) => items.map((item) => item.frequency));
-  const all = figures.flatMap((figure) => (figure?.of !== undefined && !missingOf(figure).length ? [figure.of] : []));
-  const times = (number: number) => all.filter((other) => other === number).length;
-  return [...all].sort((a, b) => times(b) - times(a))[0];
-}
-
 export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** What the preview shows of a draft. A picture's address may be anywhere: to load it would tell somebody. */
 export function shownOf(procedure: Procedure): Procedure {
-  const common = commonDenominator(procedure);
   return JSON.parse(
     JSON.stringify(procedure, (key, value: unknown) => {
       if (key === 'image') return undefined;
-      if (key === 'frequency') return isShown(value as Frequency) ? value : undefined;
+      if (key === 'frequency') return missingOf(value as Frequency).length ? undefined : value;
       return /^(last|next)Review/.test(key) && !isDate(String(value)) ? undefined : value;
     }),
   ) as Procedure;
-
-  function isShown(figure: Frequency): boolean {
-    return !missingOf(figure).length && figure.of === common;
-  }
 }
 
 /** What was typed may be no number. */

@@ -235,6 +235,55 @@ describe('kinds of lists', () => {
   });
 });
 
+describe('a file that was opened', () => {
+  const figure = (count: number, of: number) => ({
+    ...{ count, of, event: 'it happened', population: 'adults', comparator: 'nothing', timeframe: 'a week' },
+    source: 'Invented, 2031',
+  });
+  const groups = [
+    { items: [{ term: 'Stroke', description: 'It may happen.', frequency: figure(85, 100) }] },
+    { kind: 'risks', heading: 'What else', items: [{ term: 'Rash', description: 'So.', frequency: figure(1, 10) }] },
+    { kind: 'benefit', items: [{ term: 'Less pain', description: 'So.', frequency: figure(7, 100) }] },
+  ];
+  const openFile = async () => {
+    const page = await open();
+    const text = JSON.stringify({ format: 1, language: 'en', name: 'Examplin', benefitsAndRisks: { groups } });
+    const file = { name: 'examplin.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.locator('#open').setInputFiles(file);
+    await page.locator('#benefitsAndRisks > summary').click();
+    return page;
+  };
+
+  it('has no kind where a list has none, or one that there is not, which can be taken away', async () => {
+    const page = await openFile();
+    const lists = page.getByLabel('Kind of this group');
+    const shown = () =>
+      lists.evaluateAll((all) => all.map((it) => (it as HTMLSelectElement).selectedOptions[0]!.label));
+    expect(await shown()).toEqual(['No kind', 'No kind: “risks” is none', 'Benefits']);
+    const legends = await page.locator('#benefitsAndRisks fieldset.group > legend').allTextContents();
+    expect(legends.map((it) => it.replace(/.*: /, '').trim())).toEqual(['No kind', 'No kind', 'Benefits']);
+    await lists.nth(1).selectOption('No kind');
+    expect(await shown()).toEqual(['No kind', 'No kind', 'Benefits']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await shown()).toEqual(['No kind', 'No kind: “risks” is none', 'Benefits']);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await shown()).toEqual(['No kind', 'No kind', 'Benefits']);
+    await page.locator('nav button').last().click();
+    expect(await page.locator('#text-file').inputValue()).not.toContain('"risks"');
+  });
+
+  it('shows every complete figure, whatever it is out of', async () => {
+    const page = await openFile();
+    const panel = page.frameLocator('#frame').locator('benefit-risk-panel');
+    for (const rate of ['85 in 100', '1 in 10', '7 in 100']) await panel.getByText(rate, { exact: true }).waitFor();
+    expect(await page.getByText('visitors do not see it yet').count()).toBe(0);
+    await page.locator('[id="benefitsAndRisks.groups[1].items[0].frequency"] > summary').click();
+    await page.locator('[id="benefitsAndRisks.groups[1].items[0].frequency.source"]').fill('');
+    await page.getByText('visitors do not see it yet').waitFor();
+    await panel.getByText('1 in 10', { exact: true }).waitFor({ state: 'detached' });
+  });
+});
+
 describe('a warning that stood where none belongs', () => {
   it('is asked for before anything is taken away, and goes where the editor says', async () => {
     const page = await open();

@@ -75,16 +75,21 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
   const list: Path = ['benefitsAndRisks', 'groups'];
   return html`${groups.map((group, at) => {
     const path = [...list, at];
-    const kind = (getAt(group, ['kind']) ?? '') as keyof typeof texts.kinds | '';
+    // A file that was opened may have anything here.
+    const value = getAt(group, ['kind']) ?? '';
+    const written = typeof value === 'string' ? value : JSON.stringify(value);
+    const kind = kinds.find((it) => it === written);
     const name = kind ? texts.kinds[kind] : texts.edit.noKind;
+    // It stands last: where it goes, no other option takes its place.
+    const unknown = kind || !written ? [] : [[written, texts.edit.unknownKind(written)] as const];
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
       <legend>${texts.edit.entry(texts.items.groups, at + 1, name)}</legend>
       <div class="pair">
         ${choice({
           id: `${pathText(path)}.kind`,
           label: texts.edit.kind,
-          value: kind,
-          options: [['', texts.edit.noKind], ...kinds.map((it) => [it, texts.kinds[it]] as const)],
+          value: written,
+          options: [['', texts.edit.noKind], ...kinds.map((it) => [it, texts.kinds[it]] as const), ...unknown],
           onChange: (value) => app.type([...path, 'kind'], value),
         })}
         ${text(app, [...path, 'heading'], texts.edit.heading)}

@@ -3,7 +3,7 @@ import type { Frequency } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
-import { commonDenominator, type FigureKey, figureKeys, missingOf } from '../half-filled.js';
+import { type FigureKey, figureKeys, missingOf } from '../half-filled.js';
 import { field } from './parts.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
@@ -63,15 +63,8 @@ function picture(app: App, entry: Path): TemplateResult {
 function figure(app: App, entry: Path): TemplateResult {
   const { figure: words } = app.texts;
   const path = [...entry, 'frequency'];
-  const { procedure = {} } = app.store.draft ?? {};
-  const value = getAt(procedure, path) as Frequency | undefined;
-  const missing = missingOf(value);
-  const common = commonDenominator(procedure);
-  const isOther = value !== undefined && !missing.length && value.of !== common;
-  const markOf = (key: FigureKey | 'certainty') => {
-    if (key === 'of' && isOther) return words.otherOf(common ?? 0);
-    return missing.some((it) => it === key) ? words.missing : undefined;
-  };
+  const missing = missingOf(getAt(app.store.draft?.procedure, path) as Frequency | undefined);
+  const markOf = (key: FigureKey | 'certainty') => (missing.some((it) => it === key) ? words.missing : undefined);
   const one = (key: FigureKey | 'certainty', isNumber = false) =>
     text(app, [...path, key], words[key], { isNumber, mark: markOf(key) });
   return group(
@@ -81,7 +74,7 @@ function figure(app: App, entry: Path): TemplateResult {
     html`<p class="hint">${words.hint}</p>
       <div class="pair">${one('count', true)} ${one('of', true)}</div>
       ${figureKeys.slice(2).map((key) => one(key))} ${one('certainty')}`,
-    missing.length || isOther ? words.notShown : undefined,
+    missing.length ? words.notShown : undefined,
   );
 }
 
