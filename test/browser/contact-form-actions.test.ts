@@ -47,10 +47,13 @@ const divs = Object.keys(ways).filter((way) => way.includes('div'));
 
 const problemsOf = (form: Form) => form.problems.map(({ code, message }) => `${code}: ${message}`);
 
+/** Whether there is a form to fill in. */
+const isShown = (form: Form) => part(form, 'form') !== undefined;
+
 /** There is no form, the phone is shown, and whatever is tried, nothing is sent. */
 async function expectRefused(form: Form, names: RegExp): Promise<void> {
   await settled(form);
-  expect(part(form, 'form')).to.equal(undefined);
+  expect(isShown(form)).to.equal(false);
   expect(renderedText(form)).to.include('You cannot write to us here now.').and.include('555 0123');
   expect(problemsOf(form)).to.have.lengthOf(1);
   expect(problemsOf(form)[0]).to.match(names);
@@ -65,7 +68,7 @@ describe('where nobody named a place', () => {
       for (const action of ['/messages', 'messages', own, own.replace('http:', 'HTTP:')]) {
         const form = await show(ways[way]!(action));
         expect(problemsOf(form)).to.deep.equal([]);
-        expect(part(form, 'submit')).not.to.equal(undefined);
+        expect(isShown(form)).to.equal(true);
       }
     });
   }
@@ -104,14 +107,14 @@ describe('where nobody named a place', () => {
 
   it('a div that is written later, or changed later, is held to it, too', async () => {
     const form = await show(ways['a div']!('/messages'));
-    expect(part(form, 'submit')).not.to.equal(undefined);
+    expect(isShown(form)).to.equal(true);
     form.parentElement!.setAttribute('data-action', elsewhere);
     await quiet();
     await expectRefused(form, /^action-refused: data-action="https:\/\/elsewhere/);
     form.parentElement!.setAttribute('data-action', '/messages');
     await quiet();
     await settled(form);
-    expect(part(form, 'submit')).not.to.equal(undefined);
+    expect(isShown(form)).to.equal(true);
     form.parentElement!.insertAdjacentHTML('afterend', ways['a div']!(endpoint.url));
     await quiet();
     await expectRefused(document.querySelectorAll<Form>('contact-form')[1]!, /^action-refused: /);
@@ -128,7 +131,7 @@ describe('where nobody named a place', () => {
     it(`${way} is its author's to say: a filter that lets it through has allowed it`, async () => {
       const form = await show(ways[way]!(elsewhere));
       expect(problemsOf(form)).to.deep.equal([]);
-      expect(part(form, 'submit')).not.to.equal(undefined);
+      expect(isShown(form)).to.equal(true);
     });
   }
 });
@@ -138,13 +141,13 @@ describe('where an administrator named places on a script’s tag', () => {
 
   it('forms that are there already are held to them', async () => {
     const form = await show(ways['a tag']!(elsewhere));
-    expect(part(form, 'submit')).not.to.equal(undefined);
+    expect(isShown(form)).to.equal(true);
     // The tag of any script: ours may have been moved into another file, which does not find it.
     script = document.createElement('script');
     script.type = 'text/plain';
     script.dataset.actions = `https://www.clinic.example/ ${endpoint.url}`;
     document.body.append(script);
-    await until(() => !part(form, 'form'), 'the form to go');
+    await until(() => !isShown(form), 'the form to go');
     await expectRefused(form, /^action-refused: action="https:\/\/elsewhere.*https:\/\/www\.clinic\.example\/ http/);
   });
 
@@ -161,7 +164,7 @@ describe('where an administrator named places on a script’s tag', () => {
       const sent = (await endpoint.received()).length;
       for (const action of [elsewhere, own, '/messages', `${endpoint.url}-2`, `${endpoint.url}/../other`]) {
         const form = await show(ways[way]!(action));
-        expect(part(form, 'form'), action).to.equal(undefined);
+        expect(isShown(form), action).to.equal(false);
         expect(renderedText(form)).to.include('555 0123');
         expect(problemsOf(form)[0]).to.match(/^action-refused: (data-)?action="/);
         form.submit();
@@ -174,7 +177,7 @@ describe('where an administrator named places on a script’s tag', () => {
   it('they hold when the tag is gone again', async () => {
     script.remove();
     const form = await show(ways['a tag']!(elsewhere));
-    expect(part(form, 'form')).to.equal(undefined);
+    expect(isShown(form)).to.equal(false);
   });
 
   it('an attribute of that name on anything but a script adds nothing', async () => {
@@ -184,15 +187,15 @@ describe('where an administrator named places on a script’s tag', () => {
     form.parentElement!.setAttribute('data-actions', elsewhere);
     await quiet();
     await settled(form);
-    expect(part(form, 'form')).to.equal(undefined);
+    expect(isShown(form)).to.equal(false);
   });
 
   it('mount adds to them, as a list or as one text', async () => {
     const form = await show(ways['a div']!(elsewhere));
-    expect(part(form, 'form')).to.equal(undefined);
+    expect(isShown(form)).to.equal(false);
     mount({ actions: ['https://elsewhere.example/collect', '/messages'] });
-    await until(() => Boolean(part(form, 'form')), 'the form');
+    await until(() => isShown(form), 'the form');
     expect(problemsOf(await show(ways['a div']!('/messages')))).to.deep.equal([]);
-    expect(part(await show(ways['a tag']!('/other')), 'form')).to.equal(undefined);
+    expect(isShown(await show(ways['a tag']!('/other')))).to.equal(false);
   });
 });

@@ -93,6 +93,6 @@ describe('while a form is half filled in', () => {
     const before = controls();
     changes['the same HTML anew']!(form);
     await form.updateComplete;
-    expect(controls()).to.deep.equal(before);
+    expect(controls().map((control) => before.includes(control))).to.deep.equal(before.map(() => true));
   });
 });

@@ -15,10 +15,10 @@ it('a change that needs the module takes nothing away, neither while it loads no
   form.insertAdjacentHTML('beforeend', '<label>Ward <input name="ward" /></label>');
   // In each rendering until the new field is there, and in the one that shows it.
   await until(() => {
-    expect(form.shadowRoot!.querySelector('[name=message]')).to.equal(message);
+    expect(form.shadowRoot!.querySelector('[name=message]') === message, 'the same control').to.equal(true);
     return form.shadowRoot!.querySelector('[name=ward]') !== null;
   }, 'the new field');
   expect(message.value).to.equal('It hurts at night.');
-  expect(form.shadowRoot!.activeElement).to.equal(message);
+  expect(form.shadowRoot!.activeElement === message, 'the focus').to.equal(true);
   expect([message.selectionStart, message.selectionEnd]).to.deep.equal([3, 8]);
 });

@@ -446,7 +446,7 @@ const defences = [
     file: 'src/form/allowed-actions.ts',
     take: 'return wanted.every((segment, at) => segment === given[at]);',
     put: 'return url.pathname.startsWith(place.pathname);',
-    test: 'is within a place only where scheme, host, port and each segment',
+    test: 'does not hold https://forms.example/v1/forms/clinicevil',
     suite: allowedActions,
   },
   {
@@ -512,9 +512,9 @@ const defences = [
   },
   {
     name: 'consent: true alone agrees',
-    file: 'receiver/src/message/consent.ts',
-    take: 'values.consent === true ?',
-    put: 'values.consent !== undefined ?',
+    file: 'receiver/src/message/content.ts',
+    take: "return value === true || value === 'true';",
+    put: 'return Boolean(value);',
     test: 'agrees by true alone',
     suite: consent,
   },
