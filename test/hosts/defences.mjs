@@ -37,6 +37,14 @@ const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
 /** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
 /** @type {Suite} */
+const kinds = { project: 'unit', file: 'test/unit/content-kinds.test.ts' };
+/** @type {Suite} */
+const kindsEverywhere = { project: 'unit', file: 'test/unit/kinds-everywhere.test.ts' };
+/** @type {Suite} */
+const figures = { project: 'unit', file: 'test/unit/content-figures.test.ts' };
+/** @type {Suite} */
+const halfFilled = { project: 'unit', file: 'test/unit/builder-half-filled.test.ts' };
+/** @type {Suite} */
 const builderKinds = { project: 'unit', file: 'test/unit/builder-kinds.test.ts' };
 /** @type {Suite} */
 const builderWarnings = { project: 'unit', file: 'test/unit/builder-warnings.test.ts' };
@@ -242,6 +250,85 @@ const defences = [
     put: 'const isUnknown = true;',
     test: 'for a full mailbox',
     suite: acknowledgements,
+  },
+  {
+    name: 'kinds: none follows from the place of a list',
+    file: 'src/content/kinds.ts',
+    take: 'const named = kindOf(above, words);',
+    put: "const named = kindOf(above, words) ?? 'benefit';",
+    test: 'never follows from the place of a group',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: a misspelt one is none',
+    file: 'src/content/kinds.ts',
+    take: 'const given = known(group.kind);',
+    put: 'const given = known(group.kind) ?? named;',
+    test: 'is none where there is no such kind, whatever the heading says',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: a misspelt one of an entry makes its list neutral',
+    file: 'src/content/kinds.ts',
+    take: 'kind: misspelt.length ? undefined : kind',
+    put: 'kind',
+    test: 'that there is not leaves the entry and its group without one',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: a heading contradicts one',
+    file: 'src/content/kinds.ts',
+    take: 'if (!given || !named || named === given) return given;',
+    put: 'if (given !== named || given) return given;',
+    test: 'is none where the heading says another one',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: the heading of the panel contradicts one',
+    file: 'src/content/kinds.ts',
+    take: 'return resolveGroup(read, heading, nameOf',
+    put: 'return resolveGroup(read, own.heading, nameOf',
+    test: 'contradicts the first list right after it',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: one that a heading may contradict waits for the words',
+    file: 'src/content/kinds.ts',
+    take: 'const isPending = Boolean(!words &&',
+    put: 'const isPending = Boolean(!words && !group &&',
+    test: 'without its dictionary, a heading makes nothing a benefit',
+    suite: kindsEverywhere,
+  },
+  {
+    name: 'kinds: what is no text is none',
+    file: 'src/content/check.ts',
+    take: "if (shape.keepsOther && typeof value !== 'string') return typeof value;",
+    test: 'of another type are no kind',
+    suite: kinds,
+  },
+  {
+    name: 'kinds: search engines hear of what the author calls a risk',
+    file: 'src/content/structured-data.lazy.ts',
+    take: "kind === 'risk'",
+    put: "kind !== 'benefit'",
+    test: 'structured data name as risks what the author did',
+    suite: kindsEverywhere,
+  },
+  {
+    name: 'figures: every complete one is a sentence, whatever its denominator',
+    file: 'src/content/figures.ts',
+    take: 'else figures.set(item, frequency as Figure);',
+    put: 'else if (frequency.of === 100) figures.set(item, frequency as Figure);',
+    test: 'show whatever their denominators are',
+    suite: figures,
+  },
+  {
+    name: 'figures: the builder shows every complete one',
+    file: 'builder/page/half-filled.ts',
+    take: 'missingOf(value as Frequency).length ? undefined : value',
+    put: 'missingOf(value as Frequency).length || (value as Frequency).of !== 100 ? undefined : value',
+    test: 'shows every complete figure',
+    suite: halfFilled,
   },
   {
     name: 'kinds: only the author’s word gives one',

@@ -205,7 +205,7 @@ describe('kinds in files and properties', () => {
     expect(found({ kind: ' risk ' }).kinds).toEqual([['risk', 'risk']]);
   });
 
-  it.each([5, true, ['risk'], { kind: 'risk' }, 'risks'])('of another type are no kind: %j', (kind) => {
+  it.each([5, true, ['risk'], { kind: 'risk' }])('of another type are no kind: %j', (kind) => {
     for (const group of [
       { kind },
       { kind, heading: 'Benefits' },
@@ -214,6 +214,8 @@ describe('kinds in files and properties', () => {
       const { kinds: resolved, messages } = found(group);
       expect(resolved).toEqual([[undefined, undefined]]);
       expect(messages).toHaveLength(1);
+      // What is not text is named by its type.
+      expect(messages[0]).toContain(`“${typeof kind}” is no kind`);
     }
   });
 
