@@ -2,7 +2,7 @@
  * The script-tag entry: registers all widgets, under a prefix where the script's own tag names one, and mounts them
  * where the page says `data-cw`.
  */
-import { isFirst, prefix } from './core/first-copy.js';
+import { isFirst, prefix } from './core/script-tag.js';
 import { warn } from './report.js';
 
 // A second copy must not evaluate Lit at all: where a page allows the Trusted Types policy `lit-html` only once, creating

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Picture } from '../content/read-html.js';
 import type { Text } from '../content/schema.js';
-import { rich } from './rich.js';
+import { renderText } from './render-text.js';
 
 /** Running text as a part of its own; nothing where there is none. */
 export function block(part: string, text: Text | undefined): unknown {
-  return text === undefined ? nothing : html`<div part=${part}>${rich(text)}</div>`;
+  return text === undefined ? nothing : html`<div part=${part}>${renderText(text)}</div>`;
 }
 
 /** What is said of something: its term, the description, and a picture. */
@@ -19,8 +19,8 @@ interface Entry {
 export function entry({ term, description, image }: Entry): unknown {
   // The usual case as one template: pages have many of them.
   if (term && description && !image) {
-    return html`<div part="term">${rich(term)}</div>
-      <div part="description">${rich(description)}</div>`;
+    return html`<div part="term">${renderText(term)}</div>
+      <div part="description">${renderText(description)}</div>`;
   }
   return [block('term', term), block('description', description), picture(image)];
 }
@@ -28,8 +28,8 @@ export function entry({ term, description, image }: Entry): unknown {
 /** An entry as phrasing content, which is all that a `label` may hold. */
 export function phrasingEntry({ term, description, image }: Entry): unknown {
   return [
-    term === undefined ? nothing : html`<span part="term">${rich(term)}</span> `,
-    description === undefined ? nothing : html`<span part="description">${rich(description)}</span> `,
+    term === undefined ? nothing : html`<span part="term">${renderText(term)}</span> `,
+    description === undefined ? nothing : html`<span part="description">${renderText(description)}</span> `,
     image ? html`<span part="figure">${pictureContent(image)}</span>` : nothing,
   ];
 }
@@ -41,6 +41,6 @@ export function picture(image: Picture | undefined): unknown {
 
 /** A picture is the author's own nodes, or described by a file. */
 function pictureContent(image: Picture): unknown {
-  if ('nodeType' in image) return rich(image);
+  if ('nodeType' in image) return renderText(image);
   return html`<img src=${image.src ?? ''} alt=${image.alt ?? ''} />`;
 }

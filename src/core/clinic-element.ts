@@ -11,7 +11,7 @@ import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { ServerRenderedElement, showInside } from './server-rendered.js';
-import { inTurn } from './turns.js';
+import { renderInQueue } from './render-queue.js';
 import { version } from './version.js';
 
 /** What every section may have around a widget's own part. */
@@ -105,7 +105,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
    */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const isUrgent = this.hasUpdated || this.getRootNode() instanceof ShadowRoot;
-    const turn = inTurn(() => void super.scheduleUpdate(), isUrgent);
+    const turn = renderInQueue(() => void super.scheduleUpdate(), isUrgent);
     if (turn) showInside(this);
     return turn;
   }

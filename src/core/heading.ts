@@ -1,11 +1,11 @@
 import { nothing } from 'lit';
+import { html as staticTemplate, unsafeStatic } from 'lit/static-html.js';
 import type { Text } from '../content/schema.js';
-import { rich } from './rich.js';
-import { tagged } from './tagged.js';
+import { renderText } from './render-text.js';
 
 /** A heading of a level from 1 to 6; deeper ones stay at 6. */
 export function heading(level: number, text: Text | undefined, part: string, lang: unknown = nothing): unknown {
   if (!text) return nothing;
-  const tag = tagged(`h${Math.min(level, 6)}`);
-  return tag`<$ part=${part} lang=${lang}>${rich(text)}</$>`;
+  const tag = unsafeStatic(`h${Math.min(level, 6)}`);
+  return staticTemplate`<${tag} part=${part} lang=${lang}>${renderText(text)}</${tag}>`;
 }

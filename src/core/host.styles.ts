@@ -173,7 +173,7 @@ export const hostStyles = css`
     }
 
     /* Terms stand beside what is said of them: fewer pages. */
-    div[part='term'] {
+    :is(div, span)[part='term'] {
       /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
       float: inline-start;
       inline-size: 9em;
@@ -185,7 +185,7 @@ export const hostStyles = css`
       break-inside: avoid;
     }
 
-    div + [part='description'] {
+    :is(div, span)[part='term'] + [part='description'] {
       margin-inline-start: 9.5em;
     }
 

@@ -302,7 +302,7 @@ describe('renderWidget', () => {
   it('leaves the registry of the process alone, and takes a prefix', async () => {
     const html = await renderWidget('acme-procedure-guide', { steps: { items: [{ term: 'One' }] } });
     expect(html).toMatch(
-      /^<acme-procedure-guide lang="en"><template[^]*<acme-procedure-steps [^]*<\/acme-procedure-guide>$/,
+      /^<acme-procedure-guide lang="en"><template[^]*<acme-procedure-steps\s[^]*<\/acme-procedure-guide>$/,
     );
     expect(customElements.get('acme-procedure-steps') ?? customElements.get('procedure-steps')).toBeUndefined();
   });

@@ -496,7 +496,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #readOwn(): void {
-    this.#own.read(this.section.fields, this.#form !== null);
+    this.#own.read(this.section.fields, this.hasUpdated);
   }
 
   #focus(selector: string): void {

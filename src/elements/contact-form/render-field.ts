@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { tagged } from '../../core/tagged.js';
 import type { FormWords, ShownField } from './fields.js';
 import { renderTimes } from './render-times.js';
 
@@ -42,9 +41,16 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
           aria-describedby=${described}
           aria-invalid=${Boolean(error)}
         ></textarea>`
-      : tagged(
-          `type=${type} autocomplete="${AUTOCOMPLETE[name] ?? 'off'}"${sum ? ' inputmode="numeric"' : ''}`,
-        )`<input part="control" $ id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)}>`;
+      : html`<input
+          part="control"
+          type=${type}
+          autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
+          inputmode=${sum ? 'numeric' : nothing}
+          id=${name}
+          name=${name}
+          aria-describedby=${described}
+          aria-invalid=${Boolean(error)}
+        />`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
     }${field.after}`;
@@ -71,8 +77,8 @@ function box({ name, error, labelLanguage }: ShownField, words: string, describe
 
 /** One of several radio buttons or boxes, with its words as its target. */
 function choice({ name, type, chosen }: ShownField, value: string, words: string): TemplateResult {
-  const isChecked = value === chosen;
-  return tagged(
-    type,
-  )`<label part="choice"><input part="control" type=$ name=${name} value=${value} ?checked=${isChecked}> <span>${words}</span></label>`;
+  return html`<label part="choice"
+    ><input part="control" type=${type} name=${name} value=${value} ?checked=${value === chosen} />
+    <span>${words}</span></label
+  >`;
 }

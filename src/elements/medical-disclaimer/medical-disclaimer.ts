@@ -5,7 +5,7 @@ import type { Disclaimer } from '../../content/read-html.js';
 import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { rich } from '../../core/rich.js';
+import { renderText } from '../../core/render-text.js';
 import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
 import { styles } from './medical-disclaimer.styles.js';
@@ -72,14 +72,14 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       iso && html`<time datetime=${iso} lang=${foreign}>${told(iso)}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
-      publisher: rich(publisher),
-      author: rich(author),
-      reviewer: rich(reviewer),
+      publisher: renderText(publisher),
+      author: renderText(author),
+      reviewer: renderText(reviewer),
       lastReviewed: day(lastReviewed),
       // As a list: what a server rendered before that day then differs, and is shown anew.
       nextReview: isOverdue ? [day(nextReview, (iso) => words.reviewOverdue(date(iso)))] : day(nextReview),
       sources: sources?.length && sources.map(renderSource),
-      funding: rich(funding),
+      funding: renderText(funding),
     };
     return html`<dl part="provenance">
       ${Object.entries(rows).map(([key, value]) =>
@@ -95,7 +95,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
 }
 
 function renderSource({ title, url }: { title?: Text | undefined; url?: string | undefined }): TemplateResult {
-  const words = rich(title ?? url);
+  const words = renderText(title ?? url);
   return html`<div>${url ? html`<a href=${url}>${words}</a>` : words}</div>`;
 }
 

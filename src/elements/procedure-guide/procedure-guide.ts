@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html as staticTemplate, unsafeStatic } from 'lit/static-html.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
@@ -7,7 +8,6 @@ import { readProcedureScript } from '../../content/html/procedure-script.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { sectionOf } from '../../core/content-controller.js';
 import { parts } from '../../core/parts.js';
-import { tagged } from '../../core/tagged.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Words } from '../../locales/words.js';
 import { ContactSettings, settingNames } from '../contact-form/contact-settings.js';
@@ -112,8 +112,17 @@ export class ProcedureGuide extends ContactSettings<
         shown,
         ({ name }) => name,
         ({ name, tag, content, own, heading }) => {
-          const widget = tagged(this.localName.replace('procedure-guide', tag));
-          return widget`<$ class="section ${name}" id=${name} exportparts=${parts.join()} .content=${content} .heading=${heading} .headingLang=${own ? nothing : foreign} .headingLevel=${this.innerLevel} @cw-ready=${stop}></$>`;
+          const localName = unsafeStatic(this.localName.replace('procedure-guide', tag));
+          return staticTemplate`<${localName}
+            class="section ${name}"
+            id=${name}
+            exportparts=${parts.join()}
+            .content=${content}
+            .heading=${heading}
+            .headingLang=${own ? nothing : foreign}
+            .headingLevel=${this.innerLevel}
+            @cw-ready=${stop}
+          ></${localName}>`;
         },
       )}`;
   }

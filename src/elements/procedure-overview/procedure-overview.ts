@@ -3,7 +3,7 @@ import type { Overview } from '../../content/read-html.js';
 import { type OverviewContent, overviewShape } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { rich } from '../../core/rich.js';
+import { renderText } from '../../core/render-text.js';
 import { styles } from './procedure-overview.styles.js';
 
 /**
@@ -32,8 +32,8 @@ export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> 
             ${facts.map(
               ({ term, description }) =>
                 html`<div part="item">
-                  <dt part="term">${rich(term)}</dt>
-                  <dd part="description">${rich(description)}</dd>
+                  <dt part="term">${renderText(term)}</dt>
+                  <dd part="description">${renderText(description)}</dd>
                 </div>`,
             )}
           </dl>`

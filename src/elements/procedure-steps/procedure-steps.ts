@@ -5,7 +5,7 @@ import { type StepsContent, stepsShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { EntryKeys } from '../../core/entry-keys.js';
-import { rich } from '../../core/rich.js';
+import { renderText } from '../../core/render-text.js';
 import { steps as english } from '../../locales/en.js';
 import { styles } from './procedure-steps.styles.js';
 
@@ -107,7 +107,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
                 @keydown=${(event: KeyboardEvent) => this.#walk(event, index)}
               >
                 <span part="term"
-                  >${step.term ? rich(step.term) : html`<span lang=${foreign}>${words.step(number(index + 1))}</span>`}</span
+                  >${step.term ? renderText(step.term) : html`<span lang=${foreign}>${words.step(number(index + 1))}</span>`}</span
                 >
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                   <path d=${isOpen ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path>

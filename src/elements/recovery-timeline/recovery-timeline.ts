@@ -4,7 +4,7 @@ import { type RecoveryContent, recoveryShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
-import { rich } from '../../core/rich.js';
+import { renderText } from '../../core/render-text.js';
 import { recovery as english } from '../../locales/en.js';
 import { styles } from './recovery-timeline.styles.js';
 
@@ -42,7 +42,7 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
     }${
       getHelp &&
       html`<div part="urgent">
-        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${rich(getHelp)}
+        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${renderText(getHelp)}
       </div>`
     }`;
   }

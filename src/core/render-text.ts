@@ -3,8 +3,8 @@ import { type ChildPart, directive, Directive } from 'lit/directive.js';
 import type { Text } from '../content/schema.js';
 import { updateNodes } from '../content/html/update-nodes.js';
 
-/** Shows a copy of an author's nodes. The original stays whole, so that it can be shown again elsewhere. */
-const clone = directive(
+/** Renders a copy of an author's nodes. The original stays whole, so that it can be rendered again elsewhere. */
+const copyOf = directive(
   class extends Directive {
     #shown: DocumentFragment | undefined;
 
@@ -32,7 +32,7 @@ function nodesOf({ startNode, endNode }: ChildPart): ChildNode[] {
   return nodes;
 }
 
-/** Words as a template shows them: plain text as text, an author's HTML as a copy of it. */
-export function rich(text: Text | undefined): unknown {
-  return typeof text === 'object' ? clone(text) : text;
+/** What a template renders for a text: plain text as text, an author's HTML as a copy of it. */
+export function renderText(text: Text | undefined): unknown {
+  return typeof text === 'object' ? copyOf(text) : text;
 }

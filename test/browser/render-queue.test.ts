@@ -1,14 +1,16 @@
-/** First renderings take turns: a page with many widgets stays responsive, and shows what is in the tags meanwhile. */
+/** A page with many widgets stays responsive while they render, and shows the HTML inside the tags meanwhile. */
 import '../../src/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ProcedureGuide } from '../../src/elements/procedure-guide/procedure-guide.js';
 import type { ProcedureSteps } from '../../src/elements/procedure-steps/procedure-steps.js';
-import { inTurn } from '../../src/core/turns.js';
+import { renderInQueue } from '../../src/core/render-queue.js';
+
+/** The clock of the queue: how busy the machine is does not count. */
+let now = 0;
 
 /** As long as a slow phone takes for a few widgets. */
 function work(milliseconds = 60): void {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
+  now += milliseconds;
 }
 
 /** Everything that runs before the next task. */
@@ -25,24 +27,31 @@ function steps(): ProcedureSteps {
 
 const isRendered = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part=list]'));
 
-describe('turns', () => {
+describe('the render queue', () => {
   let place: HTMLElement;
+  let original: PropertyDescriptor | undefined;
   beforeEach(async () => {
     place = await fixture(html`<main></main>`);
+    original = Object.getOwnPropertyDescriptor(performance, 'now');
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => now });
     // Whatever was rendered before belongs to another task.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    now += 1000;
+  });
+  afterEach(() => {
+    if (original) Object.defineProperty(performance, 'now', original);
+    else Reflect.deleteProperty(performance, 'now');
   });
 
-  it('are not needed where little is to do', async () => {
+  it('renders at once where there is little to do', async () => {
     const element = steps();
     place.append(element);
     await microtasks();
     expect(isRendered(element)).to.equal(true);
   });
 
-  it('come after long renderings; until then the HTML inside shows', async () => {
+  it('waits after long renderings; until then the HTML inside shows', async () => {
     const element = steps();
-    void inTurn(work);
+    void renderInQueue(work);
     place.append(element);
     await microtasks();
     expect(isRendered(element), 'waits').to.equal(false);
@@ -53,25 +62,25 @@ describe('turns', () => {
     expect(element.querySelector('li')?.getClientRects().length, 'the HTML gives way').to.equal(0);
   });
 
-  it('go in order, with time for the page between them', async () => {
-    const told: string[] = [];
+  it('keeps the order, and leaves time for the page in between', async () => {
+    const events: string[] = [];
     const say = (what: string) => () => {
       work();
-      told.push(what);
+      events.push(what);
     };
-    const turns = ['first', 'second', 'third', 'fourth', 'fifth'].map((what) => inTurn(say(what)));
-    setTimeout(() => told.push('page'));
-    expect(told, 'at once').to.deep.equal(['first']);
-    for (const turn of turns) await turn;
-    expect(told.filter((what) => what !== 'page')).to.deep.equal(['first', 'second', 'third', 'fourth', 'fifth']);
-    expect(told.slice(1, -1), 'between them').to.include('page');
+    const renderings = ['first', 'second', 'third', 'fourth', 'fifth'].map((what) => renderInQueue(say(what)));
+    setTimeout(() => events.push('page'));
+    expect(events, 'at once').to.deep.equal(['first']);
+    for (const rendering of renderings) await rendering;
+    expect(events.filter((what) => what !== 'page')).to.deep.equal(['first', 'second', 'third', 'fourth', 'fifth']);
+    expect(events.slice(1, -1), 'between them').to.include('page');
   });
 
-  it('are for first renderings: what a visitor does is shown at once', async () => {
+  it('is for first renderings: what a visitor does is shown at once', async () => {
     const element = steps();
     place.append(element);
     await element.updateComplete;
-    void inTurn(work);
+    void renderInQueue(work);
     const later = steps();
     place.append(later);
     element.collapsible = true;
@@ -81,7 +90,7 @@ describe('turns', () => {
     await later.updateComplete;
   });
 
-  it('are those of whole elements: a guide shows with all its sections', async () => {
+  it('renders whole elements: a guide shows with all its sections', async () => {
     const guide: ProcedureGuide = document.createElement('procedure-guide');
     guide.content = {
       format: 1,
@@ -95,7 +104,7 @@ describe('turns', () => {
         shadowRoot?.querySelector('[part=heading]') ? id : `${id} waits`,
       );
     guide.addEventListener('cw-ready', () => work());
-    void inTurn(work);
+    void renderInQueue(work);
     place.append(guide);
     await microtasks();
     expect(shown(), 'waits').to.deep.equal([]);
@@ -104,7 +113,7 @@ describe('turns', () => {
     expect(shown()).to.deep.equal(['overview', 'steps', 'disclaimer']);
   });
 
-  it('of a part that a server rendered are those of the whole: it stays until then', async () => {
+  it('leaves a part that a server rendered alone until the whole is rendered', async () => {
     const part = steps();
     part.attachShadow({ mode: 'open' }).innerHTML = '<p>From a server.</p>';
     part.setAttribute('defer-hydration', '');
@@ -116,13 +125,13 @@ describe('turns', () => {
     expect(isReady).to.equal(false);
   });
 
-  it('go on after one that failed', async () => {
-    void inTurn(work);
-    const broken = inTurn(() => {
+  it('goes on after a rendering that threw', async () => {
+    void renderInQueue(work);
+    const broken = renderInQueue(() => {
       throw new Error('broken');
     });
     let isDone = false;
-    const next = inTurn(() => {
+    const next = renderInQueue(() => {
       isDone = true;
     });
     const message = await broken?.catch((error: unknown) => (error as Error).message);
