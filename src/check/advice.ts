@@ -57,11 +57,11 @@ const WCAG = {
 
 /** Why each piece of advice is given. */
 const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Source]>> = {
-  'no-reviewer': ['Readers trust what somebody named stands for.', IPDAS],
+  'no-reviewer': ['Readers trust what a named person is responsible for.', IPDAS],
   'no-review-date': ['Without a date nobody can tell whether this is still true.', IPDAS],
-  'review-overdue': ['Readers are told that the review is overdue.', IPDAS],
+  'review-overdue': ['Readers see that the review is overdue.', IPDAS],
   'no-sources': ['Readers cannot look up what the content rests on.', IPDAS],
-  unbalanced: ['A choice is fair when benefits and harms are told with the same detail.', IPDAS],
+  unbalanced: ['A choice is fair when benefits and harms are described in the same detail.', IPDAS],
   'no-alternatives': ['A choice needs the other options, no treatment among them.', IPDAS],
   'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
   'vague-frequency': ['Words for how often something happens mean very different numbers to different people.', RISKS],

@@ -14,10 +14,10 @@ export interface Command {
 
 export interface Outcome {
   output: string;
-  /** For whoever runs the command, beside what it makes: goes to standard error. */
+  /** Messages for the person who runs the command; written to standard error. */
   notes?: string;
   exitCode: 0 | 1;
 }
 
-/** A mistake of whoever typed the command. The message says what to type instead; the process ends with 2. */
+/** A mistake in the command line. The message says what to type instead; the exit code is 2. */
 export class UsageError extends Error {}

@@ -10,7 +10,7 @@ export type AddressUse = 'link' | 'resource';
 const WEB = ['https:', 'http:'];
 const SCHEMES: Readonly<Record<AddressUse, readonly string[]>> = { link: [...WEB, 'mailto:', 'tel:'], resource: WEB };
 
-/** A relative address has the scheme of its page. The address of this page is never asked for anything. */
+/** A relative address has the scheme of its page. No request is made to this base address. */
 const PAGE = 'https://page.invalid/';
 
 /**

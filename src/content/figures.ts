@@ -16,7 +16,7 @@ interface Entry {
 const NEEDED = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
 
 /** The most people that a picture shows. Beyond, they are too small to be seen. */
-export const MOST_PEOPLE = 1000;
+export const MAX_PEOPLE = 1000;
 
 /**
  * The figures of a panel that may be shown as sentences: all that are complete, whatever their denominators. Nothing is rescaled. The
@@ -55,14 +55,14 @@ export function drawnFigures<E extends Entry>(
 } {
   const common = mostCommon([...figures.values()].map((figure) => figure.of));
   const entries = [...figures];
-  const isDrawn = ([, { of }]: readonly [E, Figure]) => of === common && of <= MOST_PEOPLE;
+  const isDrawn = ([, { of }]: readonly [E, Figure]) => of === common && of <= MAX_PEOPLE;
   const drawn = new Set(entries.filter(isDrawn).map(([item]) => item));
   const leftOut = entries.filter((entry) => !isDrawn(entry));
   if (!leftOut.length) return { drawn, problems: [] };
   const names = leftOut.map(([item, { of }]) => `“${excerpt(item.term ?? item.description)}” (of ${of})`).join(', ');
   const reason = drawn.size
     ? `pictures are drawn of ${String(common)} people only, which most figures have`
-    : `pictures are drawn of ${MOST_PEOPLE} people at most`;
+    : `pictures are drawn of ${MAX_PEOPLE} people at most`;
   const message = `pictographs: no picture of ${names}; ${reason}. The sentences are shown.`;
   return { drawn, problems: [{ code: 'figure', message }] };
 }

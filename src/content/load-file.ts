@@ -2,16 +2,16 @@ import { isRecord, unknownKeys } from './check.js';
 import type { Checked, ProblemCode } from './problem.js';
 import { fileKeys } from './schema.js';
 
-/** A procedure file as it came. Whoever shows a section checks it. */
+/** A procedure file as it was loaded. Each element checks the section that it shows. */
 export type ProcedureFile = Readonly<Record<string, unknown>>;
 
 const files = new Map<string, Promise<Checked<ProcedureFile | undefined>>>();
 
 /**
- * Loads a procedure file. Everyone who names the same address shares one request; one that failed is asked again the
- * next time somebody wants it.
+ * Loads a procedure file. Elements with the same address share one request. A request that failed is made again
+ * the next time.
  * @param src the address, relative to `base`.
- * @returns never rejects: what went wrong is among the problems, with an `undefined` value.
+ * @returns the file. Never rejects: a failure is among the problems, and the value is `undefined`.
  */
 export function loadProcedure(src: string, base?: string): Promise<Checked<ProcedureFile | undefined>> {
   const key = `${base} ${src}`;

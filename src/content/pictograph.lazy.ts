@@ -1,5 +1,5 @@
 /** A figure as a picture of people. It stands beside the bundle: only panels that ask for pictures load it. */
-import { MOST_PEOPLE } from './figures.js';
+import { MAX_PEOPLE } from './figures.js';
 
 /** What to draw: two outlines in one coordinate system, each for any number of people. */
 export interface Pictograph {
@@ -23,7 +23,7 @@ const PERSON = 'm3 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0m-1 11v-4a3 3 0 0 1 6 0v4z';
  * @returns nothing where they are too many to be drawn; the sentence says it all the same.
  */
 export function pictograph(count: number, of: number): Pictograph | undefined {
-  if (of > MOST_PEOPLE) return undefined;
+  if (of > MAX_PEOPLE) return undefined;
   const inRow = Math.min(of, of > 100 ? 50 : 20);
   const left = (column: number) => column * WIDTH + Math.floor(column / 10) * GAP;
   const top = (person: number) => Math.floor(person / inRow) * HEIGHT + Math.floor(person / 100) * GAP;

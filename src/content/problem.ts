@@ -22,7 +22,7 @@ export type ProblemCode =
   | 'unclear-kind'
   /** A figure that lacks what makes it readable, or pictures of figures that are left out. */
   | 'figure'
-  /** A field of `contact-form` that cannot be asked for. */
+  /** A field of `contact-form` that cannot be shown. */
   | 'field'
   /** `contact-form` does not know where to send. */
   | 'no-action'

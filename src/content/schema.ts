@@ -23,7 +23,7 @@ export interface Leaf {
 
 /**
  * The TypeScript type of a shape.
- * @typeParam T what stands for words that are shown: `string` in a file, also nodes where an author's HTML was read.
+ * @typeParam T the type of texts: `string` in a file, also nodes where an author's HTML was read.
  */
 export type Infer<S, T = string> = S extends { readonly enum: readonly (infer E)[] }
   ? E

@@ -1,4 +1,4 @@
-/** What search engines are told of a procedure, in the words of schema.org. It stands beside the bundle: opt-in. */
+/** A procedure as JSON-LD for search engines, in the vocabulary of schema.org. Loaded where a guide has `structured-data`. */
 import type {
   CreativeWorkLeaf,
   MedicalEntityLeaf,
@@ -19,7 +19,7 @@ interface Entry {
 
 /**
  * JSON-LD of a procedure as a page shows it, for a `<script type="application/ld+json">`. Nothing is said that the shown
- * sections do not say. What happens on the table is no preparation of a patient's, and is told as how it is performed.
+ * sections do not say. What happens on the table is no preparation of a patient's: it is part of how the procedure is performed.
  * @param sections the names of the sections that are shown; all where not given.
  * @param kindWords headings that say that a list is one of risks; those in the procedure's language where not given.
  * @returns safe within HTML; nothing where the procedure has no name.

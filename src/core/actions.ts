@@ -1,6 +1,6 @@
 /**
- * Where the forms of this page may send. An administrator says so for the whole page: with `data-actions` on a script's
- * tag, or to `mount`. Authors cannot: no editor's system lets their script tags through.
+ * Where the forms of this page may send. An administrator names these places for the whole page, with `data-actions` on a
+ * script tag or in the call of `mount`. Authors cannot: content management systems remove their script tags.
  */
 import type { ReactiveControllerHost } from 'lit';
 import { readPlaces } from '../form/allowed-actions.js';
@@ -8,11 +8,12 @@ import { warn } from '../report.js';
 
 const forms = new Set<ReactiveControllerHost>();
 
-/** Each list that was given. A tag may be gone again once its script runs; what it said holds. */
+/** Every list that was given. A script tag may be removed once its script runs; its list still counts. */
 const lists = new Set<string>();
-const told = new Set<string>();
+/** The entries that a warning was written for. */
+const reported = new Set<string>();
 
-/** Has a form rendered again, while it is on the page, when there is another list. */
+/** Renders a form again, while it is on the page, when another list is given. */
 export function followActions(form: ReactiveControllerHost): void {
   form.addController({
     hostConnected: () => forms.add(form),
@@ -20,28 +21,28 @@ export function followActions(form: ReactiveControllerHost): void {
   });
 }
 
-/** Takes one more list, besides those on the page's script tags. */
+/** Adds a list to those on the page's script tags. */
 export function allowActions(list: string): void {
   lists.add(list);
   actionsChanged();
 }
 
-/** Has the forms of the page look again where they may send. */
+/** Renders the forms of the page again: where they may send has changed. */
 export function actionsChanged(): void {
   for (const form of forms) form.requestUpdate();
 }
 
-/** The places that forms of this page may send to; nothing where nobody named any. */
+/** The places that forms of this page may send to; `undefined` where no list was given. */
 export function allowedPlaces(): URL[] | undefined {
-  // Any tag counts, not only our own: a copy of the library that was moved into another file does not find its own.
+  // Any script tag counts: a copy of the library that was bundled into another file does not find its own.
   for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('script[data-actions]'))
     lists.add(dataset.actions ?? '');
   if (!lists.size) return undefined;
   const { places, wrong } = readPlaces([...lists].join(' '), window.origin);
   for (const entry of wrong) {
-    if (!told.has(entry))
+    if (!reported.has(entry))
       warn(`data-actions: “${entry}” is no address. Write https://www.clinic.example/ or the like.`);
-    told.add(entry);
+    reported.add(entry);
   }
   return places;
 }

@@ -1,6 +1,6 @@
 /**
- * Follows changes of the HTML inside a tag: an editor's or a framework's change, a page still being parsed, a browser's
- * translation.
+ * Observes the HTML inside a tag. It changes where an editor or a framework changes it, while the page is still being parsed,
+ * and where a browser translates it.
  */
 import { observe } from './observe.js';
 

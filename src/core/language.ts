@@ -10,7 +10,7 @@ import type { Words } from '../locales/words.js';
 export interface Language {
   /** The page's language at the element, as a BCP 47 tag. */
   readonly tag: string;
-  /** The language of our words where the page's is one that we do not have. */
+  /** `en` where there is no dictionary for the page's language, so that the words are English. A value for `lang`. */
   readonly foreign: 'en' | typeof nothing;
   /** A widget's words; the English ones come from the widget itself, so that each carries only its own. */
   words<W extends keyof Words>(this: void, widget: W, english: Words[W]): Words[W];
@@ -44,10 +44,10 @@ export function nearestLang(element: Element): string {
   return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }
 
-/** Made once a tag: there may be many widgets on a page. */
+/** Cached by tag: there may be many widgets on a page. */
 const languages = new Map<string, Language>();
 
-/** The language of a tag. Words of a language that is not here, or not yet, are English. */
+/** The language of a BCP 47 tag. Without its dictionary, or before that is loaded, the words are English. */
 export function languageOf(tag: string): Language {
   const language = languages.get(tag) ?? makeLanguage(tag);
   languages.set(tag, language);
@@ -68,21 +68,21 @@ function makeLanguage(tag: string): Language {
   };
 }
 
-/** Loads the words of a language, then goes on: at once where nothing has to be loaded. */
-export function loadWords(tag: string, goOn: () => void): void {
+/** Loads the dictionary of a language, then calls back: at once where nothing has to be loaded. */
+export function loadWords(tag: string, onLoad: () => void): void {
   const name = nameOf(tag);
   const load = dictionaries.has(name) ? undefined : loaders[name];
-  if (!load) goOn();
+  if (!load) onLoad();
   // Without the file, the words stay English and say so.
   else
     void load().then((words) => {
       dictionaries.set(name, words.default);
       languages.clear();
-      goOn();
-    }, goOn);
+      onLoad();
+    }, onLoad);
 }
 
-/** Of our languages, those that have digits of their own; and tags that ask for some. */
+/** Languages that are written with other digits, and tags that may name such digits. */
 const OWN_DIGITS = /^ar|-u-/;
 
 const controllers = new Set<LanguageController>();

@@ -9,7 +9,7 @@ export interface MountOptions {
   actions?: string | readonly string[] | undefined;
 }
 
-/** A script's tag that says where the forms of the page may send. */
+/** A script tag that says where the forms of the page may send. */
 const SCRIPT = 'script[data-actions]';
 
 /**
@@ -24,7 +24,7 @@ const SCRIPT = 'script[data-actions]';
  * site only.
  */
 export function mount({ prefix, actions }: MountOptions = {}): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   if (actions !== undefined) allowActions([actions].flat().join(' '));
 
   const fill = (place: HTMLElement): void => {
@@ -32,10 +32,10 @@ export function mount({ prefix, actions }: MountOptions = {}): void {
     const name = prefixed(tag, prefix);
     // In an editor, the HTML is what will be saved.
     if (place.isContentEditable) return;
-    // Somebody else's element of that name has been told of.
+    // Another script's element of that name is reported by `register`.
     if (!registered(tag, prefix)) {
-      if (!told.has(tag) && !customElements.get(name)) warn(`data-cw="${tag}" is no widget.`);
-      told.add(tag);
+      if (!reported.has(tag) && !customElements.get(name)) warn(`data-cw="${tag}" is no widget.`);
+      reported.add(tag);
       return;
     }
     const element =
@@ -49,10 +49,10 @@ export function mount({ prefix, actions }: MountOptions = {}): void {
     }
     element.append(...[...place.childNodes].filter((node) => node !== element));
     if (!element.parentNode) place.append(element);
-    observe(place, { attributes: true }, hear);
+    observe(place, { attributes: true }, handleRecords);
   };
 
-  const hear = (records: Pick<MutationRecord, 'target' | 'addedNodes' | 'attributeName'>[]): void => {
+  const handleRecords = (records: Pick<MutationRecord, 'target' | 'addedNodes' | 'attributeName'>[]): void => {
     for (const { target, addedNodes, attributeName } of records) {
       // What was emptied stays empty.
       const nodes = attributeName || addedNodes.length ? [target, ...addedNodes] : [];
@@ -66,5 +66,5 @@ export function mount({ prefix, actions }: MountOptions = {}): void {
   };
 
   for (const place of document.querySelectorAll<HTMLElement>('[data-cw]')) fill(place);
-  observe(document, { childList: true, subtree: true }, hear);
+  observe(document, { childList: true, subtree: true }, handleRecords);
 }

@@ -1,16 +1,16 @@
-type Listener = (records: MutationRecord[]) => void;
+type Callback = (records: MutationRecord[]) => void;
 
-const listeners = new Set<Listener>();
+const callbacks = new Set<Callback>();
 let observer: MutationObserver | undefined;
 
 /**
- * Watches a node for changes. One observer serves the whole library: each listener hears of all nodes, and for one node
- * the latest options count.
+ * Observes a node. One `MutationObserver` serves the whole library: every callback is given the records of all nodes, and for
+ * one node the latest options count.
  */
-export function observe(node: Node, options: MutationObserverInit, listener: Listener): void {
-  listeners.add(listener);
+export function observe(node: Node, options: MutationObserverInit, callback: Callback): void {
+  callbacks.add(callback);
   observer ??= new MutationObserver((records) => {
-    for (const tell of listeners) tell(records);
+    for (const callBack of callbacks) callBack(records);
   });
   observer.observe(node, options);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../content/problem.js';
 import { warn } from '../report.js';
 
-/** An element that names what is unusable in its content or configuration. */
+/** An element with a list of problems. */
 interface ProblemHost extends ReactiveControllerHost, HTMLElement {
   readonly problems: readonly Problem[];
 }

@@ -13,7 +13,7 @@ export function prefixed(tag: string, prefix?: string): string {
   return prefix ? `${prefix}-${tag}` : tag;
 }
 
-/** Our own class that has a tag, where there is one: from this copy of the library or from another. */
+/** The widget that is registered for a tag, by this copy of the library or by another. */
 export function registered(
   tag: string,
   prefix?: string,
@@ -26,8 +26,8 @@ export function registered(
 /**
  * Registers widgets under their own names, or under a prefix.
  *
- * The first one to take a name keeps it: a second copy of the library is passed over, and so is an element of the
- * page's own that has the same name. Both are said once.
+ * A name that is taken is left alone, whether by another copy of the library or by an element of the page's own. One warning
+ * says so.
  */
 export function register(
   widgets: readonly WidgetClass[],
@@ -47,7 +47,7 @@ export function register(
   if (other) warnOfVersions(other.version, widgets[0]?.version);
 }
 
-/** Two copies of the library on one page: which of them is used. */
+/** Warns that a page loads two versions of the library. */
 export function warnOfVersions(used: string, unused: string | undefined): void {
   warn(`version ${used} is used, not ${unused}. Load one only.`);
 }

@@ -39,7 +39,7 @@ export abstract class ServerRenderedElement extends LitElement {
   }
 }
 
-/** Has Lit take note of an update without rendering. */
+/** Marks an update as done without rendering. */
 function acknowledge(element: LitElement, changed: PropertyValues): void {
   // The class below `LitElement` reflects properties to attributes and renders nothing. Its method is protected.
   const lit = ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void };

@@ -6,7 +6,7 @@
 import { readEmail } from './email.js';
 import { isBlank, withoutUnseen } from './unseen.js';
 
-/** How a field is asked for. */
+/** The type of a field's control. */
 export type FieldType = 'text' | 'email' | 'tel' | 'date' | 'select' | 'radio' | 'checkbox' | 'textarea';
 
 /** One field of a message, built in or added by the page's author. */
@@ -26,7 +26,7 @@ export interface Field {
 /** What a visitor answered, by field name. A checkbox is `true` or `false`; everything else is text. */
 export type Values = Record<string, string | boolean>;
 
-/** The same as it is asked for and sent: where several answers may be given, they are a list. */
+/** Values as they are sent: several answers to one field are a list. */
 export type Answers = Record<string, string | boolean | readonly string[]>;
 
 /** Why a field is not acceptable. The words for it are the reader's own: see the dictionaries. */
@@ -76,7 +76,7 @@ export interface Signals {
   seconds: number;
 }
 
-/** The body of a message. Fields without an answer are left out; extra fields stand beside the built-in ones. */
+/** The body of a message. Fields without an answer are left out; extra fields are properties like the built-in ones. */
 export interface Message extends Partial<Record<BuiltIn, string | boolean>> {
   /** The same for every retry of the same content: the receiver's key against storing a message twice. */
   submissionId: string;
@@ -177,7 +177,8 @@ function checkField(field: Field, answer: Answers[string], today: string): Field
     : undefined;
 }
 
-/** 31 February parses, as a day in March: a date that is one comes back as it was. What does not parse is `null`. */
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. 31 February parses, but as a day in March. */
 function isDate(text: string): boolean {
-  return text.length === 10 && JSON.stringify(new Date(text)).startsWith(`"${text}T`);
+  const date = new Date(text);
+  return text.length === 10 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -3,9 +3,9 @@ import type { ProofOfWork } from './challenge.js';
 import type { Solution } from './message.js';
 
 /** More keys than any solution takes; one that wants more is not ours. */
-const MOST_KEYS = 20_000;
+const MAX_KEYS = 20_000;
 /** More iterations a key than any receiver of ours asks for. */
-const MOST_COST = 20_000;
+const MAX_ITERATIONS = 20_000;
 
 /**
  * Tries keys until one begins as it should. The browser derives them beside the page's own work, so that the page goes on.
@@ -14,11 +14,11 @@ const MOST_COST = 20_000;
  */
 export async function solve({ parameters }: ProofOfWork, signal: AbortSignal): Promise<Solution | undefined> {
   const { algorithm, nonce, salt, cost, keyLength, keyPrefix } = parameters;
-  if ((algorithm as string) !== 'PBKDF2/SHA-256' || cost > MOST_COST) return undefined;
+  if ((algorithm as string) !== 'PBKDF2/SHA-256' || cost > MAX_ITERATIONS) return undefined;
   const password = new Uint8Array([...fromHex(nonce), 0, 0, 0, 0]);
   const view = new DataView(password.buffer);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations: cost };
-  for (let counter = 0; counter < MOST_KEYS && !signal.aborted; counter++) {
+  for (let counter = 0; counter < MAX_KEYS && !signal.aborted; counter++) {
     view.setUint32(password.length - 4, counter);
     const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
     const derivedKey = toHex(await crypto.subtle.deriveBits(derivation, key, keyLength * 8));

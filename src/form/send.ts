@@ -4,13 +4,13 @@ import { type ConsentWords, readConsent } from './consent.js';
 import type { Message } from './message.js';
 import { toFormData } from './submission.js';
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long a request may take, in milliseconds. */
 export const TIME_LIMIT = 15_000;
-/** The longest `Retry-After`, in seconds, that is waited out without asking the visitor. */
-const PATIENCE = 5;
+/** The longest `Retry-After`, in seconds, after which a message is sent again without the visitor. */
+const MAX_RETRY_AFTER_S = 5;
 
 /**
- * Sends a message, and says what became of it. Never rejects.
+ * Sends a message. Never rejects: the outcome says whether it was stored.
  *
  * It is sent again by itself only where the endpoint said that it did not take it and when to come back: nothing can
  * arrive twice by that.
@@ -20,7 +20,7 @@ const PATIENCE = 5;
 export async function send(url: string, format: string | null, message: Message, languages: string): Promise<Outcome> {
   const outcome = await post(url, format, message, languages);
   const wait = outcome.kind === 'failed' ? outcome.retryAfter : undefined;
-  if (wait === undefined || wait > PATIENCE) return outcome;
+  if (wait === undefined || wait > MAX_RETRY_AFTER_S) return outcome;
   await new Promise((resolve) => setTimeout(resolve, wait * 1000));
   return post(url, format, message, languages);
 }
@@ -68,8 +68,8 @@ async function post(
   return readAnswer(answer, Date.now(), format);
 }
 
-/** What an endpoint asks of a visitor before it takes a message. */
-export interface Asked {
+/** What an endpoint requires of a visitor before it takes a message. */
+export interface Requirements {
   challenge: Challenge;
   /** The words that the visitor has to agree to. */
   consent?: ConsentWords | undefined;
@@ -80,7 +80,7 @@ export interface Asked {
  * @param languages for the header `Accept-Language`; see `acceptLanguage`.
  * @returns nothing where the endpoint does not say: it is no receiver of ours, and wants nothing.
  */
-export async function fetchChallenge(url: string, languages: string): Promise<Asked | undefined> {
+export async function fetchChallenge(url: string, languages: string): Promise<Requirements | undefined> {
   const json = Object(await fetchBeside(url, 'challenge', languages)) as { kind?: unknown; consent?: unknown };
   const challenge = readChallenge(json);
   return challenge.kind === json.kind ? { challenge, consent: readConsent(json.consent) } : undefined;

@@ -1,6 +1,6 @@
 /**
  * What form services of others answer, where it is not a plain JSON success or a list of errors. Loaded when such an
- * answer comes; without it a visitor is told the same in general words.
+ * answer comes; without it the form says the same in general words.
  *
  * - JSON: `{ errors: { email: ["is invalid"] } }` (Rails, Laravel, Basin), `{ success: false }` or `{ ok: false }`
  *   (Formspree, Web3Forms, FormSubmit), the REST feedback of Contact Form 7 (`status`, `invalid_fields`).

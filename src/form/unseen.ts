@@ -1,6 +1,6 @@
 /**
  * Characters that nobody sees and that come along when text is copied: zero-width and bidirectional marks, soft hyphens,
- * byte order marks, variation selectors, tags; control characters; what stands for a picture; blank Braille.
+ * byte order marks, variation selectors, tags; control characters; the object replacement character; blank Braille.
  */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\ufff9-\ufffc]/gu;
 

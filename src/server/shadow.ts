@@ -7,7 +7,7 @@ import { settingNames } from '../elements/contact-form/contact-settings.js';
 /** What Lit's server makes of a widget, as far as it is of use here. */
 type Instance = HTMLElement & Record<string, unknown> & { hasContent: boolean; problems: readonly Problem[] };
 
-/** What is asked for. */
+/** Which element to render, and how. */
 export interface Rendering {
   tag: string;
   content: object;

@@ -60,12 +60,12 @@ export function isBlank(node: Node): boolean {
 /** The author's elements by their copies. */
 const origins = new WeakMap<Element, Element>();
 
-/** The author's own element that an element of a clean copy stands for. */
+/** The author's own element that an element of a clean copy was made from. */
 export function originOf(copy: Element | undefined): Element | undefined {
   return copy && origins.get(copy);
 }
 
-/** Has one element of a clean copy stand for the same element of the author's as another. */
+/** Notes that one element of a clean copy comes from the same element of the author's as another. */
 export function takeOrigin(copy: Element, from: Element): void {
   const origin = origins.get(from);
   if (origin) origins.set(copy, origin);
@@ -131,12 +131,12 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
 
 /** What a term means stands behind its first use: a tooltip is out of reach of fingers, keys and paper. */
 function explainTerms(body: Element): void {
-  const told = new Set<string>();
+  const explained = new Set<string>();
   for (const term of body.querySelectorAll<HTMLElement>('dfn[title]')) {
     const meaning = term.title.trim();
     const key = wordsOf(term).toLowerCase() + meaning;
-    if (meaning && !told.has(key)) term.append(` (${meaning})`);
-    told.add(key);
+    if (meaning && !explained.has(key)) term.append(` (${meaning})`);
+    explained.add(key);
     term.removeAttribute('title');
   }
 }

@@ -67,7 +67,7 @@ function readEntry(element: Element): Entry {
 }
 
 /**
- * The only picture of an entry stands for itself, beside the text. One that a procedure file could describe is described
+ * The only picture of an entry is shown by itself, beside the text. One that a procedure file could describe is described
  * in the same way, so that both render alike.
  */
 function takeImage(entry: Element): Picture | undefined {

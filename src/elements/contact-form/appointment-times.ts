@@ -64,7 +64,7 @@ export class AppointmentTimes {
     this.booked = this.#free && timesModule.current?.bookedTime(sent, language);
   }
 
-  /** Forgets everything: times are asked for anew. */
+  /** Forgets everything. Times are fetched again. */
   reset(): void {
     this.chosen = this.booked = this.#free = undefined;
     this.#isFetched = false;

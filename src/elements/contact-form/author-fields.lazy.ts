@@ -17,7 +17,7 @@ export interface OwnFields {
   fields: ShownField[];
   /** What is shown besides the fields, such as a captcha. */
   slots: string[];
-  /** What is wrong with fields that cannot be asked for, and with addresses beside a control. */
+  /** Problems of fields that cannot be shown, and of addresses beside a control. */
   wrong: string[];
 }
 

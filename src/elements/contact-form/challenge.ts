@@ -12,14 +12,14 @@ import type { Work } from './work.lazy.js';
 const workModule = new LazyModule(() => import('./work.lazy.js'), 'visitors of contact-form can only answer the sum');
 
 /**
- * The endpoint's challenge as a form knows it: asked for once, renewed before it is too old, answered by the visitor or by
- * the visitor's device.
+ * The endpoint's challenge: fetched once, fetched again where it has expired, answered by the visitor or by the visitor's
+ * device.
  */
 export class ChallengeState {
   sum: ArithmeticChallenge | undefined;
   /** Whether the endpoint answers as the receiver does. */
   isOurs = false;
-  /** The work that stands for the sum, where the visitor chose it. */
+  /** The proof of work, where the visitor chose it in place of the sum. */
   work: Work | undefined;
   #isFetched = false;
   /** When the sum is too old, by the visitor's own clock. */
@@ -105,7 +105,7 @@ export function sumField(state: ChallengeState, words: FormWords, { number }: La
   ];
 }
 
-/** The sum in its place, and what is to say of the work that stands for it. */
+/** The field for the sum, and the status of the proof of work in its place. */
 export function renderChallenge(
   { work }: ChallengeState,
   sum: ShownField,

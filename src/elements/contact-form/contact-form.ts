@@ -73,7 +73,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   static override readonly source = { name: 'contact', shape: contactShape };
   static override styles = styles;
 
-  /** The fields that some chosen topic asked for. The others are not rendered: most visitors come for one topic. */
+  /** The fields that a topic asked for once it was chosen. The others are not rendered: most visitors come for one topic. */
   #rendered = new Set<string>();
   #phase: 'editing' | 'sending' | 'sent' = 'editing';
   #chosenTopic: string | undefined;

@@ -20,7 +20,7 @@ export function makeField(content: ContentField, kept: (key: string, make: () =>
     ...(content.required !== undefined && { required: content.required }),
     ...(maxLength && { maxLength }),
     ...(content.options && { options: content.options }),
-    // One that the form has anyway is asked for with its topic.
+    // A built-in field is shown with the topics that it belongs to.
     ...(!usual && { isAsked: true }),
     isMany: type === 'checkbox' && Boolean(content.options),
     isFromFile: true,

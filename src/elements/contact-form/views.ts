@@ -48,7 +48,7 @@ export function renderMistakes(
 
 /**
  * Why sending failed, whether anything may have arrived, and what to do.
- * @param whenToSend what stands for the advice where there is more to say of when.
+ * @param whenToSend replaces the usual advice where it is known when to send again.
  */
 export function renderFailure(
   context: ViewContext,

@@ -68,8 +68,8 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
   }: Provenance<Text>): TemplateResult {
     const { foreign, date } = this.language;
     const words = this.language.words('disclaimer', english);
-    const day = (iso: string | undefined, told = date) =>
-      iso && html`<time datetime=${iso} lang=${foreign}>${told(iso)}</time>`;
+    const day = (iso: string | undefined, format = date) =>
+      iso && html`<time datetime=${iso} lang=${foreign}>${format(iso)}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
       publisher: renderText(publisher),

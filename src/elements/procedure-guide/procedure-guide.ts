@@ -134,7 +134,7 @@ export class ProcedureGuide extends ContactSettings<
       if (form) Object.assign(form, { [key]: this[key] });
     }
     this.#describe();
-    // An address may name a section; whoever has scrolled already is not moved.
+    // The page's address may name a section. A visitor who has scrolled already is not moved.
     if (!this.hasContent || this.#isThere) return;
     this.#isThere = true;
     if (!window.scrollY) this.#arrive();
