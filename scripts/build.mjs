@@ -165,23 +165,35 @@ async function writeSchema() {
 }
 
 async function writePageStyles() {
-  /** @type {Record<string, string>} */
-  const styles = {};
+  const { widgets } = await builtModule('widgets', 'widgets');
   const { hostStyles } = await builtModule('core/host.styles', 'hostStyles');
-  for (const tag of await readdir(join(root, 'dist/elements'))) {
-    const { styles: sheets } = await builtModule(`elements/${tag}/${tag}.styles`, 'styles');
-    styles[tag] = sheets.flatMap((/** @type {any} */ sheet) => (sheet === hostStyles ? [] : sheet.cssText)).join('\n');
-  }
-  const { checklist } = await builtModule('locales/en', 'checklist');
-  /** @type {Record<string, string>} */
-  const endings = { en: checklist.discuss };
-  for (const file of (await readdir(join(root, 'src/locales'))).filter(
-    (it) => localeFile.test(it) && !/^(en|words)\.ts$/.test(it),
-  )) {
+  const elements = await Promise.all(
+    widgets.map(async (/** @type {any} */ { tag, styles }) => ({
+      tag,
+      css: styles.flatMap((/** @type {any} */ sheet) => (sheet === hostStyles ? [] : sheet.cssText)).join('\n'),
+      page: await pageStylesOf(tag),
+    })),
+  );
+  const css = pageStyles({ shared: hostStyles.cssText, elements, dictionaries: await dictionaries() });
+  await writeFile(join(root, 'dist/clinic-widgets.css'), css);
+}
+
+/** What an element adds to `clinic-widgets.css`, if anything. @param {string} tag */
+async function pageStylesOf(tag) {
+  const file = join(root, `src/elements/${tag}/${tag}.page-styles.mjs`);
+  return existsSync(file) ? (await import(pathToFileURL(file).href)).pageStyles : {};
+}
+
+/** The words of all elements, by language. */
+async function dictionaries() {
+  /** @type {Record<string, any>} */
+  const words = { en: await builtModule('locales/en', 'checklist') };
+  for (const file of await readdir(join(root, 'src/locales'))) {
+    if (!localeFile.test(file) || /^(en|words)\.ts$/.test(file)) continue;
     const locale = file.replace('.ts', '');
-    endings[locale] = (await builtModule(`locales/${locale}`, 'default')).default.checklist.discuss;
+    words[locale] = (await builtModule(`locales/${locale}`, 'default')).default;
   }
-  await writeFile(join(root, 'dist/clinic-widgets.css'), pageStyles(hostStyles.cssText, styles, endings));
+  return words;
 }
 
 /** What a page that a server rendered may link to instead of having it in each shadow root. */

@@ -1,0 +1,18 @@
+/** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
+export const pageStyles = {
+  selectors: {
+    "[part='introduction']": ['& > p'],
+    "[part='introduction']:first-of-type": ['& > p:first-of-type'],
+    "[part='introduction']:last-child": ['& > p:last-child'],
+    dl: ['& > dl'],
+    "[part='term']": ['& > dl > dt'],
+  },
+  rules: `
+    & > dl { container-type: inline-size; }
+    & > dl > dt { clear: both; padding-block-start: calc(1.5 * var(--_space)); }
+    & > dl > dd { padding-block-end: calc(1.5 * var(--_space)); border-block-end: 1px solid var(--_line); }
+    @container (inline-size >= 25.5em) {
+      & > dl > dt { float: inline-start; inline-size: calc(50% - 1.5 * var(--_space)); }
+      & > dl > dd { padding-block-start: calc(1.5 * var(--_space)); padding-inline-start: calc(50% + 1.5 * var(--_space)); }
+    }`,
+};
