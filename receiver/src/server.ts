@@ -1,28 +1,55 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { App } from './http/app.js';
 import { bodyLimit, readBodies } from './http/bodies.js';
-import { createCallers } from './http/caller.js';
+import { createCallers, type Callers } from './http/caller.js';
 import { allowOrigins } from './http/cors.js';
 import { logRequests } from './http/log.js';
 import { createNotices, watchProxies } from './http/notices.js';
+import { describeRoutes } from './http/openapi.js';
 import { protectPages, servePages } from './http/pages.js';
 import { answerBadAddress, answerProblems } from './http/problem.js';
-import { rateLimits } from './http/rate-limit.js';
+import { rateLimits, type Limit } from './http/rate-limit.js';
+import { lenientQuery } from './http/validation.js';
 import { withSettledVersions } from './message/consent-versions.js';
+import { cancelPageRoutes } from './routes/cancel-page.js';
+import { calendarFileRoute } from './routes/calendar-file.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
 import { openApiRoute } from './routes/openapi.js';
-import { answerProblemsAsPages, isPageAddress, sendGone } from './routes/page-answer.js';
+import { answerBadPageAddress, answerProblemsAsPages, isPageAddress } from './routes/page-answer.js';
+import { pageFileRoutes } from './routes/page-files.js';
+import { sentPageRoute } from './routes/sent-page.js';
 import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
-import { visitorPageRoutes } from './routes/visitor-pages.js';
 import type { Services } from './services.js';
 
-/** The receiver as an application: listens only when told to. Whoever gave it the store closes that. */
+/** The receiver as an application, which does not listen yet. The caller closes the store that it has given. */
 export async function buildServer(given: Services): Promise<FastifyInstance> {
   const services: Services = { ...given, config: await withSettledVersions(given) };
-  const { config, keys, log } = services;
+  const { config, keys } = services;
+  const app = createApp(services);
+  const notices = createNotices(services);
+  answerProblems(app);
+  watchProxies(app, notices);
+  logRequests(app, config);
+  await protectPages(app);
+  await allowOrigins(app, config);
+  await readBodies(app);
+  await describeRoutes(app);
+  const limit = await rateLimits(app, config, keys.address);
+  const callers = createCallers(config, notices);
+  dataRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+  await app.register(async (pages) => {
+    await pageRoutes(pages.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+  });
+  await servePages(app, config);
+  return app;
+}
+
+function createApp({ config, log }: Services): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
     // One line a request needs no logger a request.
@@ -31,7 +58,7 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     frameworkErrors(error, request, reply) {
-      if (isPageAddress(request.url)) sendGone(request, reply, config);
+      if (isPageAddress(request.url)) answerBadPageAddress(request, reply, config);
       else answerBadAddress(error, request, reply);
     },
     // A slow sender holds a connection no longer than this.
@@ -40,29 +67,31 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
   });
-  const notices = createNotices(services);
-  answerProblems(app);
-  watchProxies(app, notices);
-  logRequests(app, config);
-  await protectPages(app);
-  await allowOrigins(app, config);
-  await readBodies(app);
-  const limit = await rateLimits(app, config, keys.address);
-  const callers = createCallers(config, notices);
+  app.setValidatorCompiler(lenientQuery);
+  // Answers have their schemas' types. A serializer made from a schema would silently drop what the schema has forgotten.
+  app.setSerializerCompiler(() => JSON.stringify);
+  return app;
+}
+
+function dataRoutes(app: App, services: Services, callers: Callers, limit: Limit): void {
   healthRoutes(app, services);
   challengeRoute(app, services, callers);
   timesRoute(app, services, callers);
   messageRoute(app, services, callers, limit);
   openApiRoute(app);
   staffRoute(app, services);
-  await app.register(async (pages) => {
-    answerProblemsAsPages(pages, config);
-    visitorPageRoutes(pages, services);
-    await pages.register((page, _, done) => {
-      hostedPageRoutes(page, services, callers, limit);
-      done();
-    });
+}
+
+/** Visitors come to these with a browser: problems are answered with a page. */
+async function pageRoutes(app: App, services: Services, callers: Callers, limit: Limit): Promise<void> {
+  answerProblemsAsPages(app, services.config);
+  sentPageRoute(app, services);
+  calendarFileRoute(app, services);
+  cancelPageRoutes(app, services);
+  pageFileRoutes(app);
+  // In a scope of its own, as it reads bodies of every type.
+  await app.register((scope, _, done) => {
+    hostedPageRoutes(scope.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+    done();
   });
-  await servePages(app, config);
-  return app;
 }

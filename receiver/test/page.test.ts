@@ -66,6 +66,7 @@ describe('the page of a form', () => {
       ['/e/clinic', 'en;q=0, es;q=0.1', 'es'],
       ['/e/clinic?lang=en', 'es', 'en'],
       ['/e/clinic?lang=xx', 'en', 'en'],
+      ['/e/clinic?lang=es&lang=fr&topic=question&topic=x', 'en', 'en'],
     ]) {
       const response = await get(receiver, url, accepted === undefined ? {} : { 'accept-language': accepted });
       expect(response.headers['content-language'], `${url} ${accepted}`).toBe(language);
@@ -73,6 +74,14 @@ describe('the page of a form', () => {
       expect(response.headers.vary).toContain('Accept-Language');
     }
   });
+
+  it.each(['sent?receipt=a&receipt=b', 'appointment.ics?token=a&token=b', 'cancel?token=a&token=b'])(
+    'takes a parameter that comes twice for one that is missing (%s)',
+    async (path) => {
+      const receiver = await startReceiver();
+      expect((await get(receiver, `/e/clinic/${path}`)).statusCode).toBe(404);
+    },
+  );
 
   it.each([
     ['+44 (0)1632 960 001', 'href="tel:+441632960001"'],

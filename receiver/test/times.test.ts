@@ -62,14 +62,18 @@ describe('the free times', () => {
     expect((await startsOf(receiver, '?from=2000-01-01&to=9999-12-31')).at(-1)).toBe('2030-02-14T10:30:00+01:00');
   });
 
-  it.each(['?from=tomorrow', '?to=2030-13-01', '?from=2030-01-20&from=2030-01-21', '?to=2030-01-20T00:00:00Z'])(
-    'cannot be asked for by %s',
-    async (query) => {
-      const response = await times(await startClinic(), query);
-      expect(response.statusCode).toBe(400);
-      expect(response.headers['content-type']).toMatch('application/problem+json');
-    },
-  );
+  it.each([
+    '?from=tomorrow',
+    '?to=2030-13-01',
+    '?to=2030-02-31',
+    '?from=',
+    '?from=2030-01-20&from=2030-01-21',
+    '?to=2030-01-20T00:00:00Z',
+  ])('cannot be asked for by %s', async (query) => {
+    const response = await times(await startClinic(), query);
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+  });
 
   it('are not there without opening hours, and not for other websites', async () => {
     expect((await times(await startReceiver())).statusCode).toBe(404);

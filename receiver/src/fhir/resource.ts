@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../store/store.js';
 
 /** As far as this file writes them: resources of FHIR R4. */
-export type Resource = { resourceType: 'Appointment' | 'Communication' } & Record<string, unknown>;
+export type Resource = { resourceType: 'Appointment' | 'Communication'; id: string } & Record<string, unknown>;
 
 const visitor = { reference: '#visitor' };
 const answers = { reference: '#answers' };

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { destination, pino, stdSerializers, type Logger } from 'pino';
 import type { Config, LogLevel } from '../config/config.js';
+import { errorCode } from '../error-code.js';
+import { formIn } from '../schemas/parameters.js';
 
 /** Where log lines go; a test reads them. */
 export interface LogSink {
@@ -22,7 +24,7 @@ export function createLogger(level: LogLevel, sink: LogSink = destination({ fd: 
       serializers: {
         err: (error: Error) => {
           const { type, message, stack } = stdSerializers.err(error);
-          return { type, message, stack, code: (error as NodeJS.ErrnoException).code };
+          return { type, message, stack, code: errorCode(error) };
         },
         req: () => undefined,
         res: () => undefined,
@@ -36,12 +38,12 @@ export function createLogger(level: LogLevel, sink: LogSink = destination({ fd: 
 export function logRequests(app: FastifyInstance, { forms }: Config): void {
   app.addHook('onResponse', async (request, reply) => {
     const { url: route = 'unknown' } = request.routeOptions;
-    const { form } = request.params as { form?: string };
+    const form = formIn(request);
     const line = {
       method: request.method,
       route,
       // A form that is not there is only what somebody wrote into an address.
-      form: form !== undefined && forms.has(form) ? form : undefined,
+      form: forms.has(form) ? form : undefined,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };

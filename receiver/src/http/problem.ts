@@ -1,23 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
-import type { ConsentWords } from '../../../src/form/consent.js';
-import type { TimeSlot } from '../../../src/form/times.js';
+import type { Static } from 'typebox';
+import type { Problem as ProblemSchema } from '../schemas/problem.js';
 
 /** What a problem answer says besides its status (RFC 9457). All of it may be read by a visitor. */
-export interface ProblemBody {
-  detail: string;
-  title?: string;
-  code?: string;
-  errors?: { pointer: string; code: string; detail: string; maxLength?: number }[];
-  /** A fresh sum, where the problem was the last one. */
-  challenge?: ArithmeticChallenge;
-  /** The times that can be booked, where the problem was the one asked for. */
-  times?: TimeSlot[];
-  timeZone?: string;
-  /** What the visitor has to agree to, where the problem was that. */
-  consent?: ConsentWords;
-}
+export type ProblemBody = Omit<Static<typeof ProblemSchema>, 'status' | 'title'> & { title?: string };
 
 /** Thrown to refuse a request. */
 export class Problem extends Error {
@@ -31,12 +18,12 @@ export class Problem extends Error {
   }
 }
 
-/** There is nothing, or nothing that the visitor may have. */
+/** There is nothing at an address, or nothing that the visitor may have. */
 export function notFound(): Problem {
   return new Problem(404, { detail: 'There is nothing at this address.' });
 }
 
-/** Where a field stands in the body, as a JSON pointer (RFC 6901). */
+/** The JSON pointer (RFC 6901) of a field in the body. */
 export function pointerTo(field: string): string {
   return field && `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
@@ -51,12 +38,12 @@ export function answerProblems(app: FastifyInstance): void {
   });
 }
 
-/** For addresses that cannot be read, which Fastify refuses, and quotes, before any of the above. */
+/** For addresses that cannot be decoded: Fastify refuses them before any of the above, and would quote them. */
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   send(reply, fromFastify(error, request));
 }
 
-/** What an error comes to for a visitor. One that is ours to mend is logged. */
+/** The problem that a visitor is answered with. An error of the receiver's own is logged. */
 export function toProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   return error instanceof Problem ? error : fromFastify(error, request);
 }
@@ -68,10 +55,10 @@ function fromFastify(error: FastifyError, request: FastifyRequest): Problem {
     return new Problem(500, { detail: 'We could not take your message. Please try again in a few minutes.' });
   }
   // The error's own words can quote the body: they go neither to the visitor nor to the log.
-  return new Problem(status, { detail: words[status] ?? 'We could not read the message. Please try again.' });
+  return new Problem(status, { detail: sentences[status] ?? 'We could not read the message. Please try again.' });
 }
 
-const words: Record<number, string> = {
+const sentences: Record<number, string> = {
   413: 'This is too long. Please shorten your message.',
   415: 'This receiver takes application/json and application/x-www-form-urlencoded only.',
 };

@@ -115,7 +115,8 @@ export function isTrue(value: unknown): boolean {
   return typeof value === 'string' ? !no.test(value) : value === true;
 }
 
-function asObject(value: unknown): Record<string, unknown> {
+/** The properties of an object; none where a value is not an object. */
+export function asObject(value: unknown): Record<string, unknown> {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : {};
 }

@@ -1,18 +1,25 @@
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
 import type { Keys } from '../secrets.js';
 import { openToken, sealToken } from '../token.js';
 
-/** How long a page says what became of a message. */
-const lifetime = 60 * 60 * 1000;
+/** How long the page after sending can be loaded again. */
+const lifetimeMs = 60 * 60 * 1000;
+
+const receiptPayload = Compile(Type.Tuple([Type.Literal('receipt'), Type.String(), Type.String(), Type.Number()]));
+const cancelPayload = Compile(Type.Tuple([Type.Literal('cancel'), Type.String(), Type.String()]));
 
 /** The token of the page after sending: it names the message for an hour, and holds nothing of it. */
 export function receiptToken({ link }: Keys, form: string, reference: string, now: number): string {
-  return sealToken(link, ['receipt', form, reference, now + lifetime]);
+  return sealToken(link, ['receipt', form, reference, now + lifetimeMs]);
 }
 
 /** @returns the reference of the message. */
-export function readReceipt({ link }: Keys, form: string, token: unknown, now: number): string | undefined {
-  const [purpose, itsForm, reference, expires = 0] = read<[string, string, string, number]>(link, token);
-  return purpose === 'receipt' && itsForm === form && expires > now ? reference : undefined;
+export function readReceipt({ link }: Keys, form: string, token: string | undefined, now: number): string | undefined {
+  const payload = token === undefined ? undefined : openToken(link, token);
+  if (!receiptPayload.Check(payload)) return undefined;
+  const [, itsForm, reference, expires] = payload;
+  return itsForm === form && expires > now ? reference : undefined;
 }
 
 /**
@@ -24,11 +31,9 @@ export function cancelToken({ link }: Keys, form: string, reference: string): st
 }
 
 /** @returns the reference of the message. */
-export function readCancel({ link }: Keys, form: string, token: unknown): string | undefined {
-  const [purpose, itsForm, reference] = read<[string, string, string]>(link, token);
-  return purpose === 'cancel' && itsForm === form ? reference : undefined;
-}
-
-function read<T extends unknown[]>(key: Buffer, token: unknown): Partial<T> {
-  return typeof token === 'string' ? ((openToken(key, token) ?? []) as Partial<T>) : ([] as unknown[] as Partial<T>);
+export function readCancel({ link }: Keys, form: string, token: string | undefined): string | undefined {
+  const payload = token === undefined ? undefined : openToken(link, token);
+  if (!cancelPayload.Check(payload)) return undefined;
+  const [, itsForm, reference] = payload;
+  return itsForm === form ? reference : undefined;
 }

@@ -1,13 +1,25 @@
-import type { FastifyInstance } from 'fastify';
+import type { App } from '../http/app.js';
+import { Status } from '../schemas/problem.js';
+import { jsonResponse } from '../schemas/responses.js';
+import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 
+const StatusRef = refTo('Status', Status);
+
+const alive = { summary: 'Alive.', response: { 200: jsonResponse('Yes.', StatusRef) } };
+
+const ready = {
+  summary: 'Able to store.',
+  response: { 200: jsonResponse('Yes.', StatusRef), 503: jsonResponse('Nothing can be stored.', StatusRef) },
+};
+
 /**
- * `GET /healthz`: alive. `GET /readyz`: able to store; and whether staff get to know. Where they do not, the status stays
- * 200, as a visitor is better served by a message that waits than by none; the answer says `degraded`.
+ * `GET /healthz`: the process is alive. `GET /readyz`: messages can be stored. Where staff are not notified, the status is
+ * `degraded` with code 200: a visitor is better served by a message that waits than by none.
  */
-export function healthRoutes(app: FastifyInstance, { store }: Services): void {
-  app.get('/healthz', () => ({ status: 'alive' }));
-  app.get('/readyz', async (request, reply) => {
+export function healthRoutes(app: App, { store }: Pick<Services, 'store'>): void {
+  app.get('/healthz', { schema: alive }, () => ({ status: 'alive' }));
+  app.get('/readyz', { schema: ready }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     try {
       await store.checkWritable();
@@ -15,7 +27,8 @@ export function healthRoutes(app: FastifyInstance, { store }: Services): void {
       return { status: deliveries.failing || deliveries.givenUp ? 'degraded' : 'ready', deliveries };
     } catch (error) {
       request.log.error({ err: error }, 'The database cannot be written to: no message can be taken.');
-      return reply.code(503).send({ status: 'unable to store' });
+      reply.code(503);
+      return { status: 'unable to store' };
     }
   });
 }

@@ -1,92 +1,111 @@
-import type { FastifyInstance } from 'fastify';
-import type { Appointment } from '../../../src/form/times.js';
+import Type, { type Static } from 'typebox';
 import { toAppointment } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
+import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
-import { dataHeaders } from '../http/pages.js';
-import { Problem, pointerTo } from '../http/problem.js';
-import type { Limit } from '../http/rate-limit.js';
 import { acceptedLanguages } from '../http/languages.js';
+import { dataHeaders } from '../http/pages.js';
+import { Problem, pointerTo, type ProblemBody } from '../http/problem.js';
+import type { Limit } from '../http/rate-limit.js';
 import { languageOfWords, wordsFor } from '../message/consent.js';
 import { details } from '../message/details.js';
 import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
 import { languageFor } from '../page/words.js';
+import { bodyTypes, Message, Receipt } from '../schemas/message.js';
+import { FormParams } from '../schemas/parameters.js';
+import { jsonResponse, problem } from '../schemas/responses.js';
+import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
-import type { Receipt } from '../store/store.js';
-import { formOf } from './form-of.js';
+import { findForm } from './find-form.js';
+
+const schema = {
+  summary: 'Takes a message. A retry with the same `submissionId` gets the same answer.',
+  params: FormParams,
+  headers: Type.Object({
+    'Idempotency-Key': Type.Optional(Type.String({ description: 'Used where the body has no `submissionId`.' })),
+  }),
+  consumes: bodyTypes,
+  body: refTo('Message', Message),
+  response: {
+    201: jsonResponse('The message is stored.', refTo('Receipt', Receipt)),
+    400: problem[400],
+    403: problem[403],
+    404: problem[404],
+    409: problem[409],
+    413: problem[413],
+    415: problem[415],
+    422: problem[422],
+    429: problem[429],
+    500: problem[500],
+  },
+};
 
 /** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
-export function messageRoute(app: FastifyInstance, services: Services, callers: Callers, limit: Limit): void {
-  app.post('/v1/forms/:form', { helmet: dataHeaders }, async (request, reply) => {
+export function messageRoute(app: App, services: Services, callers: Callers, limit: Limit): void {
+  app.post('/v1/forms/:form', { schema, helmet: dataHeaders }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
-    const form = formOf(request, services.config);
+    const form = findForm(services.config, request.params.form);
     const caller = callers.of(request, form);
     await limit(request, form);
-    const headerKey = request.headers['idempotency-key']?.toString();
-    const accepted = request.headers['accept-language'];
+    const { 'idempotency-key': headerKey, 'accept-language': accepted } = request.headers;
     const language = languageFor(undefined, accepted, form.page.language);
     const outcome = await receive(services, { form, caller, body: request.body, headerKey, language });
-    return reply.code(201).send(answerTo(outcome, form, accepted));
+    if (outcome.kind !== 'kept') throw refusalOf(outcome, form, accepted);
+    reply.code(201);
+    return toReceipt(outcome, form);
   });
 }
 
-/** What a visitor is told whose message is kept. */
-type Answer = Omit<Receipt, 'appointment'> & { appointment?: Appointment };
+type Kept = Extract<Outcome, { kind: 'kept' }>;
+type Refused = Exclude<Outcome, Kept>;
 
-function answerTo(outcome: Outcome, form: FormConfig, accepted: string | undefined): Answer {
-  if (outcome.kind !== 'kept') {
-    const words = isAboutConsent(outcome) ? wordsFor(form, acceptedLanguages(accepted)) : undefined;
-    const consent = words && { ...words, language: languageOfWords(form, words) };
-    throw new Problem(outcome.kind === 'taken' ? 409 : 422, { ...refusal(outcome), ...(consent && { consent }) });
-  }
-  const { appointment, ...receipt } = outcome.receipt;
+/** The receipt with the appointment in the clinic's time. */
+function toReceipt({ receipt: { appointment, ...receipt } }: Kept, form: FormConfig): Static<typeof Receipt> {
   return { ...receipt, ...(appointment && { appointment: toAppointment(appointment, form) }) };
 }
 
+function refusalOf(outcome: Refused, form: FormConfig, accepted: string | undefined): Problem {
+  const words = isAboutConsent(outcome) ? wordsFor(form, acceptedLanguages(accepted)) : undefined;
+  const consent = words && { ...words, language: languageOfWords(form, words) };
+  return new Problem(outcome.kind === 'taken' ? 409 : 422, { ...bodyOf(outcome), ...(consent && { consent }) });
+}
+
 /** Whether the visitor has to agree, for the first time or anew: then the words come with the refusal. */
-function isAboutConsent(outcome: Outcome): boolean {
+function isAboutConsent(outcome: Refused): boolean {
   return outcome.kind === 'invalid' && outcome.errors.some(({ field }) => field === 'consent');
 }
 
-function refusal(outcome: Exclude<Outcome, { kind: 'kept' }>): Problem['body'] {
-  if (outcome.kind === 'taken') {
-    const { taken: detail } = details;
-    return {
-      title: 'Taken',
-      detail,
-      code: 'taken',
-      errors: [{ pointer: '/time', code: 'taken', detail }],
-      ...outcome.free,
-    };
+function bodyOf(outcome: Refused): ProblemBody {
+  switch (outcome.kind) {
+    case 'taken': {
+      const { taken: detail } = details;
+      const errors = [{ pointer: '/time', code: 'taken' as const, detail }];
+      return { title: 'Taken', detail, code: 'taken', errors, ...outcome.free };
+    }
+    case 'conflict':
+      return {
+        title: 'Sent before',
+        detail: 'Another message was already sent from this page. Reload the page to send a new one.',
+        code: 'conflict',
+      };
+    case 'challenge': {
+      const detail = challengeDetails[outcome.reason];
+      const errors = [{ pointer: '/challenge', code: outcome.reason, detail }];
+      return { title: 'Sum not accepted', detail, code: 'challenge', errors, challenge: outcome.fresh };
+    }
+    case 'invalid':
+      return {
+        title: 'Not acceptable',
+        detail: 'Some answers need a change. Nothing has been sent yet.',
+        errors: outcome.errors.map(({ field, code, maxLength }) => ({
+          pointer: pointerTo(field),
+          code,
+          detail: details[code],
+          ...(maxLength !== undefined && { maxLength }),
+        })),
+        ...outcome.free,
+      };
   }
-  if (outcome.kind === 'conflict') {
-    return {
-      title: 'Sent before',
-      detail: 'Another message was already sent from this page. Reload the page to send a new one.',
-      code: 'conflict',
-    };
-  }
-  if (outcome.kind === 'challenge') {
-    const detail = challengeDetails[outcome.reason];
-    return {
-      title: 'Sum not accepted',
-      detail,
-      code: 'challenge',
-      errors: [{ pointer: '/challenge', code: outcome.reason, detail }],
-      challenge: outcome.fresh,
-    };
-  }
-  return {
-    title: 'Not acceptable',
-    detail: 'Some answers need a change. Nothing has been sent yet.',
-    errors: outcome.errors.map(({ field, code, maxLength }) => ({
-      pointer: pointerTo(field),
-      code,
-      detail: details[code],
-      ...(maxLength !== undefined && { maxLength }),
-    })),
-    ...outcome.free,
-  };
 }
 
 const challengeDetails: Record<ChallengeReason, string> = {

@@ -1,9 +1,16 @@
-import type { FastifyInstance } from 'fastify';
-import { openApi } from '../openapi/document.js';
+import Type from 'typebox';
+import type { App } from '../http/app.js';
+import { jsonResponse } from '../schemas/responses.js';
 
-/** `GET /openapi.json`: the interface, for programs; nothing in it is about this receiver. */
-export function openApiRoute(app: FastifyInstance): void {
-  app.get('/openapi.json', (_, reply) => {
-    return reply.headers({ 'Cache-Control': 'max-age=3600', 'Access-Control-Allow-Origin': '*' }).send(openApi);
+const schema = {
+  summary: 'This.',
+  response: { 200: jsonResponse('OpenAPI 3.1.', Type.Unsafe<object>({ type: 'object' })) },
+};
+
+/** `GET /openapi.json`: all routes, for programs. It says nothing about this receiver's settings. */
+export function openApiRoute(app: App): void {
+  app.get('/openapi.json', { schema }, (_, reply) => {
+    reply.headers({ 'Cache-Control': 'max-age=3600', 'Access-Control-Allow-Origin': '*' });
+    return app.swagger();
   });
 }

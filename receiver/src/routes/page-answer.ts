@@ -1,29 +1,32 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import type { App } from '../http/app.js';
 import { toProblem } from '../http/problem.js';
 import { wordsOf, type LayoutContext, type PageContext } from '../page/layout.js';
 import { gonePage, problemPage } from '../page/problem-page.js';
 import { languageFor } from '../page/words.js';
-import { formOf } from './form-of.js';
+import { formIn, languageIn } from '../schemas/parameters.js';
+import { findForm } from './find-form.js';
 
-/** Route options: who may frame a page is said by its policy, form by form; the older header knows no list. */
+/** Route options: the policy of a page says who may frame it, form by form; the older header knows no list. */
 export const withoutFrameOptions = { frameguard: false, contentSecurityPolicy: false } as const;
 
+type PageRequest = Pick<FastifyRequest, 'params' | 'query' | 'headers'>;
+type PageReply = Pick<FastifyReply, 'code' | 'headers' | 'type'>;
+
 /** @throws {Problem} 404 where there is no such form. */
-export function contextOf(request: FastifyRequest, config: Config): PageContext {
-  const form = formOf(request, config);
-  const { lang } = request.query as { lang?: unknown };
-  const language = languageFor(lang, request.headers['accept-language'], form.page.language);
-  return { form, language, isAsked: lang !== undefined };
+export function contextOf(request: PageRequest, config: Config): PageContext {
+  const form = findForm(config, formIn(request));
+  const wanted = languageIn(request);
+  const language = languageFor(wanted, request.headers['accept-language'], form.page.language);
+  return { form, language, isAsked: wanted !== undefined };
 }
 
-/** A page that loads nothing foreign, and that only the form's origins may show within theirs. */
-export function sendPage(
-  reply: FastifyReply,
-  { form, language }: LayoutContext,
-  status: number,
-  page: string,
-): FastifyReply {
+/**
+ * Sets status and headers for a page that loads nothing foreign, and that only the form's origins may show within theirs.
+ * @returns the page, as the handler's answer.
+ */
+export function answerPage(reply: PageReply, { form, language }: LayoutContext, status: number, page: string): string {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -32,32 +35,31 @@ export function sendPage(
     "base-uri 'none'",
     ['frame-ancestors', "'self'", ...form.origins].join(' '),
   ];
-  return reply
-    .code(status)
-    .headers({
-      'Content-Security-Policy': policy.join('; '),
-      'Content-Language': language,
-      'Cache-Control': 'no-store',
-      Vary: 'Accept-Language',
-    })
-    .type('text/html; charset=utf-8')
-    .send(page);
+  reply.code(status);
+  reply.headers({
+    'Content-Security-Policy': policy.join('; '),
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  });
+  reply.type('text/html; charset=utf-8');
+  return page;
 }
 
-/** Answers for a form that is not there, with what was written into it, if anything was. */
-export function sendGone(
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** Answers for a form that does not exist, with what was written into it, if anything was. */
+export function answerGone(
+  request: PageRequest,
+  reply: PageReply,
   { forms }: Config,
   values: Readonly<Record<string, string>> = {},
-): FastifyReply {
+): string {
   const [first] = forms.values();
-  // Of an address that cannot be read, nothing is known. The look is the same for all forms.
-  const { form: id = first?.id ?? '' } = Object(request.params) as { form?: string };
-  const { lang } = Object(request.query) as { lang?: unknown };
-  const language = languageFor(lang, request.headers['accept-language'], first?.page.language ?? 'en');
+  // An address that cannot be decoded names no form. The look is the same for all forms.
+  const id = formIn(request) || (first?.id ?? '');
+  const accepted = request.headers['accept-language'];
+  const language = languageFor(languageIn(request), accepted, first?.page.language ?? 'en');
   const context = { form: { id, origins: new Set<string>() }, language };
-  return sendPage(reply, context, 404, gonePage(context, values));
+  return answerPage(reply, context, 404, gonePage(context, values));
 }
 
 /** Whether an address is among those that visitors come to with a browser. */
@@ -65,14 +67,18 @@ export function isPageAddress(url: string): boolean {
   return url.startsWith('/e/');
 }
 
-/** Visitors come to these addresses with a browser: whatever goes wrong there is answered with a page. */
-export function answerProblemsAsPages(app: FastifyInstance, config: Config): void {
+/** For addresses of pages that cannot be decoded: Fastify refuses them before there is a route. */
+export function answerBadPageAddress(request: FastifyRequest, reply: FastifyReply, config: Config): void {
+  void reply.send(answerGone(request, reply, config));
+}
+
+/** Answers whatever goes wrong with a page: visitors come to these addresses with a browser. */
+export function answerProblemsAsPages(app: App, config: Config): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, headers } = toProblem(error, request);
     reply.headers(headers);
-    const { form } = request.params as { form: string };
-    if (!config.forms.has(form)) return sendGone(request, reply, config);
+    if (!config.forms.has(formIn(request))) return reply.send(answerGone(request, reply, config));
     const context = contextOf(request, config);
-    return sendPage(reply, context, status, problemPage(context, wordsOf(context).page.failed));
+    return reply.send(answerPage(reply, context, status, problemPage(context, wordsOf(context).page.failed)));
   });
 }

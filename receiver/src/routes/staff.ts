@@ -1,30 +1,54 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import { toFhir } from '../fhir/resource.js';
+import type { App } from '../http/app.js';
 import { Problem } from '../http/problem.js';
+import { FhirResource } from '../schemas/fhir.js';
+import { FormParams } from '../schemas/parameters.js';
+import { problem } from '../schemas/responses.js';
+import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { sameText } from '../token.js';
-import { formOf } from './form-of.js';
+import { findForm } from './find-form.js';
+
+const schema = {
+  summary: 'A message, for staff’s programs.',
+  security: [{ staff: [] }],
+  params: Type.Object({ ...FormParams.properties, reference: Type.String() }),
+  response: {
+    200: {
+      description: 'As FHIR R4.',
+      content: { 'application/fhir+json': { schema: refTo('Resource', FhirResource) } },
+    },
+    401: problem[401],
+    404: problem[404],
+    500: problem[500],
+  },
+};
 
 /** `GET /v1/forms/:form/messages/:reference`: a message as FHIR, for staff's programs with the token of the settings. */
-export function staffRoute(app: FastifyInstance, { config, store }: Services): void {
-  const key = randomBytes(32);
+export function staffRoute(app: App, { config, store }: Services): void {
+  const isStaff = createTokenCheck(config.staffToken);
 
-  /** Compared in constant time, and before anything is looked up: without the token, nobody learns what there is. */
-  function isStaff(authorization = ''): boolean {
-    const [, token] = /^bearer +(\S.*)$/i.exec(authorization) ?? [];
-    return token !== undefined && config.staffToken !== undefined && sameText(key, token, config.staffToken);
-  }
-
-  app.get('/v1/forms/:form/messages/:reference', async (request, reply) => {
+  app.get('/v1/forms/:form/messages/:reference', { schema }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
+    // Before anything is looked up: without the token, nobody learns which messages there are.
     if (!isStaff(request.headers.authorization)) {
       throw new Problem(401, { detail: 'This address is for staff with a token.' }, { 'WWW-Authenticate': 'Bearer' });
     }
-    const form = formOf(request, config);
-    const { reference } = request.params as { reference: string };
-    const message = await store.show(reference);
+    const form = findForm(config, request.params.form);
+    const message = await store.show(request.params.reference);
     if (message?.form !== form.id) throw new Problem(404, { detail: 'There is no message with this reference.' });
-    return reply.type('application/fhir+json; charset=utf-8').send(JSON.stringify(toFhir(message)));
+    reply.type('application/fhir+json; charset=utf-8');
+    return toFhir(message);
   });
+}
+
+/** Checks the header `Authorization` for the staff token, in constant time. */
+function createTokenCheck(staffToken: string | undefined): (authorization?: string) => boolean {
+  const key = randomBytes(32);
+  return (authorization = '') => {
+    const [, token] = /^bearer +(\S.*)$/i.exec(authorization) ?? [];
+    return token !== undefined && staffToken !== undefined && sameText(key, token, staffToken);
+  };
 }

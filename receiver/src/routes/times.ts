@@ -1,26 +1,48 @@
-import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import { freeTimes } from '../appointments/free-times.js';
+import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
 import { Problem } from '../http/problem.js';
+import { strictQuery } from '../http/validation.js';
+import { FreeTimes } from '../schemas/message.js';
+import { FormParams } from '../schemas/parameters.js';
+import { jsonResponse, problem } from '../schemas/responses.js';
+import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
-import { formOf } from './form-of.js';
+import { findForm } from './find-form.js';
+
+function day(description: string) {
+  return Type.Optional(Type.String({ format: 'date', description }));
+}
+
+const schema = {
+  summary: 'The appointment times that can be booked.',
+  params: FormParams,
+  querystring: Type.Object({
+    from: day('The first day, in the clinic’s time zone; without it, today.'),
+    to: day('The last day, at most 62 in all; without it, two weeks from the first free time on.'),
+  }),
+  response: {
+    200: jsonResponse('In order.', refTo('FreeTimes', FreeTimes)),
+    400: problem[400],
+    403: problem[403],
+    404: problem[404],
+    500: problem[500],
+  },
+};
+
+const validatorCompiler = strictQuery(
+  'Write the first and the last day as 2030-12-31: ?from=2030-12-01&to=2030-12-31.',
+);
 
 /** `GET /v1/forms/:form/times?from&to`: the appointment times that can be booked. */
-export function timesRoute(app: FastifyInstance, { config, store, now }: Services, callers: Callers): void {
-  app.get('/v1/forms/:form/times', async (request, reply) => {
+export function timesRoute(app: App, { config, store, now }: Services, callers: Callers): void {
+  app.get('/v1/forms/:form/times', { schema, validatorCompiler }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
-    const form = formOf(request, config);
+    const form = findForm(config, request.params.form);
     callers.of(request, form);
     const { openingHours: hours } = form;
     if (!hours) throw new Problem(404, { detail: 'This form has no times to book.' });
-    const { from, to } = request.query as Record<string, unknown>;
-    return freeTimes({ store, form: form.id, hours, now: now() }, { from: dayOf(from), to: dayOf(to) });
+    return freeTimes({ store, form: form.id, hours, now: now() }, request.query);
   });
-}
-
-function dayOf(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && Number.isFinite(Date.parse(value));
-  if (isDay) return value;
-  throw new Problem(400, { detail: 'Write the first and the last day as 2030-12-31: ?from=2030-12-01&to=2030-12-31.' });
 }

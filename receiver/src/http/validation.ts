@@ -1,0 +1,30 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import Type, { type TObject } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Problem } from './problem.js';
+
+/*
+ * Only queries are checked by schema. A path that names no form is 404 by the route, and a body is read field by field, so
+ * that each mistake is answered at its field.
+ */
+
+/** Leaves out every parameter that is not as its schema says: a page is shown whatever its address carries. */
+export const lenientQuery: FastifySchemaCompiler<TObject> = ({ schema, httpPart }) => {
+  if (httpPart !== 'querystring') return () => true;
+  const parameters = Object.entries(schema.properties).map(([name, property]) => {
+    return { name, validator: Compile(property) };
+  });
+  return (query: Record<string, unknown>) => {
+    const valid = parameters.filter(({ name, validator }) => validator.Check(query[name]));
+    return { value: Object.fromEntries(valid.map(({ name }) => [name, query[name]])) };
+  };
+};
+
+/** Refuses a query that is not as its schema says, with 400 and a sentence on how to write it. */
+export function strictQuery(detail: string): FastifySchemaCompiler<unknown> {
+  return ({ schema, httpPart }) => {
+    if (httpPart !== 'querystring' || !Type.IsObject(schema)) return () => true;
+    const validator = Compile(schema);
+    return (query) => (validator.Check(query) ? true : { error: new Problem(400, { detail }) });
+  };
+}

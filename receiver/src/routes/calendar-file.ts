@@ -1,0 +1,42 @@
+import Type from 'typebox';
+import { toCalendar } from '../../../src/form/calendar.js';
+import type { App } from '../http/app.js';
+import { wordsOf } from '../page/layout.js';
+import { expiredPage } from '../page/sent-page.js';
+import { FormParams, PageQuery } from '../schemas/parameters.js';
+import { problemPage } from '../schemas/responses.js';
+import type { Services } from '../services.js';
+import { answerPage, contextOf } from './page-answer.js';
+import { CancelToken, messageOfReceipt, messageToCancel, ReceiptToken } from './token-message.js';
+
+const schema = {
+  summary: 'The appointment for a calendar, by either of the two.',
+  params: FormParams,
+  querystring: Type.Object({ ...PageQuery.properties, receipt: ReceiptToken, token: CancelToken }),
+  response: {
+    200: { description: 'iCalendar.', content: { 'text/calendar': { schema: Type.String() } } },
+    404: problemPage[404],
+    500: problemPage[500],
+  },
+};
+
+/**
+ * `GET /e/:form/appointment.ics`: the appointment as a calendar file, from the page after sending, or from a mail as long as
+ * the appointment is to come.
+ */
+export function calendarFileRoute(app: App, services: Services): void {
+  const { config, now } = services;
+  app.get('/e/:form/appointment.ics', { schema }, async (request, reply) => {
+    const context = contextOf(request, config);
+    const { receipt, token } = request.query;
+    const sent = await messageOfReceipt(services, context, receipt);
+    const message = sent ?? (await messageToCancel(services, context, token));
+    if (message?.appointment?.cancelledAt !== null) return answerPage(reply, context, 404, expiredPage(context));
+    const { reference, appointment } = message;
+    const { start, end } = appointment;
+    const summary = wordsOf(context).page.calendarSummary(context.form.page.recipient ?? '');
+    reply.headers({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="appointment.ics"' });
+    reply.type('text/calendar; charset=utf-8');
+    return toCalendar({ reference, start, end, summary }, now());
+  });
+}
