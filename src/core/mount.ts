@@ -1,7 +1,7 @@
 import { actionsChanged, allowActions } from './actions.js';
 import { dataName, MOUNTED } from './mounted.js';
 import { observe } from './observe.js';
-import { prefixed, registered, type WidgetClass } from './register.js';
+import { isOfAnotherCopy, prefixed, registered, type WidgetClass } from './register.js';
 import { warn } from '../report.js';
 
 export interface MountOptions {
@@ -25,7 +25,13 @@ const SCRIPT = 'script[data-actions]';
  */
 export function mount({ prefix, actions }: MountOptions = {}): void {
   const reported = new Set<string>();
-  if (actions !== undefined) allowActions([actions].flat().join(' '));
+  if (actions !== undefined) {
+    allowActions([actions].flat().join(' '));
+    if (isOfAnotherCopy('contact-form', prefix))
+      warn(
+        'mount({ actions }) does not reach the forms: another copy of the library registered them. Load one copy only, or name the places on a script’s tag: <script data-actions="https://www.clinic.example/" …>.',
+      );
+  }
 
   const fill = (place: HTMLElement): void => {
     const tag = place.dataset.cw ?? '';

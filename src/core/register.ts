@@ -8,6 +8,15 @@ export interface WidgetClass extends CustomElementConstructor {
   readonly observedAttributes: readonly string[];
 }
 
+/** The classes that this copy of the library has registered. */
+const ownClasses = new WeakSet<WidgetClass>();
+
+/** Whether a tag is registered by another copy of the library: what is said to this one does not reach its elements. */
+export function isOfAnotherCopy(tag: string, prefix?: string): boolean {
+  const known = registered(tag, prefix);
+  return known !== undefined && !ownClasses.has(known);
+}
+
 /** A tag as it is registered. */
 export function prefixed(tag: string, prefix?: string): string {
   return prefix ? `${prefix}-${tag}` : tag;
@@ -40,8 +49,11 @@ export function register(
     const name = prefixed(tag, prefix);
     const known = registered(tag, prefix, registry);
     // A class can have one name only; a prefix may come beside the plain name.
-    if (!registry.get(name)) registry.define(name, prefix ? class extends widget {} : widget);
-    else if (!known) warn(`<${name}> is another script's. Use data-prefix="clinic" to have <clinic-${tag}>.`);
+    if (!registry.get(name)) {
+      const own = prefix ? class extends widget {} : widget;
+      registry.define(name, own);
+      ownClasses.add(own);
+    } else if (!known) warn(`<${name}> is another script's. Use data-prefix="clinic" to have <clinic-${tag}>.`);
     else if (known.version !== version) other = known;
   }
   if (other) warnOfVersions(other.version, widgets[0]?.version);

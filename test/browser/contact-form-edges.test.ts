@@ -9,10 +9,8 @@ import {
   fill,
   fillIn,
   focusArrives,
-  type Form,
   inlineErrors,
   isShown,
-  nameOf,
   press,
   said,
   showForm,
@@ -21,8 +19,6 @@ import {
 } from './support/contact-form.js';
 import { Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
-
-const names = (form: Form) => controls(form).map(nameOf);
 
 describe('contact-form: while a message is on its way', () => {
   it('changing the topic does not open the way for a second one', async () => {
@@ -116,13 +112,6 @@ describe('contact-form: fields of the author', () => {
     const message = await delivered(form, endpoint);
     expect(message.signals).to.deep.include({ honeypot: false });
     expect(message.website).to.equal('https://mine.example');
-  });
-
-  it('one under a name that the wire needs is not asked for in vain', async () => {
-    const form = await showForm({
-      html: '<label>Your topic <input name="topic"></label><label>Time <input name="time"></label>',
-    });
-    expect(names(form)).to.have.lengthOf(4);
   });
 
   it('are empty when the form is started again', async () => {

@@ -359,5 +359,26 @@ describe('contact-form: fields in a file or a property', () => {
       });
       expect(problems.map(({ code }) => code).sort()).to.deep.equal(['field', 'field', 'field', 'field', 'wrong-type']);
     });
+
+    it('are told to the author where they are controls inside the tag, too', async () => {
+      const { problems } = await listen(async () => {
+        const form = await showForm({
+          html: `<label>Your topic <input name="topic"></label><label>Time <input name="time"></label>
+            <input type="hidden" name="challenge" value="x"><label>Scan <input type="file" name="scan"></label>
+            <label>Key <input type="password" name="key"></label><label>Office <input name="office"></label>
+            <input type="hidden" name="page" value="1"><button name="go">Go</button>`,
+        });
+        expect(controls(form).map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
+      });
+      expect(problems).to.deep.equal(
+        [
+          'The field “topic” needs another name.',
+          'The field “time” needs another name.',
+          'The field “challenge” needs another name.',
+          'The field “scan” is not asked for: a message holds no file.',
+          'The field “key” is not asked for: a message holds no password.',
+        ].map((message) => ({ code: 'field', message })),
+      );
+    });
   });
 });

@@ -85,3 +85,19 @@ it('a copy of which all elements have another version is passed over with one wa
   expect(console).to.have.lengthOf(1);
   expect(console[0]).to.include('0.0.2').and.include(library.version);
 });
+
+it('where another copy of the library registered the forms, mount says that its actions do not reach them', async () => {
+  class OtherForm extends HTMLElement {
+    static readonly tag = 'contact-form';
+    static readonly version = library.version;
+  }
+  customElements.define('other-contact-form', OtherForm);
+  const actions = 'https://www.clinic.example/';
+  const own = await listen(() => library.mount({ actions }));
+  expect(own.console).to.deep.equal([]);
+  const other = await listen(() => library.mount({ prefix: 'other', actions }));
+  expect(other.console).to.have.lengthOf(1);
+  expect(other.console[0]).to.include('mount({ actions }) does not reach the forms').and.include('data-actions');
+  const without = await listen(() => library.mount({ prefix: 'other' }));
+  expect(without.console).to.deep.equal([]);
+});

@@ -21,8 +21,8 @@ export interface OwnFields {
   wrong: string[];
 }
 
-/** Buttons send nothing; a file or a password has no place in a message. */
-const UNFIT = /^(submit|button|reset|image|file|password)$/;
+/** Buttons send nothing. */
+const BUTTON = /^(submit|button|reset|image)$/;
 const NATIVE = 'input[name],select[name],textarea[name]';
 /** Where the scripts of captchas put themselves: reCAPTCHA, hCaptcha, Turnstile, Friendly Captcha. */
 const CAPTCHA = '[data-sitekey],iframe';
@@ -60,7 +60,7 @@ function readAll(host: HTMLElement, content: readonly ContentField[]): OwnFields
     const { name, type, options } = field;
     const why =
       !name || reserved.includes(name)
-        ? 'needs another name'
+        ? NEEDS_NAME
         : made.some((other) => other.name === name)
           ? 'is there twice'
           : /select|radio/.test(type ?? '') && !options?.length && 'needs options';
@@ -79,10 +79,13 @@ function readControls(host: HTMLElement): OwnFields {
   const wrong = new Set<string>();
   for (const control of host.querySelectorAll<OwnControl>('*')) {
     const name = nameOf(control);
-    if (!name || reserved.includes(name) || UNFIT.test(control.type ?? '') || control.type === 'hidden') continue;
+    if (!name || BUTTON.test(control.type ?? '')) continue;
     const child = slotted.find((it) => it.contains(control));
     // What a captcha or another element has inside is its own matter; its values are sent along.
     if (child && (control.closest(CAPTCHA) ?? isInsideCustom(control, child))) continue;
+    const why = whyNotAsked(name, control);
+    if (why) wrong.add(`The field “${name}” ${why}.`);
+    if (why || control.type === 'hidden') continue;
     const label = labelOf(control, host);
     const group = [...host.querySelectorAll('fieldset')].find((fieldset) => fieldset.contains(control));
     const found = fields.get(name);
@@ -137,6 +140,15 @@ function readControls(host: HTMLElement): OwnFields {
     wrong: [...wrong],
   };
 }
+
+/** Why a control of the author's is left out, as the rest of “The field …”. */
+function whyNotAsked(name: string, { type }: OwnControl): string | undefined {
+  if (reserved.includes(name)) return NEEDS_NAME;
+  return type === 'file' || type === 'password' ? `is not asked for: a message holds no ${type}` : undefined;
+}
+
+/** The form sends something of its own under the name. */
+const NEEDS_NAME = 'needs another name';
 
 /** What the author's own controls say of their answers, by `pattern`, `min` or in their own way. */
 export function checkOwn(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
