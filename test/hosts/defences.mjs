@@ -143,7 +143,7 @@ const defences = [
   },
   {
     name: 'both versions are named',
-    file: 'src/core/first-copy.ts',
+    file: 'src/core/script-tag.ts',
     take: /if \(guide && guide\.version !== version\).*/,
     test: 'of two versions the first wins',
   },
@@ -178,8 +178,8 @@ const defences = [
   {
     name: 'places that come later',
     file: 'src/core/mount.ts',
-    take: 'observe(document, { childList: true, subtree: true }, hear);',
-    put: 'void hear;',
+    take: 'observe(document, { childList: true, subtree: true }, handleRecords);',
+    put: 'void handleRecords;',
     test: 'htmx: what is swapped in',
   },
   {
@@ -395,6 +395,11 @@ const defences = [
     file: 'receiver/src/http/pages.ts',
     take: 'isOwnFile(file, config)',
     put: 'false',
+    // A second name has the same content.
+    and: {
+      file: 'receiver/src/http/pages.ts',
+      take: "isCopyOfSecret(place, size, config) ? 'a copy of the secret' : ",
+    },
     test: 'is not given out where it is a second name',
     suite: served,
   },
@@ -622,14 +627,6 @@ const defences = [
     suite: browser('contact-form-waiting'),
   },
   {
-    name: 'waiting: the element of an extension is no control',
-    file: 'src/elements/contact-form/author-fields.lazy.ts',
-    take: 'Boolean(nameOf(it) || isAssociated(it))',
-    put: 'true',
-    test: 'an element of an extension beside a field',
-    suite: browser('contact-form-changes'),
-  },
-  {
     name: 'changes: a copy is kept for another original of its field',
     file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'takeOver(copies, host, key) ??',
@@ -647,14 +644,7 @@ const defences = [
     name: 'changes: the focus follows the field to another control',
     file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: '  restoreFocus(host);',
-    test: 'a label that is unwrapped: nothing is lost',
-    suite: browser('contact-form-changes'),
-  },
-  {
-    name: 'changes: no control becomes that of another answer',
-    file: 'src/content/html/update-nodes.ts',
-    take: ' && answerOf(node) === answerOf(other)',
-    test: 'radio buttons in another order, one of them marked: nothing is lost',
+    test: 'a frame beside a field: nothing is lost',
     suite: browser('contact-form-changes'),
   },
   {
