@@ -402,6 +402,19 @@ describe('contact-form: consent, and fields of the author', () => {
     expect(form.problems.map(({ message: text }) => text).join()).to.include('Remove the field “consent”');
   });
 
+  it('a consent field of the author’s takes no other field of its group with it', async () => {
+    const endpoint = await Endpoint.start();
+    await endpoint.plan({ challenges: [asking(first)] });
+    const html = `<fieldset><legend>Before you send</legend><label><input type="checkbox" name="consent"> Agreed</label>
+      <label><input type="checkbox" name="letter"> By letter</label></fieldset>`;
+    const form = await begun(endpoint, '', html);
+    fillIn(form);
+    form.shadowRoot!.querySelector<HTMLInputElement>('#consent')!.click();
+    const letter = form.shadowRoot!.querySelector<HTMLInputElement>('[name=letter]');
+    letter?.click();
+    expect(await delivered(form, endpoint)).to.deep.include({ consent: true, letter: true });
+  });
+
   it('what is typed elsewhere is not asked of another endpoint: its words are its own', async () => {
     const endpoint = await Endpoint.start();
     const other = await Endpoint.start();

@@ -360,7 +360,17 @@ describe('contact-form: fields in a file or a property', () => {
       expect(problems.map(({ code }) => code).sort()).to.deep.equal(['field', 'field', 'field', 'field', 'wrong-type']);
     });
 
-    it('are told to the author where they are controls inside the tag, too', async () => {
+    it('are a problem where the attributes name them', async () => {
+      const { problems } = await listen(() =>
+        showForm({ attributes: 'fields="name time message" required="name topic"' }),
+      );
+      expect(problems.map(({ message }) => message)).to.deep.equal([
+        'The field “time” needs another name.',
+        'The field “topic” needs another name.',
+      ]);
+    });
+
+    it('are a problem where they are controls inside the tag, too', async () => {
       const { problems } = await listen(async () => {
         const form = await showForm({
           html: `<label>Your topic <input name="topic"></label><label>Time <input name="time"></label>
@@ -375,8 +385,8 @@ describe('contact-form: fields in a file or a property', () => {
           'The field “topic” needs another name.',
           'The field “time” needs another name.',
           'The field “challenge” needs another name.',
-          'The field “scan” is not asked for: a message holds no file.',
-          'The field “key” is not asked for: a message holds no password.',
+          'The field “scan” is left out: a message holds no file.',
+          'The field “key” is left out: a message holds no password.',
         ].map((message) => ({ code: 'field', message })),
       );
     });

@@ -83,7 +83,7 @@ function readControls(host: HTMLElement): OwnFields {
     const child = slotted.find((it) => it.contains(control));
     // What a captcha or another element has inside is its own matter; its values are sent along.
     if (child && (control.closest(CAPTCHA) ?? isInsideCustom(control, child))) continue;
-    const why = whyNotAsked(name, control);
+    const why = reasonLeftOut(name, control);
     if (why) wrong.add(`The field “${name}” ${why}.`);
     if (why || control.type === 'hidden') continue;
     const label = labelOf(control, host);
@@ -142,9 +142,9 @@ function readControls(host: HTMLElement): OwnFields {
 }
 
 /** Why a control of the author's is left out, as the rest of “The field …”. */
-function whyNotAsked(name: string, { type }: OwnControl): string | undefined {
+function reasonLeftOut(name: string, { type }: OwnControl): string | undefined {
   if (reserved.includes(name)) return NEEDS_NAME;
-  return type === 'file' || type === 'password' ? `is not asked for: a message holds no ${type}` : undefined;
+  return type === 'file' || type === 'password' ? `is left out: a message holds no ${type}` : undefined;
 }
 
 /** The form sends something of its own under the name. */

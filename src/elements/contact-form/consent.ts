@@ -66,7 +66,19 @@ export function withConsent(
     required: true,
     isAsked: true,
   };
-  return there ? fields.map((it) => (it === there ? field : it)) : [...fields, field];
+  return there ? replaceField(fields, there, field) : [...fields, field];
+}
+
+/** Replaces a field. What of its HTML holds controls of another field, such as a `fieldset`, goes to that field. */
+function replaceField(fields: readonly ShownField[], field: ShownField, replacement: ShownField): ShownField[] {
+  const { nodes = [] } = field;
+  const shared = (other: ShownField) =>
+    nodes.filter((node) => other.controls?.some((control) => node.contains(control)));
+  const heir = fields.find((other) => other !== field && shared(other).length);
+  return fields.map((other) => {
+    if (other === field) return replacement;
+    return other === heir ? { ...other, nodes: [...shared(other), ...(other.nodes ?? [])] } : other;
+  });
 }
 
 /**

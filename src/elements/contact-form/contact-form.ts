@@ -16,7 +16,7 @@ import { ConsentState, withConsent } from './consent.js';
 import { styles } from './contact-form.styles.js';
 import { ContactSettings } from './contact-settings.js';
 import { endpointOf } from './endpoint.js';
-import { errorWords, messageFields, names, type ShownField, topicField } from './fields.js';
+import { errorWords, messageFields, names, reservedNames, type ShownField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { OwnControls } from './own-controls.js';
 import { phoneProblems } from './phone.js';
@@ -181,6 +181,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   protected override configurationProblems(): Problem[] {
     const problems = [...super.configurationProblems(), ...this.#own.problems];
+    for (const name of reservedNames(this))
+      problems.push({ code: 'field', message: `The field “${name}” needs another name.` });
     const { url, problem } = endpointOf(this, this.action);
     if (this.#consent.askedBy(url) && this.#own.fields.some(({ name }) => name === 'consent')) {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';

@@ -105,10 +105,20 @@ export function topicField(topics: readonly string[], chosen: string, words: For
   return { name: 'topic', type: 'radio', label, options: topics, optionWords, chosen, required: true, isAsked: true };
 }
 
-/** The names in a space-separated list, without those that the wire needs for itself. */
+/** The names in a space-separated list, without those that a message has for itself; `undefined` where there are none. */
 export function names(list: string | null): string[] | undefined {
-  const found = list?.split(/[\s,]+/).filter((name) => name && !reserved.includes(name));
-  return found?.length ? found : undefined;
+  const found = allNames(list).filter((name) => !reserved.includes(name));
+  return found.length ? found : undefined;
+}
+
+/** The names in the settings `fields` and `required` that no field can have. */
+export function reservedNames({ fields, required }: FieldSettings): string[] {
+  const given = [...allNames(fields), ...allNames(required)];
+  return [...new Set(given.filter((name) => reserved.includes(name)))];
+}
+
+function allNames(list: string | null): string[] {
+  return list?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
 /** What to do about a field that is not acceptable, in the reader's language. */
