@@ -9,7 +9,7 @@ const parts = /** @type {const} */ ([
   ['English words', /\/locales\//],
   ['Templates and life cycle, in the place of Lit', /\/core\/(lit|templates|css-tag|server)/],
   ['The form: fields, checks, sending, answers, challenge', /\/(contact-form|form)\//],
-  ['Reading of HTML', /\/content\/(html|read-html)/],
+  ['Reading of HTML', /\/content\/(html|read-html)|\.read\.[jt]s/],
   ['Reading and checking of files and properties', /\/content\/(check|schema|load-file|problem)/],
   ['The seven other elements', /\/(elements|content)\//],
   ['What all elements share, and mounting', /./],

@@ -62,6 +62,12 @@ const borders = [
     because: 'an element knows no other element; only procedure-guide composes them',
   },
   {
+    from: /^src\/elements\/.*\.read\.ts$/,
+    not: /./,
+    allow: (_, to) => to.startsWith('src/content/'),
+    because: 'reading HTML is pure: of the others *.read.ts knows content/ only',
+  },
+  {
     from: /^receiver\//,
     not: /^(src\/|clinic-widgets|lit$|lit\/|@lit\/)/,
     allow: (_, to) => /^src\/(form|locales)\//.test(to),

@@ -67,6 +67,7 @@ function newFiles(tag, section) {
 import { type ${type}Content, ${section}Shape, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import { read${type} } from './${tag}.read.js';
 import { styles } from './${tag}.styles.js';
 
 /**
@@ -79,13 +80,24 @@ import { styles } from './${tag}.styles.js';
  */
 export class ${name} extends ClinicElement<${type}Content, ${type}Content<Text>> {
   static readonly tag = '${tag}';
-  static override readonly source = { name: '${section}', shape: ${section}Shape };
+  static override readonly source = { name: '${section}', shape: ${section}Shape, read: read${type} };
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {
     const { paragraphs = [] } = this.section;
     return html\`\${paragraphs.map((text) => block('description', text))}\`;
   }
+}
+`,
+    ],
+    [
+      `${folder}/${tag}.read.ts`,
+      `import { paragraphs } from '../../content/html/blocks.js';
+import { type Read, readHtml } from '../../content/read-html.js';
+import type { ${type}Content, Text } from '../../content/schema.js';
+
+export function read${type}(host: Element): Read<${type}Content<Text>> {
+  return readHtml(host, (blocks) => ({ paragraphs: paragraphs(blocks) }));
 }
 `,
     ],
@@ -160,10 +172,6 @@ function places(section) {
       ['  contact: contactShape,\n', `  ${section}: ${section}Shape,\n`],
       ['export type ContactContent<', `export type ${type}Content<T = string> = Infer<typeof ${section}Shape, T>;\n`],
     ],
-    'src/content/read-html.ts': [
-      ['  contact: (blocks) =>', `  ${section}: (blocks) => ({ paragraphs: paragraphs(blocks) }),\n`],
-    ],
-    'src/index.ts': [['  BenefitsAndRisksContent,\n', `  ${type}Content,\n`]],
   };
 }
 

@@ -3,7 +3,7 @@ import { usableAddress } from '../content/address.js';
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { Checked, Problem } from '../content/problem.js';
-import { type Read, readHtml } from '../content/read-html.js';
+import type { Read } from '../content/read-html.js';
 import type { Shape } from '../content/schema.js';
 import { observeAuthorHtml } from './author-html.js';
 
@@ -13,8 +13,8 @@ export interface SectionSource {
   shape: Shape;
   /** What the element takes from a file, where that is not just the section of its name. */
   pick?: (file: ProcedureFile) => unknown;
-  /** Reads the section from what is inside the tag, where that is not the HTML of a section. */
-  read?: (host: Element) => Read<object>;
+  /** Reads the section from what is inside the tag. */
+  read: (host: Element) => Read<object>;
 }
 
 /** What of a procedure file an element shows. */
@@ -132,8 +132,7 @@ export class ContentController<S extends object> implements ReactiveController {
 
   #fromHtml(): Read<S> {
     const host = this.#host;
-    const { name, read = (element: Element) => readHtml(name, element) } = this.#source;
-    const found = read(host) as Read<S>;
+    const found = this.#source.read(host) as Read<S>;
     if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;
     if (takeMovedList(host)) return this.#fromHtml();
     return this.#needsContent() ? { ...found, problems: [EMPTY] } : found;

@@ -4,7 +4,7 @@ import DOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { sectionKeys, sectionTags, snippet } from '../../builder/index.js';
 import vertebroplasty from '../../content/vertebroplasty.json';
-import { readHtml } from '../../src/content/read-html.js';
+import { sectionWidgets } from '../../src/section-widgets.js';
 import { mount, type Procedure } from '../../src/index.js';
 import { freshPlace, quiet, settled, type Widget } from './support/elements.js';
 import { listen } from './support/listen.js';
@@ -155,7 +155,8 @@ describe('any content', () => {
         expect(widgets.map(({ localName }) => localName)).to.deep.equal(sectionKeys.map((key) => sectionTags[key]));
         sectionKeys.forEach((key, at) => {
           const expected = key === 'disclaimer' ? { ...made.disclaimer, provenance: made.provenance } : made[key];
-          expect(tidy(readHtml(key, widgets[at]!).value), key).to.deep.equal(tidy(expected));
+          const { source } = sectionWidgets.find((widget) => widget.source.name === key)!;
+          expect(tidy(source.read(widgets[at]!).value), key).to.deep.equal(tidy(expected));
         });
       }),
       { numRuns: 40 },

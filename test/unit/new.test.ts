@@ -43,14 +43,14 @@ it('refuses the section of another element', () => {
 });
 
 it('writes nothing where a place is not as it knows it', () => {
-  const before = read('src/index.ts');
-  writeFileSync(join(copy, 'src/index.ts'), before.replace('  BenefitsAndRisksContent,\n', ''));
+  const before = read('src/content/schema.ts');
+  writeFileSync(join(copy, 'src/content/schema.ts'), before.replace("  'contact',\n", ''));
   expect(make('aftercare-card')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('src/index.ts') as string,
+    stderr: expect.stringContaining('src/content/schema.ts') as string,
   });
   expect(existsSync(join(copy, 'src/elements/aftercare-card'))).toBe(false);
-  writeFileSync(join(copy, 'src/index.ts'), before);
+  writeFileSync(join(copy, 'src/content/schema.ts'), before);
 });
 
 it('writes an element that type-checks, and names it where it has to be named', { timeout: 120_000 }, () => {

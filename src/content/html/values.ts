@@ -5,7 +5,7 @@ import type { Infer, Shape } from '../schema.js';
 /** A record of single values, from attributes; nothing where there is none of them. */
 export function readValues<S extends Readonly<Record<string, Shape & { type?: unknown }>>>(
   shape: S,
-  valueOf: (key: string) => string | null,
+  valueOf: (key: string) => unknown,
   problems: Problem[],
 ): Infer<S> | undefined {
   const record: Record<string, unknown> = {};

@@ -2,13 +2,14 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
 import type { Problem } from '../../content/problem.js';
 import { type ResolvedGroup, type ResolvedSection, resolveKinds } from '../../content/kinds.js';
-import type { BenefitsAndRisks, GroupEntry } from '../../content/read-html.js';
+import type { BenefitsAndRisks, GroupEntry } from '../../content/html/sections.js';
 import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, type Text } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
 import { LazyModule } from '../../lazy-module.js';
 import { panel as english } from '../../locales/en.js';
+import { readBenefitsAndRisks } from './benefit-risk-panel.read.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
 /** Icons of one weight. The heading says the kind, the icon only repeats it. */
@@ -52,7 +53,11 @@ const pictographs = new LazyModule(
  */
 export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, BenefitsAndRisks> {
   static readonly tag = 'benefit-risk-panel';
-  static override readonly source = { name: 'benefitsAndRisks', shape: benefitsAndRisksShape };
+  static override readonly source = {
+    name: 'benefitsAndRisks',
+    shape: benefitsAndRisksShape,
+    read: readBenefitsAndRisks,
+  };
   static override styles = styles;
   static override properties: PropertyDeclarations = { pictographs: { type: Boolean } };
 

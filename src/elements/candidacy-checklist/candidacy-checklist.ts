@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
-import type { Entries } from '../../content/read-html.js';
+import type { Entries } from '../../content/html/sections.js';
 import { type EntriesContent, entriesShape, type Text } from '../../content/schema.js';
 import { entry, phrasingEntry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { EntryKeys } from '../../core/entry-keys.js';
 import { LazyModule } from '../../lazy-module.js';
 import { checklist as english } from '../../locales/en.js';
+import { readCandidacy } from './candidacy-checklist.read.js';
 import { styles } from './candidacy-checklist.styles.js';
 import type { Handover } from './handover.lazy.js';
 import { renderHandover } from './render-handover.js';
@@ -48,7 +49,7 @@ const handoverModule = new LazyModule(
  */
 export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   static readonly tag = 'candidacy-checklist';
-  static override readonly source = { name: 'candidacy', shape: entriesShape };
+  static override readonly source = { name: 'candidacy', shape: entriesShape, read: readCandidacy };
   static override styles = styles;
   static override properties: PropertyDeclarations = { static: { type: Boolean }, for: {} };
 

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
-import type { Contact } from '../../content/read-html.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { followActions } from '../../core/actions.js';
 import { acceptLanguage } from '../../form/accept-language.js';
@@ -13,6 +12,7 @@ import { form as english } from '../../locales/en.js';
 import { AppointmentTimes } from './appointment-times.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { ConsentState, withConsent } from './consent.js';
+import { readContact, type Contact } from './contact-form.read.js';
 import { styles } from './contact-form.styles.js';
 import { ContactSettings } from './contact-settings.js';
 import { endpointOf } from './endpoint.js';
@@ -70,7 +70,7 @@ interface Draft {
  */
 export class ContactForm extends ContactSettings<ContactContent, Contact> {
   static readonly tag = 'contact-form';
-  static override readonly source = { name: 'contact', shape: contactShape };
+  static override readonly source = { name: 'contact', shape: contactShape, read: readContact };
   static override styles = styles;
 
   /** The fields that a topic asked for once it was chosen. The others are not rendered: most visitors come for one topic. */

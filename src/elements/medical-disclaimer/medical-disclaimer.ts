@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isRecord } from '../../content/check.js';
 import type { ProcedureFile } from '../../content/load-file.js';
-import type { Disclaimer } from '../../content/read-html.js';
 import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { renderText } from '../../core/render-text.js';
 import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
+import { readDisclaimer, type Disclaimer } from './medical-disclaimer.read.js';
 import { styles } from './medical-disclaimer.styles.js';
 
 /** What the tag itself may say about where its content comes from. */
@@ -28,7 +28,7 @@ const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextRevi
  */
 export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaimer> {
   static readonly tag = 'medical-disclaimer';
-  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, pick };
+  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, read: readDisclaimer, pick };
   static override styles = styles;
   static override properties = textProperties(ATTRIBUTES);
 

@@ -4,7 +4,6 @@ import { html as staticTemplate, unsafeStatic } from 'lit/static-html.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
-import { readProcedureScript } from '../../content/html/procedure-script.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { sectionOf } from '../../core/content-controller.js';
 import { parts } from '../../core/parts.js';
@@ -14,6 +13,7 @@ import { ContactSettings, settingNames } from '../contact-form/contact-settings.
 import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
 import { sectionWidgets } from '../../section-widgets.js';
 import { guide as english, panel } from '../../locales/en.js';
+import { readProcedureScript } from './procedure-guide.read.js';
 import { styles } from './procedure-guide.styles.js';
 
 type SectionName = keyof Words['guide']['sections'];

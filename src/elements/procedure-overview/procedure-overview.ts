@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Overview } from '../../content/read-html.js';
 import { type OverviewContent, overviewShape } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { renderText } from '../../core/render-text.js';
+import { readOverview, type Overview } from './procedure-overview.read.js';
 import { styles } from './procedure-overview.styles.js';
 
 /**
@@ -21,7 +21,7 @@ import { styles } from './procedure-overview.styles.js';
  */
 export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
   static readonly tag = 'procedure-overview';
-  static override readonly source = { name: 'overview', shape: overviewShape };
+  static override readonly source = { name: 'overview', shape: overviewShape, read: readOverview };
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {

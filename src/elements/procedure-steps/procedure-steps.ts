@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Steps } from '../../content/read-html.js';
 import { type StepsContent, stepsShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { EntryKeys } from '../../core/entry-keys.js';
 import { renderText } from '../../core/render-text.js';
 import { steps as english } from '../../locales/en.js';
+import { readSteps, type Steps } from './procedure-steps.read.js';
 import { styles } from './procedure-steps.styles.js';
 
 type Step = NonNullable<Steps['items']>[number];
@@ -40,7 +40,7 @@ type Step = NonNullable<Steps['items']>[number];
  */
 export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   static readonly tag = 'procedure-steps';
-  static override readonly source = { name: 'steps', shape: stepsShape };
+  static override readonly source = { name: 'steps', shape: stepsShape, read: readSteps };
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     collapsible: { type: Boolean },

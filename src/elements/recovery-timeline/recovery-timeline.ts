@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Recovery } from '../../content/read-html.js';
 import { type RecoveryContent, recoveryShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
 import { renderText } from '../../core/render-text.js';
 import { recovery as english } from '../../locales/en.js';
+import { readRecovery, type Recovery } from './recovery-timeline.read.js';
 import { styles } from './recovery-timeline.styles.js';
 
 /**
@@ -27,7 +27,7 @@ import { styles } from './recovery-timeline.styles.js';
  */
 export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
   static readonly tag = 'recovery-timeline';
-  static override readonly source = { name: 'recovery', shape: recoveryShape };
+  static override readonly source = { name: 'recovery', shape: recoveryShape, read: readRecovery };
   static override styles = styles;
 
   protected override renderSection(): TemplateResult {

@@ -1,6 +1,6 @@
-import { check } from '../check.js';
-import type { Read } from './sections.js';
-import { type Procedure, procedureShape } from '../schema.js';
+import { check } from '../../content/check.js';
+import type { Read } from '../../content/read-html.js';
+import { type Procedure, procedureShape } from '../../content/schema.js';
 
 /** Reads a procedure file that is inside the tag itself, in a `<script type="application/json">`. */
 export function readProcedureScript(host: Element): Read<Procedure> {

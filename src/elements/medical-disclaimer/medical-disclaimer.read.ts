@@ -1,0 +1,27 @@
+import { paragraphs, take, takeMarked } from '../../content/html/blocks.js';
+import { wordsOf } from '../../content/html/clean.js';
+import { readValues } from '../../content/html/values.js';
+import { type Read, readHtml } from '../../content/read-html.js';
+import { type DisclaimerContent, provenanceShape, type Text } from '../../content/schema.js';
+
+export type Disclaimer = DisclaimerContent<Text>;
+
+/** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
+export function readDisclaimer(host: Element): Read<Disclaimer> {
+  return readHtml(host, (blocks, problems) => {
+    const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
+    // The element's attributes are its properties, which a script may also set.
+    const attributes = readValues(provenanceShape, (key): unknown => Reflect.get(host, key), problems);
+    const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
+    return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
+  });
+}
+
+/** The sources in a block: one an entry of its list, or one for the whole block. */
+function readSources(block: Element) {
+  const entries = block.querySelectorAll('li');
+  return Array.from(entries.length ? entries : [block], (entry) => ({
+    title: wordsOf(entry).trim(),
+    url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
+  }));
+}
