@@ -1,13 +1,16 @@
 /**
- * `npm run lists [-- --check]`: writes the lists that name every element, from the folders in `src/elements`. With
- * `--check` it only says which lists are not up to date.
+ * `npm run lists [-- --check]`: writes the lists that name every element, from the folders in `src/elements`, and the
+ * content types that are exported, from `src/content/schema.ts`. With `--check` it only says which lists are not up to
+ * date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const header = '// Written by `npm run lists` from the folders in src/elements.\n';
+const schema = 'src/content/schema.ts';
 /** It shows the other elements, so it is not one of them. */
 const guide = 'procedure-guide';
 
@@ -22,6 +25,7 @@ export function writeElementLists({ root = here, check = false } = {}) {
     .map(({ name }) => name)
     .sort();
   const lists = {
+    'src/content-types.ts': contentTypes(readFileSync(join(root, schema), 'utf8')),
     'src/section-exports.ts': sectionExports(tags.filter((tag) => tag !== guide)),
     'test/support/examples-by-tag.ts': examples(tags),
   };
@@ -34,6 +38,21 @@ export function writeElementLists({ root = here, check = false } = {}) {
 function sectionExports(tags) {
   const exported = tags.map((tag) => `export { ${pascal(tag)} } from './elements/${tag}/${tag}.js';\n`);
   return `${header}/** The elements that show one section of a procedure. */\n${exported.join('')}`;
+}
+
+/** @param {string} source the schema */
+function contentTypes(source) {
+  const names = ts
+    .createSourceFile(schema, source, ts.ScriptTarget.Latest)
+    .statements.filter((statement) => ts.isTypeAliasDeclaration(statement))
+    .map(({ name }) => name.text)
+    .filter((name) => name.endsWith('Content'))
+    .sort();
+  return `// Written by \`npm run lists\` from ${schema}.
+/** What the property \`content\` of each element takes. */
+export type {
+${names.map((name) => `  ${name},\n`).join('')}} from './content/schema.js';
+`;
 }
 
 /** @param {string[]} tags */

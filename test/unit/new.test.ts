@@ -74,9 +74,10 @@ it('writes an element that type-checks, and names it where it has to be named', 
     stderr: '',
   });
   expect(read('src/section-exports.ts')).toContain('AftercareCard');
+  expect(read('src/content-types.ts')).toContain('AftercareContent');
   expect(read('test/support/examples-by-tag.ts')).toContain("'aftercare-card': aftercareCard");
 });
 
-it('the lists of elements name every folder', () => {
+it('the lists of elements name every folder and every content type', () => {
   expect(writeElementLists({ check: true })).toEqual([]);
 });

@@ -1,0 +1,11 @@
+// Written by `npm run lists` from src/content/schema.ts.
+/** What the property `content` of each element takes. */
+export type {
+  BenefitsAndRisksContent,
+  ContactContent,
+  DisclaimerContent,
+  EntriesContent,
+  OverviewContent,
+  RecoveryContent,
+  StepsContent,
+} from './content/schema.js';
