@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import type { Config } from './config/config.js';
 import { secretFile } from './config/served.js';
+import { errorCode } from './error-code.js';
 import type { Store } from './store/store.js';
 
 /** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
@@ -47,7 +48,7 @@ function keptSecret(file: string): string {
   try {
     return read(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     create(file);
     return read(file);
   }
@@ -67,7 +68,7 @@ function create(file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ConfigError, type Config } from '../config/config.js';
 import { servedFolderOf } from '../config/served.js';
 import { webhookSecret } from '../delivery/webhook.js';
+import { errorCode } from '../error-code.js';
 import { doubtWords } from '../retention/doubt.js';
 import { keepUp, lookAtClock } from '../retention/keep-up.js';
 import { loadKeys } from '../secrets.js';
@@ -94,7 +95,7 @@ function reserve(path: string): void {
   try {
     writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     throw new ConfigError(path, ['there is such a file already. Name another.']);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { errorCode } from '../error-code.js';
 import { ConfigError, type Config } from './config.js';
 import { readConfig } from './read.js';
 
@@ -16,7 +17,7 @@ function parse(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const isMissing = errorCode(error) === 'ENOENT';
     throw new ConfigError(path, [
       isMissing ? 'no such file. Name it with --config, or create it: see the README.' : (error as Error).message,
     ]);

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { errorCode } from '../error-code.js';
 import type { Body } from './body.js';
 import { DeliveryError } from './errors.js';
 
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 /** What a webhook is signed with, as libraries for Standard Webhooks take it. */
 export function webhookSecret(key: Buffer, url: string): string {
@@ -30,15 +31,20 @@ export async function postWebhook(url: string, secret: string, id: string, body:
       body: body.text,
       // Where it leads to is for the settings to say.
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
     if (!response.ok) throw new DeliveryError(`http ${response.status}`);
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
-    const { name, cause } = error as Error & { cause?: { code?: string } };
-    throw new DeliveryError(`http ${cause?.code ?? name}`);
+    throw new DeliveryError(`http ${reasonOf(error)}`);
   }
+}
+
+/** A code fit for a log, such as `ECONNREFUSED` or `TimeoutError`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  return errorCode(error.cause) ?? error.name;
 }
 
 /** Neither the id nor the time holds a full stop, so the parts cannot be shifted. */

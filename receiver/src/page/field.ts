@@ -39,11 +39,12 @@ export function renderField(
     </div>`;
   }
   if (type === 'radio') {
+    const labels: Readonly<Record<string, string>> = words.form.dayParts;
     const choices = (options ?? dayParts).map(
       (option) =>
         html`<label class="choice"
           ><input type="radio" name="${name}" value="${option}" ${option === value && html`checked`} />
-          <span>${(words.form.dayParts as Readonly<Record<string, string>>)[option] ?? option}</span></label
+          <span>${labels[option] ?? option}</span></label
         >`,
     );
     return html`<fieldset class="${classes}" id="${name}" ${described && html`aria-describedby="${described}"`}>

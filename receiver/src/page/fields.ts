@@ -21,11 +21,9 @@ export interface PageField extends Field {
  *
  * @param consent what the visitor has to agree to.
  */
-export function pageFields(
-  form: FormConfig,
-  { form: { fields: labels, hints } }: Words,
-  consent: ConsentWords | undefined,
-): PageField[] {
+export function pageFields(form: FormConfig, { form: words }: Words, consent: ConsentWords | undefined): PageField[] {
+  const labels: Readonly<Record<string, string>> = words.fields;
+  const hints: Readonly<Record<string, string>> = words.hints;
   const byTopic = form.topics.map((topic) => ({ topic, fields: askedFields(form, topic) }));
   const all = [...Object.values<Field>(builtIn), ...form.extra];
   return inOrder(form, all).flatMap((field) => {
@@ -35,8 +33,8 @@ export function pageFields(
     const optional = asking.filter(({ fields }) => !fields.some((it) => it.name === name && it.required));
     return {
       ...field,
-      label: form.labels[name] || (labels as Readonly<Record<string, string>>)[name] || name,
-      hint: (hints as Readonly<Record<string, string>>)[name],
+      label: form.labels[name] || labels[name] || name,
+      hint: hints[name],
       topics: asking.map(({ topic }) => topic),
       optionalFor: optional.map(({ topic }) => topic),
       ...(name === 'consent' && consent && { label: consent.text, labelLanguage: consent.language }),

@@ -129,6 +129,7 @@ function renderTopics(
   error: string | undefined,
   words: Words,
 ): Html {
+  const labels: Readonly<Record<string, string>> = words.form.topics;
   return html`<fieldset class="field ${error && 'wrong'}" id="topic" ${error && html`aria-describedby="topic-error"`}>
     <legend>${words.form.topic}</legend>
     ${error && html`<p class="error" id="topic-error">${error}</p>`}
@@ -136,7 +137,7 @@ function renderTopics(
       (topic) =>
         html`<label class="choice"
           ><input type="radio" name="topic" value="${topic}" ${topic === chosen && html`checked`} />
-          <span>${(words.form.topics as Readonly<Record<string, string>>)[topic] ?? topic}</span></label
+          <span>${labels[topic] ?? topic}</span></label
         >`,
     )}
   </fieldset>`;

@@ -1,87 +1,119 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { replan } from './outbox.js';
 import type { AppointmentRow, MessageRow, Schema } from './schema.js';
-import type { Filter, Store, StoredMessage } from './store.js';
+import type { Filter, Store, StoredMessage, Target } from './store.js';
 
 const pageSize = 200;
 
 type MessageStore = Pick<Store, 'list' | 'count' | 'page' | 'show' | 'delete' | 'purge' | 'redate' | 'release'>;
 
+/** The part of a store that is about messages. */
 export function messagesOn(db: Kysely<Schema>): MessageStore {
   return {
-    async list(limit, filter) {
-      const newest = select(db, filter).orderBy('received_at', 'desc').orderBy('messages.reference');
-      return (await newest.limit(limit).execute()).map(toMessage);
-    },
-    async count(filter) {
-      const { all: count } = await select(db, filter)
-        .clearSelect()
-        .select((eb) => eb.fn.countAll<string | number>().as('all'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-    async page({ receivedAt, reference } = { receivedAt: '', reference: '' }, filter) {
-      const rows = await select(db, filter)
-        .where((eb) =>
-          eb.or([
-            eb('received_at', '>', receivedAt),
-            eb.and([eb('received_at', '=', receivedAt), eb('messages.reference', '>', reference)]),
-          ]),
-        )
-        .orderBy('received_at')
-        .orderBy('messages.reference')
-        .limit(pageSize)
-        .execute();
-      return rows.map(toMessage);
-    },
-    async show(reference) {
-      const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
-      return row && toMessage(row);
-    },
+    list: (limit, filter) => listNewest(db, limit, filter),
+    count: (filter) => countMessages(db, filter),
+    page: (after, filter) => readPage(db, after, filter),
+    show: (reference) => findMessage(db, reference),
     delete: (references) => db.transaction().execute((transaction) => remove(transaction, references)),
-    async purge(before, now) {
-      let count = 0;
-      // In portions, so that messages can arrive in between.
-      for (;;) {
-        const old = await db
-          .selectFrom('messages')
-          .select('messages.reference')
-          .where('received_at', '<', before)
-          .where((eb) =>
-            eb.not(eb.exists(appointmentOf(eb).where('ends_at', '>', now).where('cancelled_at', 'is', null))),
-          )
-          .limit(pageSize)
-          .execute();
-        if (!old.length) return count;
-        const references = old.map(({ reference }) => reference);
-        count += (await db.transaction().execute((transaction) => remove(transaction, references))).length;
-      }
-    },
-    async redate(oldest, newest, now) {
-      const { numUpdatedRows } = await db
-        .updateTable('messages')
-        .set({ received_at: now })
-        .where((eb) =>
-          eb.or([
-            eb('received_at', '>', newest),
-            eb.and([eb('received_at', '<', oldest ?? ''), eb.not(eb.exists(appointmentOf(eb)))]),
-          ]),
-        )
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
+    purge: (before, now) => purgeBefore(db, before, now),
+    redate: (oldest, newest, now) => redateMessages(db, oldest, newest, now),
     release: (reference, targets, now) =>
-      db.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('messages')
-          .set({ status: 'stored' })
-          .where('reference', '=', reference)
-          .where('status', '=', 'quarantined')
-          .executeTakeFirst();
-        if (numUpdatedRows) await replan(transaction, reference, targets, now);
-        return numUpdatedRows > 0n;
-      }),
+      db.transaction().execute((transaction) => releaseMessage(transaction, reference, targets, now)),
   };
+}
+
+async function listNewest(db: Kysely<Schema>, limit: number, filter?: Filter): Promise<StoredMessage[]> {
+  const newest = select(db, filter).orderBy('received_at', 'desc').orderBy('messages.reference');
+  return (await newest.limit(limit).execute()).map(toMessage);
+}
+
+async function countMessages(db: Kysely<Schema>, filter?: Filter): Promise<number> {
+  const { all: count } = await select(db, filter)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<string | number>().as('all'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function readPage(
+  db: Kysely<Schema>,
+  { receivedAt, reference }: Pick<StoredMessage, 'receivedAt' | 'reference'> = { receivedAt: '', reference: '' },
+  filter?: Filter,
+): Promise<StoredMessage[]> {
+  const rows = await select(db, filter)
+    .where((eb) =>
+      eb.or([
+        eb('received_at', '>', receivedAt),
+        eb.and([eb('received_at', '=', receivedAt), eb('messages.reference', '>', reference)]),
+      ]),
+    )
+    .orderBy('received_at')
+    .orderBy('messages.reference')
+    .limit(pageSize)
+    .execute();
+  return rows.map(toMessage);
+}
+
+async function findMessage(db: Kysely<Schema>, reference: string): Promise<StoredMessage | undefined> {
+  const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
+  return row && toMessage(row);
+}
+
+/** Deletes in portions, so that messages can arrive in between. */
+async function purgeBefore(db: Kysely<Schema>, before: string, now: string): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const references = await referencesBefore(db, before, now);
+    if (!references.length) return count;
+    count += (await db.transaction().execute((transaction) => remove(transaction, references))).length;
+  }
+}
+
+/** Some of the messages that arrived before a time and whose appointment is not still to come. */
+async function referencesBefore(db: Kysely<Schema>, before: string, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('messages.reference')
+    .where('received_at', '<', before)
+    .where((eb) => eb.not(eb.exists(appointmentOf(eb).where('ends_at', '>', now).where('cancelled_at', 'is', null))))
+    .limit(pageSize)
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
+async function redateMessages(
+  db: Kysely<Schema>,
+  oldest: string | undefined,
+  newest: string,
+  now: string,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('messages')
+    .set({ received_at: now })
+    .where((eb) =>
+      eb.or([
+        eb('received_at', '>', newest),
+        eb.and([eb('received_at', '<', oldest ?? ''), eb.not(eb.exists(appointmentOf(eb)))]),
+      ]),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+async function releaseMessage(
+  db: Kysely<Schema>,
+  reference: string,
+  targets: readonly Target[],
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('messages')
+    .set({ status: 'stored' })
+    .where('reference', '=', reference)
+    .where('status', '=', 'quarantined')
+    .executeTakeFirst();
+  if (numUpdatedRows) await replan(db, reference, targets, now);
+  return numUpdatedRows > 0n;
 }
 
 function appointmentOf(eb: ExpressionBuilder<Schema, 'messages'>) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { attemptsUntilFailing } from '../delivery/backoff.js';
 import type { OutboxRow, Schema } from './schema.js';
-import type { Delivery, DeliveryCounts, Store, Target } from './store.js';
+import type { Delivery, DeliveryCounts, FailingDelivery, Store, Target } from './store.js';
 
 type OutboxStore = Pick<
   Store,
@@ -16,109 +16,130 @@ type OutboxStore = Pick<
   | 'replan'
 >;
 
-/** @param skipsLocked whether several may claim at once: PostgreSQL. */
+/**
+ * The part of a store that is about deliveries.
+ * @param skipsLocked whether several receivers may claim at the same time: on PostgreSQL.
+ */
 export function outboxOn(db: Kysely<Schema>, skipsLocked: boolean): OutboxStore {
   return {
-    async claimDeliveries(now, until, limit) {
-      const due = db
-        .selectFrom('outbox')
-        .select('id')
-        .where('next_attempt_at', '<=', now)
-        .orderBy('next_attempt_at')
-        .limit(limit)
-        .$if(skipsLocked, (query) => query.forUpdate().skipLocked());
-      const claimed = await db
-        .updateTable('outbox')
-        .set((row) => ({ attempts: row('attempts', '+', 1), next_attempt_at: until }))
-        .where('id', 'in', due)
-        .returningAll()
-        .execute();
-      return claimed.map(toDelivery);
-    },
-
-    async completeDelivery(id, now) {
-      const done = { delivered_at: now, next_attempt_at: null, last_error: null };
-      await db.updateTable('outbox').set(done).where('id', '=', id).execute();
-    },
-
-    async postponeDelivery({ id, attempts }, next, error) {
-      // Another attempt may have been begun since, after this one had counted as lost: then that one decides.
-      await db
-        .updateTable('outbox')
-        .set({ next_attempt_at: next, last_error: error })
-        .where('id', '=', id)
-        .where('attempts', '=', attempts)
-        .where('delivered_at', 'is', null)
-        .execute();
-    },
-
-    async hastenDeliveries(latest, now) {
-      await db.updateTable('outbox').set({ next_attempt_at: now }).where('next_attempt_at', '>', latest).execute();
-    },
-
-    async countDeliveries() {
-      const rows = await db
-        .selectFrom('outbox')
-        .select((eb) => [
-          eb.fn.countAll<string | number>().as('all'),
-          eb
-            .case()
-            .when('next_attempt_at', 'is', null)
-            .then('given up')
-            .when('attempts', '>=', eb.val(attemptsUntilFailing))
-            .then('failing')
-            .else('waiting')
-            .end()
-            .as('state'),
-        ])
-        .where('delivered_at', 'is', null)
-        .groupBy('state')
-        .execute();
-      const count = (state: string) => Number(rows.find((row) => row.state === state)?.all ?? 0);
-      return {
-        waiting: count('waiting'),
-        failing: count('failing'),
-        givenUp: count('given up'),
-      } satisfies DeliveryCounts;
-    },
-
-    async earlierAcknowledgements({ reference, to }, since) {
-      const { all: count } = await db
-        .selectFrom('outbox')
-        .innerJoin('messages as other', 'other.reference', 'outbox.reference')
-        .innerJoin('messages as own', (join) => join.on('own.reference', '=', reference))
-        .select((eb) => eb.fn.countAll<string | number>().as('all'))
-        .where('kind', '=', 'acknowledgement')
-        .where('target', '=', to)
-        .where('other.received_at', '>', since)
-        // An order that all instances agree on, so that those of one moment do not wait for each other.
-        .where((eb) =>
-          eb.or([
-            eb('other.received_at', '<', eb.ref('own.received_at')),
-            eb.and([
-              eb('other.received_at', '=', eb.ref('own.received_at')),
-              eb('other.reference', '<', eb.ref('own.reference')),
-            ]),
-          ]),
-        )
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-
-    async failingDeliveries() {
-      const rows = await db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('delivered_at', 'is', null)
-        .where('last_error', 'is not', null)
-        .orderBy('reference')
-        .execute();
-      return rows.map((row) => ({ ...toDelivery(row), error: row.last_error ?? '', next: row.next_attempt_at }));
-    },
-
+    claimDeliveries: (now, until, limit) => claimDue(db, skipsLocked, { now, until, limit }),
+    completeDelivery: (id, now) => complete(db, id, now),
+    postponeDelivery: (delivery, next, error) => postpone(db, delivery, next, error),
+    hastenDeliveries: (latest, now) => hasten(db, latest, now),
+    countDeliveries: () => countByState(db),
+    earlierAcknowledgements: (delivery, since) => countEarlierAcknowledgements(db, delivery, since),
+    failingDeliveries: () => listFailing(db),
     replan: (reference, targets, now) =>
       db.transaction().execute((transaction) => replan(transaction, reference, targets, now)),
   };
+}
+
+interface Claim {
+  now: string;
+  until: string;
+  limit: number;
+}
+
+async function claimDue(db: Kysely<Schema>, skipsLocked: boolean, { now, until, limit }: Claim): Promise<Delivery[]> {
+  const due = db
+    .selectFrom('outbox')
+    .select('id')
+    .where('next_attempt_at', '<=', now)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .$if(skipsLocked, (query) => query.forUpdate().skipLocked());
+  const claimed = await db
+    .updateTable('outbox')
+    .set((row) => ({ attempts: row('attempts', '+', 1), next_attempt_at: until }))
+    .where('id', 'in', due)
+    .returningAll()
+    .execute();
+  return claimed.map(toDelivery);
+}
+
+async function complete(db: Kysely<Schema>, id: string, now: string): Promise<void> {
+  const done = { delivered_at: now, next_attempt_at: null, last_error: null };
+  await db.updateTable('outbox').set(done).where('id', '=', id).execute();
+}
+
+async function postpone(
+  db: Kysely<Schema>,
+  { id, attempts }: Delivery,
+  next: string | null,
+  error: string,
+): Promise<void> {
+  // Where this attempt has counted as lost and another has begun, that one decides.
+  await db
+    .updateTable('outbox')
+    .set({ next_attempt_at: next, last_error: error })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('delivered_at', 'is', null)
+    .execute();
+}
+
+async function hasten(db: Kysely<Schema>, latest: string, now: string): Promise<void> {
+  await db.updateTable('outbox').set({ next_attempt_at: now }).where('next_attempt_at', '>', latest).execute();
+}
+
+async function countByState(db: Kysely<Schema>): Promise<DeliveryCounts> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => [
+      eb.fn.countAll<string | number>().as('all'),
+      eb
+        .case()
+        .when('next_attempt_at', 'is', null)
+        .then('given up')
+        .when('attempts', '>=', eb.val(attemptsUntilFailing))
+        .then('failing')
+        .else('waiting')
+        .end()
+        .as('state'),
+    ])
+    .where('delivered_at', 'is', null)
+    .groupBy('state')
+    .execute();
+  const count = (state: string) => Number(rows.find((row) => row.state === state)?.all ?? 0);
+  return { waiting: count('waiting'), failing: count('failing'), givenUp: count('given up') };
+}
+
+async function countEarlierAcknowledgements(
+  db: Kysely<Schema>,
+  { reference, to }: Delivery,
+  since: string,
+): Promise<number> {
+  const { all: count } = await db
+    .selectFrom('outbox')
+    .innerJoin('messages as other', 'other.reference', 'outbox.reference')
+    .innerJoin('messages as own', (join) => join.on('own.reference', '=', reference))
+    .select((eb) => eb.fn.countAll<string | number>().as('all'))
+    .where('kind', '=', 'acknowledgement')
+    .where('target', '=', to)
+    .where('other.received_at', '>', since)
+    // An order that all instances agree on, so that those of one moment do not wait for each other.
+    .where((eb) =>
+      eb.or([
+        eb('other.received_at', '<', eb.ref('own.received_at')),
+        eb.and([
+          eb('other.received_at', '=', eb.ref('own.received_at')),
+          eb('other.reference', '<', eb.ref('own.reference')),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function listFailing(db: Kysely<Schema>): Promise<FailingDelivery[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('delivered_at', 'is', null)
+    .where('last_error', 'is not', null)
+    .orderBy('reference')
+    .execute();
+  return rows.map((row) => ({ ...toDelivery(row), error: row.last_error ?? '', next: row.next_attempt_at }));
 }
 
 /** Plans what has not been planned, takes back what nobody is to be told any more, and makes the rest due now. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { errorCode } from '../error-code.js';
 import { together, type Call, type Reply } from './calls.js';
 import { openStore } from './database.js';
 
@@ -16,7 +17,7 @@ port.on('message', (calls: Call[]) => {
       .get(method)?.(...values)
       .then(
         (value) => answer({ id, value }),
-        (error: unknown) => answer({ id, error, code: (error as NodeJS.ErrnoException).code }),
+        (error: unknown) => answer({ id, error, code: errorCode(error) }),
       );
   }
 });
