@@ -6,7 +6,7 @@
 import { type Line, linesOfText } from './lines.js';
 import { readLines } from './read-lines.js';
 import type { Reading } from './reading.js';
-import { linesOfHtml } from './rich.js';
+import { linesOfHtml } from './html-lines.js';
 import { languageOfText } from './words.js';
 
 /**

@@ -255,6 +255,18 @@ describe('readRich', () => {
     );
     expect(procedure.overview?.paragraphs).toEqual(['Examplin is an invented treatment & 5 < 6']);
   });
+
+  it.each([
+    ['any named character', 'Caf&eacute; &rarr; 3&thinsp;mm &le; 5&euro;', 'Café → 3 mm ≤ 5€'],
+    ['no soft hyphens', 'Ex&shy;amp&#173;lin', 'Examplin'],
+    ['what follows a script without an end', 'Examplin <script async src="x.js">is invented.', 'Examplin is invented.'],
+    ['what follows a comment without an end', 'Examplin <!-- is invented.', 'Examplin is invented.'],
+    ['a `<` without an end', 'Examplin lasts <two hours', 'Examplin lasts <two hours'],
+    ['what follows nested hidden elements', '<svg><svg>no</svg>no</svg>Examplin', 'Examplin'],
+    ['one paragraph where bold text ends late', '<b><p>Examplin</b> is invented.</p>', 'Examplin is invented.'],
+  ])('reads %s', (_, html, text) => {
+    expect(allTexts(readRich(html).procedure)).toContain(text);
+  });
 });
 
 function plainText(html: string): string {
