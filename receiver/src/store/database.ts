@@ -23,7 +23,7 @@ export async function openStore(
 ): Promise<Store> {
   const dialect = databaseUrl ? postgresDialect(databaseUrl, onError) : sqliteDialect(database);
   const db = new Kysely<Schema>({ dialect });
-  await migrate(db as unknown as Kysely<never>, !databaseUrl);
+  await migrate(db, !databaseUrl);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
     keep: databaseUrl ? keepApart(db) : keepTogether(db),

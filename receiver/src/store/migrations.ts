@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import type { Schema } from './schema.js';
 
 /** In order of their names. One that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -106,19 +107,19 @@ const migrations: Record<string, Migration> = {
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */
-export async function migrate(db: Kysely<never>, isSqlite: boolean): Promise<void> {
+export async function migrate(db: Kysely<Schema>, isSqlite: boolean): Promise<void> {
   // Kysely takes a lock of its own on PostgreSQL only.
   if (isSqlite) await db.connection().execute((connection) => exclusively(connection, () => migrateOn(connection)));
   else await migrateOn(db);
 }
 
-async function migrateOn(db: Kysely<never>): Promise<void> {
+async function migrateOn(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date.', { cause: error });
 }
 
-async function exclusively(connection: Kysely<never>, work: () => Promise<void>): Promise<void> {
+async function exclusively(connection: Kysely<Schema>, work: () => Promise<void>): Promise<void> {
   await sql`begin immediate`.execute(connection);
   try {
     await work();
