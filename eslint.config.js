@@ -134,7 +134,7 @@ export default tseslint.config(
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
-    files: ['src/content/**/*.ts', 'src/form/**/*.ts', 'builder/*.ts', 'builder/{reading,taking}/**/*.ts'],
+    files: ['src/content/**/*.ts', 'src/form/**/*.ts', 'builder/*.ts', 'builder/{reading,export}/**/*.ts'],
     ignores: ['src/content/read-html.ts', 'src/content/html/**'],
     rules: {
       'no-restricted-globals': [

@@ -4,7 +4,7 @@
  */
 export { hasStructure, readRich, readText } from './reading/read-text.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
-export { escapeAttribute } from './taking/escape.js';
+export { escapeAttribute } from './export/escape.js';
 export {
   sectionHtml,
   type SectionHtml,
@@ -12,7 +12,7 @@ export {
   sectionsOf,
   sectionTags,
   type SectionKey,
-} from './taking/sections.js';
+} from './export/sections.js';
 export {
   jsonLdTag,
   palettes,
@@ -23,5 +23,5 @@ export {
   type Snippet,
   type SnippetOptions,
   wholePage,
-} from './taking/snippet.js';
-export { type Form, type Survival, type System, type SystemName, systemNames, systems } from './taking/systems.js';
+} from './export/snippet.js';
+export { type Form, type Survival, type System, type SystemName, systemNames, systems } from './export/systems.js';

@@ -88,7 +88,7 @@ const borders = [
   {
     from: /^builder\/(?!page\/)/,
     not: /^(lit$|lit\/|@lit\/|builder\/page\/)/,
-    because: 'reading and taking away are pure: they know no page',
+    because: 'reading and exporting are pure: they know no page',
   },
   {
     from: /^(src|receiver)\//,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JSHandle, Page } from 'playwright-core';
 import sanitizeHtml from 'sanitize-html';
-import type { Form } from '../../builder/taking/systems.js';
-import { sectionTags } from '../../builder/taking/sections.js';
+import type { Form } from '../../builder/export/systems.js';
+import { sectionTags } from '../../builder/export/sections.js';
 
 /** The forms of the reference content's snippet, and content that is hard to carry in the form that WordPress gets. */
 export type Snippets = Readonly<Record<Form | 'hostile', string>>;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sectionHtml } from '../../builder/taking/sections.js';
-import { groupTitle, groupTitles } from '../../builder/taking/group-titles.js';
+import { sectionHtml } from '../../builder/export/sections.js';
+import { groupTitle, groupTitles } from '../../builder/export/group-titles.js';
 import { panel } from '../../src/locales/en.js';
 
 const languages = readdirSync(new URL('../../src/locales', import.meta.url))
