@@ -8,7 +8,7 @@
  * - One that warns (“What not to do”) never names a section, and never stands among candidates, benefits or the contact
  *   form's text.
  */
-import { takesEntries } from './assembly.js';
+import { takesEntries } from './procedure-builder.js';
 import type { Line } from './lines.js';
 import { dropColon, type Reason } from './reading.js';
 import { FREQUENT_QUESTIONS } from './set-aside.js';
@@ -19,7 +19,7 @@ export function takeHeading(walk: Walk, { text: whole, level }: Line): void {
   const text = dropColon(whole);
   const isLead = text !== whole;
   if (FREQUENT_QUESTIONS.test(text)) {
-    walk.to.keep('furniture', whole);
+    walk.builder.keep('furniture', whole);
     walk.place = { section: 'overview' };
     walk.level = level ?? walk.level;
     walk.collects = false;
@@ -28,7 +28,7 @@ export function takeHeading(walk: Walk, { text: whole, level }: Line): void {
   const place = placeOfHeading(text);
   const isBelow = level !== undefined && walk.level !== undefined && level > walk.level;
   if (walk.place?.field === undefined && walk.isFresh && isLead && mayIntroduce(walk, place, text)) {
-    walk.to.introduction(walk.place?.section ?? 'overview', whole);
+    walk.builder.introduction(walk.place?.section ?? 'overview', whole);
     return;
   }
   if (!place || (isBelow && isPartOf(walk, place))) takeSubheading(walk, text, { level, isBelow, isLead });
@@ -40,9 +40,9 @@ export function takeHeading(walk: Walk, { text: whole, level }: Line): void {
 /** “You may be offered it if you have:” right below the heading of a section leads to its list. */
 function mayIntroduce(walk: Walk, place: Place | undefined, text: string): boolean {
   const here = walk.place;
-  if (!here || walk.collects || !walk.to.hasHeading(here.section)) return false;
+  if (!here || walk.collects || !walk.builder.hasHeading(here.section)) return false;
   if (!place) return takesEntries(here.section) && (here.section !== 'candidacy' || INTRODUCES_CANDIDATES.test(text));
-  return place.section === here.section && takesEntries(here.section) && !walk.to.hasEntries(here.section);
+  return place.section === here.section && takesEntries(here.section) && !walk.builder.hasEntries(here.section);
 }
 
 /** A deeper heading within steps or recovery names one of them, even where its words could name a section. */
@@ -55,33 +55,36 @@ function isPartOf(walk: Walk, { section, field }: Place): boolean {
 }
 
 function begin(walk: Walk, place: Place, text: string, level: number | undefined): void {
-  const to = walk.to;
+  const { builder } = walk;
   const { section, kind, field } = place;
   walk.collects = false;
   // Benefits and risks stand below one heading: that heading's level is the section's.
   if (section !== 'benefitsAndRisks' || walk.place?.section !== section) walk.level = level ?? walk.level;
   walk.place = place;
   if (field === 'urgent') {
-    to.paragraph(place, /[.!?]$/.test(text) ? text : `${text}:`);
+    builder.paragraph(place, /[.!?]$/.test(text) ? text : `${text}:`);
   } else if (field) {
-    to.keep('rewritten', text, section);
+    builder.keep('rewritten', text, section);
   } else if (section === 'benefitsAndRisks' && kind) {
-    walk.place = to.group(text, kind);
+    walk.place = builder.group(text, kind);
   } else if (isWarning(walk, text) && (section === 'candidacy' || section === 'contact')) {
-    walk.place = to.group(text);
+    walk.place = builder.group(text);
   } else if ((section === 'steps' && BEFORE.test(text)) || (takesEntries(section) && isWarning(walk, text))) {
     // What comes before is a part of what happens, and never the name of the whole.
-    to.entry(place, { term: text });
+    builder.entry(place, { term: text });
     walk.collects = true;
-  } else if (!to.hasHeading(section) && !(takesEntries(section) && to.hasEntries(section) && section !== 'steps')) {
-    to.heading(section, text);
+  } else if (
+    !builder.hasHeading(section) &&
+    !(takesEntries(section) && builder.hasEntries(section) && section !== 'steps')
+  ) {
+    builder.heading(section, text);
   } else if (section === 'candidacy') {
     // What stands below it need not be about candidates.
     toFact(walk, text, 'second-heading');
   } else if (takesEntries(section) || section === 'overview') {
-    to.entry(place, { term: text }, 'second-heading');
+    builder.entry(place, { term: text }, 'second-heading');
     walk.collects = true;
-  } else to.paragraph(place, text, 'second-heading');
+  } else builder.paragraph(place, text, 'second-heading');
 }
 
 const BEFORE =
@@ -102,23 +105,23 @@ function takeSubheading(walk: Walk, text: string, { level, isBelow, isLead }: Su
   const isPanel = here?.section === 'benefitsAndRisks';
   const isForm = here?.section === 'candidacy' || here?.section === 'contact';
   if ((isPanel || isForm) && !here.field && isWarning(walk, text)) {
-    walk.place = walk.to.group(text);
+    walk.place = walk.builder.group(text);
     walk.collects = false;
   } else if (here?.section === 'contact' && isLead) toFact(walk, text, 'guessed');
   else if (here && !here.field && ['contact', 'disclaimer', 'provenance'].includes(here.section) && !isApart) {
-    walk.to.paragraph(here.section === 'provenance' ? { section: 'overview' } : here, text, doubt);
+    walk.builder.paragraph(here.section === 'provenance' ? { section: 'overview' } : here, text, doubt);
   } else if (isPanel && (here.group === undefined ? isBelow : isLead && !isApart)) {
-    walk.place = walk.to.group(text);
+    walk.place = walk.builder.group(text);
     walk.collects = false;
   } else if (here && !isApart && !here.field && (isPanel || here.section === 'candidacy' ? isBelow : true)) {
-    walk.to.entry(here, { term: text }, doubt);
+    walk.builder.entry(here, { term: text }, doubt);
     walk.collects = true;
   } else toFact(walk, text, doubt);
 }
 
 function toFact(walk: Walk, text: string, doubt: Reason | undefined): void {
   walk.place = { section: 'overview' };
-  walk.to.entry(walk.place, { term: text }, doubt, true);
+  walk.builder.entry(walk.place, { term: text }, doubt, true);
   walk.collects = true;
 }
 

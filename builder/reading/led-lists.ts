@@ -19,7 +19,7 @@ export function takeLed(walk: Walk, lead: Line, list: List): boolean {
     const place = isUrgent
       ? ({ section: 'disclaimer', field: 'urgent' } as const)
       : ({ section: 'recovery', field: 'getHelp' } as const);
-    walk.to.paragraph(place, withLead(lead.text, list.entries), told?.field ? undefined : 'guessed');
+    walk.builder.paragraph(place, withLead(lead.text, list.entries), told?.field ? undefined : 'guessed');
     if (told?.field) walk.place = place;
     walk.collects = walk.isFresh = false;
     walk.hasList = true;
@@ -33,7 +33,7 @@ export function takeLed(walk: Walk, lead: Line, list: List): boolean {
     return toEntry(walk, isElsewhere ? told.section : here?.section, text, list);
   }
   if (isOwn && walk.collects) {
-    walk.to.addToLast(here, withLead(lead.text, list.entries));
+    walk.builder.addToLast(here, withLead(lead.text, list.entries));
     walk.isFresh = false;
     return true;
   }
@@ -56,7 +56,7 @@ export function takeLed(walk: Walk, lead: Line, list: List): boolean {
 }
 
 function toLedEntries(walk: Walk, section: 'steps' | 'recovery', lead: string, { entries }: List): boolean {
-  walk.to.ledEntries(section, lead, entries);
+  walk.builder.ledEntries(section, lead, entries);
   walk.isFresh = false;
   walk.hasList = true;
   return true;
@@ -67,12 +67,12 @@ function toEntry(walk: Walk, section: SectionName | undefined, text: string, lis
   if (section !== 'recovery' && section !== 'steps' && section !== 'overview') return toGroup(walk, text, list);
   const here = walk.place;
   if (walk.collects && here?.section === section) {
-    walk.to.addToLast(here, withLead(text, list.entries));
+    walk.builder.addToLast(here, withLead(text, list.entries));
   } else {
     const place = here?.section === section && !here.field ? here : { section };
     const description = closed(flow(list.entries.map(inLine)));
     const doubt = here?.section === section ? undefined : 'guessed';
-    walk.to.entry(place, { term: text, description }, doubt, section === 'overview');
+    walk.builder.entry(place, { term: text, description }, doubt, section === 'overview');
     walk.place = place;
   }
   walk.isFresh = false;
@@ -81,8 +81,8 @@ function toEntry(walk: Walk, section: SectionName | undefined, text: string, lis
 }
 
 function toGroup(walk: Walk, text: string, { entries }: List): boolean {
-  walk.place = walk.to.group(text, placeOfHeading(text)?.kind);
-  for (const entry of entries) walk.to.entry(walk.place, entry);
+  walk.place = walk.builder.group(text, placeOfHeading(text)?.kind);
+  for (const entry of entries) walk.builder.entry(walk.place, entry);
   walk.collects = walk.isFresh = false;
   walk.hasList = true;
   return true;

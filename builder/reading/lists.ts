@@ -23,26 +23,26 @@ export function takeList(walk: Walk, list: List): void {
     return;
   }
   const isOwn = here !== undefined && walk.owns(unit);
-  if (here?.section === 'overview' && !walk.isFresh && unit.first === 1 && !walk.to.has('steps')) {
+  if (here?.section === 'overview' && !walk.isFresh && unit.first === 1 && !walk.builder.has('steps')) {
     // Numbers that nobody announced: what is counted is steps.
     walk.place = { section: 'steps' };
     walk.collects = false;
     addEntries(walk, walk.place, unit.entries, 'guessed');
-  } else if (walk.isFresh && walk.collects && isCounted(unit) && !walk.to.has('steps')) {
+  } else if (walk.isFresh && walk.collects && isCounted(unit) && !walk.builder.has('steps')) {
     // A heading that names no section, right above what is counted, is the name of the steps.
-    const term = walk.to.takeLastTerm();
+    const term = walk.builder.takeLastTerm();
     walk.place = { section: 'steps' };
     walk.collects = false;
-    if (term) walk.to.heading('steps', term);
+    if (term) walk.builder.heading('steps', term);
     addEntries(walk, walk.place, unit.entries, 'guessed');
   } else if (isOwn && walk.collects) {
-    for (const entry of unit.entries) walk.to.addToLast(here, inLine(entry));
+    for (const entry of unit.entries) walk.builder.addToLast(here, inLine(entry));
   } else if (isOwn) addEntries(walk, here, unit.entries);
   else if (!unit.isMarked && unit.entries.every(({ term, description }) => term && description)) {
     // “Duration: one hour” and the like, one below the other.
     walk.place = { section: 'overview' };
     walk.collects = false;
-    for (const entry of unit.entries) walk.to.entry(walk.place, entry, 'guessed', true);
+    for (const entry of unit.entries) walk.builder.entry(walk.place, entry, 'guessed', true);
   } else {
     walk.place = placeOfList(walk, unit.entries);
     walk.collects = false;
@@ -60,8 +60,8 @@ function isCounted({ first, entries }: List): boolean {
 function takeNamedKinds(walk: Walk, list: List): List {
   const named = list.first === undefined ? list.entries.filter(({ term }) => kindOfHeading(term ?? '')) : [];
   for (const { term, description } of named) {
-    const place = walk.to.group(term);
-    if (description) walk.to.entry(place, { description });
+    const place = walk.builder.group(term);
+    if (description) walk.builder.entry(place, { description });
   }
   return named.length ? { ...list, entries: list.entries.filter((entry) => !named.includes(entry)) } : list;
 }
@@ -71,19 +71,19 @@ function placeOfList(walk: Walk, entries: readonly Entry[]): Place {
   const told = placeOfText(entries.map(inLine).join('\n'));
   const { section, kind } = told?.place ?? {};
   const isSure = told !== undefined && told.score >= 4;
-  if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !walk.to.has(section)) {
+  if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !walk.builder.has(section)) {
     const mayHold = section !== 'candidacy' && section !== 'contact';
     if (mayHold || !entries.some((entry) => walk.guard.mayWarn(inLine(entry)))) return told.place;
   }
-  return walk.to.group(undefined, kind);
+  return walk.builder.group(undefined, kind);
 }
 
 function addEntries(walk: Walk, place: Place, entries: readonly Entry[], doubt?: Reason): void {
   // Below a heading for benefits and risks together, nothing says which a list is.
   const isMixed = place.section === 'benefitsAndRisks' && place.group === undefined;
-  const target = isMixed ? walk.to.group() : place;
+  const target = isMixed ? walk.builder.group() : place;
   if (isMixed) walk.place = target;
-  for (const entry of entries) walk.to.entry(target, entry, doubt);
+  for (const entry of entries) walk.builder.entry(target, entry, doubt);
 }
 
 export function takeTable(walk: Walk, { rows, hasHead, gap }: Unit & { kind: 'table' }): void {
@@ -92,17 +92,17 @@ export function takeTable(walk: Walk, { rows, hasHead, gap }: Unit & { kind: 'ta
   if (head.length && kinds.every(Boolean) && new Set(kinds).size === head.length) {
     // A column each for benefits and risks.
     kinds.forEach((kind, column) => {
-      const place = walk.to.group(head[column], kind);
+      const place = walk.builder.group(head[column], kind);
       for (const row of body) {
         const description = row[column];
-        if (description) walk.to.entry(place, { description });
+        if (description) walk.builder.entry(place, { description });
       }
     });
-    for (const row of body) for (const cell of row.slice(head.length)) walk.to.keep('table', cell);
+    for (const row of body) for (const cell of row.slice(head.length)) walk.builder.keep('table', cell);
     walk.isFresh = false;
     return;
   }
-  if (head.length) walk.to.keep('table', head.join(' | '));
+  if (head.length) walk.builder.keep('table', head.join(' | '));
   const entries = entriesOfTable(body, head);
   takeList(walk, { kind: 'list', entries, gap, isMarked: true, lines: [] });
 }

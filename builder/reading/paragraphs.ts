@@ -15,23 +15,23 @@ export function takeParagraph(walk: Walk, { text, gap, term: bold }: Line): void
   const { term, description } = toEntry(text, bold);
   if (description && kindOfHeading(term ?? '')) {
     // “Risks: infection” says what it is.
-    walk.place = walk.to.group(term);
+    walk.place = walk.builder.group(term);
     walk.collects = walk.isFresh = walk.hasList = false;
-    return walk.to.paragraph(walk.place, description);
+    return walk.builder.paragraph(walk.place, description);
   }
   const told = placeOfText(text);
   const moved = told && movesTo(walk, told.place, told.score, { text, gap });
   walk.isFresh &&= Boolean(moved);
   if (moved) {
-    walk.place = moved.kind ? walk.to.group(undefined, moved.kind) : moved;
+    walk.place = moved.kind ? walk.builder.group(undefined, moved.kind) : moved;
     walk.collects = walk.isFresh = walk.hasList = false;
-    walk.to.paragraph(walk.place, text, 'guessed');
+    walk.builder.paragraph(walk.place, text, 'guessed');
   } else if (!here) {
     walk.place = { section: 'overview' };
-    walk.to.paragraph(walk.place, text);
+    walk.builder.paragraph(walk.place, text);
   } else if (walk.collects && !(gap > 0 && told?.place.section === 'overview' && here.section === 'overview'))
-    walk.to.addToLast(here, text);
-  else walk.to.paragraph(here, text);
+    walk.builder.addToLast(here, text);
+  else walk.builder.paragraph(here, text);
 }
 
 /** Where a paragraph goes by its words, if that is somewhere else. */
@@ -57,7 +57,7 @@ function movesTo(
 
 function isHeaded(walk: Walk): boolean {
   const here = walk.place;
-  return here !== undefined && (here.group !== undefined || walk.to.hasHeading(here.section) || walk.collects);
+  return here !== undefined && (here.group !== undefined || walk.builder.hasHeading(here.section) || walk.collects);
 }
 
 /** Words alone make no candidate, and no text of the form, of what may be a warning. */
@@ -73,8 +73,8 @@ export function takeSentences(walk: Walk, text: string): void {
     // Only the beginning says what it is.
     const isOverview = place?.section === 'overview' && walk.place !== undefined;
     const chosen = (isOverview ? walk.place : place) ?? { section: 'overview' };
-    walk.place = chosen.kind ? walk.to.groupFor(chosen.kind) : chosen;
-    walk.to.paragraph(walk.place, sentence, 'sentence');
+    walk.place = chosen.kind ? walk.builder.groupFor(chosen.kind) : chosen;
+    walk.builder.paragraph(walk.place, sentence, 'sentence');
   }
 }
 
@@ -87,5 +87,5 @@ export function addSource(walk: Walk, text: string): void {
         .trim()
     : text;
   // An address without a name is shown as it is.
-  walk.to.source(title || text, url);
+  walk.builder.source(title || text, url);
 }

@@ -25,8 +25,8 @@ export function readLines(lines: readonly Line[], language: Language | undefined
   const heads = runningHeads(lines.map(({ text }) => text));
   let units = unitsOf(lines.filter((line) => !isTakenAside(walk, line, heads)));
   const title = titleOf(units, guard);
-  walk.to.name = title?.name;
-  for (const text of title?.above ?? []) walk.to.keep('furniture', text);
+  walk.builder.name = title?.name;
+  for (const text of title?.above ?? []) walk.builder.keep('furniture', text);
   if (title?.isAlone) {
     units.shift();
     walk.place = { section: 'overview' };
@@ -41,16 +41,16 @@ export function readLines(lines: readonly Line[], language: Language | undefined
     else if (isRunning && unit.line.text.split(' ').length > 90) takeSentences(walk, unit.line.text);
     else takeParagraph(walk, unit.line);
   }
-  return walk.to.finish(language);
+  return walk.builder.finish(language);
 }
 
-function isTakenAside({ to }: Walk, { kind, text, links = [] }: Line, heads: ReadonlySet<string>): boolean {
-  for (const link of links) to.keep('link', `${link.text} (${link.url})`);
+function isTakenAside({ builder }: Walk, { kind, text, links = [] }: Line, heads: ReadonlySet<string>): boolean {
+  for (const link of links) builder.keep('link', `${link.text} (${link.url})`);
   const reason = heads.has(text) ? 'furniture' : reasonToSetAside(text);
   if (reason) {
-    to.keep(reason, text);
+    builder.keep(reason, text);
     return true;
   }
   const found = kind === 'row' ? undefined : provenanceOf(text);
-  return found ? to.provenance(found, text) : false;
+  return found ? builder.provenance(found, text) : false;
 }

@@ -1,4 +1,4 @@
-import { Assembly } from './assembly.js';
+import { ProcedureBuilder } from './procedure-builder.js';
 import type { List } from './units.js';
 import type { Guard } from './warnings.js';
 import type { Place } from './words.js';
@@ -6,7 +6,7 @@ import type { Place } from './words.js';
 /** Where the reader is on its way through a page, and what it has so far. */
 export class Walk {
   readonly guard: Guard;
-  readonly to: Assembly;
+  readonly builder: ProcedureBuilder;
   /** Where the last heading, or what was told from words, has put us. */
   place: Place | undefined;
   /** The level of the heading of that section, where the source says levels. */
@@ -19,7 +19,7 @@ export class Walk {
 
   constructor(guard: Guard) {
     this.guard = guard;
-    this.to = new Assembly(guard);
+    this.builder = new ProcedureBuilder(guard);
   }
 
   /** Whether a list belongs to where the last heading has put us. */

@@ -347,14 +347,14 @@ const defences = [
   },
   {
     name: 'warnings are no benefits, no candidates, no text of the form',
-    file: 'builder/reading/assembly.ts',
+    file: 'builder/reading/procedure-builder.ts',
     take: 'setWarningsApart(collected, this.#guard);',
     suite: builderWarnings,
     test: 'a warning is never turned round',
   },
   {
     name: 'warnings among other things are marked',
-    file: 'builder/reading/assembly.ts',
+    file: 'builder/reading/procedure-builder.ts',
     take: 'markWarnings(collected, this.#guard);',
     suite: builderKinds,
     test: 'among steps and facts stays there, marked',

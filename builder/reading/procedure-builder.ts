@@ -11,7 +11,7 @@ import type { Place, SectionName } from './words.js';
 export type EntriesSection = 'steps' | 'candidacy' | 'recovery';
 const entriesSections: readonly string[] = ['steps', 'candidacy', 'recovery'] satisfies EntriesSection[];
 
-export class Assembly {
+export class ProcedureBuilder {
   name: string | undefined;
   readonly uncertain: Uncertain[] = [];
   readonly #guard: Guard;
