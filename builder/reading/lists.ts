@@ -3,53 +3,53 @@
  * neither is told by its words; where they say nothing, it is a list among benefits and risks that has no kind.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
-import { takeLed } from './led-lists.js';
-import { addSource, takeParagraph } from './paragraphs.js';
+import { placeListWithLeadIn } from './led-lists.js';
+import { addSource, placeParagraph } from './paragraphs.js';
 import { type Entry, inLine, type Reason } from './reading.js';
 import { entriesOfTable, type List, type Unit } from './units.js';
-import type { Walk } from './walk.js';
+import type { ReaderState } from './reader-state.js';
 import { type Place, placeOfHeading, placeOfText } from './words.js';
 
-export function takeList(walk: Walk, list: List): void {
+export function placeList(state: ReaderState, list: List): void {
   if (list.lead) {
-    if (takeLed(walk, list.lead, list)) return;
-    takeParagraph(walk, list.lead);
+    if (placeListWithLeadIn(state, list.lead, list)) return;
+    placeParagraph(state, list.lead);
   }
-  const unit = takeNamedKinds(walk, list);
+  const unit = placeNamedKinds(state, list);
   if (!unit.entries.length) return;
-  const here = walk.place;
+  const here = state.place;
   if (here?.field === 'sources') {
-    for (const entry of unit.entries) addSource(walk, inLine(entry));
+    for (const entry of unit.entries) addSource(state, inLine(entry));
     return;
   }
-  const isOwn = here !== undefined && walk.owns(unit);
-  if (here?.section === 'overview' && !walk.isFresh && unit.first === 1 && !walk.builder.has('steps')) {
+  const isOwn = here !== undefined && state.owns(unit);
+  if (here?.section === 'overview' && !state.isFresh && unit.first === 1 && !state.builder.has('steps')) {
     // Numbers that nobody announced: what is counted is steps.
-    walk.place = { section: 'steps' };
-    walk.collects = false;
-    addEntries(walk, walk.place, unit.entries, 'guessed');
-  } else if (walk.isFresh && walk.collects && isCounted(unit) && !walk.builder.has('steps')) {
+    state.place = { section: 'steps' };
+    state.collects = false;
+    addEntries(state, state.place, unit.entries, 'guessed');
+  } else if (state.isFresh && state.collects && isCounted(unit) && !state.builder.has('steps')) {
     // A heading that names no section, right above what is counted, is the name of the steps.
-    const term = walk.builder.takeLastTerm();
-    walk.place = { section: 'steps' };
-    walk.collects = false;
-    if (term) walk.builder.heading('steps', term);
-    addEntries(walk, walk.place, unit.entries, 'guessed');
-  } else if (isOwn && walk.collects) {
-    for (const entry of unit.entries) walk.builder.addToLast(here, inLine(entry));
-  } else if (isOwn) addEntries(walk, here, unit.entries);
+    const term = state.builder.takeLastTerm();
+    state.place = { section: 'steps' };
+    state.collects = false;
+    if (term) state.builder.heading('steps', term);
+    addEntries(state, state.place, unit.entries, 'guessed');
+  } else if (isOwn && state.collects) {
+    for (const entry of unit.entries) state.builder.addToLast(here, inLine(entry));
+  } else if (isOwn) addEntries(state, here, unit.entries);
   else if (!unit.isMarked && unit.entries.every(({ term, description }) => term && description)) {
     // “Duration: one hour” and the like, one below the other.
-    walk.place = { section: 'overview' };
-    walk.collects = false;
-    for (const entry of unit.entries) walk.builder.entry(walk.place, entry, 'guessed', true);
+    state.place = { section: 'overview' };
+    state.collects = false;
+    for (const entry of unit.entries) state.builder.entry(state.place, entry, 'guessed', true);
   } else {
-    walk.place = placeOfList(walk, unit.entries);
-    walk.collects = false;
-    addEntries(walk, walk.place, unit.entries, 'guessed');
+    state.place = placeOfList(state, unit.entries);
+    state.collects = false;
+    addEntries(state, state.place, unit.entries, 'guessed');
   }
-  walk.isFresh = false;
-  walk.hasList = true;
+  state.isFresh = false;
+  state.hasList = true;
 }
 
 function isCounted({ first, entries }: List): boolean {
@@ -57,52 +57,52 @@ function isCounted({ first, entries }: List): boolean {
 }
 
 /** Takes out “Risks: infection”: an entry whose name is a kind’s own word is a list of its own. */
-function takeNamedKinds(walk: Walk, list: List): List {
+function placeNamedKinds(state: ReaderState, list: List): List {
   const named = list.first === undefined ? list.entries.filter(({ term }) => kindOfHeading(term ?? '')) : [];
   for (const { term, description } of named) {
-    const place = walk.builder.group(term);
-    if (description) walk.builder.entry(place, { description });
+    const place = state.builder.group(term);
+    if (description) state.builder.entry(place, { description });
   }
   return named.length ? { ...list, entries: list.entries.filter((entry) => !named.includes(entry)) } : list;
 }
 
 /** A list without a heading and without a line that leads to it. */
-function placeOfList(walk: Walk, entries: readonly Entry[]): Place {
+function placeOfList(state: ReaderState, entries: readonly Entry[]): Place {
   const told = placeOfText(entries.map(inLine).join('\n'));
   const { section, kind } = told?.place ?? {};
   const isSure = told !== undefined && told.score >= 4;
-  if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !walk.builder.has(section)) {
+  if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !state.builder.has(section)) {
     const mayHold = section !== 'candidacy' && section !== 'contact';
-    if (mayHold || !entries.some((entry) => walk.guard.mayWarn(inLine(entry)))) return told.place;
+    if (mayHold || !entries.some((entry) => state.guard.mayWarn(inLine(entry)))) return told.place;
   }
-  return walk.builder.group(undefined, kind);
+  return state.builder.group(undefined, kind);
 }
 
-function addEntries(walk: Walk, place: Place, entries: readonly Entry[], doubt?: Reason): void {
+function addEntries(state: ReaderState, place: Place, entries: readonly Entry[], doubt?: Reason): void {
   // Below a heading for benefits and risks together, nothing says which a list is.
   const isMixed = place.section === 'benefitsAndRisks' && place.group === undefined;
-  const target = isMixed ? walk.builder.group() : place;
-  if (isMixed) walk.place = target;
-  for (const entry of entries) walk.builder.entry(target, entry, doubt);
+  const target = isMixed ? state.builder.group() : place;
+  if (isMixed) state.place = target;
+  for (const entry of entries) state.builder.entry(target, entry, doubt);
 }
 
-export function takeTable(walk: Walk, { rows, hasHead, gap }: Unit & { kind: 'table' }): void {
+export function placeTable(state: ReaderState, { rows, hasHead, gap }: Unit & { kind: 'table' }): void {
   const [head = [], ...body] = hasHead ? rows : [[], ...rows];
   const kinds = head.map((cell) => kindOfHeading(cell) ?? placeOfHeading(cell)?.kind);
   if (head.length && kinds.every(Boolean) && new Set(kinds).size === head.length) {
     // A column each for benefits and risks.
     kinds.forEach((kind, column) => {
-      const place = walk.builder.group(head[column], kind);
+      const place = state.builder.group(head[column], kind);
       for (const row of body) {
         const description = row[column];
-        if (description) walk.builder.entry(place, { description });
+        if (description) state.builder.entry(place, { description });
       }
     });
-    for (const row of body) for (const cell of row.slice(head.length)) walk.builder.keep('table', cell);
-    walk.isFresh = false;
+    for (const row of body) for (const cell of row.slice(head.length)) state.builder.keep('table', cell);
+    state.isFresh = false;
     return;
   }
-  if (head.length) walk.builder.keep('table', head.join(' | '));
+  if (head.length) state.builder.keep('table', head.join(' | '));
   const entries = entriesOfTable(body, head);
-  takeList(walk, { kind: 'list', entries, gap, isMarked: true, lines: [] });
+  placeList(state, { kind: 'list', entries, gap, isMarked: true, lines: [] });
 }

@@ -5,46 +5,46 @@
  *
  * Whatever was told from words alone, or not placed, is said to the editor.
  */
-import { takeHeading } from './headings.js';
+import { placeHeading } from './headings.js';
 import { withLeads } from './leads.js';
 import type { Line } from './lines.js';
-import { takeList, takeTable } from './lists.js';
-import { takeParagraph, takeSentences } from './paragraphs.js';
+import { placeList, placeTable } from './lists.js';
+import { placeParagraph, placeSentences } from './paragraphs.js';
 import { provenanceOf } from './provenance.js';
 import type { Reading } from './reading.js';
 import { reasonToSetAside, runningHeads } from './set-aside.js';
 import { titleOf } from './title.js';
 import { unitsOf } from './units.js';
-import { Walk } from './walk.js';
+import { ReaderState } from './reader-state.js';
 import { guardFor } from './warnings.js';
 import type { Language } from './words.js';
 
 export function readLines(lines: readonly Line[], language: Language | undefined): Reading {
   const guard = guardFor(lines.map(({ text }) => text).join('\n'));
-  const walk = new Walk(guard);
+  const state = new ReaderState(guard);
   const heads = runningHeads(lines.map(({ text }) => text));
-  let units = unitsOf(lines.filter((line) => !isTakenAside(walk, line, heads)));
+  let units = unitsOf(lines.filter((line) => !isSetAside(state, line, heads)));
   const title = titleOf(units, guard);
-  walk.builder.name = title?.name;
-  for (const text of title?.above ?? []) walk.builder.keep('furniture', text);
+  state.builder.name = title?.name;
+  for (const text of title?.above ?? []) state.builder.keep('furniture', text);
   if (title?.isAlone) {
     units.shift();
-    walk.place = { section: 'overview' };
-    walk.isFresh = true;
+    state.place = { section: 'overview' };
+    state.isFresh = true;
   }
   units = withLeads(units, guard);
   const isRunning = !units.some(({ kind }) => kind !== 'paragraph');
   for (const unit of units) {
-    if (unit.kind === 'heading') takeHeading(walk, unit.line);
-    else if (unit.kind === 'list') takeList(walk, unit);
-    else if (unit.kind === 'table') takeTable(walk, unit);
-    else if (isRunning && unit.line.text.split(' ').length > 90) takeSentences(walk, unit.line.text);
-    else takeParagraph(walk, unit.line);
+    if (unit.kind === 'heading') placeHeading(state, unit.line);
+    else if (unit.kind === 'list') placeList(state, unit);
+    else if (unit.kind === 'table') placeTable(state, unit);
+    else if (isRunning && unit.line.text.split(' ').length > 90) placeSentences(state, unit.line.text);
+    else placeParagraph(state, unit.line);
   }
-  return walk.builder.finish(language);
+  return state.builder.finish(language);
 }
 
-function isTakenAside({ builder }: Walk, { kind, text, links = [] }: Line, heads: ReadonlySet<string>): boolean {
+function isSetAside({ builder }: ReaderState, { kind, text, links = [] }: Line, heads: ReadonlySet<string>): boolean {
   for (const link of links) builder.keep('link', `${link.text} (${link.url})`);
   const reason = heads.has(text) ? 'furniture' : reasonToSetAside(text);
   if (reason) {

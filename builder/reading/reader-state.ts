@@ -4,7 +4,7 @@ import type { Guard } from './warnings.js';
 import type { Place } from './words.js';
 
 /** Where the reader is on its way through a page, and what it has so far. */
-export class Walk {
+export class ReaderState {
   readonly guard: Guard;
   readonly builder: ProcedureBuilder;
   /** Where the last heading, or what was told from words, has put us. */
