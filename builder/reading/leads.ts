@@ -1,10 +1,10 @@
 /**
- * A list stays with the line that leads to it: “In the first week do not:” and what stands below it are one unit.
+ * A list stays with the line that leads to it: “In the first week do not:” and what stands below it are one block.
  */
 import { isItem, type Line } from './lines.js';
 import { dropColon } from './reading.js';
 import { sentencesOf } from './sentences.js';
-import type { List, Unit } from './units.js';
+import type { List, Block } from './blocks.js';
 import type { Guard } from './warnings.js';
 import { placeOfHeading } from './words.js';
 
@@ -13,27 +13,27 @@ const POINTS_ON =
   /\b(these|this|the following|as follows|below|here)\b|(?<!\p{L})(siguientes?|estos|estas|a continuación|folgende\p{L}*|diese\p{L}*|suivante?s?|ces|ci-dessous)(?!\p{L})/iu;
 
 /** Gives each list the line that leads to it. */
-export function withLeads(units: readonly Unit[], guard: Guard): Unit[] {
-  const result: Unit[] = [];
-  for (const unit of units) {
+export function withLeads(blocks: readonly Block[], guard: Guard): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
     const above = result.at(-1);
-    if (unit.kind !== 'list' || unit.gap > 2 || !above) result.push(unit);
-    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadOf(above.line, unit, guard));
+    if (block.kind !== 'list' || block.gap > 2 || !above) result.push(block);
+    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadOf(above.line, block, guard));
     else if (above.kind === 'heading' && isWarningHeading(above.line, guard))
-      result.splice(-1, 1, { ...unit, lead: above.line });
-    else result.push(unit);
+      result.splice(-1, 1, { ...block, lead: above.line });
+    else result.push(block);
   }
   return result;
 }
 
 /** The end of a paragraph, where it leads to the list below. */
-function leadOf(line: Line, list: List, guard: Guard): Unit[] {
+function leadOf(line: Line, list: List, guard: Guard): Block[] {
   const sentences = sentencesOf(line.text);
   const last = sentences.pop() ?? '';
   const isOpen = !/[.!?…]["”’)]*$/.test(last);
   const warns = guard.warningOf(last) !== undefined || (isOpen && guard.isWarningLead(last));
   const leads = isOpen || warns || POINTS_ON.test(last);
-  const paragraph: Unit = { kind: 'paragraph', line };
+  const paragraph: Block = { kind: 'paragraph', line };
   if (!leads || isItem(line)) return [paragraph, list];
   const lead = { ...line, text: last, ...(sentences.length && { gap: 0 }) };
   const before = sentences.join(' ');

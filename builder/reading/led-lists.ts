@@ -2,7 +2,7 @@
 import { placeHeading } from './headings.js';
 import type { Line } from './lines.js';
 import { closed, dropColon, flow, inLine, withLead } from './reading.js';
-import type { List } from './units.js';
+import type { List } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
 import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } from './words.js';
 

@@ -6,7 +6,7 @@ import { kindOfHeading } from 'clinic-widgets/check';
 import { placeListWithLeadIn } from './led-lists.js';
 import { addSource, placeParagraph } from './paragraphs.js';
 import { type Entry, inLine, type Reason } from './reading.js';
-import { entriesOfTable, type List, type Unit } from './units.js';
+import { entriesOfTable, type List, type Block } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
 import { type Place, placeOfHeading, placeOfText } from './words.js';
 
@@ -15,38 +15,38 @@ export function placeList(state: ReaderState, list: List): void {
     if (placeListWithLeadIn(state, list.lead, list)) return;
     placeParagraph(state, list.lead);
   }
-  const unit = placeNamedKinds(state, list);
-  if (!unit.entries.length) return;
+  const block = placeNamedKinds(state, list);
+  if (!block.entries.length) return;
   const here = state.place;
   if (here?.field === 'sources') {
-    for (const entry of unit.entries) addSource(state, inLine(entry));
+    for (const entry of block.entries) addSource(state, inLine(entry));
     return;
   }
-  const isOwn = here !== undefined && state.owns(unit);
-  if (here?.section === 'overview' && !state.isFresh && unit.first === 1 && !state.builder.has('steps')) {
+  const isOwn = here !== undefined && state.owns(block);
+  if (here?.section === 'overview' && !state.isFresh && block.first === 1 && !state.builder.has('steps')) {
     // Numbers that nobody announced: what is counted is steps.
     state.place = { section: 'steps' };
     state.collects = false;
-    addEntries(state, state.place, unit.entries, 'guessed');
-  } else if (state.isFresh && state.collects && isCounted(unit) && !state.builder.has('steps')) {
+    addEntries(state, state.place, block.entries, 'guessed');
+  } else if (state.isFresh && state.collects && isCounted(block) && !state.builder.has('steps')) {
     // A heading that names no section, right above what is counted, is the name of the steps.
     const term = state.builder.takeLastTerm();
     state.place = { section: 'steps' };
     state.collects = false;
     if (term) state.builder.heading('steps', term);
-    addEntries(state, state.place, unit.entries, 'guessed');
+    addEntries(state, state.place, block.entries, 'guessed');
   } else if (isOwn && state.collects) {
-    for (const entry of unit.entries) state.builder.addToLast(here, inLine(entry));
-  } else if (isOwn) addEntries(state, here, unit.entries);
-  else if (!unit.isMarked && unit.entries.every(({ term, description }) => term && description)) {
+    for (const entry of block.entries) state.builder.addToLast(here, inLine(entry));
+  } else if (isOwn) addEntries(state, here, block.entries);
+  else if (!block.isMarked && block.entries.every(({ term, description }) => term && description)) {
     // “Duration: one hour” and the like, one below the other.
     state.place = { section: 'overview' };
     state.collects = false;
-    for (const entry of unit.entries) state.builder.entry(state.place, entry, 'guessed', true);
+    for (const entry of block.entries) state.builder.entry(state.place, entry, 'guessed', true);
   } else {
-    state.place = placeOfList(state, unit.entries);
+    state.place = placeOfList(state, block.entries);
     state.collects = false;
-    addEntries(state, state.place, unit.entries, 'guessed');
+    addEntries(state, state.place, block.entries, 'guessed');
   }
   state.isFresh = false;
   state.hasList = true;
@@ -86,7 +86,7 @@ function addEntries(state: ReaderState, place: Place, entries: readonly Entry[],
   for (const entry of entries) state.builder.entry(target, entry, doubt);
 }
 
-export function placeTable(state: ReaderState, { rows, hasHead, gap }: Unit & { kind: 'table' }): void {
+export function placeTable(state: ReaderState, { rows, hasHead, gap }: Block & { kind: 'table' }): void {
   const [head = [], ...body] = hasHead ? rows : [[], ...rows];
   const kinds = head.map((cell) => kindOfHeading(cell) ?? placeOfHeading(cell)?.kind);
   if (head.length && kinds.every(Boolean) && new Set(kinds).size === head.length) {

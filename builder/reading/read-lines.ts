@@ -14,7 +14,7 @@ import { provenanceOf } from './provenance.js';
 import type { Reading } from './reading.js';
 import { reasonToSetAside, runningHeads } from './set-aside.js';
 import { titleOf } from './title.js';
-import { unitsOf } from './units.js';
+import { blocksOf } from './blocks.js';
 import { ReaderState } from './reader-state.js';
 import { guardFor } from './warnings.js';
 import type { Language } from './words.js';
@@ -23,23 +23,23 @@ export function readLines(lines: readonly Line[], language: Language | undefined
   const guard = guardFor(lines.map(({ text }) => text).join('\n'));
   const state = new ReaderState(guard);
   const heads = runningHeads(lines.map(({ text }) => text));
-  let units = unitsOf(lines.filter((line) => !isSetAside(state, line, heads)));
-  const title = titleOf(units, guard);
+  let blocks = blocksOf(lines.filter((line) => !isSetAside(state, line, heads)));
+  const title = titleOf(blocks, guard);
   state.builder.name = title?.name;
   for (const text of title?.above ?? []) state.builder.keep('furniture', text);
   if (title?.isAlone) {
-    units.shift();
+    blocks.shift();
     state.place = { section: 'overview' };
     state.isFresh = true;
   }
-  units = withLeads(units, guard);
-  const isRunning = !units.some(({ kind }) => kind !== 'paragraph');
-  for (const unit of units) {
-    if (unit.kind === 'heading') placeHeading(state, unit.line);
-    else if (unit.kind === 'list') placeList(state, unit);
-    else if (unit.kind === 'table') placeTable(state, unit);
-    else if (isRunning && unit.line.text.split(' ').length > 90) placeSentences(state, unit.line.text);
-    else placeParagraph(state, unit.line);
+  blocks = withLeads(blocks, guard);
+  const isRunning = !blocks.some(({ kind }) => kind !== 'paragraph');
+  for (const block of blocks) {
+    if (block.kind === 'heading') placeHeading(state, block.line);
+    else if (block.kind === 'list') placeList(state, block);
+    else if (block.kind === 'table') placeTable(state, block);
+    else if (isRunning && block.line.text.split(' ').length > 90) placeSentences(state, block.line.text);
+    else placeParagraph(state, block.line);
   }
   return state.builder.finish(language);
 }

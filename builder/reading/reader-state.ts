@@ -1,5 +1,5 @@
 import { ProcedureBuilder } from './procedure-builder.js';
-import type { List } from './units.js';
+import type { List } from './blocks.js';
 import type { Guard } from './warnings.js';
 import type { Place } from './words.js';
 

@@ -1,5 +1,5 @@
 import { dropColon } from './reading.js';
-import type { Unit } from './units.js';
+import type { Block } from './blocks.js';
 import type { Guard } from './warnings.js';
 import { placeOfHeading } from './words.js';
 
@@ -17,8 +17,8 @@ interface Title {
 }
 
 /** What stands above everything else names the procedure. */
-export function titleOf(units: readonly Unit[], guard: Guard): Title | undefined {
-  const [first, second] = units;
+export function titleOf(blocks: readonly Block[], guard: Guard): Title | undefined {
+  const [first, second] = blocks;
   if (first && 'line' in first && second?.kind === 'list') {
     // “You must not:” names nothing: it leads to the list below.
     const { text } = first.line;
@@ -30,7 +30,7 @@ export function titleOf(units: readonly Unit[], guard: Guard): Title | undefined
     const question = WHAT_IS.exec(text)?.[1];
     const isTitle = !place || second?.kind === 'heading' || (level === 1 && !question);
     const isOnlyTop =
-      level === undefined || !units.slice(1).some((it) => it.kind === 'heading' && it.line.level === level);
+      level === undefined || !blocks.slice(1).some((it) => it.kind === 'heading' && it.line.level === level);
     if (isTitle && isOnlyTop && !(place?.section === 'overview' && question && second?.kind !== 'heading'))
       return { name: dropColon(text), isAlone: true };
     if (place?.section !== 'overview') return undefined;

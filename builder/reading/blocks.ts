@@ -5,7 +5,7 @@ import { provenanceOf } from './provenance.js';
 import { type Entry, flow, inLine, toEntry } from './reading.js';
 import { placeOfHeading } from './words.js';
 
-export type Unit =
+export type Block =
   | { kind: 'heading'; line: Line }
   | { kind: 'paragraph'; line: Line }
   | List
@@ -23,25 +23,25 @@ export interface List {
   lead?: Line | undefined;
 }
 
-export function unitsOf(lines: readonly Line[]): Unit[] {
-  const units: Unit[] = [];
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     const run = runAt(lines, at);
-    if (line.kind === 'heading') units.push({ kind: 'heading', line });
-    else if (line.kind === 'row') units.push(toTable(run));
-    else if (isItem(line)) units.push(toList(run));
+    if (line.kind === 'heading') blocks.push({ kind: 'heading', line });
+    else if (line.kind === 'row') blocks.push(toTable(run));
+    else if (isItem(line)) blocks.push(toList(run));
     else if (run.length > 1) {
       const entries = run.map((it) => toEntry(it.text, it.term));
-      units.push({ kind: 'list', entries, gap: line.gap, isMarked: false, lines: run });
-    } else units.push({ kind: 'paragraph', line });
+      blocks.push({ kind: 'list', entries, gap: line.gap, isMarked: false, lines: run });
+    } else blocks.push({ kind: 'paragraph', line });
     at += run.length;
   }
-  return units;
+  return blocks;
 }
 
-/** The lines from here on that make up one unit. */
+/** The lines from here on that make up one block. */
 function runAt(lines: readonly Line[], start: number): Line[] {
   const first = lines[start];
   if (!first) return [];
@@ -108,7 +108,7 @@ function toList(lines: Line[]): List {
 const HEAD =
   /^(risks?|benefits?|what|how (often|likely|common)|chance|likelihood|when|time|day|week|stage|step|what (happens|it means|to expect|we do)|side effects?|possible .*|treatment|option|riesgos?|beneficios?|frecuencia|cu[áa]ndo|qu[ée] .*|etapa|paso|opci[óo]n|d[íi]a|semana)$/i;
 
-function toTable(lines: Line[]): Unit {
+function toTable(lines: Line[]): Block {
   const rows = lines.map(({ cells = [] }) => cells);
   const isHead = lines[0]?.isHead === true || rows[0]?.some(isHeadOfColumn) === true;
   return { kind: 'table', rows, gap: lines[0]?.gap ?? 0, hasHead: isHead && rows.length > 1, lines };
