@@ -36,7 +36,7 @@ interface Run {
 }
 
 /**
- * The lines of a piece of HTML. Text of unknown elements is kept. No words are lost to broken HTML: an unclosed comment or
+ * The lines of a part of HTML. Text of unknown elements is kept. No words are lost to broken HTML: an unclosed comment or
  * `<script>`, and a `<` without `>`, are read as text.
  */
 export function linesOfHtml(html: string): Line[] {

@@ -1,7 +1,7 @@
 /** Benefits, things to consider, risks and alternatives, of the groups that were read. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
-import { headingOf, type Piece, point, shape, textAt } from './pieces.js';
+import { headingOf, type SectionPart, setPaths, arrange, textAt } from './section-parts.js';
 import { proposalFor } from './proposal.js';
 import { flow, inLine, type Uncertain } from './reading.js';
 import type { Guard } from './warnings.js';
@@ -10,12 +10,12 @@ export interface Group {
   heading?: string | undefined;
   /** What the words of its heading or entries say; only a heading that is nothing but such a word decides. */
   hint?: Kind | undefined;
-  pieces: Piece[];
+  parts: SectionPart[];
 }
 
 /** @param uncertain takes a mark for each group whose kind is the editor's to decide. */
 export function panelOf(
-  own: readonly Piece[],
+  own: readonly SectionPart[],
   groups: readonly Group[],
   guard: Guard,
   uncertain: Uncertain[],
@@ -26,16 +26,16 @@ export function panelOf(
   );
   const notes: string[] = [];
   const made = groups
-    .filter(({ heading, pieces }) => heading !== undefined || pieces.length > 0)
-    .map(({ heading, hint, pieces }, at) => {
-      const { introduction, entries, note } = shape(pieces);
+    .filter(({ heading, parts }) => heading !== undefined || parts.length > 0)
+    .map(({ heading, hint, parts }, at) => {
+      const { introduction, entries, note } = arrange(parts);
       const kind = kindOfHeading(heading ?? '');
       const path = `benefitsAndRisks.groups[${at}]`;
       const before = textAt(introduction, `${path}.items[0]`);
       notes.push(textAt(note, 'benefitsAndRisks.note'));
       // A heading with nothing below it still says something.
       const items = [...(before ? [{ description: before }] : []), ...entries.map(({ entry }) => ({ ...entry }))];
-      point(entries, `${path}.items`, before ? 1 : 0);
+      setPaths(entries, `${path}.items`, before ? 1 : 0);
       if (!kind && items.length) {
         // The group's mark asks for all of its entries.
         const guessed = new Set(entries.flatMap(({ doubts }) => doubts.filter(({ reason }) => reason === 'guessed')));

@@ -1,8 +1,8 @@
-/** Collects what was read, piece by piece, and makes a procedure of it. */
+/** Collects what was read, part by part, and makes a procedure of it. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { type Group, panelOf } from './panel.js';
-import { headingOf, type Piece, point, shape, textAt, textOf, withLeadsKept } from './pieces.js';
+import { headingOf, type SectionPart, setPaths, arrange, textAt, textOf, mergeLeadIns } from './section-parts.js';
 import { type Entry, flow, forget, inLine, type Reading, type Reason, type Uncertain } from './reading.js';
 import { markWarnings, setWarningsApart } from './safeguard.js';
 import type { Guard } from './warnings.js';
@@ -15,10 +15,10 @@ export class ProcedureBuilder {
   name: string | undefined;
   readonly uncertain: Uncertain[] = [];
   readonly #guard: Guard;
-  readonly #pieces = new Map<SectionName, Piece[]>();
+  readonly #parts = new Map<SectionName, SectionPart[]>();
   readonly #groups: Group[] = [];
-  /** Where the last piece was added. */
-  #last: Piece[] | undefined;
+  /** Where the last part was added. */
+  #last: SectionPart[] | undefined;
   readonly #fields = { getHelp: [] as string[], urgent: [] as string[] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
 
@@ -32,7 +32,7 @@ export class ProcedureBuilder {
   }
 
   has(section: SectionName): boolean {
-    return section === 'benefitsAndRisks' ? this.#groups.length > 0 : (this.#pieces.get(section)?.length ?? 0) > 0;
+    return section === 'benefitsAndRisks' ? this.#groups.length > 0 : (this.#parts.get(section)?.length ?? 0) > 0;
   }
 
   hasEntries(section: SectionName): boolean {
@@ -53,7 +53,7 @@ export class ProcedureBuilder {
 
   /** Begins a list among benefits and risks. @param hint the kind that its heading or its words speak for. */
   group(heading?: string, hint?: Kind): Place {
-    this.#groups.push({ heading, hint, pieces: [] });
+    this.#groups.push({ heading, hint, parts: [] });
     return { section: 'benefitsAndRisks', kind: kindOfHeading(heading ?? '') ?? hint, group: this.#groups.length - 1 };
   }
 
@@ -82,10 +82,10 @@ export class ProcedureBuilder {
 
   /** Takes back an entry that has only a term: it was the last thing to be added, and is a heading after all. */
   takeLastTerm(): string | undefined {
-    const piece = this.#last?.pop();
-    if (piece?.type !== 'entry') return undefined;
-    forget(this.uncertain, piece.doubts);
-    return piece.entry.term;
+    const part = this.#last?.pop();
+    if (part?.type !== 'entry') return undefined;
+    forget(this.uncertain, part.doubts);
+    return part.entry.term;
   }
 
   /** Goes on about the last entry of a place. */
@@ -107,7 +107,7 @@ export class ProcedureBuilder {
   }
 
   finish(language: string | undefined): Reading {
-    const collected = { pieces: this.#pieces, groups: this.#groups, fields: this.#fields, uncertain: this.uncertain };
+    const collected = { parts: this.#parts, groups: this.#groups, fields: this.#fields, uncertain: this.uncertain };
     setWarningsApart(collected, this.#guard);
     markWarnings(collected, this.#guard);
     const procedure: Procedure = { format: 1, ...(language && { language }), ...(this.name && { name: this.name }) };
@@ -137,31 +137,31 @@ export class ProcedureBuilder {
     return [doubt];
   }
 
-  #of(section: SectionName): Piece[] {
-    const known = this.#pieces.get(section) ?? [];
-    this.#pieces.set(section, known);
+  #of(section: SectionName): SectionPart[] {
+    const known = this.#parts.get(section) ?? [];
+    this.#parts.set(section, known);
     return known;
   }
 
-  /** Where a place's pieces go: a group, or the section. */
-  #target(place: Place): Piece[] {
+  /** Where a place's parts go: a group, or the section. */
+  #target(place: Place): SectionPart[] {
     const group = this.#groups[place.group ?? -1];
-    return group ? group.pieces : this.#of(place.section);
+    return group ? group.parts : this.#of(place.section);
   }
 
-  #add(place: Place, piece: Piece): void {
+  #add(place: Place, part: SectionPart): void {
     this.#last = this.#target(place);
-    this.#last.push(piece);
+    this.#last.push(part);
   }
 
   #overview(): Procedure['overview'] {
-    const pieces = this.#of('overview');
-    const facts = pieces.flatMap((piece) => (piece.type === 'entry' && piece.entry.term ? [piece] : []));
-    const texts = pieces.filter((piece) => piece.type !== 'heading' && !(piece.type === 'entry' && piece.entry.term));
-    point(facts, 'overview.facts');
-    point(texts, 'overview.paragraphs');
+    const parts = this.#of('overview');
+    const facts = parts.flatMap((part) => (part.type === 'entry' && part.entry.term ? [part] : []));
+    const texts = parts.filter((part) => part.type !== 'heading' && !(part.type === 'entry' && part.entry.term));
+    setPaths(facts, 'overview.facts');
+    setPaths(texts, 'overview.paragraphs');
     return {
-      ...headingOf(pieces),
+      ...headingOf(parts),
       ...(texts.length && { paragraphs: texts.map(textOf) }),
       ...(facts.length && {
         facts: facts.map(({ entry: { term = '', description = '' } }) => ({
@@ -173,10 +173,10 @@ export class ProcedureBuilder {
   }
 
   #entries(section: EntriesSection): Procedure['steps'] {
-    const { entries, ...around } = shape(withLeadsKept(this.#of(section)));
+    const { entries, ...around } = arrange(mergeLeadIns(this.#of(section)));
     const introduction = textAt(around.introduction, `${section}.introduction`);
     const note = textAt(around.note, `${section}.note`);
-    point(entries, `${section}.items`);
+    setPaths(entries, `${section}.items`);
     return {
       ...headingOf(this.#of(section)),
       ...(introduction && { introduction }),
@@ -200,17 +200,17 @@ export class ProcedureBuilder {
   }
 
   #disclaimer(urgent: string): Procedure['disclaimer'] {
-    const pieces = this.#of('disclaimer');
-    const texts = pieces.filter(({ type }) => type !== 'heading');
-    point(texts, 'disclaimer.paragraphs');
-    return { ...headingOf(pieces), ...(texts.length && { paragraphs: texts.map(textOf) }), ...(urgent && { urgent }) };
+    const parts = this.#of('disclaimer');
+    const texts = parts.filter(({ type }) => type !== 'heading');
+    setPaths(texts, 'disclaimer.paragraphs');
+    return { ...headingOf(parts), ...(texts.length && { paragraphs: texts.map(textOf) }), ...(urgent && { urgent }) };
   }
 
   #contact(): Procedure['contact'] {
-    const pieces = this.#of('contact');
-    const texts = pieces.filter(({ type }) => type !== 'heading');
+    const parts = this.#of('contact');
+    const texts = parts.filter(({ type }) => type !== 'heading');
     const introduction = textAt(texts, 'contact.introduction');
-    return { ...headingOf(pieces), ...(introduction && { introduction }) };
+    return { ...headingOf(parts), ...(introduction && { introduction }) };
   }
 }
 

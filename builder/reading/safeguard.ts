@@ -4,7 +4,7 @@
  */
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Group } from './panel.js';
-import { type Piece, textOf } from './pieces.js';
+import { type SectionPart, textOf } from './section-parts.js';
 import { forget, type Uncertain, withLead } from './reading.js';
 import { type Apart, takeWarnings } from './set-apart.js';
 import type { Guard, Warning } from './warnings.js';
@@ -12,7 +12,7 @@ import { isEmergency, type SectionName } from './words.js';
 
 /** What was read so far. */
 export interface Collected {
-  readonly pieces: Map<SectionName, Piece[]>;
+  readonly parts: Map<SectionName, SectionPart[]>;
   readonly groups: Group[];
   readonly fields: { readonly getHelp: string[]; readonly urgent: string[] };
   readonly uncertain: Uncertain[];
@@ -22,20 +22,19 @@ type WarningOf = (text: string) => Warning | undefined;
 
 /** Takes warnings from where none belongs to where they do, or to no place at all; the editor is told of each. */
 export function setWarningsApart(collected: Collected, guard: Guard): void {
-  const { pieces, groups } = collected;
+  const { parts, groups } = collected;
   const { warningOf, strictWarningOf } = guard;
-  const withoutWarnings = (from: readonly Piece[], warns: WarningOf, behind?: Group): Piece[] => {
+  const withoutWarnings = (from: readonly SectionPart[], warns: WarningOf, behind?: Group): SectionPart[] => {
     const { kept, apart } = takeWarnings(from, guard, warns);
     for (const one of apart) setApart(collected, one, behind);
     return kept;
   };
-  pieces.set('candidacy', withoutWarnings(pieces.get('candidacy') ?? [], warningOf));
-  pieces.set('contact', withoutWarnings(pieces.get('contact') ?? [], strictWarningOf));
+  parts.set('candidacy', withoutWarnings(parts.get('candidacy') ?? [], warningOf));
+  parts.set('contact', withoutWarnings(parts.get('contact') ?? [], strictWarningOf));
   for (const group of [...groups]) {
     const kind = kindOfHeading(group.heading ?? '');
-    if (kind === 'benefit') group.pieces = withoutWarnings(group.pieces, strictWarningOf, group);
-    if (kind === 'alternative')
-      group.pieces = withoutWarnings(group.pieces, (text) => instructionIn(text, guard), group);
+    if (kind === 'benefit') group.parts = withoutWarnings(group.parts, strictWarningOf, group);
+    if (kind === 'alternative') group.parts = withoutWarnings(group.parts, (text) => instructionIn(text, guard), group);
   }
 }
 
@@ -48,7 +47,7 @@ function instructionIn(text: string, { warningOf }: Guard): Warning | undefined 
 /** @param behind the list that the warning was in. */
 function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: Group | undefined): void {
   const { warning, text, entries } = one;
-  for (const { doubts } of one.pieces) forget(uncertain, doubts);
+  for (const { doubts } of one.parts) forget(uncertain, doubts);
   if (warning === 'call') {
     const whole = entries.length ? withLead(text, entries) : text;
     const isUrgent = isEmergency(whole);
@@ -58,22 +57,22 @@ function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: 
     uncertain.push({ reason: 'set-apart', text });
   } else {
     const group: Group = entries.length
-      ? { heading: text, pieces: entries.map((entry) => ({ type: 'entry', entry, doubts: [] })) }
-      : { hint: warning === 'harm' ? 'risk' : 'consideration', pieces: [{ type: 'paragraph', text, doubts: [] }] };
+      ? { heading: text, parts: entries.map((entry) => ({ type: 'entry', entry, doubts: [] })) }
+      : { hint: warning === 'harm' ? 'risk' : 'consideration', parts: [{ type: 'paragraph', text, doubts: [] }] };
     groups.splice(behind ? groups.indexOf(behind) + 1 : groups.length, 0, group);
   }
 }
 
 /** Marks the warnings among steps and the like. What not to do belongs to what comes before and after a procedure. */
-export function markWarnings({ pieces, uncertain }: Collected, { warningOf }: Guard): void {
+export function markWarnings({ parts, uncertain }: Collected, { warningOf }: Guard): void {
   for (const section of ['overview', 'steps', 'recovery'] as const) {
-    for (const piece of pieces.get(section) ?? []) {
-      const warning = piece.type === 'heading' ? undefined : warningOf(textOf(piece));
+    for (const part of parts.get(section) ?? []) {
+      const warning = part.type === 'heading' ? undefined : warningOf(textOf(part));
       if (!warning || (warning === 'instruction' && section !== 'overview')) continue;
-      for (const doubt of piece.doubts) doubt.reason = 'warning';
-      if (piece.doubts.length) continue;
-      const doubt: Uncertain = { reason: 'warning', text: textOf(piece) };
-      piece.doubts.push(doubt);
+      for (const doubt of part.doubts) doubt.reason = 'warning';
+      if (part.doubts.length) continue;
+      const doubt: Uncertain = { reason: 'warning', text: textOf(part) };
+      part.doubts.push(doubt);
       uncertain.push(doubt);
     }
   }

@@ -2,8 +2,8 @@
  * Takes warnings out of a list that must not hold them: of benefits, of candidates, of the contact form's text. A line
  * that leads to entries goes together with them, so that no entry stands without its “do not”.
  */
-import type { Piece } from './pieces.js';
-import { textOf } from './pieces.js';
+import type { SectionPart } from './section-parts.js';
+import { textOf } from './section-parts.js';
 import type { Entry } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import type { Guard, Warning } from './warnings.js';
@@ -13,28 +13,28 @@ export interface Apart {
   text: string;
   /** The entries that the text leads to. */
   entries: Entry[];
-  pieces: Piece[];
+  parts: SectionPart[];
 }
 
 export function takeWarnings(
-  pieces: readonly Piece[],
+  parts: readonly SectionPart[],
   guard: Guard,
   warningOf: (text: string) => Warning | undefined,
-): { kept: Piece[]; apart: Apart[] } {
-  const kept: Piece[] = [];
+): { kept: SectionPart[]; apart: Apart[] } {
+  const kept: SectionPart[] = [];
   const apart: Apart[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (!piece) break;
-    if (piece.type === 'heading') kept.push(piece);
-    else if (piece.type === 'entry') {
-      const warning = warningOf(textOf(piece));
-      if (warning) apart.push({ warning, text: textOf(piece), entries: [], pieces: [piece] });
-      else kept.push(piece);
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
+    if (!part) break;
+    if (part.type === 'heading') kept.push(part);
+    else if (part.type === 'entry') {
+      const warning = warningOf(textOf(part));
+      if (warning) apart.push({ warning, text: textOf(part), entries: [], parts: [part] });
+      else kept.push(part);
     } else {
-      const led = entriesFrom(pieces, at + 1);
-      const found = splitAtWarning(piece.text, led.length > 0, guard, warningOf);
-      if (found?.before !== '') kept.push(found ? { ...piece, text: found.before } : piece);
+      const led = entriesFrom(parts, at + 1);
+      const found = splitAtWarning(part.text, led.length > 0, guard, warningOf);
+      if (found?.before !== '') kept.push(found ? { ...part, text: found.before } : part);
       if (!found) continue;
       // Only the end of a paragraph leads to what stands below it.
       const entries = found.isLead ? led : [];
@@ -42,7 +42,7 @@ export function takeWarnings(
         warning: found.warning,
         text: found.rest,
         entries: entries.map(({ entry }) => entry),
-        pieces: found.before ? entries : [piece, ...entries],
+        parts: found.before ? entries : [part, ...entries],
       });
       at += entries.length;
     }
@@ -50,11 +50,11 @@ export function takeWarnings(
   return { kept, apart };
 }
 
-function entriesFrom(pieces: readonly Piece[], from: number): (Piece & { type: 'entry' })[] {
-  const entries: (Piece & { type: 'entry' })[] = [];
-  for (const piece of pieces.slice(from)) {
-    if (piece.type !== 'entry') break;
-    entries.push(piece);
+function entriesFrom(parts: readonly SectionPart[], from: number): (SectionPart & { type: 'entry' })[] {
+  const entries: (SectionPart & { type: 'entry' })[] = [];
+  for (const part of parts.slice(from)) {
+    if (part.type !== 'entry') break;
+    entries.push(part);
   }
   return entries;
 }
