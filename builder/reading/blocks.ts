@@ -19,8 +19,8 @@ export interface List {
   /** Whether it has bullets or numbers. */
   isMarked: boolean;
   lines: Line[];
-  /** The line that leads to it (`leads.ts`). */
-  lead?: Line | undefined;
+  /** The line that leads to it (`lead-ins.ts`). */
+  leadIn?: Line | undefined;
 }
 
 export function blocksOf(lines: readonly Line[]): Block[] {

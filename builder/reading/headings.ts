@@ -17,7 +17,7 @@ import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './words.js';
 
 export function placeHeading(state: ReaderState, { text: whole, level }: Line): void {
   const text = dropColon(whole);
-  const isLead = text !== whole;
+  const isLeadIn = text !== whole;
   if (FREQUENT_QUESTIONS.test(text)) {
     state.builder.keep('furniture', whole);
     state.place = { section: 'overview' };
@@ -27,11 +27,11 @@ export function placeHeading(state: ReaderState, { text: whole, level }: Line): 
   }
   const place = placeOfHeading(text);
   const isBelow = level !== undefined && state.level !== undefined && level > state.level;
-  if (state.place?.field === undefined && state.isFresh && isLead && mayIntroduce(state, place, text)) {
+  if (state.place?.field === undefined && state.isFresh && isLeadIn && mayIntroduce(state, place, text)) {
     state.builder.introduction(state.place?.section ?? 'overview', whole);
     return;
   }
-  if (!place || (isBelow && isPartOf(state, place))) placeSubheading(state, text, { level, isBelow, isLead });
+  if (!place || (isBelow && isPartOf(state, place))) placeSubheading(state, text, { level, isBelow, isLeadIn });
   else begin(state, place, text, level);
   state.isFresh = true;
   state.hasList = false;
@@ -94,11 +94,11 @@ interface Subheading {
   level: number | undefined;
   isBelow: boolean;
   /** It ends in a colon. */
-  isLead: boolean;
+  isLeadIn: boolean;
 }
 
 /** A heading that names no section. */
-function placeSubheading(state: ReaderState, text: string, { level, isBelow, isLead }: Subheading): void {
+function placeSubheading(state: ReaderState, text: string, { level, isBelow, isLeadIn }: Subheading): void {
   const isApart = text.endsWith('?') || (level !== undefined && state.level !== undefined && !isBelow);
   const here = state.place;
   const doubt: Reason | undefined = isBelow ? undefined : 'guessed';
@@ -107,10 +107,10 @@ function placeSubheading(state: ReaderState, text: string, { level, isBelow, isL
   if ((isPanel || isForm) && !here.field && isWarning(state, text)) {
     state.place = state.builder.group(text);
     state.collects = false;
-  } else if (here?.section === 'contact' && isLead) toFact(state, text, 'guessed');
+  } else if (here?.section === 'contact' && isLeadIn) toFact(state, text, 'guessed');
   else if (here && !here.field && ['contact', 'disclaimer', 'provenance'].includes(here.section) && !isApart) {
     state.builder.paragraph(here.section === 'provenance' ? { section: 'overview' } : here, text, doubt);
-  } else if (isPanel && (here.group === undefined ? isBelow : isLead && !isApart)) {
+  } else if (isPanel && (here.group === undefined ? isBelow : isLeadIn && !isApart)) {
     state.place = state.builder.group(text);
     state.collects = false;
   } else if (here && !isApart && !here.field && (isPanel || here.section === 'candidacy' ? isBelow : true)) {

@@ -3,7 +3,7 @@
  * neither is told by its words; where they say nothing, it is a list among benefits and risks that has no kind.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
-import { placeListWithLeadIn } from './led-lists.js';
+import { placeListWithLeadIn } from './lists-with-lead-in.js';
 import { addSource, placeParagraph } from './paragraphs.js';
 import { type Entry, inLine, type Reason } from './reading.js';
 import { entriesOfTable, type List, type Block } from './blocks.js';
@@ -11,9 +11,9 @@ import type { ReaderState } from './reader-state.js';
 import { type Place, placeOfHeading, placeOfText } from './words.js';
 
 export function placeList(state: ReaderState, list: List): void {
-  if (list.lead) {
-    if (placeListWithLeadIn(state, list.lead, list)) return;
-    placeParagraph(state, list.lead);
+  if (list.leadIn) {
+    if (placeListWithLeadIn(state, list.leadIn, list)) return;
+    placeParagraph(state, list.leadIn);
   }
   const block = placeNamedKinds(state, list);
   if (!block.entries.length) return;

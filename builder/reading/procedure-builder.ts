@@ -76,8 +76,8 @@ export class ProcedureBuilder {
   }
 
   /** Entries of steps or of recovery, with the line that leads to them. */
-  ledEntries(section: EntriesSection, lead: string, entries: readonly Entry[]): void {
-    for (const entry of entries) this.#add({ section }, { type: 'entry', entry, lead, doubts: [] });
+  entriesWithLeadIn(section: EntriesSection, leadIn: string, entries: readonly Entry[]): void {
+    for (const entry of entries) this.#add({ section }, { type: 'entry', entry, leadIn, doubts: [] });
   }
 
   /** Takes back an entry that has only a term: it was the last thing to be added, and is a heading after all. */

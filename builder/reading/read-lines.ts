@@ -6,7 +6,7 @@
  * Whatever was told from words alone, or not placed, is said to the editor.
  */
 import { placeHeading } from './headings.js';
-import { withLeads } from './leads.js';
+import { attachLeadIns } from './lead-ins.js';
 import type { Line } from './lines.js';
 import { placeList, placeTable } from './lists.js';
 import { placeParagraph, placeSentences } from './paragraphs.js';
@@ -32,7 +32,7 @@ export function readLines(lines: readonly Line[], language: Language | undefined
     state.place = { section: 'overview' };
     state.isFresh = true;
   }
-  blocks = withLeads(blocks, guard);
+  blocks = attachLeadIns(blocks, guard);
   const isRunning = !blocks.some(({ kind }) => kind !== 'paragraph');
   for (const block of blocks) {
     if (block.kind === 'heading') placeHeading(state, block.line);

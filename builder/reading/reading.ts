@@ -91,8 +91,8 @@ export function flow(texts: readonly (string | undefined)[]): string {
 }
 
 /** A list in one line behind the line that leads to it. It ends in a full stop: what follows is not led by that line. */
-export function withLead(lead: string, entries: readonly Entry[]): string {
-  return `${/[.!?]["”’)]*$/.test(lead) ? lead : `${dropColon(lead)}:`} ${closed(flow(entries.map(inLine)))}`;
+export function joinLeadIn(leadIn: string, entries: readonly Entry[]): string {
+  return `${/[.!?]["”’)]*$/.test(leadIn) ? leadIn : `${dropColon(leadIn)}:`} ${closed(flow(entries.map(inLine)))}`;
 }
 
 /** A text with a full stop, if it has no end. */

@@ -5,7 +5,7 @@
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Group } from './panel.js';
 import { type SectionPart, textOf } from './section-parts.js';
-import { forget, type Uncertain, withLead } from './reading.js';
+import { forget, type Uncertain, joinLeadIn } from './reading.js';
 import { type Apart, takeWarnings } from './set-apart.js';
 import type { Guard, Warning } from './warnings.js';
 import { isEmergency, type SectionName } from './words.js';
@@ -49,7 +49,7 @@ function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: 
   const { warning, text, entries } = one;
   for (const { doubts } of one.parts) forget(uncertain, doubts);
   if (warning === 'call') {
-    const whole = entries.length ? withLead(text, entries) : text;
+    const whole = entries.length ? joinLeadIn(text, entries) : text;
     const isUrgent = isEmergency(whole);
     fields[isUrgent ? 'urgent' : 'getHelp'].push(whole);
     uncertain.push({ reason: 'guessed', text: whole, path: isUrgent ? 'disclaimer.urgent' : 'recovery.getHelp' });

@@ -3,7 +3,7 @@ import { closed, dropColon, type Entry, flow, inLine, type Uncertain } from './r
 
 export type SectionPart = { doubts: Uncertain[] } & (
   | { type: 'heading' | 'introduction' | 'paragraph'; text: string }
-  | { type: 'entry'; entry: Entry; isFact?: boolean | undefined; lead?: string | undefined }
+  | { type: 'entry'; entry: Entry; isFact?: boolean | undefined; leadIn?: string | undefined }
 );
 
 export type EntryPart = SectionPart & { type: 'entry' };
@@ -39,21 +39,21 @@ export function textAt(parts: readonly SectionPart[], path: string): string {
  * has none, the line introduces the section.
  */
 export function mergeLeadIns(parts: readonly SectionPart[]): SectionPart[] {
-  const leads = new Set(parts.flatMap((part) => (part.type === 'entry' ? [part.lead] : [])));
+  const leads = new Set(parts.flatMap((part) => (part.type === 'entry' ? [part.leadIn] : [])));
   const result: SectionPart[] = [];
-  let lead: string | undefined;
+  let leadIn: string | undefined;
   for (const part of parts) {
     const last = result.at(-1);
-    if (part.type !== 'entry' || part.lead === undefined) result.push(part);
-    else if (leads.size === 1) result.push(...(lead === part.lead ? [] : [leadInPart(part.lead)]), part);
-    else if (lead === part.lead && last?.type === 'entry') {
+    if (part.type !== 'entry' || part.leadIn === undefined) result.push(part);
+    else if (leads.size === 1) result.push(...(leadIn === part.leadIn ? [] : [leadInPart(part.leadIn)]), part);
+    else if (leadIn === part.leadIn && last?.type === 'entry') {
       last.entry.description = closed(flow([last.entry.description?.replace(/\.$/, ''), inLine(part.entry)]));
       last.doubts.push(...part.doubts);
     } else {
-      const entry = { term: dropColon(part.lead), description: closed(inLine(part.entry)) };
+      const entry = { term: dropColon(part.leadIn), description: closed(inLine(part.entry)) };
       result.push({ type: 'entry', entry, doubts: [...part.doubts] });
     }
-    lead = part.type === 'entry' ? part.lead : undefined;
+    leadIn = part.type === 'entry' ? part.leadIn : undefined;
   }
   return result;
 }

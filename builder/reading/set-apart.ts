@@ -37,7 +37,7 @@ export function takeWarnings(
       if (found?.before !== '') kept.push(found ? { ...part, text: found.before } : part);
       if (!found) continue;
       // Only the end of a paragraph leads to what stands below it.
-      const entries = found.isLead ? led : [];
+      const entries = found.isLeadIn ? led : [];
       apart.push({
         warning: found.warning,
         text: found.rest,
@@ -65,13 +65,13 @@ function splitAtWarning(
   isAboveList: boolean,
   guard: Guard,
   warningOf: (text: string) => Warning | undefined,
-): { before: string; rest: string; warning: Warning; isLead: boolean } | undefined {
+): { before: string; rest: string; warning: Warning; isLeadIn: boolean } | undefined {
   const sentences = sentencesOf(text);
   const last = sentences.at(-1) ?? '';
-  const isLead = isAboveList && (warningOf(last) !== undefined || guard.isWarningLead(last));
+  const isLeadIn = isAboveList && (warningOf(last) !== undefined || guard.isWarningLeadIn(last));
   const first = sentences.findIndex(warningOf);
-  const at = first < 0 && isLead ? sentences.length - 1 : first;
+  const at = first < 0 && isLeadIn ? sentences.length - 1 : first;
   if (at < 0) return undefined;
   const rest = sentences.slice(at).join(' ');
-  return { before: sentences.slice(0, at).join(' '), rest, warning: warningOf(rest) ?? 'instruction', isLead };
+  return { before: sentences.slice(0, at).join(' '), rest, warning: warningOf(rest) ?? 'instruction', isLeadIn };
 }

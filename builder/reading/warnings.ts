@@ -30,7 +30,7 @@ export interface Guard {
   /** Whether a text speaks of harm, of not, or of stopping at all: then it is never proposed as a benefit. */
   readonly mayWarn: (text: string) => boolean;
   /** Whether the line above a list makes its entries something to avoid, to tell or to watch for. */
-  readonly isWarningLead: (text: string) => boolean;
+  readonly isWarningLeadIn: (text: string) => boolean;
 }
 
 const names = ['en', 'es', 'de', 'fr'] as const;
@@ -104,12 +104,12 @@ export function guardFor(whole: string): Guard {
     );
   }
 
-  function isWarningLead(text: string): boolean {
+  function isWarningLeadIn(text: string): boolean {
     const said = plain(text);
-    return mayWarn(text) || matchersFor(said).some(({ lead }) => lead.test(said));
+    return mayWarn(text) || matchersFor(said).some(({ leadIn }) => leadIn.test(said));
   }
 
-  return { warningOf, strictWarningOf, saysNot, mayWarn, isWarningLead };
+  return { warningOf, strictWarningOf, saysNot, mayWarn, isWarningLeadIn };
 }
 
 /** Takes out what says that there is less of a harm: “fewer infections”, “pain relief”. */
@@ -146,7 +146,7 @@ function matcherOf({ less, ends, ...language }: WarningWords): Matcher {
     instruction: words(instruction),
     chance: words(language.chance),
     negation: words(language.negation),
-    lead: words(language.lead),
+    leadIn: words(language.leadIn),
     less: all(`(?:${less.join('|')})${between} ${name}${more}`, `${name}(?:${ends.join('|')})`),
   };
 }

@@ -362,7 +362,7 @@ const defences = [
   {
     name: 'lists keep the line that leads to them',
     file: 'builder/reading/read-lines.ts',
-    take: 'blocks = withLeads(blocks, guard);',
+    take: 'blocks = attachLeadIns(blocks, guard);',
     suite: builderKinds,
     test: 'among times, in the file and in what is taken away',
   },

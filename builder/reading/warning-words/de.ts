@@ -88,7 +88,7 @@ export const de: WarningWords = {
     'vermeid\\p{L}*|verzicht\\p{L}*|meiden',
     'absetz\\p{L}*|abgesetzt',
   ],
-  lead: [
+  leadIn: [
     'ohne|bis|erst|außer|ausser',
     'bringen|mitbringen|nehmen|sagen|informieren|melden|medikamente|tabletten',
     'warten|vorsicht|achtung|achten|anzeichen|zeichen|symptome|probleme|warnung|hinweise',

@@ -115,7 +115,7 @@ export const en: WarningWords = {
     'aspirin|ibuprofen|warfarin|heparin|insulin|metformin|clopidogrel|apixaban|rivaroxaban|paracetamol|contraceptives?',
   ],
   negation: ['not|never|cannot|neither|nor', "\\p{L}+n't", 'unless', 'stop(?:s|ped|ping)?', 'avoid(?:s|ed|ing)?'],
-  lead: [
+  leadIn: [
     'no|nothing|none|without|only after|until|unless',
     'bring|take|pack|tell|inform|report|medicines?|medications?|tablets?',
     'postpone|delay|wait|beware|careful|caution|watch|look out|notice|signs?|symptoms?|problems?|warning|trouble|worr(?:y|ies)',

@@ -82,7 +82,7 @@ export const es: WarningWords = {
     'suspend\\p{L}+',
     'dej(?:e|ar) de',
   ],
-  lead: [
+  leadIn: [
     'sin|nada|ningún|ninguna|hasta|salvo|excepto',
     'traiga|lleve|tome|informe|medicamentos?|medicinas?|pastillas?',
     'espere|cuidado|atención|precauci(?:ón|ones)|vigile|signos?|señales?|síntomas?|problemas?|advertencias?|aviso',

@@ -72,7 +72,7 @@ export const fr: WarningWords = {
     'aspirine|ibuprofène|warfarine|héparine|insuline|metformine|clopidogrel|paracétamol|pilule',
   ],
   negation: ["ne|n'\\p{L}+|jamais|aucune?|ni|pas", 'évite\\p{L}*|éviter', 'arrête\\p{L}*|cesse\\p{L}*|suspend\\p{L}*'],
-  lead: [
+  leadIn: [
     'sans|rien|sauf|avant|hormis',
     'apportez|prenez|dites|signalez|informez|médicaments?|comprimés?',
     'attendez|attention|prudence|surveillez|signes?|symptômes?|problèmes?|avertissements?',

@@ -30,5 +30,5 @@ export interface WarningWords {
   /** “Not” and its like. */
   negation: readonly string[];
   /** Further words that make the line above a list a warning. */
-  lead: readonly string[];
+  leadIn: readonly string[];
 }

@@ -1,25 +1,25 @@
 /** Lists with a line that leads to them: where that line, and not the heading above it, says what they are. */
 import { placeHeading } from './headings.js';
 import type { Line } from './lines.js';
-import { closed, dropColon, flow, inLine, withLead } from './reading.js';
+import { closed, dropColon, flow, inLine, joinLeadIn } from './reading.js';
 import type { List } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
 import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } from './words.js';
 
 /**
- * Places a list with its lead.
- * @returns false where the lead only introduces the list of the section that it stands in.
+ * Places a list with its lead-in.
+ * @returns false where the lead-in only introduces the list of the section that it stands in.
  */
-export function placeListWithLeadIn(state: ReaderState, lead: Line, list: List): boolean {
-  const text = dropColon(lead.text);
+export function placeListWithLeadIn(state: ReaderState, leadIn: Line, list: List): boolean {
+  const text = dropColon(leadIn.text);
   const told = placeOfHeading(text);
-  const warning = state.guard.warningOf(lead.text);
+  const warning = state.guard.warningOf(leadIn.text);
   if (told?.field === 'getHelp' || told?.field === 'urgent' || warning === 'call') {
     const isUrgent = told?.field === 'urgent' || isEmergency(text);
     const place = isUrgent
       ? ({ section: 'disclaimer', field: 'urgent' } as const)
       : ({ section: 'recovery', field: 'getHelp' } as const);
-    state.builder.paragraph(place, withLead(lead.text, list.entries), told?.field ? undefined : 'guessed');
+    state.builder.paragraph(place, joinLeadIn(leadIn.text, list.entries), told?.field ? undefined : 'guessed');
     if (told?.field) state.place = place;
     state.collects = state.isFresh = false;
     state.hasList = true;
@@ -28,35 +28,40 @@ export function placeListWithLeadIn(state: ReaderState, lead: Line, list: List):
   const here = state.place;
   if (told?.kind) return toGroup(state, text, list);
   const isOwn = here !== undefined && state.owns(list);
-  if (state.guard.isWarningLead(lead.text)) {
+  if (state.guard.isWarningLeadIn(leadIn.text)) {
     const isElsewhere = told?.section === 'recovery' || told?.section === 'steps';
     return toEntry(state, isElsewhere ? told.section : here?.section, text, list);
   }
   if (isOwn && state.collects) {
-    state.builder.addToLast(here, withLead(lead.text, list.entries));
+    state.builder.addToLast(here, joinLeadIn(leadIn.text, list.entries));
     state.isFresh = false;
     return true;
   }
   if (told && told.section !== here?.section && told.section !== 'overview') {
-    placeHeading(state, { ...lead, kind: 'heading', level: undefined });
+    placeHeading(state, { ...leadIn, kind: 'heading', level: undefined });
     return false;
   }
-  const isSentence = /[.!?…]["”’)]*$/.test(lead.text);
+  const isSentence = /[.!?…]["”’)]*$/.test(leadIn.text);
   const isTimed = list.first !== undefined || list.entries.some(({ term }) => term);
   if (here?.section === 'contact') return toEntry(state, 'overview', text, list);
   if (isOwn) {
     const { section, group } = here;
     if (isSentence) return false;
     if (section === 'steps' || section === 'recovery')
-      return isTimed ? false : toLedEntries(state, section, lead.text, list);
+      return isTimed ? false : toEntriesWithLeadIn(state, section, leadIn.text, list);
     // Below “Benefits”, a list with “You must bring:” above it is what that line calls it.
     if (section === 'candidacy' ? INTRODUCES_CANDIDATES.test(text) : group === undefined) return false;
   }
   return toEntry(state, here?.section, text, list);
 }
 
-function toLedEntries(state: ReaderState, section: 'steps' | 'recovery', lead: string, { entries }: List): boolean {
-  state.builder.ledEntries(section, lead, entries);
+function toEntriesWithLeadIn(
+  state: ReaderState,
+  section: 'steps' | 'recovery',
+  leadIn: string,
+  { entries }: List,
+): boolean {
+  state.builder.entriesWithLeadIn(section, leadIn, entries);
   state.isFresh = false;
   state.hasList = true;
   return true;
@@ -67,7 +72,7 @@ function toEntry(state: ReaderState, section: SectionName | undefined, text: str
   if (section !== 'recovery' && section !== 'steps' && section !== 'overview') return toGroup(state, text, list);
   const here = state.place;
   if (state.collects && here?.section === section) {
-    state.builder.addToLast(here, withLead(text, list.entries));
+    state.builder.addToLast(here, joinLeadIn(text, list.entries));
   } else {
     const place = here?.section === section && !here.field ? here : { section };
     const description = closed(flow(list.entries.map(inLine)));

@@ -1,5 +1,5 @@
 /**
- * A list stays with the line that leads to it: “In the first week do not:” and what stands below it are one block.
+ * A list stays with its lead-in, the line above that leads to it: “In the first week do not:” and what stands below it are one block.
  */
 import { isItem, type Line } from './lines.js';
 import { dropColon } from './reading.js';
@@ -13,36 +13,36 @@ const POINTS_ON =
   /\b(these|this|the following|as follows|below|here)\b|(?<!\p{L})(siguientes?|estos|estas|a continuación|folgende\p{L}*|diese\p{L}*|suivante?s?|ces|ci-dessous)(?!\p{L})/iu;
 
 /** Gives each list the line that leads to it. */
-export function withLeads(blocks: readonly Block[], guard: Guard): Block[] {
+export function attachLeadIns(blocks: readonly Block[], guard: Guard): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     const above = result.at(-1);
     if (block.kind !== 'list' || block.gap > 2 || !above) result.push(block);
-    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadOf(above.line, block, guard));
+    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadInOf(above.line, block, guard));
     else if (above.kind === 'heading' && isWarningHeading(above.line, guard))
-      result.splice(-1, 1, { ...block, lead: above.line });
+      result.splice(-1, 1, { ...block, leadIn: above.line });
     else result.push(block);
   }
   return result;
 }
 
 /** The end of a paragraph, where it leads to the list below. */
-function leadOf(line: Line, list: List, guard: Guard): Block[] {
+function leadInOf(line: Line, list: List, guard: Guard): Block[] {
   const sentences = sentencesOf(line.text);
   const last = sentences.pop() ?? '';
   const isOpen = !/[.!?…]["”’)]*$/.test(last);
-  const warns = guard.warningOf(last) !== undefined || (isOpen && guard.isWarningLead(last));
+  const warns = guard.warningOf(last) !== undefined || (isOpen && guard.isWarningLeadIn(last));
   const leads = isOpen || warns || POINTS_ON.test(last);
   const paragraph: Block = { kind: 'paragraph', line };
   if (!leads || isItem(line)) return [paragraph, list];
-  const lead = { ...line, text: last, ...(sentences.length && { gap: 0 }) };
+  const leadIn = { ...line, text: last, ...(sentences.length && { gap: 0 }) };
   const before = sentences.join(' ');
   return before
     ? [
         { ...paragraph, line: { ...line, text: before } },
-        { ...list, lead },
+        { ...list, leadIn },
       ]
-    : [{ ...list, lead }];
+    : [{ ...list, leadIn }];
 }
 
 /** “Call us if:” says more than “When to get help”: how soon, and whom. */
@@ -54,5 +54,5 @@ function isWarningHeading({ text }: Line, guard: Guard): boolean {
   const place = placeOfHeading(dropColon(text));
   if (place?.field === 'getHelp') return CALLS.test(text);
   if (place?.field || place?.section === 'benefitsAndRisks') return false;
-  return guard.warningOf(text) !== undefined || (!place && /[:：]$/.test(text) && guard.isWarningLead(text));
+  return guard.warningOf(text) !== undefined || (!place && /[:：]$/.test(text) && guard.isWarningLeadIn(text));
 }
