@@ -11,7 +11,7 @@
 import { takesEntries } from './procedure-builder.js';
 import type { Line } from './lines.js';
 import { dropColon, type Reason } from './reading.js';
-import { FREQUENT_QUESTIONS } from './set-aside.js';
+import { FREQUENT_QUESTIONS } from './page-furniture.js';
 import type { ReaderState } from './reader-state.js';
 import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './words.js';
 
@@ -126,5 +126,5 @@ function toFact(state: ReaderState, text: string, doubt: Reason | undefined): vo
 }
 
 function isWarning(state: ReaderState, text: string): boolean {
-  return state.guard.warningOf(text) !== undefined;
+  return state.detector.warningOf(text) !== undefined;
 }

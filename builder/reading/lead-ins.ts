@@ -5,7 +5,7 @@ import { isItem, type Line } from './lines.js';
 import { dropColon } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import type { List, Block } from './blocks.js';
-import type { Guard } from './warnings.js';
+import type { WarningDetector } from './warnings.js';
 import { placeOfHeading } from './words.js';
 
 /** “These are the signs.” leads to a list although it is a whole sentence. */
@@ -13,13 +13,13 @@ const POINTS_ON =
   /\b(these|this|the following|as follows|below|here)\b|(?<!\p{L})(siguientes?|estos|estas|a continuación|folgende\p{L}*|diese\p{L}*|suivante?s?|ces|ci-dessous)(?!\p{L})/iu;
 
 /** Gives each list the line that leads to it. */
-export function attachLeadIns(blocks: readonly Block[], guard: Guard): Block[] {
+export function attachLeadIns(blocks: readonly Block[], detector: WarningDetector): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     const above = result.at(-1);
     if (block.kind !== 'list' || block.gap > 2 || !above) result.push(block);
-    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadInOf(above.line, block, guard));
-    else if (above.kind === 'heading' && isWarningHeading(above.line, guard))
+    else if (above.kind === 'paragraph') result.splice(-1, 1, ...leadInOf(above.line, block, detector));
+    else if (above.kind === 'heading' && isWarningHeading(above.line, detector))
       result.splice(-1, 1, { ...block, leadIn: above.line });
     else result.push(block);
   }
@@ -27,11 +27,11 @@ export function attachLeadIns(blocks: readonly Block[], guard: Guard): Block[] {
 }
 
 /** The end of a paragraph, where it leads to the list below. */
-function leadInOf(line: Line, list: List, guard: Guard): Block[] {
+function leadInOf(line: Line, list: List, detector: WarningDetector): Block[] {
   const sentences = sentencesOf(line.text);
   const last = sentences.pop() ?? '';
   const isOpen = !/[.!?…]["”’)]*$/.test(last);
-  const warns = guard.warningOf(last) !== undefined || (isOpen && guard.isWarningLeadIn(last));
+  const warns = detector.warningOf(last) !== undefined || (isOpen && detector.isWarningLeadIn(last));
   const leads = isOpen || warns || POINTS_ON.test(last);
   const paragraph: Block = { kind: 'paragraph', line };
   if (!leads || isItem(line)) return [paragraph, list];
@@ -50,9 +50,9 @@ const CALLS =
   /^(call|ring|phone|contact|see|tell|go to|llame|ll[áa]menos|avise|acuda|rufen|gehen|appelez|consultez|contactez)\b|(:|(?<!\p{L})(if|when|for|si|cuando|wenn|bei|de))$/iu;
 
 /** A heading that warns, and is no name of a section for that, leads to its list. */
-function isWarningHeading({ text }: Line, guard: Guard): boolean {
+function isWarningHeading({ text }: Line, detector: WarningDetector): boolean {
   const place = placeOfHeading(dropColon(text));
   if (place?.field === 'getHelp') return CALLS.test(text);
   if (place?.field || place?.section === 'benefitsAndRisks') return false;
-  return guard.warningOf(text) !== undefined || (!place && /[:：]$/.test(text) && guard.isWarningLeadIn(text));
+  return detector.warningOf(text) !== undefined || (!place && /[:：]$/.test(text) && detector.isWarningLeadIn(text));
 }

@@ -13,7 +13,7 @@ import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } 
 export function placeListWithLeadIn(state: ReaderState, leadIn: Line, list: List): boolean {
   const text = dropColon(leadIn.text);
   const told = placeOfHeading(text);
-  const warning = state.guard.warningOf(leadIn.text);
+  const warning = state.detector.warningOf(leadIn.text);
   if (told?.field === 'getHelp' || told?.field === 'urgent' || warning === 'call') {
     const isUrgent = told?.field === 'urgent' || isEmergency(text);
     const place = isUrgent
@@ -28,7 +28,7 @@ export function placeListWithLeadIn(state: ReaderState, leadIn: Line, list: List
   const here = state.place;
   if (told?.kind) return toGroup(state, text, list);
   const isOwn = here !== undefined && state.owns(list);
-  if (state.guard.isWarningLeadIn(leadIn.text)) {
+  if (state.detector.isWarningLeadIn(leadIn.text)) {
     const isElsewhere = told?.section === 'recovery' || told?.section === 'steps';
     return toEntry(state, isElsewhere ? told.section : here?.section, text, list);
   }

@@ -73,7 +73,7 @@ function placeOfList(state: ReaderState, entries: readonly Entry[]): Place {
   const isSure = told !== undefined && told.score >= 4;
   if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !state.builder.has(section)) {
     const mayHold = section !== 'candidacy' && section !== 'contact';
-    if (mayHold || !entries.some((entry) => state.guard.mayWarn(inLine(entry)))) return told.place;
+    if (mayHold || !entries.some((entry) => state.detector.mayWarn(inLine(entry)))) return told.place;
   }
   return state.builder.group(undefined, kind);
 }

@@ -4,7 +4,7 @@ import { kindOfHeading } from 'clinic-widgets/check';
 import { headingOf, type SectionPart, setPaths, arrange, textAt } from './section-parts.js';
 import { proposalFor } from './proposal.js';
 import { flow, inLine, type Uncertain } from './reading.js';
-import type { Guard } from './warnings.js';
+import type { WarningDetector } from './warnings.js';
 
 export interface Group {
   heading?: string | undefined;
@@ -17,7 +17,7 @@ export interface Group {
 export function panelOf(
   own: readonly SectionPart[],
   groups: readonly Group[],
-  guard: Guard,
+  detector: WarningDetector,
   uncertain: Uncertain[],
 ): Procedure['benefitsAndRisks'] {
   const introduction = textAt(
@@ -40,7 +40,7 @@ export function panelOf(
         // The group's mark asks for all of its entries.
         const guessed = new Set(entries.flatMap(({ doubts }) => doubts.filter(({ reason }) => reason === 'guessed')));
         uncertain.splice(0, uncertain.length, ...uncertain.filter((doubt) => !guessed.has(doubt)));
-        const proposal = proposalFor(heading, items, hint, guard);
+        const proposal = proposalFor(heading, items, hint, detector);
         const text = [heading, ...items.map(inLine)].filter(Boolean).join('\n');
         uncertain.push({ reason: 'kind', text, path, ...(proposal && { proposal }) });
       }

@@ -61,8 +61,8 @@ function isHeaded(state: ReaderState): boolean {
 }
 
 /** Words alone make no candidate, and no text of the form, of what may be a warning. */
-function isUnsafe({ guard }: ReaderState, { section }: Place, text: string): boolean {
-  return (section === 'candidacy' || section === 'contact') && guard.mayWarn(text);
+function isUnsafe({ detector }: ReaderState, { section }: Place, text: string): boolean {
+  return (section === 'candidacy' || section === 'contact') && detector.mayWarn(text);
 }
 
 export function placeSentences(state: ReaderState, text: string): void {

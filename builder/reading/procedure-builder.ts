@@ -4,8 +4,8 @@ import { kindOfHeading } from 'clinic-widgets/check';
 import { type Group, panelOf } from './panel.js';
 import { headingOf, type SectionPart, setPaths, arrange, textAt, textOf, mergeLeadIns } from './section-parts.js';
 import { type Entry, flow, forget, inLine, type Reading, type Reason, type Uncertain } from './reading.js';
-import { markWarnings, setWarningsApart } from './safeguard.js';
-import type { Guard } from './warnings.js';
+import { markWarnings, moveMisplacedWarnings } from './misplaced-warnings.js';
+import type { WarningDetector } from './warnings.js';
 import type { Place, SectionName } from './words.js';
 
 export type EntriesSection = 'steps' | 'candidacy' | 'recovery';
@@ -14,7 +14,7 @@ const entriesSections: readonly string[] = ['steps', 'candidacy', 'recovery'] sa
 export class ProcedureBuilder {
   name: string | undefined;
   readonly uncertain: Uncertain[] = [];
-  readonly #guard: Guard;
+  readonly #detector: WarningDetector;
   readonly #parts = new Map<SectionName, SectionPart[]>();
   readonly #groups: Group[] = [];
   /** Where the last part was added. */
@@ -22,8 +22,8 @@ export class ProcedureBuilder {
   readonly #fields = { getHelp: [] as string[], urgent: [] as string[] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
 
-  constructor(guard: Guard) {
-    this.#guard = guard;
+  constructor(detector: WarningDetector) {
+    this.#detector = detector;
   }
 
   /** Words that have no place, or that were put differently: kept for the editor to see. */
@@ -108,8 +108,8 @@ export class ProcedureBuilder {
 
   finish(language: string | undefined): Reading {
     const collected = { parts: this.#parts, groups: this.#groups, fields: this.#fields, uncertain: this.uncertain };
-    setWarningsApart(collected, this.#guard);
-    markWarnings(collected, this.#guard);
+    moveMisplacedWarnings(collected, this.#detector);
+    markWarnings(collected, this.#detector);
     const procedure: Procedure = { format: 1, ...(language && { language }), ...(this.name && { name: this.name }) };
     if (this.name && this.has('overview') && !this.hasHeading('overview')) this.heading('overview', this.name);
     if (this.has('overview')) procedure.overview = this.#overview();
@@ -117,7 +117,7 @@ export class ProcedureBuilder {
       if (this.has(section)) procedure[section] = this.#entries(section);
     }
     if (this.#groups.length || this.#of('benefitsAndRisks').length)
-      procedure.benefitsAndRisks = panelOf(this.#of('benefitsAndRisks'), this.#groups, this.#guard, this.uncertain);
+      procedure.benefitsAndRisks = panelOf(this.#of('benefitsAndRisks'), this.#groups, this.#detector, this.uncertain);
     const getHelp = flow(this.#fields.getHelp);
     if (this.has('recovery') || getHelp) procedure.recovery = this.#recovery(getHelp);
     const urgent = flow(this.#fields.urgent);

@@ -4,7 +4,7 @@
  */
 import type { Kind } from 'clinic-widgets';
 import { type Entry, inLine, type Proposal } from './reading.js';
-import type { Guard } from './warnings.js';
+import type { WarningDetector } from './warnings.js';
 import { isHarm, placeOfHeading, placeOfText } from './words.js';
 
 /** @param hint what the words of the text say that the list was made of. */
@@ -12,17 +12,17 @@ export function proposalFor(
   heading: string | undefined,
   entries: readonly Entry[],
   hint: Kind | undefined,
-  guard: Guard,
+  detector: WarningDetector,
 ): Proposal | undefined {
   const texts = entries.map(inLine);
   if (!texts.length) return undefined;
   const named = heading === undefined ? hint : placeOfHeading(heading)?.kind;
-  const instructs = (text: string) => /^(call|instruction)$/.test(guard.warningOf(text) ?? '');
+  const instructs = (text: string) => /^(call|instruction)$/.test(detector.warningOf(text) ?? '');
   // “To lower your risk, do not:” leads to no risks.
   if (heading !== undefined && named !== 'alternative' && instructs(heading)) return undefined;
   if (named === 'benefit' || named === 'alternative') {
     const all = named === 'benefit' ? [heading ?? '', ...texts] : texts;
-    if (all.some(named === 'benefit' ? guard.mayWarn : instructs)) return undefined;
+    if (all.some(named === 'benefit' ? detector.mayWarn : instructs)) return undefined;
     // Without a heading, each entry has to speak for it.
     const isSaid = heading !== undefined || texts.every((text) => placeOfText(text)?.place.kind === named);
     return isSaid ? { kind: named } : undefined;
@@ -35,12 +35,12 @@ export function proposalFor(
     return /risk|riesgo/i.test(heading) ? mixed() : { kind: 'consideration' };
   }
   // Whom it is not for is a thing to consider.
-  if (texts.every((text) => guard.warningOf(text) === 'exclusion')) return { kind: 'consideration' };
+  if (texts.every((text) => detector.warningOf(text) === 'exclusion')) return { kind: 'consideration' };
   // “No swelling” is no risk.
-  if (texts.some((text) => instructs(text) || guard.saysNot(text))) return undefined;
+  if (texts.some((text) => instructs(text) || detector.saysNot(text))) return undefined;
   if (risks.length) return risks.length === texts.length ? { kind: 'risk' } : mixed();
   if (named === 'risk' || named === 'consideration') return { kind: named };
-  if (texts.some(guard.mayWarn)) return undefined;
+  if (texts.some(detector.mayWarn)) return undefined;
   const kinds = new Set(texts.map((text) => placeOfText(text)?.place.kind));
   const [kind] = kinds;
   return kinds.size === 1 && kind ? { kind } : undefined;

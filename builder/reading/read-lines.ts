@@ -12,19 +12,19 @@ import { placeList, placeTable } from './lists.js';
 import { placeParagraph, placeSentences } from './paragraphs.js';
 import { provenanceOf } from './provenance.js';
 import type { Reading } from './reading.js';
-import { reasonToSetAside, runningHeads } from './set-aside.js';
+import { reasonToSetAside, runningHeads } from './page-furniture.js';
 import { titleOf } from './title.js';
 import { blocksOf } from './blocks.js';
 import { ReaderState } from './reader-state.js';
-import { guardFor } from './warnings.js';
+import { warningDetectorFor } from './warnings.js';
 import type { Language } from './words.js';
 
 export function readLines(lines: readonly Line[], language: Language | undefined): Reading {
-  const guard = guardFor(lines.map(({ text }) => text).join('\n'));
-  const state = new ReaderState(guard);
+  const detector = warningDetectorFor(lines.map(({ text }) => text).join('\n'));
+  const state = new ReaderState(detector);
   const heads = runningHeads(lines.map(({ text }) => text));
   let blocks = blocksOf(lines.filter((line) => !isSetAside(state, line, heads)));
-  const title = titleOf(blocks, guard);
+  const title = titleOf(blocks, detector);
   state.builder.name = title?.name;
   for (const text of title?.above ?? []) state.builder.keep('furniture', text);
   if (title?.isAlone) {
@@ -32,7 +32,7 @@ export function readLines(lines: readonly Line[], language: Language | undefined
     state.place = { section: 'overview' };
     state.isFresh = true;
   }
-  blocks = attachLeadIns(blocks, guard);
+  blocks = attachLeadIns(blocks, detector);
   const isRunning = !blocks.some(({ kind }) => kind !== 'paragraph');
   for (const block of blocks) {
     if (block.kind === 'heading') placeHeading(state, block.line);

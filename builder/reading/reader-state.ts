@@ -1,11 +1,11 @@
 import { ProcedureBuilder } from './procedure-builder.js';
 import type { List } from './blocks.js';
-import type { Guard } from './warnings.js';
+import type { WarningDetector } from './warnings.js';
 import type { Place } from './words.js';
 
 /** Where the reader is on its way through a page, and what it has so far. */
 export class ReaderState {
-  readonly guard: Guard;
+  readonly detector: WarningDetector;
   readonly builder: ProcedureBuilder;
   /** Where the last heading, or what was told from words, has put us. */
   place: Place | undefined;
@@ -17,9 +17,9 @@ export class ReaderState {
   collects = false;
   hasList = false;
 
-  constructor(guard: Guard) {
-    this.guard = guard;
-    this.builder = new ProcedureBuilder(guard);
+  constructor(detector: WarningDetector) {
+    this.detector = detector;
+    this.builder = new ProcedureBuilder(detector);
   }
 
   /** Whether a list belongs to where the last heading has put us. */

@@ -1,6 +1,6 @@
 import { dropColon } from './reading.js';
 import type { Block } from './blocks.js';
-import type { Guard } from './warnings.js';
+import type { WarningDetector } from './warnings.js';
 import { placeOfHeading } from './words.js';
 
 const WHAT_IS =
@@ -17,12 +17,12 @@ interface Title {
 }
 
 /** What stands above everything else names the procedure. */
-export function titleOf(blocks: readonly Block[], guard: Guard): Title | undefined {
+export function titleOf(blocks: readonly Block[], detector: WarningDetector): Title | undefined {
   const [first, second] = blocks;
   if (first && 'line' in first && second?.kind === 'list') {
     // “You must not:” names nothing: it leads to the list below.
     const { text } = first.line;
-    if (/[:：]$/.test(text) || guard.warningOf(text)) return undefined;
+    if (/[:：]$/.test(text) || detector.warningOf(text)) return undefined;
   }
   if (first?.kind === 'heading') {
     const { text, level } = first.line;

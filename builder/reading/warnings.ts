@@ -1,5 +1,5 @@
 /**
- * The guard: tells a text that warns (of harm, of whom it is not for, of what not to do, of when to call) from one that
+ * The detector: tells a text that warns (of harm, of whom it is not for, of what not to do, of when to call) from one that
  * does not. The reader asks it before it calls anything a benefit, a candidate or a text of the contact form.
  *
  * It works by words, so it errs in both directions: where it is in doubt, it warns, and the editor decides.
@@ -20,7 +20,7 @@ import type { WarningWords } from './warning-words/warning-words.js';
  */
 export type Warning = 'call' | 'exclusion' | 'instruction' | 'harm';
 
-export interface Guard {
+export interface WarningDetector {
   /** What a text says that warns; nothing where it only names a harm in passing. */
   readonly warningOf: (text: string) => Warning | undefined;
   /** The same, and also where a text names a harm, or a medicine, without saying that there is less of it. */
@@ -57,8 +57,8 @@ const NEGATION = new RegExp(`${words(negations).source}|${unspacedNegations}`, '
 const SOMEBODY =
   /(?<!\p{L})(?:who|whose|with|having|you have|con|tienen?|quienes|padecen?|mit|haben|avec|ayant|souffr\p{L}+)(?!\p{L})/iu;
 
-/** A guard for one text: it uses the words of the languages that the whole is written in, and of each part's own. */
-export function guardFor(whole: string): Guard {
+/** A detector for one text: it uses the words of the languages that the whole is written in, and of each part's own. */
+export function warningDetectorFor(whole: string): WarningDetector {
   const found = languagesOf(plain(whole), 0.2, 2);
   const ofWhole = found.length ? found : names;
   const isOther = !found.length;

@@ -6,9 +6,9 @@ import type { SectionPart } from './section-parts.js';
 import { textOf } from './section-parts.js';
 import type { Entry } from './reading.js';
 import { sentencesOf } from './sentences.js';
-import type { Guard, Warning } from './warnings.js';
+import type { WarningDetector, Warning } from './warnings.js';
 
-export interface Apart {
+export interface SplitWarning {
   warning: Warning;
   text: string;
   /** The entries that the text leads to. */
@@ -16,13 +16,13 @@ export interface Apart {
   parts: SectionPart[];
 }
 
-export function takeWarnings(
+export function splitWarnings(
   parts: readonly SectionPart[],
-  guard: Guard,
+  detector: WarningDetector,
   warningOf: (text: string) => Warning | undefined,
-): { kept: SectionPart[]; apart: Apart[] } {
+): { kept: SectionPart[]; apart: SplitWarning[] } {
   const kept: SectionPart[] = [];
-  const apart: Apart[] = [];
+  const apart: SplitWarning[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
     if (!part) break;
@@ -33,7 +33,7 @@ export function takeWarnings(
       else kept.push(part);
     } else {
       const led = entriesFrom(parts, at + 1);
-      const found = splitAtWarning(part.text, led.length > 0, guard, warningOf);
+      const found = splitAtWarning(part.text, led.length > 0, detector, warningOf);
       if (found?.before !== '') kept.push(found ? { ...part, text: found.before } : part);
       if (!found) continue;
       // Only the end of a paragraph leads to what stands below it.
@@ -63,12 +63,12 @@ function entriesFrom(parts: readonly SectionPart[], from: number): (SectionPart 
 function splitAtWarning(
   text: string,
   isAboveList: boolean,
-  guard: Guard,
+  detector: WarningDetector,
   warningOf: (text: string) => Warning | undefined,
 ): { before: string; rest: string; warning: Warning; isLeadIn: boolean } | undefined {
   const sentences = sentencesOf(text);
   const last = sentences.at(-1) ?? '';
-  const isLeadIn = isAboveList && (warningOf(last) !== undefined || guard.isWarningLeadIn(last));
+  const isLeadIn = isAboveList && (warningOf(last) !== undefined || detector.isWarningLeadIn(last));
   const first = sentences.findIndex(warningOf);
   const at = first < 0 && isLeadIn ? sentences.length - 1 : first;
   if (at < 0) return undefined;

@@ -6,8 +6,8 @@ import { kindOfHeading } from 'clinic-widgets/check';
 import type { Group } from './panel.js';
 import { type SectionPart, textOf } from './section-parts.js';
 import { forget, type Uncertain, joinLeadIn } from './reading.js';
-import { type Apart, takeWarnings } from './set-apart.js';
-import type { Guard, Warning } from './warnings.js';
+import { type SplitWarning, splitWarnings } from './split-warnings.js';
+import type { WarningDetector, Warning } from './warnings.js';
 import { isEmergency, type SectionName } from './words.js';
 
 /** What was read so far. */
@@ -21,12 +21,12 @@ export interface Collected {
 type WarningOf = (text: string) => Warning | undefined;
 
 /** Takes warnings from where none belongs to where they do, or to no place at all; the editor is told of each. */
-export function setWarningsApart(collected: Collected, guard: Guard): void {
+export function moveMisplacedWarnings(collected: Collected, detector: WarningDetector): void {
   const { parts, groups } = collected;
-  const { warningOf, strictWarningOf } = guard;
+  const { warningOf, strictWarningOf } = detector;
   const withoutWarnings = (from: readonly SectionPart[], warns: WarningOf, behind?: Group): SectionPart[] => {
-    const { kept, apart } = takeWarnings(from, guard, warns);
-    for (const one of apart) setApart(collected, one, behind);
+    const { kept, apart } = splitWarnings(from, detector, warns);
+    for (const one of apart) moveWarning(collected, one, behind);
     return kept;
   };
   parts.set('candidacy', withoutWarnings(parts.get('candidacy') ?? [], warningOf));
@@ -34,18 +34,19 @@ export function setWarningsApart(collected: Collected, guard: Guard): void {
   for (const group of [...groups]) {
     const kind = kindOfHeading(group.heading ?? '');
     if (kind === 'benefit') group.parts = withoutWarnings(group.parts, strictWarningOf, group);
-    if (kind === 'alternative') group.parts = withoutWarnings(group.parts, (text) => instructionIn(text, guard), group);
+    if (kind === 'alternative')
+      group.parts = withoutWarnings(group.parts, (text) => instructionIn(text, detector), group);
   }
 }
 
 /** Other treatments have risks of their own: of them, only what tells to call, to stop or not to do. */
-function instructionIn(text: string, { warningOf }: Guard): Warning | undefined {
+function instructionIn(text: string, { warningOf }: WarningDetector): Warning | undefined {
   const warning = warningOf(text);
   return warning === 'call' || warning === 'instruction' ? warning : undefined;
 }
 
 /** @param behind the list that the warning was in. */
-function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: Group | undefined): void {
+function moveWarning({ groups, fields, uncertain }: Collected, one: SplitWarning, behind: Group | undefined): void {
   const { warning, text, entries } = one;
   for (const { doubts } of one.parts) forget(uncertain, doubts);
   if (warning === 'call') {
@@ -64,7 +65,7 @@ function setApart({ groups, fields, uncertain }: Collected, one: Apart, behind: 
 }
 
 /** Marks the warnings among steps and the like. What not to do belongs to what comes before and after a procedure. */
-export function markWarnings({ parts, uncertain }: Collected, { warningOf }: Guard): void {
+export function markWarnings({ parts, uncertain }: Collected, { warningOf }: WarningDetector): void {
   for (const section of ['overview', 'steps', 'recovery'] as const) {
     for (const part of parts.get(section) ?? []) {
       const warning = part.type === 'heading' ? undefined : warningOf(textOf(part));
