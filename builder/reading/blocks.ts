@@ -1,9 +1,9 @@
 /** Lines gathered into what belongs together: a heading, a paragraph, a list, a table. */
-import { isItem, type Line, SUM } from './lines.js';
+import { isItem, type Line, SUM } from './text-lines.js';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { provenanceOf } from './provenance.js';
 import { type Entry, flow, inLine, toEntry } from './reading.js';
-import { placeOfHeading } from './words.js';
+import { placeOfHeading } from './section-words.js';
 
 export type Block =
   | { kind: 'heading'; line: Line }

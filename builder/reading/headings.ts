@@ -1,7 +1,7 @@
 /**
  * What a heading does:
  *
- * - One whose words name a section begins it (see `words.ts`). The same section headed twice: the second heading with what
+ * - One whose words name a section begins it (see `section-words.ts`). The same section headed twice: the second heading with what
  *   follows it is one entry, so that nothing is said under a heading that it was not written under.
  * - Any other is an entry of the section that it stands in, with what follows it. A question that names no section is a
  *   fact of the overview.
@@ -9,11 +9,11 @@
  *   form's text.
  */
 import { takesEntries } from './procedure-builder.js';
-import type { Line } from './lines.js';
+import type { Line } from './text-lines.js';
 import { dropColon, type Reason } from './reading.js';
 import { FREQUENT_QUESTIONS } from './page-furniture.js';
 import type { ReaderState } from './reader-state.js';
-import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './words.js';
+import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './section-words.js';
 
 export function placeHeading(state: ReaderState, { text: whole, level }: Line): void {
   const text = dropColon(whole);

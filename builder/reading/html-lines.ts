@@ -4,7 +4,7 @@
  * whose policy (Trusted Types) does not allow HTML to be parsed into a document.
  */
 import { Parser } from 'htmlparser2';
-import { type Line, linesOfText, tidy, withoutNumber } from './lines.js';
+import { type Line, linesOfText, tidy, withoutNumber } from './text-lines.js';
 
 /** Elements whose text is not part of what a visitor reads. */
 const HIDDEN = 'script|style|template|noscript|head|title|svg|select|textarea|iframe|object|button';

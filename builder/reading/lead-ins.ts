@@ -1,12 +1,12 @@
 /**
  * A list stays with its lead-in, the line above that leads to it: “In the first week do not:” and what stands below it are one block.
  */
-import { isItem, type Line } from './lines.js';
+import { isItem, type Line } from './text-lines.js';
 import { dropColon } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import type { List, Block } from './blocks.js';
 import type { WarningDetector } from './warnings.js';
-import { placeOfHeading } from './words.js';
+import { placeOfHeading } from './section-words.js';
 
 /** “These are the signs.” leads to a list although it is a whole sentence. */
 const POINTS_ON =

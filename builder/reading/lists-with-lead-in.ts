@@ -1,10 +1,10 @@
 /** Lists with a line that leads to them: where that line, and not the heading above it, says what they are. */
 import { placeHeading } from './headings.js';
-import type { Line } from './lines.js';
+import type { Line } from './text-lines.js';
 import { closed, dropColon, flow, inLine, joinLeadIn } from './reading.js';
 import type { List } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
-import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } from './words.js';
+import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } from './section-words.js';
 
 /**
  * Places a list with its lead-in.

@@ -8,7 +8,7 @@ import { addSource, placeParagraph } from './paragraphs.js';
 import { type Entry, inLine, type Reason } from './reading.js';
 import { entriesOfTable, type List, type Block } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
-import { type Place, placeOfHeading, placeOfText } from './words.js';
+import { type Place, placeOfHeading, placeOfText } from './section-words.js';
 
 export function placeList(state: ReaderState, list: List): void {
   if (list.leadIn) {

@@ -3,12 +3,12 @@
  * text of the contact form, and a warning that stands among other things is marked.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
-import type { Group } from './panel.js';
+import type { Group } from './benefits-and-risks.js';
 import { type SectionPart, textOf } from './section-parts.js';
 import { forget, type Uncertain, joinLeadIn } from './reading.js';
 import { type SplitWarning, splitWarnings } from './split-warnings.js';
 import type { WarningDetector, Warning } from './warnings.js';
-import { isEmergency, type SectionName } from './words.js';
+import { isEmergency, type SectionName } from './section-words.js';
 
 /** What was read so far. */
 export interface Collected {

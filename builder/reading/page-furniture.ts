@@ -1,5 +1,5 @@
 /** Lines that belong to the page around the text, or to a form in it: they have no place in a procedure file. */
-import { SUM } from './lines.js';
+import { SUM } from './text-lines.js';
 import type { Reason } from './reading.js';
 
 const FORM_LABEL =

@@ -3,11 +3,11 @@
  * text, without headings and lists, is taken apart into sentences.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
-import type { Line } from './lines.js';
+import type { Line } from './text-lines.js';
 import { toEntry } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import type { ReaderState } from './reader-state.js';
-import { type Place, placeOfText } from './words.js';
+import { type Place, placeOfText } from './section-words.js';
 
 export function placeParagraph(state: ReaderState, { text, gap, term: bold }: Line): void {
   const here = state.place;

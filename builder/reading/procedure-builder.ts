@@ -1,12 +1,12 @@
 /** Collects what was read, part by part, and makes a procedure of it. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
-import { type Group, panelOf } from './panel.js';
+import { type Group, benefitsAndRisksOf } from './benefits-and-risks.js';
 import { headingOf, type SectionPart, setPaths, arrange, textAt, textOf, mergeLeadIns } from './section-parts.js';
 import { type Entry, flow, forget, inLine, type Reading, type Reason, type Uncertain } from './reading.js';
 import { markWarnings, moveMisplacedWarnings } from './misplaced-warnings.js';
 import type { WarningDetector } from './warnings.js';
-import type { Place, SectionName } from './words.js';
+import type { Place, SectionName } from './section-words.js';
 
 export type EntriesSection = 'steps' | 'candidacy' | 'recovery';
 const entriesSections: readonly string[] = ['steps', 'candidacy', 'recovery'] satisfies EntriesSection[];
@@ -117,7 +117,12 @@ export class ProcedureBuilder {
       if (this.has(section)) procedure[section] = this.#entries(section);
     }
     if (this.#groups.length || this.#of('benefitsAndRisks').length)
-      procedure.benefitsAndRisks = panelOf(this.#of('benefitsAndRisks'), this.#groups, this.#detector, this.uncertain);
+      procedure.benefitsAndRisks = benefitsAndRisksOf(
+        this.#of('benefitsAndRisks'),
+        this.#groups,
+        this.#detector,
+        this.uncertain,
+      );
     const getHelp = flow(this.#fields.getHelp);
     if (this.has('recovery') || getHelp) procedure.recovery = this.#recovery(getHelp);
     const urgent = flow(this.#fields.urgent);

@@ -7,7 +7,7 @@
  */
 import { placeHeading } from './headings.js';
 import { attachLeadIns } from './lead-ins.js';
-import type { Line } from './lines.js';
+import type { Line } from './text-lines.js';
 import { placeList, placeTable } from './lists.js';
 import { placeParagraph, placeSentences } from './paragraphs.js';
 import { provenanceOf } from './provenance.js';
@@ -17,7 +17,7 @@ import { titleOf } from './title.js';
 import { blocksOf } from './blocks.js';
 import { ReaderState } from './reader-state.js';
 import { warningDetectorFor } from './warnings.js';
-import type { Language } from './words.js';
+import type { Language } from './section-words.js';
 
 export function readLines(lines: readonly Line[], language: Language | undefined): Reading {
   const detector = warningDetectorFor(lines.map(({ text }) => text).join('\n'));

@@ -1,13 +1,13 @@
 /**
  * Reads the text of a page about a procedure into a procedure file, without a server and without a model: by rules, which
- * `lines.ts` (what is a heading, a list, a table), `words.ts` (which words name which section) and `read-lines.ts` (what
+ * `text-lines.ts` (what is a heading, a list, a table), `section-words.ts` (which words name which section) and `read-lines.ts` (what
  * goes where) explain. For text in English and Spanish; other text is kept, in the overview, for its editor to place.
  */
-import { type Line, linesOfText } from './lines.js';
+import { type Line, linesOfText } from './text-lines.js';
 import { readLines } from './read-lines.js';
 import type { Reading } from './reading.js';
 import { linesOfHtml } from './html-lines.js';
-import { languageOfText } from './words.js';
+import { languageOfText } from './section-words.js';
 
 /**
  * Reads plain text, as it comes from a page, a word processor or a PDF.

@@ -1,7 +1,7 @@
 import { ProcedureBuilder } from './procedure-builder.js';
 import type { List } from './blocks.js';
 import type { WarningDetector } from './warnings.js';
-import type { Place } from './words.js';
+import type { Place } from './section-words.js';
 
 /** Where the reader is on its way through a page, and what it has so far. */
 export class ReaderState {

@@ -1,7 +1,7 @@
 import { dropColon } from './reading.js';
 import type { Block } from './blocks.js';
 import type { WarningDetector } from './warnings.js';
-import { placeOfHeading } from './words.js';
+import { placeOfHeading } from './section-words.js';
 
 const WHAT_IS =
   /^(?:what[’']?s|what (?:is|are)|¿?qué (?:es|son)|about|sobre)\s+(?:an? |the |una? |el |la )?(.+?)\s*\?*$/iu;

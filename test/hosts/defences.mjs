@@ -332,7 +332,7 @@ const defences = [
   },
   {
     name: 'kinds: only the author’s word gives one',
-    file: 'builder/reading/panel.ts',
+    file: 'builder/reading/benefits-and-risks.ts',
     take: "const kind = kindOfHeading(heading ?? '');",
     put: "const kind = kindOfHeading(heading ?? '') ?? hint;",
     suite: builderKinds,
@@ -340,7 +340,7 @@ const defences = [
   },
   {
     name: 'kinds: no benefit is proposed where an entry speaks of not',
-    file: 'builder/reading/proposal.ts',
+    file: 'builder/reading/kind-proposal.ts',
     take: "if (all.some(named === 'benefit' ? detector.mayWarn : instructs)) return undefined;",
     suite: builderKinds,
     test: 'where an entry says',

@@ -26,6 +26,6 @@ describe('a link of a document, in Storybook', () => {
   });
 
   it('leads nowhere where Storybook does not show the file', () => {
-    expect(addressIn('docs/builder.md', '../builder/reading/words.ts')).toBeUndefined();
+    expect(addressIn('docs/builder.md', '../builder/reading/section-words.ts')).toBeUndefined();
   });
 });

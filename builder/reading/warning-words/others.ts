@@ -1,5 +1,5 @@
 /**
- * “Not” and its like in the widgets’ languages that the guard has no further words of: Italian, Portuguese, Polish,
+ * “Not” and its like in the widgets’ languages that the warning detection has no further words for: Italian, Portuguese, Polish,
  * Tagalog, Vietnamese, Arabic, Hebrew, simplified Chinese. Sources of expressions that match whole words.
  */
 export const negations: readonly string[] = [

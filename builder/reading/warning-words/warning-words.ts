@@ -1,5 +1,5 @@
 /**
- * The words of one language by which the guard (`warnings.ts`) knows a warning. Each is the source of an expression
+ * The words of one language by which `warnings.ts` recognises a warning. Each is the source of an expression
  * that is read without regard to case and matches whole words; `…` stands for up to 80 characters of one sentence.
  */
 export interface WarningWords {

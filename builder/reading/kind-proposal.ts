@@ -5,7 +5,7 @@
 import type { Kind } from 'clinic-widgets';
 import { type Entry, inLine, type Proposal } from './reading.js';
 import type { WarningDetector } from './warnings.js';
-import { isHarm, placeOfHeading, placeOfText } from './words.js';
+import { isHarm, placeOfHeading, placeOfText } from './section-words.js';
 
 /** @param hint what the words of the text say that the list was made of. */
 export function proposalFor(

@@ -2,7 +2,7 @@
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { headingOf, type SectionPart, setPaths, arrange, textAt } from './section-parts.js';
-import { proposalFor } from './proposal.js';
+import { proposalFor } from './kind-proposal.js';
 import { flow, inLine, type Uncertain } from './reading.js';
 import type { WarningDetector } from './warnings.js';
 
@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** @param uncertain takes a mark for each group whose kind is the editor's to decide. */
-export function panelOf(
+export function benefitsAndRisksOf(
   own: readonly SectionPart[],
   groups: readonly Group[],
   detector: WarningDetector,
