@@ -3,6 +3,7 @@
  * (`npx vitest run --project e2e test/e2e/accessibility-trees.test.ts -u` writes them anew).
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sectionWidgets } from '../../src/section-widgets.js';
 import { everyExample, type Gallery, openGallery } from '../support/gallery.js';
 
 let gallery: Gallery;
@@ -49,14 +50,6 @@ describe.each(everyExample)('$id', ({ id, tag, example }) => {
 
 /** The section of an element in a file of its own. */
 function fileOf(tag: string, { provenance, ...section }: { provenance?: unknown }): object {
-  const names: Record<string, string> = {
-    'procedure-overview': 'overview',
-    'procedure-steps': 'steps',
-    'candidacy-checklist': 'candidacy',
-    'benefit-risk-panel': 'benefitsAndRisks',
-    'recovery-timeline': 'recovery',
-    'medical-disclaimer': 'disclaimer',
-    'contact-form': 'contact',
-  };
-  return { format: 1, [names[tag]!]: section, ...(provenance ? { provenance } : {}) };
+  const { source } = sectionWidgets.find((widget) => widget.tag === tag)!;
+  return { format: 1, [source.name]: section, ...(provenance ? { provenance } : {}) };
 }

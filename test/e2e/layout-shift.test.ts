@@ -13,15 +13,8 @@ import { launchChromium } from '../support/launch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const clinicPage = readFileSync(join(root, 'site/index.html'), 'utf8');
-const tags = [
-  'procedure-overview',
-  'procedure-steps',
-  'candidacy-checklist',
-  'benefit-risk-panel',
-  'recovery-timeline',
-  'medical-disclaimer',
-  'contact-form',
-];
+/** The elements of the clinic page. */
+const tags = [...new Set(clinicPage.match(/(?<=<)[a-z]+(-[a-z]+)+/g))];
 
 const link = '<link rel="stylesheet" href="/cw/clinic-widgets.css">';
 const script = '<script type="module" async src="/cw/clinic-widgets.js"></script>';
