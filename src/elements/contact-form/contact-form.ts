@@ -246,7 +246,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
           <label for="homepage">${words.leaveEmpty}</label>
           <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
         </div>
-        <button part="submit" aria-disabled=${isSending || this.#pause.isOn}>
+        <button part="submit" type="submit" aria-disabled=${isSending || this.#pause.isOn}>
           ${isSending ? words.sending : words.send[this.#wording]}
         </button>
         ${this.#renderStatus()}
