@@ -5,7 +5,7 @@ import { contactOf, type Draft } from './draft.js';
 import { palettes, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
 import { editView } from './views/edit.js';
-import { choice } from './views/parts.js';
+import { choice } from './views/controls.js';
 import { startView } from './views/start.js';
 import { takeView } from './views/take.js';
 

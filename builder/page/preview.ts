@@ -1,7 +1,7 @@
 /** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
 import type { Procedure } from 'clinic-widgets';
 import { palettes, type SectionKey, sectionsOf, sectionTags, shippedThemes } from '../index.js';
-import { shownOf } from './half-filled.js';
+import { withoutIncompleteFields } from './incomplete-fields.js';
 import type { PreviewMessage } from './preview-message.js';
 
 type Widget = HTMLElement & { content: unknown };
@@ -25,7 +25,7 @@ document.addEventListener('click', (event) => {
 window.parent.postMessage('preview-ready', window.location.origin);
 
 function show({ procedure: draft, theme, contact }: PreviewMessage): void {
-  const procedure = shownOf(draft);
+  const procedure = withoutIncompleteFields(draft);
   document.documentElement.lang = procedure.language ?? 'en';
   document.documentElement.classList.toggle('dark', theme === 'dark');
   const palette = palettes.find((name) => name === theme);

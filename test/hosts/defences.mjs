@@ -43,7 +43,7 @@ const kindsEverywhere = { project: 'unit', file: 'test/unit/kinds-everywhere.tes
 /** @type {Suite} */
 const figures = { project: 'unit', file: 'test/unit/content-figures.test.ts' };
 /** @type {Suite} */
-const halfFilled = { project: 'unit', file: 'test/unit/builder-half-filled.test.ts' };
+const halfFilled = { project: 'unit', file: 'test/unit/builder-incomplete-fields.test.ts' };
 /** @type {Suite} */
 const builderKinds = { project: 'unit', file: 'test/unit/builder-kinds.test.ts' };
 /** @type {Suite} */
@@ -324,9 +324,9 @@ const defences = [
   },
   {
     name: 'figures: the builder shows every complete one',
-    file: 'builder/page/half-filled.ts',
-    take: 'missingOf(value as Frequency).length ? undefined : value',
-    put: 'missingOf(value as Frequency).length || (value as Frequency).of !== 100 ? undefined : value',
+    file: 'builder/page/incomplete-fields.ts',
+    take: 'missingFigureKeys(value as Frequency).length ? undefined : value',
+    put: 'missingFigureKeys(value as Frequency).length || (value as Frequency).of !== 100 ? undefined : value',
     test: 'shows every complete figure',
     suite: halfFilled,
   },

@@ -4,7 +4,7 @@ import { getAt, toPath } from '../change.js';
 import { type PlaceName, placeNames, type TextPlace, textPlaces } from '../entries.js';
 import type { Mark } from '../marks.js';
 import { kindMark } from './kind-mark.js';
-import { button } from './parts.js';
+import { button } from './controls.js';
 
 /** What the section at a path is called; among benefits and risks, the kind. */
 function sectionAt({ texts, store }: App, path: string): string {

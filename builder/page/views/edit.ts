@@ -3,11 +3,11 @@ import { kinds, type SectionForm, sectionForms } from '../section-forms.js';
 import type { App } from '../app.js';
 import { getAt, listAt, type Path, pathText } from '../change.js';
 import { placeNames, toEntryOf } from '../entries.js';
-import { isDate } from '../half-filled.js';
-import { dragHandle } from '../reorder.js';
+import { isDate } from '../incomplete-fields.js';
+import { dragHandle } from '../drag-handle.js';
 import { checkList } from './check-list.js';
 import { entryFields, type ItemKind, text } from './entry-fields.js';
-import { button, choice, download, field, markOf } from './parts.js';
+import { button, choice, download, field, markOf } from './controls.js';
 import { procedureFile } from '../../index.js';
 
 /** The forms of all sections. */

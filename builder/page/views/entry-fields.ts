@@ -3,8 +3,8 @@ import type { Frequency } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
-import { type FigureKey, figureKeys, missingOf } from '../half-filled.js';
-import { field } from './parts.js';
+import { type FigureKey, figureKeys, missingFigureKeys } from '../incomplete-fields.js';
+import { field } from './controls.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
 
@@ -63,7 +63,7 @@ function picture(app: App, entry: Path): TemplateResult {
 function figure(app: App, entry: Path): TemplateResult {
   const { figure: words } = app.texts;
   const path = [...entry, 'frequency'];
-  const missing = missingOf(getAt(app.store.draft?.procedure, path) as Frequency | undefined);
+  const missing = missingFigureKeys(getAt(app.store.draft?.procedure, path) as Frequency | undefined);
   const markOf = (key: FigureKey | 'certainty') => (missing.some((it) => it === key) ? words.missing : undefined);
   const one = (key: FigureKey | 'certainty', isNumber = false) =>
     text(app, [...path, key], words[key], { isNumber, mark: markOf(key) });

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { groupAt, type Mark } from '../marks.js';
 import { kinds } from '../section-forms.js';
-import { button } from './parts.js';
+import { button } from './controls.js';
 
 /** As many entries of a list as are shown where its kind is asked for. */
 const SHOWN = 5;

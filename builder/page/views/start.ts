@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
-import { button } from './parts.js';
+import { button } from './controls.js';
 
 /** Where a draft comes from: pasted text, a file, the example, nothing. */
 export function startView(app: App): TemplateResult {

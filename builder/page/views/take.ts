@@ -13,8 +13,8 @@ import {
 import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
 import { contactOf, type Draft } from '../draft.js';
-import { scriptOf, version } from '../release.js';
-import { button, choice, download, field, markOf } from './parts.js';
+import { scriptOf, version } from '../script-address.js';
+import { button, choice, download, field, markOf } from './controls.js';
 
 /** What to paste where, for one system; and the other things that can be made of the draft. */
 export function takeView(app: App, draft: Draft): TemplateResult {

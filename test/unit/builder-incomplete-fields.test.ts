@@ -1,6 +1,6 @@
 /** What the builder's preview goes without until it is filled in. */
 import { expect, it } from 'vitest';
-import { missingOf, shownOf } from '../../builder/page/half-filled.js';
+import { missingFigureKeys, withoutIncompleteFields } from '../../builder/page/incomplete-fields.js';
 
 const figure = (count: number, of: number) => ({
   ...{ count, of, event: 'it happened', population: 'adults', comparator: 'nothing', timeframe: 'a week' },
@@ -12,7 +12,7 @@ const panelOf = (...figures: object[]) => ({
 
 it('shows every complete figure, whatever it is out of', () => {
   const draft = panelOf(figure(85, 100), figure(1, 10), figure(7, 1000), figure(2, 10));
-  expect(shownOf(draft)).toEqual(draft);
+  expect(withoutIncompleteFields(draft)).toEqual(draft);
 });
 
 it.each([
@@ -20,8 +20,8 @@ it.each([
   ['count', { ...figure(11, 10) }],
   ['of', { ...figure(0, 0) }],
 ] as const)('holds a figure back whose %s is missing or wrong, and no other', (key, half) => {
-  expect(missingOf(half)).toEqual([key]);
-  expect(shownOf(panelOf(figure(85, 100), half))).toEqual({
+  expect(missingFigureKeys(half)).toEqual([key]);
+  expect(withoutIncompleteFields(panelOf(figure(85, 100), half))).toEqual({
     benefitsAndRisks: {
       groups: [{ items: [{ description: 'One.', frequency: figure(85, 100) }] }, { items: [{ description: 'One.' }] }],
     },

@@ -8,7 +8,7 @@ export const figureKeys = ['count', 'of', 'event', 'population', 'comparator', '
 export type FigureKey = (typeof figureKeys)[number];
 
 /** What a figure still needs before visitors see it; nothing where no figure was begun. */
-export function missingOf(figure: Frequency | undefined): FigureKey[] {
+export function missingFigureKeys(figure: Frequency | undefined): FigureKey[] {
   if (!figure) return [];
   const { count, of } = figure;
   return figureKeys.filter((key) => {
@@ -22,11 +22,11 @@ export function isDate(text: string): boolean {
 }
 
 /** What the preview shows of a draft. A picture's address may be anywhere: to load it would tell somebody. */
-export function shownOf(procedure: Procedure): Procedure {
+export function withoutIncompleteFields(procedure: Procedure): Procedure {
   return JSON.parse(
     JSON.stringify(procedure, (key, value: unknown) => {
       if (key === 'image') return undefined;
-      if (key === 'frequency') return missingOf(value as Frequency).length ? undefined : value;
+      if (key === 'frequency') return missingFigureKeys(value as Frequency).length ? undefined : value;
       return /^(last|next)Review/.test(key) && !isDate(String(value)) ? undefined : value;
     }),
   ) as Procedure;
