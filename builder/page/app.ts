@@ -11,7 +11,7 @@ import { en, type Texts } from './texts.js';
 import { es } from './texts-es.js';
 import type { Kind, Procedure } from 'clinic-widgets';
 
-export type View = 'start' | 'edit' | 'take';
+export type View = 'start' | 'edit' | 'export';
 
 export class App {
   view: View = 'start';

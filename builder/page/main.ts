@@ -7,10 +7,10 @@ import type { PreviewMessage } from './preview-message.js';
 import { editView } from './views/edit.js';
 import { choice } from './views/controls.js';
 import { startView } from './views/start.js';
-import { takeView } from './views/take.js';
+import { exportView } from './views/export.js';
 
 const root = document.getElementById('page');
-const views: readonly View[] = ['start', 'edit', 'take'];
+const views: readonly View[] = ['start', 'edit', 'export'];
 let isDue = false;
 let isPreviewReady = false;
 
@@ -78,7 +78,7 @@ function page(): TemplateResult {
     <div class=${draft && view !== 'start' ? 'columns' : ''}>
       <main>
         <h2 id="view" class="view" tabindex="-1">${texts.steps[view]}</h2>
-        ${view === 'start' || !draft ? startView(app) : view === 'edit' ? editView(app) : takeView(app, draft)}
+        ${view === 'start' || !draft ? startView(app) : view === 'edit' ? editView(app) : exportView(app, draft)}
       </main>
       ${draft && view !== 'start' ? preview(draft) : nothing}
     </div>

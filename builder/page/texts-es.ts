@@ -6,7 +6,7 @@ export const es: Texts = {
   lead: 'Pegue el texto de su página sobre un procedimiento. Obtendrá componentes para pegarlos en su sitio web.',
   privacy: 'Todo se queda en su navegador. No se envía nada.',
   uiLanguage: 'Idioma de esta página',
-  steps: { start: 'Empezar', edit: 'Revisar y editar', take: 'Llevárselo' },
+  steps: { start: 'Empezar', edit: 'Revisar y editar', export: 'Llevárselo' },
   start: {
     paste: 'Pegue el texto de su página',
     pasteHint:
@@ -214,7 +214,7 @@ export const es: Texts = {
     width: 'Ancho',
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
   },
-  take: {
+  export: {
     openKinds: (count: number) =>
       count === 1
         ? '1 lista no tiene tipo: las visitas no saben qué es.'

@@ -4,7 +4,7 @@ export const en = {
   lead: 'Paste the text of your page about a procedure. Get widgets that you can paste back into your website.',
   privacy: 'Everything stays in your browser. Nothing is sent.',
   uiLanguage: 'Language of this page',
-  steps: { start: 'Start', edit: 'Check and edit', take: 'Take it away' },
+  steps: { start: 'Start', edit: 'Check and edit', export: 'Take it away' },
   start: {
     paste: 'Paste your page’s text',
     pasteHint: 'Copy the text from your old page, from Word, Google Docs or a PDF. Headings and lists are recognised.',
@@ -211,7 +211,7 @@ export const en = {
     width: 'Width',
     widths: { full: 'As wide as here', narrow: 'Phone' },
   },
-  take: {
+  export: {
     openKinds: (count: number) =>
       count === 1
         ? '1 list has no kind yet: visitors are not told what it is.'

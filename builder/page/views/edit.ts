@@ -34,7 +34,7 @@ export function editView(app: App): TemplateResult {
       ${text(app, ['name'], edit.name)}
       ${text(app, ['language'], edit.contentLanguage, { hint: edit.contentLanguageHint })}
     </div>
-    ${sectionForms.map((form) => section(app, form))} ${button(edit.next, () => app.go('take'), { kind: 'main' })}
+    ${sectionForms.map((form) => section(app, form))} ${button(edit.next, () => app.go('export'), { kind: 'main' })}
   `;
 }
 

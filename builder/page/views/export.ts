@@ -17,8 +17,8 @@ import { scriptOf, version } from '../script-address.js';
 import { button, choice, download, field, markOf } from './controls.js';
 
 /** What to paste where, for one system; and the other things that can be made of the draft. */
-export function takeView(app: App, draft: Draft): TemplateResult {
-  const { take } = app.texts;
+export function exportView(app: App, draft: Draft): TemplateResult {
+  const { export: texts } = app.texts;
   const { procedure, settings } = draft;
   const system = systems[settings.system];
   const form = app.form ?? system.form;
@@ -31,7 +31,7 @@ export function takeView(app: App, draft: Draft): TemplateResult {
     ${stillOpen(app)}
     ${choice({
       id: 'system',
-      label: take.system,
+      label: texts.system,
       value: settings.system,
       options: systemNames.map((name) => [name, systems[name].name] as const),
       onChange: (name) => {
@@ -40,55 +40,55 @@ export function takeView(app: App, draft: Draft): TemplateResult {
       },
     })}
     <fieldset class="forms">
-      <legend>${take.form}</legend>
+      <legend>${texts.form}</legend>
       ${(['tag', 'div', 'link'] as const).map((name) => formChoice(app, name, name === form, name === system.form, system.survives[name]))}
-      <p class="hint">${take.known[system.known]}</p>
+      <p class="hint">${texts.known[system.known]}</p>
     </fieldset>
-    ${form === 'link' ? field({ id: 'href', label: take.href, value: settings.href, type: 'url', mark: settings.href ? markOf(app, settings.href, 'link') : take.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
-    <h2>${take.what}</h2>
-    <p>${take.where[settings.system]}</p>
-    ${form === 'link' ? nothing : html`<p>${isOnPage ? take.scriptPage : take.scriptOnce}</p>`}
-    ${made.actions ? html`<p>${take.scriptActions(made.actions)}</p>` : nothing}
-    ${artefact(app, 'snippet', take.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
-    <h2>${take.whole}</h2>
-    ${field({ id: 'base', label: take.base, hint: take.baseHint, mark: markOf(app, settings.base, 'resource'), value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
+    ${form === 'link' ? field({ id: 'href', label: texts.href, value: settings.href, type: 'url', mark: settings.href ? markOf(app, settings.href, 'link') : texts.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
+    <h2>${texts.what}</h2>
+    <p>${texts.where[settings.system]}</p>
+    ${form === 'link' ? nothing : html`<p>${isOnPage ? texts.scriptPage : texts.scriptOnce}</p>`}
+    ${made.actions ? html`<p>${texts.scriptActions(made.actions)}</p>` : nothing}
+    ${artefact(app, 'snippet', texts.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
+    <h2>${texts.whole}</h2>
+    ${field({ id: 'base', label: texts.base, hint: texts.baseHint, mark: markOf(app, settings.base, 'resource'), value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
     ${choice({
       id: 'script-address',
-      label: take.address,
-      hint: take.addressHints[settings.script],
+      label: texts.address,
+      hint: texts.addressHints[settings.script],
       value: settings.script,
       options: [
-        ['alias', take.addresses.alias],
-        ['pinned', take.addresses.pinned(version)],
+        ['alias', texts.addresses.alias],
+        ['pinned', texts.addresses.pinned(version)],
       ],
       onChange: (value) => app.setSetting('script', value),
     })}
-    ${artefact(app, 'script', isOnPage ? take.scriptHere : take.script, made.script, 'script.html', 'text/html')}
-    <h2>${take.more}</h2>
-    ${artefact(app, 'file', take.file, procedureFile(procedure), 'procedure.json', 'application/json')}
-    ${artefact(app, 'whole', take.page, wholePage(procedure, { ...options, jsonLd: settings.hasJsonLd ? jsonLd : undefined }), 'page.html', 'text/html')}
-    <h3>${take.jsonLd}</h3>
-    <p class="hint">${jsonLd ? take.jsonLdHint : take.noName}</p>
+    ${artefact(app, 'script', isOnPage ? texts.scriptHere : texts.script, made.script, 'script.html', 'text/html')}
+    <h2>${texts.more}</h2>
+    ${artefact(app, 'file', texts.file, procedureFile(procedure), 'procedure.json', 'application/json')}
+    ${artefact(app, 'whole', texts.page, wholePage(procedure, { ...options, jsonLd: settings.hasJsonLd ? jsonLd : undefined }), 'page.html', 'text/html')}
+    <h3>${texts.jsonLd}</h3>
+    <p class="hint">${jsonLd ? texts.jsonLdHint : texts.noName}</p>
     ${jsonLd ? forSearch(app, jsonLd) : nothing}
-    ${artefact(app, 'receiver', take.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}
+    ${artefact(app, 'receiver', texts.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}
   `;
 }
 
 /** What would be missing, or without a name, on the page. */
 function stillOpen(app: App): unknown {
-  const { take } = app.texts;
+  const { export: texts } = app.texts;
   const count = (wanted: string) => app.doubts.filter(({ reason }) => reason === wanted).length;
   const [open, apart] = [count('kind'), count('set-apart')];
   if (!open && !apart) return nothing;
   return html`<div class="notice">
-    ${apart ? html`<p>${take.openWarnings(apart)}</p>` : nothing}
-    ${open ? html`<p>${take.openKinds(open)}</p>` : nothing} ${button(take.check, () => app.go('edit'))}
+    ${apart ? html`<p>${texts.openWarnings(apart)}</p>` : nothing}
+    ${open ? html`<p>${texts.openKinds(open)}</p>` : nothing} ${button(texts.check, () => app.go('edit'))}
   </div>`;
 }
 
 /** What search engines are told: on its own, and in the whole page where that is wanted. */
 function forSearch(app: App, jsonLd: string): TemplateResult {
-  const { take } = app.texts;
+  const { export: texts } = app.texts;
   return html`<label class="check">
       <input
         type="checkbox"
@@ -96,22 +96,22 @@ function forSearch(app: App, jsonLd: string): TemplateResult {
         .checked=${app.store.draft?.settings.hasJsonLd ?? false}
         @change=${(event: Event) => app.setSetting('hasJsonLd', (event.target as HTMLInputElement).checked)}
       />
-      <span>${take.jsonLdInPage}</span>
+      <span>${texts.jsonLdInPage}</span>
     </label>
-    ${artefact(app, 'json-ld', take.jsonLdTag, jsonLdTag(jsonLd), 'structured-data.html', 'text/html')}`;
+    ${artefact(app, 'json-ld', texts.jsonLdTag, jsonLdTag(jsonLd), 'structured-data.html', 'text/html')}`;
 }
 
 function formChoice(app: App, name: Form, isChosen: boolean, isBest: boolean, survival: Survival): TemplateResult {
-  const { take } = app.texts;
+  const { export: texts } = app.texts;
   return html`<label class="check">
     <input type="radio" name="form" value=${name} .checked=${isChosen} @change=${() => app.set({ form: name })} />
-    <span>${take.forms[name]}${isBest ? ` (${take.best})` : ''}. ${take.survives[survival]}</span>
+    <span>${texts.forms[name]}${isBest ? ` (${texts.best})` : ''}. ${texts.survives[survival]}</span>
   </label>`;
 }
 
 /** A text with its two ways out. */
 function artefact(app: App, id: string, title: string, text: string, file: string, type: string): TemplateResult {
-  const { take } = app.texts;
+  const { export: texts } = app.texts;
   return html`<div class="field artefact">
     <label for=${`text-${id}`}>${title}</label>
     <textarea
@@ -123,8 +123,8 @@ function artefact(app: App, id: string, title: string, text: string, file: strin
       .value=${text}
     ></textarea>
     <div class="row">
-      ${button(take.copy, () => void copy(app, id), { kind: id === 'snippet' ? 'main' : 'quiet', name: `${take.copy}: ${title}` })}
-      ${button(take.download, () => download(file, text, type), { name: `${take.download}: ${title}` })}
+      ${button(texts.copy, () => void copy(app, id), { kind: id === 'snippet' ? 'main' : 'quiet', name: `${texts.copy}: ${title}` })}
+      ${button(texts.download, () => download(file, text, type), { name: `${texts.download}: ${title}` })}
     </div>
   </div>`;
 }
@@ -133,9 +133,9 @@ async function copy(app: App, id: string): Promise<void> {
   const area = document.getElementById(`text-${id}`) as HTMLTextAreaElement;
   try {
     await navigator.clipboard.writeText(area.value);
-    app.set({ status: app.texts.take.copied });
+    app.set({ status: app.texts.export.copied });
   } catch {
     area.select();
-    app.set({ status: app.texts.take.notCopied });
+    app.set({ status: app.texts.export.notCopied });
   }
 }
