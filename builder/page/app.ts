@@ -71,7 +71,7 @@ export class App {
     const text = await file.text();
     try {
       if (/\.json$/i.test(file.name)) {
-        const value = JSON.parse(text) as unknown;
+        const value: unknown = JSON.parse(text);
         if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');
         this.#begin({ procedure: value, uncertain: [], problems: [] });
       } else this.#begin(/\.html?$/i.test(file.name) ? readRich(text) : readText(text));

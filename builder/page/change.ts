@@ -13,28 +13,48 @@ export function pathText(path: Path): string {
   return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at ? `.${part}` : part)).join('');
 }
 
-type Node = Record<string | number, unknown>;
-
 export function getAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((node, part) => (node as Node | undefined)?.[part], value);
+  return path.reduce((node, part) => (isObject(node) ? node[part] : undefined), value);
 }
 
-/** Sets what is at a path; `undefined` takes it out. */
+/** The text at a path, if a text is there. */
+export function textAt(value: unknown, path: Path): string | undefined {
+  const text = getAt(value, path);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Sets the value at a path; `undefined` removes it. */
 export function setAt<T>(value: T, path: Path, next: unknown): T {
-  const [part, ...rest] = path;
-  if (part === undefined) return next as T;
-  const copy = (
-    Array.isArray(value) ? [...(value as unknown[])] : typeof part === 'number' && !value ? [] : { ...value }
-  ) as Record<string | number, unknown>;
-  const inner = setAt(copy[part], rest, next);
-  if (inner === undefined && !Array.isArray(copy)) Reflect.deleteProperty(copy, part);
+  // A path may lead anywhere, so the types cannot check what is set there.
+  return withValueAt(value, path, next) as T;
+}
+
+function withValueAt(value: unknown, [part, ...rest]: Path, next: unknown): unknown {
+  if (part === undefined) return next;
+  if (isList(value) || (!value && typeof part === 'number')) {
+    const list = isList(value) ? [...value] : [];
+    const at = Number(part);
+    list[at] = withValueAt(list[at], rest, next);
+    return list;
+  }
+  const copy: Record<string | number, unknown> = isObject(value) ? { ...value } : {};
+  const inner = withValueAt(copy[part], rest, next);
+  if (inner === undefined) Reflect.deleteProperty(copy, part);
   else copy[part] = inner;
-  return copy as T;
+  return copy;
 }
 
 export function listAt(value: unknown, path: Path): readonly unknown[] {
   const list = getAt(value, path);
-  return Array.isArray(list) ? (list as unknown[]) : [];
+  return isList(list) ? list : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string | number, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 export function insertAt<T>(value: T, list: Path, at: number, item: unknown): T {

@@ -14,9 +14,10 @@ export function dragHandle(app: App, list: Path, at: number, title: string): Tem
 }
 
 function drag(app: App, list: Path, from: number, event: PointerEvent): void {
-  const handle = event.currentTarget as HTMLElement;
-  const entry = handle.closest<HTMLElement>('.entry');
-  if (!entry || event.button !== 0) return;
+  const handle = event.currentTarget;
+  if (!(handle instanceof HTMLElement) || event.button !== 0) return;
+  const entry = handle.closest('.entry');
+  if (!entry) return;
   event.preventDefault();
   handle.setPointerCapture(event.pointerId);
   const entries = [...document.querySelectorAll<HTMLElement>(`[data-list="${pathText(list)}"]`)];

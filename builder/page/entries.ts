@@ -1,7 +1,7 @@
 /** The entries of a procedure, whatever their section calls their parts, and moving them from one section to another. */
-import type { Kind, Procedure } from 'clinic-widgets';
+import type { Procedure } from 'clinic-widgets';
 import { type Entry, inLine } from '../reading/reading.js';
-import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt } from './change.js';
+import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt, textAt } from './change.js';
 
 /** Where entries can be: the name of a place in the dictionaries. */
 export const placeNames = [
@@ -19,13 +19,14 @@ export const placeNames = [
 export type PlaceName = (typeof placeNames)[number];
 
 /** Places that are one text. */
-const textPaths = {
+export const textPlaces = ['getHelp', 'urgent', 'contact'] as const;
+export type TextPlace = (typeof textPlaces)[number];
+
+const textPaths: Record<TextPlace, Path> = {
   getHelp: ['recovery', 'getHelp'],
   urgent: ['disclaimer', 'urgent'],
   contact: ['contact', 'introduction'],
-} as const satisfies Record<string, Path>;
-export type TextPlace = keyof typeof textPaths;
-export const textPlaces = Object.keys(textPaths) as TextPlace[];
+};
 
 const lists: Partial<Record<PlaceName, Path>> = {
   overview: ['overview', 'paragraphs'],
@@ -38,8 +39,7 @@ const lists: Partial<Record<PlaceName, Path>> = {
 
 export function toEntryOf(item: unknown): Entry {
   if (typeof item === 'string') return { description: item };
-  const { term, when, description } = (item ?? {}) as Entry & { when?: string };
-  return { term: term ?? when, description };
+  return { term: textAt(item, ['term']) ?? textAt(item, ['when']), description: textAt(item, ['description']) };
 }
 
 /** An entry in the shape that its new place has. Pictures and figures stay with it where the place knows them. */
@@ -60,7 +60,7 @@ function listOf(procedure: Procedure, place: PlaceName): { procedure: Procedure;
   const groups = procedure.benefitsAndRisks?.groups ?? [];
   const at = groups.findIndex(({ kind }) => kind === place);
   if (at >= 0) return { procedure, list: ['benefitsAndRisks', 'groups', at, 'items'] };
-  const group = { kind: place as Kind };
+  const group = { kind: place };
   return {
     procedure: insertAt(procedure, ['benefitsAndRisks', 'groups'], groups.length, group),
     list: ['benefitsAndRisks', 'groups', groups.length, 'items'],

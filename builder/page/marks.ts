@@ -2,7 +2,7 @@
 import type { Kind, Procedure } from 'clinic-widgets';
 import type { Reason, Uncertain } from '../index.js';
 import { inLine } from '../reading/reading.js';
-import { getAt, listAt, type Path, setAt, toPath } from './change.js';
+import { getAt, listAt, type Path, setAt, textAt, toPath } from './change.js';
 import type { Draft } from './draft.js';
 import { allEntries, toEntryOf } from './entries.js';
 
@@ -35,7 +35,7 @@ function isOpen(procedure: Procedure, path = ''): boolean {
 /** The list that a mark is about: its heading, and its entries in one line each. */
 export function groupAt(procedure: Procedure, path = ''): { heading: string | undefined; entries: string[] } {
   const group = getAt(procedure, toPath(path));
-  const heading = getAt(group, ['heading']) as string | undefined;
+  const heading = textAt(group, ['heading']);
   return { heading, entries: listAt(group, ['items']).map((item) => inLine(toEntryOf(item))) };
 }
 

@@ -1,12 +1,23 @@
 /** Which fields each section's form has. */
+import type { Provenance } from 'clinic-widgets';
+
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
 
 export interface SectionForm {
   key: 'overview' | 'steps' | 'candidacy' | 'benefitsAndRisks' | 'recovery' | 'disclaimer' | 'contact' | 'provenance';
   /** Texts before and after the lists. */
-  before: readonly string[];
+  before: readonly (TextKey | ProvenanceKey)[];
   lists: readonly { path: readonly string[]; item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' }[];
-  after: readonly string[];
+  after: readonly TextKey[];
+}
+
+/** Texts of a section that are no entries. */
+const textKeys = ['heading', 'introduction', 'note', 'getHelp', 'urgent'] as const;
+export type TextKey = (typeof textKeys)[number];
+export type ProvenanceKey = Exclude<keyof Provenance, 'sources'>;
+
+export function isTextKey(key: TextKey | ProvenanceKey): key is TextKey {
+  return textKeys.some((name) => name === key);
 }
 
 const entries = { before: ['heading', 'introduction'], after: ['note'] } as const;

@@ -19,7 +19,7 @@ export class ProcedureBuilder {
   readonly #groups: Group[] = [];
   /** Where the last part was added. */
   #last: SectionPart[] | undefined;
-  readonly #fields = { getHelp: [] as string[], urgent: [] as string[] };
+  readonly #fields: { getHelp: string[]; urgent: string[] } = { getHelp: [], urgent: [] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
 
   constructor(detector: WarningDetector) {

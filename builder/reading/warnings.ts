@@ -57,59 +57,56 @@ const NEGATION = new RegExp(`${words(negations).source}|${unspacedNegations}`, '
 const SOMEBODY =
   /(?<!\p{L})(?:who|whose|with|having|you have|con|tienen?|quienes|padecen?|mit|haben|avec|ayant|souffr\p{L}+)(?!\p{L})/iu;
 
-/** A detector for one text: it uses the words of the languages that the whole is written in, and of each part's own. */
+/** The detector for one text. It uses the words of the languages of the whole text, and of each part's own languages. */
 export function warningDetectorFor(whole: string): WarningDetector {
-  const found = languagesOf(plain(whole), 0.2, 2);
-  const ofWhole = found.length ? found : names;
-  const isOther = !found.length;
+  const found = languagesOf(normalized(whole), 0.2, 2);
+  const isOtherLanguage = !found.length;
+  const languages = found.length ? found : names;
+  const matchersFor = (said: string) =>
+    [...new Set([...languages, ...languagesOf(said, 1, 1)])].map((name) => matcherFor[name]);
 
-  const matchersFor = (text: string) =>
-    [...new Set([...ofWhole, ...languagesOf(text, 1, 1)])].map((name) => matcherFor[name]);
-
-  function warningOf(text: string): Warning | undefined {
-    const said = plain(text);
-    const matchers = matchersFor(said);
-    const has = (key: Key) => matchers.some((matcher) => matcher[key].test(said));
-    const rest = withoutLess(said, matchers);
-    const namesHarm = matchers.some(({ harmName }) => harmName.test(rest));
-    if (has('emergency')) return 'call';
-    if (has('call') && (namesHarm || !has('everyday'))) return has('condition') && !namesHarm ? 'instruction' : 'call';
-    if (has('exclusion')) return 'exclusion';
-    if (has('instruction')) return 'instruction';
-    if (has('condition')) return 'exclusion';
-    if (matchers.some(({ harm }) => harm.test(rest))) return 'harm';
-    if (namesHarm && has('chance') && !SOMEBODY.test(said)) return 'harm';
-    return isOther && NEGATION.test(said) ? 'instruction' : undefined;
-  }
-
-  function strictWarningOf(text: string): Warning | undefined {
-    const warning = warningOf(text);
-    if (warning) return warning;
-    const said = plain(text);
-    const matchers = matchersFor(said);
-    const rest = withoutLess(said, matchers);
-    if (matchers.some(({ harmName }) => harmName.test(rest))) return 'harm';
-    return matchers.some(({ medicine }) => medicine.test(rest)) ? 'instruction' : undefined;
-  }
-
-  function saysNot(text: string): boolean {
-    const said = plain(text);
+  const warningOf = (text: string) => {
+    const said = normalized(text);
+    const warning = warningIn(said, matchersFor(said));
+    return warning ?? (isOtherLanguage && NEGATION.test(said) ? 'instruction' : undefined);
+  };
+  const strictWarningOf = (text: string) =>
+    warningOf(text) ?? namedDanger(normalized(text), matchersFor(normalized(text)));
+  const saysNot = (text: string) => {
+    const said = normalized(text);
     return NEGATION.test(said) || matchersFor(said).some(({ negation }) => negation.test(said));
-  }
-
-  function mayWarn(text: string): boolean {
-    const said = plain(text);
-    return (
-      strictWarningOf(text) !== undefined || saysNot(text) || matchersFor(said).some(({ harm }) => harm.test(said))
-    );
-  }
-
-  function isWarningLeadIn(text: string): boolean {
-    const said = plain(text);
+  };
+  const mayWarn = (text: string) => {
+    if (strictWarningOf(text) !== undefined || saysNot(text)) return true;
+    const said = normalized(text);
+    return matchersFor(said).some(({ harm }) => harm.test(said));
+  };
+  const isWarningLeadIn = (text: string) => {
+    const said = normalized(text);
     return mayWarn(text) || matchersFor(said).some(({ leadIn }) => leadIn.test(said));
-  }
-
+  };
   return { warningOf, strictWarningOf, saysNot, mayWarn, isWarningLeadIn };
+}
+
+/** What a text warns of. The order matters: when to call outweighs everything else. */
+function warningIn(said: string, matchers: readonly Matcher[]): Warning | undefined {
+  const has = (key: Key) => matchers.some((matcher) => matcher[key].test(said));
+  const rest = withoutLess(said, matchers);
+  const namesHarm = matchers.some(({ harmName }) => harmName.test(rest));
+  if (has('emergency')) return 'call';
+  if (has('call') && (namesHarm || !has('everyday'))) return has('condition') && !namesHarm ? 'instruction' : 'call';
+  if (has('exclusion')) return 'exclusion';
+  if (has('instruction')) return 'instruction';
+  if (has('condition')) return 'exclusion';
+  if (matchers.some(({ harm }) => harm.test(rest))) return 'harm';
+  return namesHarm && has('chance') && !SOMEBODY.test(said) ? 'harm' : undefined;
+}
+
+/** A harm or a medicine that a text names without saying that there is less of it. */
+function namedDanger(said: string, matchers: readonly Matcher[]): Warning | undefined {
+  const rest = withoutLess(said, matchers);
+  if (matchers.some(({ harmName }) => harmName.test(rest))) return 'harm';
+  return matchers.some(({ medicine }) => medicine.test(rest)) ? 'instruction' : undefined;
 }
 
 /** Takes out what says that there is less of a harm: “fewer infections”, “pain relief”. */
@@ -163,7 +160,7 @@ function words(sources: readonly string[]): RegExp {
 }
 
 /** Spaces, apostrophes and invisible characters in one form. */
-function plain(text: string): string {
+function normalized(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cf}]/gu, '')

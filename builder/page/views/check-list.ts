@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
-import { type PlaceName, placeNames, type TextPlace, textPlaces } from '../entries.js';
+import { placeNames, textPlaces } from '../entries.js';
 import type { Mark } from '../marks.js';
+import { kinds, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
-import { button } from './controls.js';
+import { button, chosenIn } from './controls.js';
 
 /** What the section at a path is called; among benefits and risks, the kind. */
 function sectionAt({ texts, store }: App, path: string): string {
   const group = /^benefitsAndRisks\.groups\[\d+\]/.exec(path)?.[0];
-  const kind = group ? getAt(store.draft?.procedure, toPath(`${group}.kind`)) : undefined;
-  const [section] = toPath(path);
-  return kind ? texts.kinds[kind as keyof typeof texts.kinds] : texts.sections[section as keyof typeof texts.sections];
+  const written = group ? getAt(store.draft?.procedure, toPath(`${group}.kind`)) : undefined;
+  const kind = kinds.find((name) => name === written);
+  if (kind) return texts.kinds[kind];
+  const [key] = toPath(path);
+  const form = sectionForms.find((section) => section.key === key);
+  return form ? texts.sections[form.key] : path;
 }
 
 /** What an editor should look at: doubts of the reader, then problems, then advice; each with the way to its field. */
@@ -62,8 +66,8 @@ function textMark(app: App, { reason, text, path, index }: Mark): TemplateResult
   const { edit, places } = app.texts;
   const name = text.slice(0, 40);
   const put = () => {
-    const { value } = document.getElementById(`place-${index}`) as HTMLSelectElement;
-    app.place(index, value as PlaceName | TextPlace);
+    const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
+    if (place) app.place(index, place);
   };
   return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing}>${text}</blockquote>
     <p>${path ? html`<strong>${edit.nowIn(sectionAt(app, path))}</strong> ` : nothing}${edit.reasons[reason]}</p>

@@ -31,7 +31,10 @@ export function field({
   onInput,
 }: Field): TemplateResult {
   const describedBy = [hint && `${id}-hint`, mark && `${id}-mark`].filter(Boolean).join(' ') || nothing;
-  const input = (event: Event) => onInput((event.target as HTMLInputElement).value);
+  const input = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLTextAreaElement)
+      onInput(currentTarget.value);
+  };
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
@@ -69,18 +72,31 @@ interface Choice<V extends string> {
 }
 
 export function choice<V extends string>({ id, label, value, hint, options, onChange }: Choice<V>): TemplateResult {
+  const change = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const chosen = options.find(([key]) => key === currentTarget.value);
+    if (chosen) onChange(chosen[0]);
+  };
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
-    <select
-      id=${id}
-      aria-describedby=${hint ? `${id}-hint` : nothing}
-      .value=${live(value)}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as V)}
-    >
+    <select id=${id} aria-describedby=${hint ? `${id}-hint` : nothing} .value=${live(value)} @change=${change}>
       ${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}
     </select>
   </div>`;
+}
+
+/** The option that is chosen in the `select` with an id. */
+export function chosenIn<V extends string>(id: string, options: readonly V[]): V | undefined {
+  const select = document.getElementById(id);
+  return select instanceof HTMLSelectElement ? options.find((option) => option === select.value) : undefined;
+}
+
+/** A listener for the change of a checkbox. */
+export function onCheck(listener: (isChecked: boolean) => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    if (currentTarget instanceof HTMLInputElement) listener(currentTarget.checked);
+  };
 }
 
 export function button(

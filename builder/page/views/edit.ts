@@ -1,13 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kinds, type SectionForm, sectionForms } from '../section-forms.js';
+import {
+  isTextKey,
+  kinds,
+  type ProvenanceKey,
+  type SectionForm,
+  sectionForms,
+  type TextKey,
+} from '../section-forms.js';
 import type { App } from '../app.js';
-import { getAt, listAt, type Path, pathText } from '../change.js';
+import { getAt, listAt, type Path, pathText, textAt } from '../change.js';
 import { placeNames, toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
 import { dragHandle } from '../drag-handle.js';
 import { checkList } from './check-list.js';
 import { entryFields, type ItemKind, text } from './entry-fields.js';
-import { button, choice, download, field, markOf } from './controls.js';
+import { button, choice, chosenIn, download, field, markOf, onCheck } from './controls.js';
 import { procedureFile } from '../../index.js';
 
 /** The forms of all sections. */
@@ -23,7 +30,7 @@ export function editView(app: App): TemplateResult {
           type="checkbox"
           .checked=${app.keeps}
           aria-describedby="keep-hint"
-          @change=${(event: Event) => app.setKeeps((event.target as HTMLInputElement).checked)}
+          @change=${onCheck((isChecked) => app.setKeeps(isChecked))}
         />
         ${edit.keep}
       </label>
@@ -49,17 +56,16 @@ function section(app: App, form: SectionForm): TemplateResult {
       <h2>${texts.sections[form.key]}</h2>
       <span class="count">${count + inGroups ? texts.edit.entries(count + inGroups) : nothing}</span>
     </summary>
-    ${form.before.map((key) => text(app, [form.key, key], labelOf(app, form, key), optionsOf(app, key)))}
-    ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, form.key))}
+    ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
+    ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
     ${form.key === 'benefitsAndRisks' ? groupForms(app, groups) : nothing}
-    ${form.after.map((key) => text(app, [form.key, key], labelOf(app, form, key), { rows: 3 }))}
+    ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
     ${form.key === 'contact' ? contactForm(app) : nothing}
   </details>`;
 }
 
-function labelOf({ texts }: App, { key: section }: SectionForm, key: string): string {
-  if (section === 'provenance') return texts.provenance[key as keyof typeof texts.provenance];
-  return texts.edit[key as 'heading'];
+function labelOf({ texts }: App, key: TextKey | ProvenanceKey): string {
+  return isTextKey(key) ? texts.edit[key] : texts.provenance[key];
 }
 
 function optionsOf({ texts, store }: App, key: string): { rows?: number; hint?: string; mark?: string | undefined } {
@@ -94,31 +100,30 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
         })}
         ${text(app, [...path, 'heading'], texts.edit.heading)}
       </div>
-      ${listForm(app, [...path, 'items'], 'entry', 'items')}
+      ${listForm(app, [...path, 'items'], 'entry', texts.items.items)}
       <div class="row">${entryButtons(app, list, at, name, false)}</div>
     </fieldset>`;
   })}
   ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
-function listForm(app: App, list: Path, kind: ItemKind, itemName: string): TemplateResult {
+/** What one item of a section's list is called. */
+function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionForm['key']): string {
+  if (kind === 'paragraph') return items.paragraphs;
+  if (kind === 'fact') return items.facts;
+  if (kind === 'source') return items.sources;
+  if (kind === 'time') return items.recovery;
+  return section === 'steps' ? items.steps : items.items;
+}
+
+/** @param what one item of the list is called. */
+function listForm(app: App, list: Path, kind: ItemKind, what: string): TemplateResult {
   const { texts } = app;
   const items = listAt(app.store.draft?.procedure, list);
-  const names = texts.items as Record<string, string>;
-  const name =
-    kind === 'paragraph'
-      ? names.paragraphs
-      : kind === 'fact'
-        ? names.facts
-        : kind === 'source'
-          ? names.sources
-          : names[itemName];
-  const what = name ?? texts.items.items;
   return html`<ol class="entries">
       ${items.map((item, at) => {
         const path = [...list, at];
-        const words =
-          kind === 'source' ? ((getAt(item, ['title']) as string | undefined) ?? '') : (toEntryOf(item).term ?? '');
+        const words = (kind === 'source' ? textAt(item, ['title']) : toEntryOf(item).term) ?? '';
         return html`<li class="entry" data-list=${pathText(list)} data-at=${at}>
           <fieldset id=${pathText(path)} tabindex="-1">
             <legend>${texts.edit.entry(what, at + 1, words)}</legend>
@@ -148,7 +153,10 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
           </select>
           ${button(
             edit.move,
-            () => app.moveTo(list, at, (document.getElementById(`to:${path}`) as HTMLSelectElement).value as 'steps'),
+            () => {
+              const place = chosenIn(`to:${path}`, placeNames);
+              if (place) app.moveTo(list, at, place);
+            },
             { name: `${edit.move}: ${name}` },
           )}`
       : nothing

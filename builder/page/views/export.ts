@@ -5,6 +5,7 @@ import {
   procedureFile,
   receiverConfig,
   snippet,
+  type Snippet,
   type Survival,
   systemNames,
   systems,
@@ -12,24 +13,34 @@ import {
 } from '../../index.js';
 import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
-import { contactOf, type Draft } from '../draft.js';
+import { contactOf, type Draft, type Settings } from '../draft.js';
 import { scriptOf, version } from '../script-address.js';
-import { button, choice, download, field, markOf } from './controls.js';
+import { button, choice, download, field, markOf, onCheck } from './controls.js';
 
-/** What to paste where, for one system; and the other things that can be made of the draft. */
+/** What to paste where, for one system; and the other files that the draft can become. */
 export function exportView(app: App, draft: Draft): TemplateResult {
-  const { export: texts } = app.texts;
   const { procedure, settings } = draft;
-  const system = systems[settings.system];
-  const form = app.form ?? system.form;
+  const form = app.form ?? systems[settings.system].form;
   const theme = settings.theme || undefined;
   const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href: settings.href };
-  const made = snippet(procedure, { ...options, for: settings.system, form });
-  const jsonLd = structuredData(procedure);
-  const isOnPage = system.script === 'page';
-  return html`
-    ${stillOpen(app)}
-    ${choice({
+  const result = snippet(procedure, { ...options, for: settings.system, form });
+  return html`${stillOpen(app)} ${systemChoice(app, settings, form)} ${snippetPart(app, settings, result)}
+  ${scriptPart(app, settings, result)} ${otherFiles(app, draft, options)}`;
+}
+
+function systemChoice(app: App, settings: Settings, form: Form): TemplateResult {
+  const { export: texts } = app.texts;
+  const system = systems[settings.system];
+  const linkField = () =>
+    field({
+      id: 'href',
+      label: texts.href,
+      value: settings.href,
+      type: 'url',
+      mark: settings.href ? markOf(app, settings.href, 'link') : texts.noHref,
+      onInput: (value) => app.setSetting('href', value),
+    });
+  return html`${choice({
       id: 'system',
       label: texts.system,
       value: settings.system,
@@ -44,14 +55,33 @@ export function exportView(app: App, draft: Draft): TemplateResult {
       ${(['tag', 'div', 'link'] as const).map((name) => formChoice(app, name, name === form, name === system.form, system.survives[name]))}
       <p class="hint">${texts.known[system.known]}</p>
     </fieldset>
-    ${form === 'link' ? field({ id: 'href', label: texts.href, value: settings.href, type: 'url', mark: settings.href ? markOf(app, settings.href, 'link') : texts.noHref, onInput: (value) => app.setSetting('href', value) }) : nothing}
-    <h2>${texts.what}</h2>
+    ${form === 'link' ? linkField() : nothing}`;
+}
+
+function snippetPart(app: App, settings: Settings, { form, html: markup, script, actions }: Snippet): TemplateResult {
+  const { export: texts } = app.texts;
+  const isOnPage = systems[settings.system].script === 'page';
+  const text = isOnPage && form !== 'link' ? script + markup : markup;
+  return html`<h2>${texts.what}</h2>
     <p>${texts.where[settings.system]}</p>
     ${form === 'link' ? nothing : html`<p>${isOnPage ? texts.scriptPage : texts.scriptOnce}</p>`}
-    ${made.actions ? html`<p>${texts.scriptActions(made.actions)}</p>` : nothing}
-    ${artefact(app, 'snippet', texts.snippet, isOnPage && form !== 'link' ? made.script + made.html : made.html, 'snippet.html', 'text/html')}
-    <h2>${texts.whole}</h2>
-    ${field({ id: 'base', label: texts.base, hint: texts.baseHint, mark: markOf(app, settings.base, 'resource'), value: settings.base, type: 'url', onInput: (value) => app.setSetting('base', value) })}
+    ${actions ? html`<p>${texts.scriptActions(actions)}</p>` : nothing}
+    ${artefact(app, 'snippet', texts.snippet, text, 'snippet.html', 'text/html')}`;
+}
+
+function scriptPart(app: App, settings: Settings, { script }: Snippet): TemplateResult {
+  const { export: texts } = app.texts;
+  const title = systems[settings.system].script === 'page' ? texts.scriptHere : texts.script;
+  return html`<h2>${texts.whole}</h2>
+    ${field({
+      id: 'base',
+      label: texts.base,
+      hint: texts.baseHint,
+      mark: markOf(app, settings.base, 'resource'),
+      value: settings.base,
+      type: 'url',
+      onInput: (value) => app.setSetting('base', value),
+    })}
     ${choice({
       id: 'script-address',
       label: texts.address,
@@ -63,15 +93,24 @@ export function exportView(app: App, draft: Draft): TemplateResult {
       ],
       onChange: (value) => app.setSetting('script', value),
     })}
-    ${artefact(app, 'script', isOnPage ? texts.scriptHere : texts.script, made.script, 'script.html', 'text/html')}
-    <h2>${texts.more}</h2>
+    ${artefact(app, 'script', title, script, 'script.html', 'text/html')}`;
+}
+
+function otherFiles(
+  app: App,
+  { procedure, settings }: Draft,
+  options: Parameters<typeof wholePage>[1],
+): TemplateResult {
+  const { export: texts } = app.texts;
+  const jsonLd = structuredData(procedure);
+  const page = wholePage(procedure, { ...options, jsonLd: settings.hasJsonLd ? jsonLd : undefined });
+  return html`<h2>${texts.more}</h2>
     ${artefact(app, 'file', texts.file, procedureFile(procedure), 'procedure.json', 'application/json')}
-    ${artefact(app, 'whole', texts.page, wholePage(procedure, { ...options, jsonLd: settings.hasJsonLd ? jsonLd : undefined }), 'page.html', 'text/html')}
+    ${artefact(app, 'whole', texts.page, page, 'page.html', 'text/html')}
     <h3>${texts.jsonLd}</h3>
     <p class="hint">${jsonLd ? texts.jsonLdHint : texts.noName}</p>
     ${jsonLd ? forSearch(app, jsonLd) : nothing}
-    ${artefact(app, 'receiver', texts.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}
-  `;
+    ${artefact(app, 'receiver', texts.receiver, receiverConfig(settings), 'receiver.json', 'application/json')}`;
 }
 
 /** What would be missing, or without a name, on the page. */
@@ -94,7 +133,7 @@ function forSearch(app: App, jsonLd: string): TemplateResult {
         type="checkbox"
         id="json-ld-in-page"
         .checked=${app.store.draft?.settings.hasJsonLd ?? false}
-        @change=${(event: Event) => app.setSetting('hasJsonLd', (event.target as HTMLInputElement).checked)}
+        @change=${onCheck((isChecked) => app.setSetting('hasJsonLd', isChecked))}
       />
       <span>${texts.jsonLdInPage}</span>
     </label>
@@ -130,7 +169,8 @@ function artefact(app: App, id: string, title: string, text: string, file: strin
 }
 
 async function copy(app: App, id: string): Promise<void> {
-  const area = document.getElementById(`text-${id}`) as HTMLTextAreaElement;
+  const area = document.getElementById(`text-${id}`);
+  if (!(area instanceof HTMLTextAreaElement)) return;
   try {
     await navigator.clipboard.writeText(area.value);
     app.set({ status: app.texts.export.copied });

@@ -5,7 +5,10 @@ import { button } from './controls.js';
 /** Where a draft comes from: pasted text, a file, the example, nothing. */
 export function startView(app: App): TemplateResult {
   const { start } = app.texts;
-  const read = () => app.readPasted((document.getElementById('paste') as HTMLTextAreaElement).value);
+  const read = () => {
+    const area = document.getElementById('paste');
+    if (area instanceof HTMLTextAreaElement) app.readPasted(area.value);
+  };
   return html`
     ${
       app.kept && !app.store.draft
@@ -55,7 +58,8 @@ function notePasted(app: App, event: ClipboardEvent): void {
   app.set({ pasted: html ? { html, text } : undefined });
 }
 
-function openFile(app: App, event: Event): void {
-  const [file] = (event.target as HTMLInputElement).files ?? [];
+function openFile(app: App, { currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLInputElement)) return;
+  const [file] = currentTarget.files ?? [];
   if (file) void app.open(file);
 }
