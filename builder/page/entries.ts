@@ -1,6 +1,6 @@
 /** The entries of a procedure, whatever their section calls their parts, and moving them from one section to another. */
 import type { Procedure } from 'clinic-widgets';
-import { type Entry, inLine } from '../reading/reading.js';
+import { type Entry, inLine } from '../reading/entry-text.js';
 import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt, textAt } from './change.js';
 
 /** Where entries can be: the name of a place in the dictionaries. */

@@ -1,7 +1,7 @@
 /** The reader's marks, for as long as they stand: what they are about may move, change or go while an editor works. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import type { Reason, Uncertain } from '../index.js';
-import { inLine } from '../reading/reading.js';
+import { inLine } from '../reading/entry-text.js';
 import { getAt, listAt, type Path, setAt, textAt, toPath } from './change.js';
 import type { Draft } from './draft.js';
 import { allEntries, toEntryOf } from './entries.js';

@@ -3,7 +3,8 @@ import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { headingOf, type SectionPart, setPaths, arrange, textAt } from './section-parts.js';
 import { proposalFor } from './kind-proposal.js';
-import { flow, inLine, type Uncertain } from './reading.js';
+import { flow, inLine } from './entry-text.js';
+import type { Uncertain } from './reading.js';
 import type { WarningDetector } from './warnings.js';
 
 export interface Group {

@@ -2,7 +2,7 @@
 import { isItem, type Line, SUM } from './text-lines.js';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { provenanceOf } from './provenance.js';
-import { type Entry, flow, inLine, toEntry } from './reading.js';
+import { type Entry, flow, inLine, toEntry } from './entry-text.js';
 import { placeOfHeading } from './section-words.js';
 
 export type Block =

@@ -10,7 +10,8 @@
  */
 import { takesEntries } from './procedure-builder.js';
 import type { Line } from './text-lines.js';
-import { dropColon, type Reason } from './reading.js';
+import { dropColon } from './entry-text.js';
+import type { Reason } from './reading.js';
 import { FREQUENT_QUESTIONS } from './page-furniture.js';
 import type { ReaderState } from './reader-state.js';
 import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './section-words.js';

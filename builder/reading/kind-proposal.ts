@@ -3,7 +3,8 @@
  * and is not in the procedure before the editor takes it.
  */
 import type { Kind } from 'clinic-widgets';
-import { type Entry, inLine, type Proposal } from './reading.js';
+import { type Entry, inLine } from './entry-text.js';
+import type { Proposal } from './reading.js';
 import type { WarningDetector } from './warnings.js';
 import { isHarm, placeOfHeading, placeOfText } from './section-words.js';
 

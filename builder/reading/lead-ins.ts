@@ -2,7 +2,7 @@
  * A list stays with its lead-in, the line above that leads to it: “In the first week do not:” and what stands below it are one block.
  */
 import { isItem, type Line } from './text-lines.js';
-import { dropColon } from './reading.js';
+import { dropColon } from './entry-text.js';
 import { sentencesOf } from './sentences.js';
 import type { List, Block } from './blocks.js';
 import type { WarningDetector } from './warnings.js';

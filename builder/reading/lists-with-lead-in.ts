@@ -1,7 +1,7 @@
 /** Lists with a line that leads to them: where that line, and not the heading above it, says what they are. */
 import { placeHeading } from './headings.js';
 import type { Line } from './text-lines.js';
-import { closed, dropColon, flow, inLine, joinLeadIn } from './reading.js';
+import { closed, dropColon, flow, inLine, joinLeadIn } from './entry-text.js';
 import type { List } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
 import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } from './section-words.js';

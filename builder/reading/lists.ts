@@ -5,7 +5,8 @@
 import { kindOfHeading } from 'clinic-widgets/check';
 import { placeListWithLeadIn } from './lists-with-lead-in.js';
 import { addSource, placeParagraph } from './paragraphs.js';
-import { type Entry, inLine, type Reason } from './reading.js';
+import { type Entry, inLine } from './entry-text.js';
+import type { Reason } from './reading.js';
 import { entriesOfTable, type List, type Block } from './blocks.js';
 import type { ReaderState } from './reader-state.js';
 import { type Place, placeOfHeading, placeOfText } from './section-words.js';

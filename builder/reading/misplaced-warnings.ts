@@ -5,7 +5,8 @@
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Group } from './benefits-and-risks.js';
 import { type SectionPart, textOf } from './section-parts.js';
-import { forget, type Uncertain, joinLeadIn } from './reading.js';
+import { joinLeadIn } from './entry-text.js';
+import { forget, type Uncertain } from './reading.js';
 import { type SplitWarning, splitWarnings } from './split-warnings.js';
 import type { WarningDetector, Warning } from './warnings.js';
 import { isEmergency, type SectionName } from './section-words.js';

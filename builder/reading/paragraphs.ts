@@ -4,7 +4,7 @@
  */
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Line } from './text-lines.js';
-import { toEntry } from './reading.js';
+import { toEntry } from './entry-text.js';
 import { sentencesOf } from './sentences.js';
 import type { ReaderState } from './reader-state.js';
 import { type Place, placeOfText } from './section-words.js';

@@ -1,5 +1,6 @@
 /** What a section is made of while it is read, and how parts become an introduction, entries and a note. */
-import { closed, dropColon, type Entry, flow, inLine, type Uncertain } from './reading.js';
+import { closed, dropColon, type Entry, flow, inLine } from './entry-text.js';
+import type { Uncertain } from './reading.js';
 
 export type SectionPart = { doubts: Uncertain[] } & (
   | { type: 'heading' | 'introduction' | 'paragraph'; text: string }

@@ -4,7 +4,7 @@
  */
 import type { SectionPart } from './section-parts.js';
 import { textOf } from './section-parts.js';
-import type { Entry } from './reading.js';
+import type { Entry } from './entry-text.js';
 import { sentencesOf } from './sentences.js';
 import type { WarningDetector, Warning } from './warnings.js';
 

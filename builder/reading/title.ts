@@ -1,4 +1,4 @@
-import { dropColon } from './reading.js';
+import { dropColon } from './entry-text.js';
 import type { Block } from './blocks.js';
 import type { WarningDetector } from './warnings.js';
 import { placeOfHeading } from './section-words.js';
