@@ -1,4 +1,4 @@
-/** Addresses in what is taken away: those that the widgets would refuse are not written, for the snippet is a page of its own. */
+/** Addresses in exported HTML. Those that the widgets would refuse are left out: without the script, nothing else checks them. */
 import { type AddressUse, isUsableAddress } from 'clinic-widgets/check';
 
 /** An address, where it may be used. */
@@ -20,7 +20,7 @@ export function usableContact(contact: Contact = {}): Contact {
 }
 
 /**
- * What the script's tag says of where the form may send. A path needs nothing: it lies on the page's own site.
+ * The `data-actions` of the script's tag: where the form may send. A path needs none: it is on the page's own site.
  * @param action the form's endpoint.
  */
 export function actionsOf(action: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 /**
  * The titles that the panel of benefits and risks shows over a group without a heading, in each language that it has. In a
  * snippet they are written out: two lists with nothing between them are made one by some editors, which puts risks under
- * “Benefits”; and whoever reads the page without the script sees which list is which.
+ * “Benefits”; and visitors without the script can tell the lists apart.
  */
 import type { Kind } from 'clinic-widgets';
 
@@ -32,7 +32,7 @@ export const groupTitles: Readonly<Record<string, Titles>> = {
 
 export const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alternative'];
 
-/** @returns nothing where the text's language is not known, or not one of the widgets'. */
+/** @returns undefined if the text's language is unknown, or not one of the widgets'. */
 export function groupTitle(tag: string | undefined, kind: Kind, isMixed: boolean): string | undefined {
   const titles = groupTitles[nameOf(tag)];
   return titles?.[isMixed ? 4 : kinds.indexOf(kind)];

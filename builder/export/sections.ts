@@ -5,7 +5,7 @@ import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
 
-/** What stands between a widget's tags, and the attributes that its content needs. */
+/** The HTML between a widget's tags, and the attributes that its content needs. */
 export interface SectionHtml {
   attributes: Record<string, string>;
   /** Blocks, one a line. */
@@ -63,7 +63,7 @@ const write: Record<SectionKey, Writer> = {
       ...block('p', introduction),
       ...groups.flatMap(({ kind, heading: title, items = [] }, at) => [
         ...titleOf(
-          // Right after a heading that says another kind, the panel shows the group without its kind.
+          // Right after a heading that names another kind, the panel shows the group without its kind.
           title ??
             (at === 0 && !introduction && isOther(heading, kind) ? undefined : defaultTitle(language, kind, items)),
           heading ? level + 1 : undefined,
@@ -95,7 +95,7 @@ const write: Record<SectionKey, Writer> = {
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
 
-/** Whether a heading says another kind. */
+/** Whether a heading names another kind. */
 function isOther(heading: string | undefined, kind: Kind | undefined): boolean {
   const named = kindOfHeading(heading ?? '');
   return named !== undefined && named !== kind;
@@ -113,8 +113,8 @@ function defaultTitle(
 }
 
 /**
- * What stands before a group's list. Two lists never touch: CKEditor would make one of them. Where there is no title, an
- * empty paragraph keeps them apart, and is nothing to the reader.
+ * The title before a group's list. Two lists never touch: CKEditor would merge them. If there is no title, an
+ * empty paragraph keeps them apart; the reader ignores it.
  *
  * @param level of a heading. Where the panel has none, the first heading inside would be taken for the panel's: there a
  * title is bold words.
@@ -145,7 +145,7 @@ function entries(
   return { lines: [...block('p', introduction), ...list(tag, items.map(itemOf)), ...block('p', note)] };
 }
 
-/** An entry. Its term is bold, with a colon for whoever reads the page without the script; the reader drops it. */
+/** An entry. Its term is bold, with a colon for visitors without the script; the reader drops the colon. */
 function itemOf({ term, description, image, kind, frequency, concurrent, current }: Item): string {
   const words = [
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,

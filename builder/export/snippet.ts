@@ -35,7 +35,7 @@ export interface Snippet {
   form: Form;
   /** What is pasted into the page. */
   html: string;
-  /** The tags that bring script and style sheet; on a page of one's own, they stand with the rest. */
+  /** The tags that load the script and the style sheet. */
   script: string;
   /**
    * Where the script's tag lets forms send (`data-actions`). A form in a `div` sends to another site only where an
@@ -142,7 +142,7 @@ export function procedureFile(procedure: Procedure): string {
   return `${JSON.stringify(procedure, null, 2)}\n`;
 }
 
-/** Settings of the receiver for the form, to be completed by whoever runs it. */
+/** Settings of the receiver for the form, to be completed by its operator. */
 export function receiverConfig({
   topics,
   origin,

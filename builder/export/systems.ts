@@ -1,5 +1,5 @@
 /**
- * The systems that clinics edit their pages in: which form of a snippet survives there, and why. What was tried says so; the
+ * The systems that clinics edit their pages in, and which form of a snippet survives there. `known` says what was tried; the
  * rest is from the systems' own documents.
  */
 export type Form = 'tag' | 'div' | 'link';
@@ -34,13 +34,13 @@ export type SystemName = (typeof systemNames)[number];
 
 export interface System {
   name: string;
-  /** The form to take unless there is a reason. */
+  /** The recommended form. */
   form: Form;
   /** What becomes of each form. */
   survives: Record<Form, Survival>;
   /** Whether that was tried with the system itself or its filter, or is from its documents. A test runs what was tried. */
   known: 'tried' | 'documents';
-  /** Where the script's tag goes: on the page itself, or once, by whoever may. */
+  /** Where the script's tag goes: on the page itself, or into the site once, by an administrator. */
   script: 'page' | 'once';
 }
 

@@ -24,7 +24,7 @@ export class App {
   form: Form | undefined;
   /** What the clipboard held beside the plain text. */
   pasted: { html: string; text: string } | undefined;
-  /** The field that takes the focus once it is there. */
+  /** The id of the element that receives focus after the next render. */
   focus: string | undefined;
 
   readonly store: Store;
@@ -176,7 +176,7 @@ export class App {
     this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
   }
 
-  /** Answers what kind a list is. @param kind nothing for none of them. */
+  /** Stores an editor's answer about the kind of a list. @param kind undefined for “None of these”. */
   decideKind(index: number, kind: Kind | undefined): void {
     const { edit, kinds } = this.texts;
     const path = this.store.draft?.uncertain[index]?.path ?? '';

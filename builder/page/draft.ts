@@ -23,7 +23,7 @@ export interface Settings {
   /** The script's address: one that gets repairs, or one that stays. */
   script: 'alias' | 'pinned';
   href: string;
-  /** Whether the whole page tells search engines what it is about. */
+  /** Whether the whole page includes JSON-LD for search engines. */
   hasJsonLd: boolean;
 }
 
@@ -41,7 +41,7 @@ export function contactOf({ action, topics, phone, recipient, replyWithin, priva
 
 const KEY = 'clinic-widgets-builder';
 
-/** The draft that was kept in this browser, if its editor asked for that. */
+/** The draft that is saved in this browser, if its editor chose to save it. */
 export function keptDraft(base: string): Draft | undefined {
   try {
     const text = localStorage.getItem(KEY);

@@ -1,13 +1,13 @@
 /**
- * What of a draft is filled in only in part. It stays in the draft, its fields say what is missing, and the preview goes
- * without it: an editor who types is not told in a console what the widgets cannot show yet.
+ * Incomplete fields of a draft. They stay in the draft and are marked in the form; the preview leaves them out, so the
+ * widgets do not report problems while an editor is typing.
  */
 import type { Frequency, Procedure } from 'clinic-widgets';
 
 export const figureKeys = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
-/** What a figure still needs before visitors see it; nothing where no figure was begun. */
+/** The values that a figure still needs before visitors see it; none if there is no figure. */
 export function missingFigureKeys(figure: Frequency | undefined): FigureKey[] {
   if (!figure) return [];
   const { count, of } = figure;
@@ -21,7 +21,7 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** What the preview shows of a draft. A picture's address may be anywhere: to load it would tell somebody. */
+/** The draft for the preview. Pictures are left out: loading one would send a request to its host. */
 export function withoutIncompleteFields(procedure: Procedure): Procedure {
   return JSON.parse(
     JSON.stringify(procedure, (key, value: unknown) => {

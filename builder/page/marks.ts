@@ -1,4 +1,4 @@
-/** The reader's marks, for as long as they stand: what they are about may move, change or go while an editor works. */
+/** Marks are the reader's open questions. They follow their texts while an editor moves, changes or removes them. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import type { Reason, Uncertain } from '../index.js';
 import { inLine } from '../reading/entry-text.js';
@@ -9,10 +9,10 @@ import { allEntries, toEntryOf } from './entries.js';
 /** A mark with its number among all that the reader made. */
 export type Mark = Uncertain & { index: number };
 
-/** What can turn round what a page says comes first. */
+/** Marks about a possibly reversed meaning come first. */
 const FIRST: readonly Reason[] = ['set-apart', 'kind', 'warning'];
 
-/** The marks that stand, each with where its words are now. */
+/** The marks that are still open, with the current paths of their texts. */
 export function marksOf({ procedure, uncertain }: Draft): Mark[] {
   const entries = allEntries(procedure);
   const marks = uncertain.flatMap((mark, index) => {
@@ -68,7 +68,7 @@ export function afterMove(from: number, to: number): (at: number) => number {
 
 /**
  * Marks of lists, after the lists were moved or one was removed.
- * @param to where the list at a number is now; nothing where it is gone.
+ * @param to maps an old index to the new one; undefined if the list was removed.
  */
 export function followGroups(uncertain: readonly Uncertain[], to: (at: number) => number | undefined): Uncertain[] {
   return uncertain.flatMap((mark) => {

@@ -1,6 +1,6 @@
 import type { Procedure } from 'clinic-widgets';
 
-/** What the page tells the preview's frame. */
+/** The message from the page to the preview's frame. */
 export interface PreviewMessage {
   procedure: Procedure;
   theme: string | undefined;

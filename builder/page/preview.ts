@@ -16,7 +16,7 @@ const shown = new Map<SectionKey, string>();
 window.addEventListener('message', (event: MessageEvent<PreviewMessage>) => {
   if (event.source === window.parent && event.origin === window.location.origin) show(event.data);
 });
-// A preview sends nothing, and stays where it is.
+// A preview neither sends messages nor navigates.
 document.addEventListener('cw-submit', (event) => event.preventDefault());
 document.addEventListener('click', (event) => {
   const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
@@ -75,7 +75,7 @@ function drop(key: SectionKey, widget: Element): void {
   shown.delete(key);
 }
 
-/** A form without an endpoint says that it cannot send; a preview has one that is never asked. */
+/** A form without an endpoint shows that it cannot send, so the preview sets one that is never requested. */
 function setContact(widget: Element, contact: Readonly<Record<string, string | undefined>>): void {
   const settings = { ...contact, action: 'https://clinic.example/v1/forms/clinic', challenge: undefined };
   for (const [name, value] of Object.entries(settings)) {

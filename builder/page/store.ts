@@ -9,7 +9,7 @@ export interface History {
 
 const LONGEST = 200;
 
-/** One draft with undo and redo. Whoever shows it is told of every change. */
+/** One draft with undo and redo. The listener is called after every change. */
 export class Store {
   #history: History = { past: [], now: undefined, future: [] };
   /** The field that was typed into last: typing in one field is one step back. */

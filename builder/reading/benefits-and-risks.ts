@@ -9,12 +9,12 @@ import type { WarningDetector } from './warnings.js';
 
 export interface Group {
   heading?: string | undefined;
-  /** What the words of its heading or entries say; only a heading that is nothing but such a word decides. */
+  /** The kind that the words of its heading or entries suggest. Only a heading that is exactly such a word decides. */
   hint?: Kind | undefined;
   parts: SectionPart[];
 }
 
-/** @param uncertain takes a mark for each group whose kind is the editor's to decide. */
+/** @param uncertain receives a mark for each group whose kind the editor has to choose. */
 export function benefitsAndRisksOf(
   own: readonly SectionPart[],
   groups: readonly Group[],
@@ -34,11 +34,11 @@ export function benefitsAndRisksOf(
       const path = `benefitsAndRisks.groups[${at}]`;
       const before = textAt(introduction, `${path}.items[0]`);
       notes.push(textAt(note, 'benefitsAndRisks.note'));
-      // A heading with nothing below it still says something.
+      // A heading without entries is kept.
       const items = [...(before ? [{ description: before }] : []), ...entries.map(({ entry }) => ({ ...entry }))];
       setPaths(entries, `${path}.items`, before ? 1 : 0);
       if (!kind && items.length) {
-        // The group's mark asks for all of its entries.
+        // The mark of the group covers all of its entries.
         const guessed = new Set(entries.flatMap(({ doubts }) => doubts.filter(({ reason }) => reason === 'guessed')));
         uncertain.splice(0, uncertain.length, ...uncertain.filter((doubt) => !guessed.has(doubt)));
         const proposal = proposalFor(heading, items, hint, detector);

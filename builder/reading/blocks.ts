@@ -62,7 +62,7 @@ function goesOnInList(lines: readonly Line[], start: number, end: number): boole
   if (!line || !first) return false;
   const run = lines.slice(start, end).filter((it) => isItem(it) && it.depth === 0);
   if (line.kind === 'text') {
-    // What stands right below an entry is said of it; further below only where the count goes on behind it.
+    // Text directly below an entry belongs to it; after an empty line only if the next number continues the list.
     const next = lines.slice(end).find(isItem);
     const isCounted = next?.kind === 'number' && next.number === run.length + 1 && run.length > 0;
     if (kindOfHeading(toEntry(line.text, line.term).term ?? '')) return false;
@@ -118,7 +118,7 @@ function isHeadOfColumn(cell: string): boolean {
   return HEAD.test(cell) || (cell.split(' ').length < 5 && placeOfHeading(cell)?.kind !== undefined);
 }
 
-/** The rows of a table as entries: the first cell names it, the others say what their column's head says. */
+/** The rows of a table as entries: the first cell is the term, the others follow the heads of their columns. */
 export function entriesOfTable(rows: readonly string[][], head: readonly string[]): Entry[] {
   return rows.map(([term, ...cells]) => {
     const said = cells.map((cell, at) => {

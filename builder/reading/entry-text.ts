@@ -1,6 +1,6 @@
 /** Entries as text, and text as entries. */
 
-/** A term and what is said of it. */
+/** A term and its description. */
 export interface Entry {
   term?: string | undefined;
   description?: string | undefined;

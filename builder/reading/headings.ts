@@ -2,8 +2,8 @@
  * What a heading does:
  *
  * - One whose words name a section begins it (see `section-words.ts`). The same section headed twice: the second heading with what
- *   follows it is one entry, so that nothing is said under a heading that it was not written under.
- * - Any other is an entry of the section that it stands in, with what follows it. A question that names no section is a
+ *   follows it is one entry, so that every text stays below its own heading.
+ * - Any other heading is an entry of the current section, with what follows it. A question that names no section is a
  *   fact of the overview.
  * - One that warns (“What not to do”) never names a section, and never stands among candidates, benefits or the contact
  *   form's text.
@@ -59,7 +59,7 @@ function begin(state: ReaderState, place: Place, text: string, level: number | u
   const { builder } = state;
   const { section, kind, field } = place;
   state.collects = false;
-  // Benefits and risks stand below one heading: that heading's level is the section's.
+  // Benefits and risks share one heading, whose level is the section's.
   if (section !== 'benefitsAndRisks' || state.place?.section !== section) state.level = level ?? state.level;
   state.place = place;
   if (field === 'urgent') {
@@ -80,7 +80,7 @@ function begin(state: ReaderState, place: Place, text: string, level: number | u
   ) {
     builder.heading(section, text);
   } else if (section === 'candidacy') {
-    // What stands below it need not be about candidates.
+    // The text below it may be about something else.
     toFact(state, text, 'second-heading');
   } else if (takesEntries(section) || section === 'overview') {
     builder.entry(place, { term: text }, 'second-heading');

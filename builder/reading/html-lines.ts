@@ -250,7 +250,7 @@ class HtmlLines {
     else this.#pushText(common);
   }
 
-  /** Text may hold what plain text holds: bullets, numbers and questions that somebody typed. */
+  /** Text may contain typed bullets, numbers and questions, as plain text does. */
   #pushText(common: Omit<NewLine, 'kind'>): void {
     const [line] = linesOfText(common.text);
     if (!line || line.kind === 'heading' || line.kind === 'row') {

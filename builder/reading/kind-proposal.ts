@@ -1,6 +1,6 @@
 /**
  * The kind that is proposed for a list that its author did not call by one. A proposal is always marked for the editor,
- * and is not in the procedure before the editor takes it.
+ * and is not part of the procedure until the editor accepts it.
  */
 import type { Kind } from 'clinic-widgets';
 import { type Entry, inLine } from './entry-text.js';
@@ -8,7 +8,7 @@ import type { Proposal } from './reading.js';
 import type { WarningDetector } from './warnings.js';
 import { isHarm, placeOfHeading, placeOfText } from './section-words.js';
 
-/** @param hint what the words of the text say that the list was made of. */
+/** @param hint the kind that the words of the text suggest. */
 export function proposalFor(
   heading: string | undefined,
   entries: readonly Entry[],

@@ -1,4 +1,4 @@
-/** Lists with a line that leads to them: where that line, and not the heading above it, says what they are. */
+/** Places lists whose lead-in, not the heading above, decides where they belong. */
 import { placeHeading } from './headings.js';
 import type { Line } from './text-lines.js';
 import { closed, dropColon, flow, inLine, joinLeadIn } from './entry-text.js';
@@ -8,36 +8,36 @@ import { INTRODUCES_CANDIDATES, isEmergency, placeOfHeading, type SectionName } 
 
 /**
  * Places a list with its lead-in.
- * @returns false where the lead-in only introduces the list of the section that it stands in.
+ * @returns false if the lead-in only introduces a list of the current section.
  */
 export function placeListWithLeadIn(state: ReaderState, leadIn: Line, list: List): boolean {
   const text = dropColon(leadIn.text);
-  const told = placeOfHeading(text);
+  const match = placeOfHeading(text);
   const warning = state.detector.warningOf(leadIn.text);
-  if (told?.field === 'getHelp' || told?.field === 'urgent' || warning === 'call') {
-    const isUrgent = told?.field === 'urgent' || isEmergency(text);
+  if (match?.field === 'getHelp' || match?.field === 'urgent' || warning === 'call') {
+    const isUrgent = match?.field === 'urgent' || isEmergency(text);
     const place = isUrgent
       ? ({ section: 'disclaimer', field: 'urgent' } as const)
       : ({ section: 'recovery', field: 'getHelp' } as const);
-    state.builder.paragraph(place, joinLeadIn(leadIn.text, list.entries), told?.field ? undefined : 'guessed');
-    if (told?.field) state.place = place;
+    state.builder.paragraph(place, joinLeadIn(leadIn.text, list.entries), match?.field ? undefined : 'guessed');
+    if (match?.field) state.place = place;
     state.collects = state.isFresh = false;
     state.hasList = true;
     return true;
   }
   const here = state.place;
-  if (told?.kind) return toGroup(state, text, list);
+  if (match?.kind) return toGroup(state, text, list);
   const isOwn = here !== undefined && state.owns(list);
   if (state.detector.isWarningLeadIn(leadIn.text)) {
-    const isElsewhere = told?.section === 'recovery' || told?.section === 'steps';
-    return toEntry(state, isElsewhere ? told.section : here?.section, text, list);
+    const isElsewhere = match?.section === 'recovery' || match?.section === 'steps';
+    return toEntry(state, isElsewhere ? match.section : here?.section, text, list);
   }
   if (isOwn && state.collects) {
     state.builder.addToLast(here, joinLeadIn(leadIn.text, list.entries));
     state.isFresh = false;
     return true;
   }
-  if (told && told.section !== here?.section && told.section !== 'overview') {
+  if (match && match.section !== here?.section && match.section !== 'overview') {
     placeHeading(state, { ...leadIn, kind: 'heading', level: undefined });
     return false;
   }

@@ -1,6 +1,6 @@
 /**
  * Where the entries of lists and tables go: below their heading, together with the line that leads to them. A list with
- * neither is told by its words; where they say nothing, it is a list among benefits and risks that has no kind.
+ * neither is placed by its words; if they give no clue, it goes to benefits and risks, without a kind.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
 import { placeListWithLeadIn } from './lists-with-lead-in.js';
@@ -57,7 +57,7 @@ function isCounted({ first, entries }: List): boolean {
   return first === 1 && entries.length > 1;
 }
 
-/** Takes out “Risks: infection”: an entry whose name is a kind’s own word is a list of its own. */
+/** Moves entries such as “Risks: infection”, whose term names a kind, into lists of their own. */
 function placeNamedKinds(state: ReaderState, list: List): List {
   const named = list.first === undefined ? list.entries.filter(({ term }) => kindOfHeading(term ?? '')) : [];
   for (const { term, description } of named) {
@@ -69,18 +69,18 @@ function placeNamedKinds(state: ReaderState, list: List): List {
 
 /** A list without a heading and without a line that leads to it. */
 function placeOfList(state: ReaderState, entries: readonly Entry[]): Place {
-  const told = placeOfText(entries.map(inLine).join('\n'));
-  const { section, kind } = told?.place ?? {};
-  const isSure = told !== undefined && told.score >= 4;
+  const match = placeOfText(entries.map(inLine).join('\n'));
+  const { section, kind } = match?.place ?? {};
+  const isSure = match !== undefined && match.score >= 4;
   if (isSure && section && section !== 'benefitsAndRisks' && section !== 'overview' && !state.builder.has(section)) {
     const mayHold = section !== 'candidacy' && section !== 'contact';
-    if (mayHold || !entries.some((entry) => state.detector.mayWarn(inLine(entry)))) return told.place;
+    if (mayHold || !entries.some((entry) => state.detector.mayWarn(inLine(entry)))) return match.place;
   }
   return state.builder.group(undefined, kind);
 }
 
 function addEntries(state: ReaderState, place: Place, entries: readonly Entry[], doubt?: Reason): void {
-  // Below a heading for benefits and risks together, nothing says which a list is.
+  // A heading for benefits and risks together does not decide the kind of a list.
   const isMixed = place.section === 'benefitsAndRisks' && place.group === undefined;
   const target = isMixed ? state.builder.group() : place;
   if (isMixed) state.place = target;

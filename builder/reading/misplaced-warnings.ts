@@ -1,6 +1,6 @@
 /**
- * The last look at what was read, whichever way it came there: no warning is a benefit, another option, a candidate or a
- * text of the contact form, and a warning that stands among other things is marked.
+ * The final check of the collected parts: no warning is a benefit, another option, a candidate or a
+ * text of the contact form, and a warning among other entries is marked.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Group } from './benefits-and-risks.js';
@@ -11,7 +11,7 @@ import { type SplitWarning, splitWarnings } from './split-warnings.js';
 import type { WarningDetector, Warning } from './warnings.js';
 import { isEmergency, type SectionName } from './section-words.js';
 
-/** What was read so far. */
+/** What has been read so far. */
 export interface Collected {
   readonly parts: Map<SectionName, SectionPart[]>;
   readonly groups: Group[];
@@ -21,7 +21,7 @@ export interface Collected {
 
 type WarningOf = (text: string) => Warning | undefined;
 
-/** Takes warnings from where none belongs to where they do, or to no place at all; the editor is told of each. */
+/** Moves misplaced warnings to where they belong, or removes them from all sections; each gets a mark. */
 export function moveMisplacedWarnings(collected: Collected, detector: WarningDetector): void {
   const { parts, groups } = collected;
   const { warningOf, strictWarningOf } = detector;
@@ -40,13 +40,13 @@ export function moveMisplacedWarnings(collected: Collected, detector: WarningDet
   }
 }
 
-/** Other treatments have risks of their own: of them, only what tells to call, to stop or not to do. */
+/** Other treatments have risks of their own, so only calls and instructions are warnings there. */
 function instructionIn(text: string, { warningOf }: WarningDetector): Warning | undefined {
   const warning = warningOf(text);
   return warning === 'call' || warning === 'instruction' ? warning : undefined;
 }
 
-/** @param behind the list that the warning was in. */
+/** @param behind the list that contained the warning. */
 function moveWarning({ groups, fields, uncertain }: Collected, one: SplitWarning, behind: Group | undefined): void {
   const { warning, text, entries } = one;
   for (const { doubts } of one.parts) forget(uncertain, doubts);

@@ -1,4 +1,4 @@
-/** Lines that belong to the page around the text, or to a form in it: they have no place in a procedure file. */
+/** Lines of the page around the text, or of a form: they have no place in a procedure file. */
 import { SUM } from './text-lines.js';
 import type { Reason } from './reading.js';
 
@@ -13,14 +13,14 @@ export const FREQUENT_QUESTIONS =
 const PAGE_NUMBER =
   /\s*(?:\b(?:page|p[áa]gina|p[áa]g\.?)\s+\d{1,3}(?:\s*(?:of|de|\/)\s*\d{1,3})?|^[-–—]?\s*\d{1,3}\s*[-–—]?)$/i;
 
-/** What stands at the head or foot of every page of a document: beside a page's number, and without it. */
+/** Running headers and footers of a document: with the page's number, and without it. */
 export function runningHeads(texts: readonly string[]): ReadonlySet<string> {
   const numbered = texts.filter((text) => PAGE_NUMBER.test(text));
   const heads = numbered.map((text) => text.replace(PAGE_NUMBER, ''));
   return new Set([...numbered, ...texts.filter((text) => heads.includes(text))]);
 }
 
-/** Why a line is not placed; nothing where it is a part of the text. */
+/** Why a line is not placed; undefined if it is part of the text. */
 export function reasonToSetAside(text: string): Reason | undefined {
   if (SUM.test(text) || FORM_LABEL.test(text)) return 'form';
   return FURNITURE.test(text) ? 'furniture' : undefined;

@@ -1,6 +1,6 @@
 /**
- * Where a paragraph goes: below its heading. One that stands apart, behind a list, is told by its words; a page of running
- * text, without headings and lists, is taken apart into sentences.
+ * Places a paragraph below its heading. One that follows a list at a distance is placed by its words; a page of running
+ * text, without headings and lists, is split into sentences.
  */
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Line } from './text-lines.js';
@@ -14,13 +14,13 @@ export function placeParagraph(state: ReaderState, { text, gap, term: bold }: Li
   if (here?.field === 'sources') return addSource(state, text);
   const { term, description } = toEntry(text, bold);
   if (description && kindOfHeading(term ?? '')) {
-    // “Risks: infection” says what it is.
+    // “Risks: infection” names its kind.
     state.place = state.builder.group(term);
     state.collects = state.isFresh = state.hasList = false;
     return state.builder.paragraph(state.place, description);
   }
-  const told = placeOfText(text);
-  const moved = told && movesTo(state, told.place, told.score, { text, gap });
+  const match = placeOfText(text);
+  const moved = match && movesTo(state, match.place, match.score, { text, gap });
   state.isFresh &&= Boolean(moved);
   if (moved) {
     state.place = moved.kind ? state.builder.group(undefined, moved.kind) : moved;
@@ -29,7 +29,7 @@ export function placeParagraph(state: ReaderState, { text, gap, term: bold }: Li
   } else if (!here) {
     state.place = { section: 'overview' };
     state.builder.paragraph(state.place, text);
-  } else if (state.collects && !(gap > 0 && told?.place.section === 'overview' && here.section === 'overview'))
+  } else if (state.collects && !(gap > 0 && match?.place.section === 'overview' && here.section === 'overview'))
     state.builder.addToLast(here, text);
   else state.builder.paragraph(here, text);
 }
@@ -67,10 +67,10 @@ function isUnsafe({ detector }: ReaderState, { section }: Place, text: string): 
 
 export function placeSentences(state: ReaderState, text: string): void {
   for (const sentence of sentencesOf(text)) {
-    const told = placeOfText(sentence);
-    const isSure = told !== undefined && told.score >= 2 && !isUnsafe(state, told.place, sentence);
-    const place = isSure ? told.place : state.place;
-    // Only the beginning says what it is.
+    const match = placeOfText(sentence);
+    const isSure = match !== undefined && match.score >= 2 && !isUnsafe(state, match.place, sentence);
+    const place = isSure ? match.place : state.place;
+    // Only the beginning of a page describes the procedure.
     const isOverview = place?.section === 'overview' && state.place !== undefined;
     const chosen = (isOverview ? state.place : place) ?? { section: 'overview' };
     state.place = chosen.kind ? state.builder.groupFor(chosen.kind) : chosen;

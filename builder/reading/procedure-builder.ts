@@ -81,7 +81,7 @@ export class ProcedureBuilder {
     for (const entry of entries) this.#add({ section }, { type: 'entry', entry, leadIn, doubts: [] });
   }
 
-  /** Takes back an entry that has only a term: it was the last thing to be added, and is a heading after all. */
+  /** Removes the last entry, which has only a term: it turned out to be a heading. @returns the term. */
   takeLastTerm(): string | undefined {
     const part = this.#last?.pop();
     if (part?.type !== 'entry') return undefined;

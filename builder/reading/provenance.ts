@@ -1,4 +1,4 @@
-/** Lines that say where a text comes from: “Reviewed by …”, “Last updated: 3 March 2031”. */
+/** Lines about the source of a text: “Reviewed by …”, “Last updated: 3 March 2031”. */
 import type { Provenance } from 'clinic-widgets';
 
 type Key = Exclude<keyof Provenance, 'sources'>;
@@ -18,7 +18,7 @@ const LABELS: readonly [Key, RegExp][] = [
   ['funding', /^(?:funding|funded by|paid for by|financiaci[óo]n|financiado por)(?=[\s:])\s*:?\s*/i],
 ];
 
-/** What a line says about provenance; nothing where it is no such line, or its date cannot be told. */
+/** The provenance in a line; undefined if there is none, or if its date is ambiguous. */
 export function provenanceOf(text: string): Partial<Record<Key, string>> | undefined {
   if (text.split(' ').length > 20) return undefined;
   // “Written by: … Reviewed by: …”

@@ -1,9 +1,9 @@
 /**
- * Places what was read, from top to bottom. What stands above everything names the procedure (`title.ts`); below a heading
+ * Places the blocks of a page, from top to bottom. The first line names the procedure (`title.ts`); below a heading
  * (`headings.ts`), text before a list (`lists.ts`) introduces it, and text behind it is a note (`paragraphs.ts`). A line that
- * says where the text comes from is provenance; what belongs to a form, a menu or a footer is not placed (`set-aside.ts`).
+ * about the source of the text is provenance; parts of a form, a menu or a footer are not placed (`page-furniture.ts`).
  *
- * Whatever was told from words alone, or not placed, is said to the editor.
+ * Texts that were placed by their words alone, or not placed, are reported to the editor.
  */
 import { placeHeading } from './headings.js';
 import { attachLeadIns } from './lead-ins.js';

@@ -19,13 +19,13 @@ export function readText(text: string): Reading {
 
 /**
  * Reads the HTML that a clipboard holds beside the text: its headings, lists, tables and bold terms are known, not guessed.
- * Where there is none of these, read the plain text instead: `hasStructure` says so.
+ * If the HTML has none of these, read the plain text instead: see `hasStructure`.
  */
 export function readRich(html: string): Reading {
   return read(linesOfHtml(html));
 }
 
-/** Whether HTML says more than its plain text does. */
+/** Whether HTML has structure that its plain text lacks. */
 export function hasStructure(html: string): boolean {
   return /<(h[1-6]|li|table|dt|strong|b)[\s>]/i.test(html);
 }
@@ -47,7 +47,7 @@ function read(lines: Line[]): Reading {
   return reading;
 }
 
-/** Where a page says everything again in another language. The heading above belongs to it. */
+/** The first line of a translation that follows the text. The heading above it belongs to it. */
 function secondLanguageAt(lines: readonly Line[]): number | undefined {
   const languages = lines.map(({ text }) => languageOfText(text));
   const first = languages.find(Boolean);

@@ -3,17 +3,17 @@ import type { List } from './blocks.js';
 import type { WarningDetector } from './warnings.js';
 import type { Place } from './section-words.js';
 
-/** Where the reader is on its way through a page, and what it has so far. */
+/** The state of the reader while it goes through a page from top to bottom. */
 export class ReaderState {
   readonly detector: WarningDetector;
   readonly builder: ProcedureBuilder;
-  /** Where the last heading, or what was told from words, has put us. */
+  /** Where the next text goes: set by the last heading, or by the words of a text. */
   place: Place | undefined;
-  /** The level of the heading of that section, where the source says levels. */
+  /** The heading level of that section, if the source has levels. */
   level: number | undefined;
-  /** Nothing has been said below the last heading yet. */
+  /** There is no text below the last heading yet. */
   isFresh = false;
-  /** An entry is being collected: everything up to the next heading is said of it. */
+  /** An entry is open: everything up to the next heading is added to it. */
   collects = false;
   hasList = false;
 
@@ -22,7 +22,7 @@ export class ReaderState {
     this.builder = new ProcedureBuilder(detector);
   }
 
-  /** Whether a list belongs to where the last heading has put us. */
+  /** Whether a list belongs to the current place. */
   owns({ gap, first }: List): boolean {
     return this.isFresh || (!this.hasList && gap < 3) || gap < 1 || (first ?? 1) > 1;
   }

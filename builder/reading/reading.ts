@@ -2,15 +2,15 @@ import type { Kind, Problem, Procedure } from 'clinic-widgets';
 
 /** Why an editor should look at something. */
 export type Reason =
-  /** A list of benefits, of risks, …: its author does not say which. It has no kind until the editor chooses one. */
+  /** A list whose heading names no kind. It has none until the editor chooses one. */
   | 'kind'
-  /** It warns of something, and stood where a warning does not belong: it was put into no section. */
+  /** A warning where none belongs: it is in no section. */
   | 'set-apart'
-  /** It warns of something, and is in a section where a reader may not look for that. */
+  /** A warning in a section where visitors may not look for one. */
   | 'warning'
-  /** The section was told from the words, not from a heading. */
+  /** The section was chosen by the words of the text, not by a heading. */
   | 'guessed'
-  /** Running text was taken apart; each sentence was placed by its words. */
+  /** Running text was split; each sentence was placed by its words. */
   | 'sentence'
   /** A second heading for the same section: with what follows it, it is one entry. */
   | 'second-heading'
@@ -24,7 +24,7 @@ export type Reason =
   | 'furniture'
   /** The heading of a column. */
   | 'table'
-  /** Text in a second language, which wants a file of its own. */
+  /** Text in a second language, which needs a file of its own. */
   | 'language';
 
 export interface Uncertain {
@@ -33,11 +33,11 @@ export interface Uncertain {
   text: string;
   /** Where they are now, for instance `recovery.items[0]`; without it they were not placed anywhere. */
   path?: string | undefined;
-  /** For `kind`: what the words speak for. Nothing is proposed as a benefit that speaks of harm, of not or of stopping. */
+  /** For `kind`: what the words suggest. A list that mentions harm, a negation or stopping is never proposed as a benefit. */
   proposal?: Proposal | undefined;
 }
 
-/** Takes doubts back. */
+/** Removes doubts. */
 export function forget(uncertain: Uncertain[], doubts: readonly Uncertain[]): void {
   for (const doubt of doubts) uncertain.splice(uncertain.indexOf(doubt), 1);
 }

@@ -1,4 +1,4 @@
-/** What a section is made of while it is read, and how parts become an introduction, entries and a note. */
+/** The parts of a section while it is read, and how they become an introduction, entries and a note. */
 import { closed, dropColon, type Entry, flow, inLine } from './entry-text.js';
 import type { Uncertain } from './reading.js';
 
@@ -18,12 +18,12 @@ export function headingOf(parts: readonly SectionPart[]): { heading?: string } {
   return heading ? { heading: textOf(heading) } : {};
 }
 
-/** Says where the doubts about parts are now: in a list, one part an item. */
+/** Sets the paths of the doubts about parts: each part is one item of the list. */
 export function setPaths(parts: readonly SectionPart[], list: string, from = 0): void {
   parts.forEach((part, at) => {
     for (const doubt of part.doubts) {
       doubt.path = `${list}[${from + at}]`;
-      // More may have been said since the doubt arose.
+      // The text may have grown since the doubt was recorded.
       doubt.text = textOf(part);
     }
   });
@@ -73,7 +73,7 @@ interface Arrangement {
 export function arrange(parts: readonly SectionPart[]): Arrangement {
   const heading = parts.findIndex(({ type }, at) => at > 0 && type === 'heading');
   if (heading > 0) {
-    // What comes before the procedure was told before its heading.
+    // Parts before a second heading stay before the parts after it.
     const [before, after] = [arrange(parts.slice(0, heading)), arrange(parts.slice(heading))];
     return {
       introduction: [...before.introduction, ...after.introduction],

@@ -1,5 +1,5 @@
 /**
- * Takes warnings out of a list that must not hold them: of benefits, of candidates, of the contact form's text. A line
+ * Separates warnings from parts that must not contain them: benefits, candidates, the contact form's text. A line
  * that leads to entries goes together with them, so that no entry stands without its “do not”.
  */
 import type { SectionPart } from './section-parts.js';
@@ -36,7 +36,7 @@ export function splitWarnings(
       const found = splitAtWarning(part.text, led.length > 0, detector, warningOf);
       if (found?.before !== '') kept.push(found ? { ...part, text: found.before } : part);
       if (!found) continue;
-      // Only the end of a paragraph leads to what stands below it.
+      // Only the end of a paragraph leads to the entries below it.
       const entries = found.isLeadIn ? led : [];
       apart.push({
         warning: found.warning,

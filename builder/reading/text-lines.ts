@@ -19,7 +19,7 @@ export interface Line {
   gap: number;
   /** How deep it is nested: 0 for an entry of a list, 1 for an entry within it. */
   depth: number;
-  /** A heading's level, where the source says it. */
+  /** A heading's level, if the source has one. */
   level?: number | undefined;
   /** The number that a numbered entry had. */
   number?: number | undefined;
@@ -41,8 +41,8 @@ const NUMBERED = new RegExp(
 /** Symbol fonts have their bullets among the characters for private use. */
 const BULLET = /^(?:[•·●▪◦‣∙§○■□✓✔➢➤►*+–—\ue000-\uf8ff-]\s+|o(?:\t| {2,}))(?=\S)/;
 /** “Q:” and “A:”, in Spanish “P:” and “R:”. */
-const ASKED = /^[QP]:\s+(?=\S.*\?$)/;
-const ANSWERED = /^[AR]:\s+(?=\S)/;
+const QUESTION = /^[QP]:\s+(?=\S.*\?$)/;
+const ANSWER = /^[AR]:\s+(?=\S)/;
 const MARKDOWN = /^(#{1,6})\s+(?=\S)/;
 
 /** A sum that a form asks (“13 + 12 =”) is no list and no heading. */
@@ -97,8 +97,8 @@ function rawLines(text: string): RawLine[] {
 function readLine(words: string): Pick<Line, 'kind' | 'text'> & Partial<Line> {
   const hashes = MARKDOWN.exec(words);
   if (hashes) return { kind: 'heading', level: hashes[1]?.length, text: tidy(words.slice(hashes[0].length)) };
-  if (ASKED.test(words)) return { kind: 'heading', text: tidy(words.replace(ASKED, '')) };
-  if (ANSWERED.test(words)) return { kind: 'text', text: tidy(words.replace(ANSWERED, '')) };
+  if (QUESTION.test(words)) return { kind: 'heading', text: tidy(words.replace(QUESTION, '')) };
+  if (ANSWER.test(words)) return { kind: 'text', text: tidy(words.replace(ANSWER, '')) };
   const cells = cellsOf(words);
   if (cells) return { kind: 'row', text: cells.join(' '), cells };
   const numbered = NUMBERED.exec(words);
@@ -163,7 +163,7 @@ function isShort(text: string): boolean {
 
 function isHeading({ text, gap }: Line, next: RawLine | undefined, before: Line | undefined): boolean {
   if (!next || !isShort(text) || SUM.test(text) || /[.!;,…]["”’)]*$/.test(text)) return false;
-  // “Term: what is said of it” is an entry.
+  // “Term: description” is an entry.
   if (/[:：]\s/.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (/\?["”’)]*$/.test(text)) return true;
   if (text.endsWith(':')) return true;

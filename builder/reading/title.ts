@@ -6,21 +6,21 @@ import { placeOfHeading } from './section-words.js';
 const WHAT_IS =
   /^(?:what[’']?s|what (?:is|are)|¿?qué (?:es|son)|about|sobre)\s+(?:an? |the |una? |el |la )?(.+?)\s*\?*$/iu;
 
-/** What a page's title says. */
+/** The title of a page. */
 interface Title {
   /** The procedure's name. */
   name: string;
-  /** Whether it is nothing but a title: one that begins the overview stays its heading. */
+  /** Whether it is only a title. A title that also begins the overview stays the overview's heading. */
   isAlone: boolean;
   /** Lines above it: a hospital, a department. */
   above?: readonly string[];
 }
 
-/** What stands above everything else names the procedure. */
+/** Finds the name of the procedure in the first line. */
 export function titleOf(blocks: readonly Block[], detector: WarningDetector): Title | undefined {
   const [first, second] = blocks;
   if (first && 'line' in first && second?.kind === 'list') {
-    // “You must not:” names nothing: it leads to the list below.
+    // “You must not:” is no name but the lead-in of the list below.
     const { text } = first.line;
     if (/[:：]$/.test(text) || detector.warningOf(text)) return undefined;
   }

@@ -1,6 +1,6 @@
 /**
- * The detector: tells a text that warns (of harm, of whom it is not for, of what not to do, of when to call) from one that
- * does not. The reader asks it before it calls anything a benefit, a candidate or a text of the contact form.
+ * Recognises texts that warn: of harm, of whom it is not for, of what not to do, of when to call.
+ * The reader checks this before it places a text among benefits, candidates or the contact form's text.
  *
  * It works by words, so it errs in both directions: where it is in doubt, it warns, and the editor decides.
  */
@@ -21,11 +21,11 @@ import type { WarningWords } from './warning-words/warning-words.js';
 export type Warning = 'call' | 'exclusion' | 'instruction' | 'harm';
 
 export interface WarningDetector {
-  /** What a text says that warns; nothing where it only names a harm in passing. */
+  /** The kind of warning in a text; undefined if it only mentions a harm. */
   readonly warningOf: (text: string) => Warning | undefined;
   /** The same, and also where a text names a harm, or a medicine, without saying that there is less of it. */
   readonly strictWarningOf: (text: string) => Warning | undefined;
-  /** Whether a text speaks of not or of stopping: then it may say the opposite of what its other words say. */
+  /** Whether a text contains a negation or a word for stopping, which may reverse the meaning of its other words. */
   readonly saysNot: (text: string) => boolean;
   /** Whether a text speaks of harm, of not, or of stopping at all: then it is never proposed as a benefit. */
   readonly mayWarn: (text: string) => boolean;
@@ -36,7 +36,7 @@ export interface WarningDetector {
 const names = ['en', 'es', 'de', 'fr'] as const;
 type Language = (typeof names)[number];
 
-/** Small words by which a text's language is told; none of them is a word of another of these languages. */
+/** Function words that identify a language; none of them exists in another of these languages. */
 const PROFILES: Record<Language, RegExp> = {
   en: all('the|and|of|to|is|are|with|you|your|if|or|this|it|be|have|not|do|for|after'),
   es: all('el|los|las|del|que|y|son|para|con|usted|su|una|por|se|está|después|al'),
@@ -53,7 +53,7 @@ const matcherFor: Record<Language, Matcher> = {
   fr: matcherOf(fr),
 };
 const NEGATION = new RegExp(`${words(negations).source}|${unspacedNegations}`, 'iu');
-/** Whom a text is about: beside it, a harm is what somebody has already. */
+/** Words for people who already have a condition: a harm beside them is no risk of the procedure. */
 const SOMEBODY =
   /(?<!\p{L})(?:who|whose|with|having|you have|con|tienen?|quienes|padecen?|mit|haben|avec|ayant|souffr\p{L}+)(?!\p{L})/iu;
 
@@ -109,15 +109,15 @@ function namedDanger(said: string, matchers: readonly Matcher[]): Warning | unde
   return matchers.some(({ medicine }) => medicine.test(rest)) ? 'instruction' : undefined;
 }
 
-/** Takes out what says that there is less of a harm: “fewer infections”, “pain relief”. */
+/** Removes phrases that say that a harm becomes less: “fewer infections”, “pain relief”. */
 function withoutLess(text: string, matchers: readonly Matcher[]): string {
   return matchers.reduce((rest, { less }) => rest.replace(less, ' '), text);
 }
 
 /**
  * The languages that a text is written in.
- * @param share of the most frequent language's small words that another one needs.
- * @param least how many small words say anything at all.
+ * @param share how many function words another language needs, relative to the most frequent one.
+ * @param least the smallest count of function words that identifies a language.
  */
 function languagesOf(text: string, share: number, least: number): Language[] {
   const counts = names.map((name) => text.match(PROFILES[name])?.length ?? 0);

@@ -110,12 +110,12 @@ export function button(
   </button>`;
 }
 
-/** What is said at an address that will not be used. */
+/** The message beside an address that the widgets would refuse. */
 export function markOf({ texts }: App, address: string, use: AddressUse): string | undefined {
   return isUsableAddress(address, use) ? undefined : texts.noAddress;
 }
 
-/** Hands a text over as a file; nothing is sent for it. */
+/** Saves a text as a file, without a request. */
 export function download(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

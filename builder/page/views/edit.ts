@@ -86,7 +86,7 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
     const written = typeof value === 'string' ? value : JSON.stringify(value);
     const kind = kinds.find((it) => it === written);
     const name = kind ? texts.kinds[kind] : texts.edit.noKind;
-    // It stands last: where it goes, no other option takes its place.
+    // It is the last option: when it disappears, no other option moves into its place.
     const unknown = kind || !written ? [] : [[written, texts.edit.unknownKind(written)] as const];
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
       <legend>${texts.edit.entry(texts.items.groups, at + 1, name)}</legend>
@@ -167,7 +167,7 @@ function isAddress(key: string): boolean {
   return key === 'action' || key === 'privacyHref';
 }
 
-/** What stands in the form's attributes: a procedure file never says where messages go. */
+/** Attributes of the contact form. They are no part of the procedure file, which must not decide where messages go. */
 function contactForm(app: App): unknown {
   const { contact } = app.texts;
   const settings = app.store.draft?.settings;

@@ -17,7 +17,7 @@ import { contactOf, type Draft, type Settings } from '../draft.js';
 import { scriptOf, version } from '../script-address.js';
 import { button, choice, download, field, markOf, onCheck } from './controls.js';
 
-/** What to paste where, for one system; and the other files that the draft can become. */
+/** What to paste where, for one system, and the other files that the draft can become. */
 export function exportView(app: App, draft: Draft): TemplateResult {
   const { procedure, settings } = draft;
   const form = app.form ?? systems[settings.system].form;
@@ -125,7 +125,7 @@ function stillOpen(app: App): unknown {
   </div>`;
 }
 
-/** What search engines are told: on its own, and in the whole page where that is wanted. */
+/** JSON-LD for search engines: as a snippet, and optionally within the whole page. */
 function forSearch(app: App, jsonLd: string): TemplateResult {
   const { export: texts } = app.texts;
   return html`<label class="check">

@@ -5,17 +5,17 @@ import { groupAt, type Mark } from '../marks.js';
 import { kinds } from '../section-forms.js';
 import { button } from './controls.js';
 
-/** As many entries of a list as are shown where its kind is asked for. */
+/** How many entries of a list are shown with the question about its kind. */
 const SHOWN = 5;
 
-/** A list whose author does not say what it is: its entries, what they speak for, and a button for each answer. */
+/** A list without a kind: its entries, the proposed kind, and a button for each answer. */
 export function kindMark(app: App, { index, path = '', proposal }: Mark): TemplateResult {
   const { edit, kinds: names } = app.texts;
   const { procedure = {} } = app.store.draft ?? {};
   const { heading, entries } = groupAt(procedure, path);
   const name = (heading ?? entries[0] ?? '').slice(0, 40);
   const more = entries.length - SHOWN;
-  // A benefit that was not proposed is the answer that can do most harm: it stands last.
+  // “Benefit” is the most harmful wrong answer, so it comes last unless it is proposed.
   const rank = (kind: Kind) => (kind === proposal?.kind ? 0 : kind === 'benefit' ? 2 : 1);
   const answers = kinds.toSorted((a, b) => rank(a) - rank(b));
   return html`<div class="quote" lang=${procedure.language ?? nothing}>
