@@ -169,7 +169,7 @@ describe('kinds of lists', () => {
   const mark = (page: Page, words: string) =>
     page.locator('.checks > ul > li').filter({ has: page.getByRole('group'), hasText: words });
 
-  it('are nowhere until the editor takes a proposal, by keyboard; undo takes them back', async () => {
+  it('appear only after the editor accepts a proposal by keyboard; undo removes them', async () => {
     const page = await open();
     await paste(page);
     await panel(page).getByText('Pain Relief', { exact: true }).waitFor();
@@ -201,7 +201,7 @@ describe('kinds of lists', () => {
     expect(await panel(page).getByRole('heading', { name: 'Benefits' }).count()).toBe(0);
   });
 
-  it('are another one, or none, in one click each; without one, a heading is asked for', async () => {
+  it('can be changed or removed in one click; a list without a kind needs a heading', async () => {
     const page = await open(390);
     await paste(page);
     await mark(page, 'Suitable Candidates')
@@ -254,7 +254,7 @@ describe('a file that was opened', () => {
     return page;
   };
 
-  it('has no kind where a list has none, or one that there is not, which can be taken away', async () => {
+  it('shows no kind for a list with none or an unknown one, which can be removed', async () => {
     const page = await openFile();
     const lists = page.getByLabel('Kind of this group');
     const shown = () =>
@@ -285,7 +285,7 @@ describe('a file that was opened', () => {
 });
 
 describe('a warning that stood where none belongs', () => {
-  it('is asked for before anything is taken away, and goes where the editor says', async () => {
+  it('is listed before the export, and moves to the section that the editor chooses', async () => {
     const page = await open();
     await page
       .locator('#paste')
@@ -350,7 +350,7 @@ describe('the page', () => {
     },
   );
 
-  it('asks for its own files only, also while somebody works on it, and goes on without a network', async () => {
+  it('requests only its own files, and works without a network', async () => {
     const page = await open();
     await paste(page);
     const files = requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(site.address, ''));
@@ -368,7 +368,7 @@ describe('the page', () => {
     expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(files.length);
   });
 
-  it('keeps a draft only where that was asked for, and forgets it', async () => {
+  it('saves a draft only on request, and deletes it', async () => {
     const page = await open();
     await paste(page);
     await page.reload();
@@ -384,7 +384,7 @@ describe('the page', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('takes away what search engines read, a script that is checked, and a theme that ships', async () => {
+  it('exports JSON-LD, a script with integrity, and a theme', async () => {
     const page = await open();
     await paste(page);
     await page.getByLabel('Colours').selectOption('warm');
@@ -445,7 +445,7 @@ describe('the page', () => {
     expect(heard).toEqual([]);
   });
 
-  it('saves a file, opens it again, and says so when a file is none', async () => {
+  it('saves a file, opens it again, and reports a file that it cannot read', async () => {
     const page = await open();
     await paste(page);
     const [saved] = await Promise.all([

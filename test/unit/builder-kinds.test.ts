@@ -56,7 +56,7 @@ describe('a kind without a question', () => {
     expect(marks(reading, 'kind')).toHaveLength(3);
   });
 
-  it('is not there for text that only its words put beside the author’s list', () => {
+  it('is not given to text that was placed by its words beside the author’s list', () => {
     const reading = readText(
       `${opening}Benefits\n\nYou have warm hands.\n\nRecovery\n\n- Rest at home.\n\n\n` +
         'You get better faster, with less pain and more relief.\n',
@@ -221,7 +221,7 @@ describe('a list stays with the line that leads to it', () => {
 });
 
 describe('a warning below a heading for something else', () => {
-  it('about what not to do is put in no section, and the editor is asked', () => {
+  it('about what not to do is in no section, and has a mark', () => {
     const reading = readText(`${opening}Benefits\n\nYou walk more easily. Do not drive for two days. Rest is enough.`);
     expect(lists(reading)).toMatchObject([{ kind: 'benefit', entries: ['You walk more easily.'] }]);
     expect(marks(reading, 'set-apart')).toEqual([['Do not drive for two days. Rest is enough.', undefined]]);

@@ -29,7 +29,7 @@ describe('marks of lists without a kind', () => {
     expect(about(typed)).toEqual(['Warm hands', 'Round hats']);
   });
 
-  it('are answered with none, too: the list has no kind, and is not asked for again', () => {
+  it('can be answered with “none”: the list has no kind, and the mark is gone', () => {
     const decided = withKind(draft, marksOf(draft)[0]!.index, undefined);
     expect(decided.procedure).toEqual(draft.procedure);
     expect(marksOf(decided)).toHaveLength(2);

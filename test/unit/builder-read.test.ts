@@ -57,7 +57,7 @@ describe('the source page', () => {
     ]);
   });
 
-  it('asks about what was told from words alone, and keeps the sum', () => {
+  it('marks what was placed by its words alone, and keeps the sum', () => {
     expect(reading.uncertain.map(({ reason, path }) => [reason, path])).toEqual([
       ['form', undefined],
       ['guessed', 'recovery.items[0]'],
