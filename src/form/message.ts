@@ -114,8 +114,9 @@ export const builtIn = {
 
 export type BuiltIn = keyof typeof builtIn;
 
-/** Keys of the body that no extra field may take. */
+/** Names that no extra field may take. */
 export const reserved: readonly string[] = [
+  // Keys of the body.
   'topic',
   'time',
   'consentVersion',
@@ -125,6 +126,14 @@ export const reserved: readonly string[] = [
   'submissionId',
   'signals',
   'challenge',
+  // What only programs fill in.
+  'homepage',
+  // A control of such a name hides what scripts call on the form around it: the form could be neither shown nor sent.
+  'elements',
+  'insertBefore',
+  'querySelector',
+  'querySelectorAll',
+  'reset',
 ];
 
 /** Which fields a topic asks for, in order, and which of them must be answered. */

@@ -1,9 +1,13 @@
 /** What happens to the HTML inside a form while somebody fills it in takes nothing away. */
 import { expect } from '@open-wc/testing';
+import { settled, type Widget } from './support/elements.js';
+import { hushWarnings } from './support/listen.js';
 import { focusOf, setValue, startForm } from './support/half-filled.js';
 
+hushWarnings();
+
 /** A change of the page's to what is inside the tag, by its own scripts, an extension, a translator or a framework. */
-const changes: Record<string, (form: HTMLElement) => void> = {
+const changes: Record<string, (form: HTMLElement) => unknown> = {
   'an attribute on a field': (form) => original(form, 'plan').setAttribute('data-lastpass-icon-root', ''),
   'a class on a field': (form) => original(form, 'plan').classList.add('extension'),
   'a style on a field': (form) => (original(form, 'plan').style.backgroundImage = 'none'),
@@ -59,6 +63,12 @@ const changes: Record<string, (form: HTMLElement) => void> = {
   'a field gone beside the others': (form) => original(form, 'spare').closest('label')!.remove(),
   'one more paragraph': (form) => form.querySelector('h2')!.insertAdjacentHTML('afterend', '<p>We are here.</p>'),
   'a comment and a script': (form) => form.append(new Comment('x'), document.createElement('script')),
+  'an address that is taken away and set again': async (form) => {
+    const action = form.getAttribute('action')!;
+    form.removeAttribute('action');
+    await settled(form as Widget);
+    form.setAttribute('action', action);
+  },
   'another language': (form) => (form.lang = 'de'),
   'the same HTML anew': (form) => {
     const html = form.innerHTML;
@@ -77,7 +87,7 @@ describe('while a form is half filled in', () => {
   for (const [title, change] of Object.entries(changes)) {
     it(`${title}: nothing is lost`, async () => {
       const { form, filled, focused } = await startForm();
-      change(form);
+      await change(form);
       await form.updateComplete;
       // Words of another language, and a module, may come later.
       await new Promise((resolve) => setTimeout(resolve, 60));
@@ -86,6 +96,39 @@ describe('while a form is half filled in', () => {
       expect(focused()).to.deep.equal(focusOf('note'));
     });
   }
+
+  it('without an address, what was typed stays to be seen; nothing is sent', async () => {
+    const { form, filled } = await startForm();
+    form.removeAttribute('action');
+    await settled(form);
+    expect(filled()).to.deep.equal(setValue);
+    const status = form.shadowRoot!.querySelector('p[part=status]')!;
+    expect(status.textContent).to.equal('You cannot write to us here now.');
+    form.shadowRoot!.querySelector<HTMLElement>('[part=submit]')!.click();
+    await settled(form);
+    expect(form.shadowRoot!.activeElement).to.equal(status);
+  });
+
+  const late: Record<string, (form: Widget) => void> = {
+    'a property': (form) => {
+      Object.assign(form, { content: { fields: [{ name: 'message', type: 'textarea', label: 'Your question' }] } });
+    },
+    'a property, with a field of one line': (form) => {
+      Object.assign(form, { content: { fields: [{ name: 'message', type: 'text', label: 'Your question' }] } });
+    },
+    'the HTML inside the tag': (form) => {
+      form.insertAdjacentHTML('beforeend', '<label>Your question <textarea name="message"></textarea></label>');
+    },
+  };
+  for (const [source, give] of Object.entries(late))
+    it(`a field of ${source} that takes the place of the form's own: nothing is lost`, async () => {
+      const { form, filled, focused } = await startForm('message');
+      give(form);
+      await settled(form);
+      expect(form.shadowRoot!.textContent).to.contain('Your question');
+      expect(filled()).to.deep.equal(setValue);
+      expect(focused()).to.deep.equal(focusOf('message'));
+    });
 
   it('the same HTML anew: the controls stay', async () => {
     const { form } = await startForm();

@@ -390,5 +390,16 @@ describe('contact-form: fields in a file or a property', () => {
         ].map((message) => ({ code: 'field', message })),
       );
     });
+
+    for (const name of ['elements', 'homepage', 'insertBefore', 'querySelector', 'querySelectorAll', 'reset'])
+      it(`are a problem where the form itself uses them: ${name}`, async () => {
+        const { problems } = await listen(async () => {
+          const form = await showForm({
+            html: `<label>Extra <input name="${name}" value="x"></label><label>Office <input name="office"></label>`,
+          });
+          expect(controls(form).map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
+        });
+        expect(problems).to.deep.equal([{ code: 'field', message: `The field “${name}” needs another name.` }]);
+      });
   });
 });

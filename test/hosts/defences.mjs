@@ -648,6 +648,27 @@ const defences = [
     suite: browser('contact-form-changes'),
   },
   {
+    name: 'changes: an answer follows its field from the form’s own control to the author’s',
+    file: 'src/elements/contact-form/keep-answers.ts',
+    take: '    handOn(usual, next);',
+    test: 'a field of a property that takes the place of the form',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'changes: without an address, what was typed stays',
+    file: 'src/elements/contact-form/contact-form.ts',
+    take: ' || (this.hasUpdated && this.#hasTyped)',
+    test: 'without an address, what was typed stays to be seen',
+    suite: browser('contact-form-changes'),
+  },
+  {
+    name: 'own fields: no name that hides what the form calls',
+    file: 'src/form/message.ts',
+    take: "  'insertBefore',\n",
+    test: 'are a problem where the form itself uses them: insertBefore',
+    suite: browser('contact-form-own'),
+  },
+  {
     name: 'changes: random ones lose nothing',
     file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'copies.get(original) ??',

@@ -147,7 +147,7 @@ function reasonLeftOut(name: string, { type }: OwnControl): string | undefined {
   return type === 'file' || type === 'password' ? `is left out: a message holds no ${type}` : undefined;
 }
 
-/** The form sends something of its own under the name. */
+/** The form itself uses the name. */
 const NEEDS_NAME = 'needs another name';
 
 /** What the author's own controls say of their answers, by `pattern`, `min` or in their own way. */

@@ -89,7 +89,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** While a message is being sent, leaving hides what became of it; before that, leaving loses what was typed. */
   #leaveWarning = new LeaveWarning(this, () => {
     if (this.#phase !== 'editing') return this.#phase === 'sending';
-    return this.#hasUsedOther || hasTyped(this.#form, this);
+    return this.#hasTyped;
   });
   /** Whether a visitor used a control that cannot say what it held at first, such as a custom element of the author's. */
   #hasUsedOther = false;
@@ -103,7 +103,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   async submit(): Promise<void> {
     const url = this.#url;
     const form = this.#form;
-    if (!url || !form || this.#phase !== 'editing') return;
+    if (!form || this.#phase !== 'editing') return;
+    if (!url) return this.#focus('[part=status]');
     if (this.#pause.isOn) return this.#focus('[part=error-summary],[role=status]');
     const draft = this.#check(form);
     if (!draft) return;
@@ -209,10 +210,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #renderEditing(context: ViewContext): TemplateResult {
-    return this.#url
-      ? html`${renderLead(context)}${this.#renderForm(context)}`
-      : html`<p part="status">${context.words.cannotSend}</p>
-          ${renderLead(context)}`;
+    const canSend = Boolean(this.#url);
+    // What a visitor typed stays to be seen and copied, and can be sent once there is an address again.
+    const isShown = canSend || (this.hasUpdated && this.#hasTyped);
+    return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.words.cannotSend}</p>`}
+    ${renderLead(context)}${isShown ? this.#renderForm(context) : nothing}`;
   }
 
   #renderForm(context: ViewContext): TemplateResult {
@@ -311,6 +313,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** The languages that an endpoint should answer in, the best first: it may have words where the form has none. */
   get #languages(): string {
     return acceptLanguage(this.language.tag, navigator.languages);
+  }
+
+  get #hasTyped(): boolean {
+    return this.#hasUsedOther || hasTyped(this.#form, this);
   }
 
   get #form(): HTMLFormElement | null {

@@ -1,6 +1,7 @@
 /**
  * What a visitor typed or chose follows its field where a change of the author's HTML puts another control in the place
- * of the one that held it: a label that is unwrapped, a fieldset around a field, a field that comes to stand in a slot.
+ * of the one that held it: a label that is unwrapped, a fieldset around a field, a field that comes to stand in a slot. The
+ * same holds where a field of the author's takes the place of the form's own of that name, as with a file that comes late.
  */
 import type { OwnControl } from './fields.js';
 import { isChanged, NATIVE } from './typed.js';
@@ -20,8 +21,8 @@ const keptOf = new WeakMap<Element, Kept>();
 /** Runs `read`, which may put other controls in the place of those there are, and hands the answers on to them. */
 export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => OwnControl[]): T {
   const kept = keptOf.get(host) ?? { controls: [] };
-  const focused = kept.controls.find((control) => control === host.shadowRoot?.activeElement);
-  const { selectionStart = null, selectionEnd = null } = (focused ?? {}) as Partial<HTMLInputElement>;
+  const active = host.shadowRoot?.activeElement;
+  const { selectionStart = null, selectionEnd = null } = (active ?? {}) as Partial<HTMLInputElement>;
   const result = read();
   const controls = controlsIn(result).filter((control) => control.matches(NATIVE));
   const fresh = new Set(controls.filter((control) => !kept.controls.includes(control)));
@@ -36,7 +37,16 @@ export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result
     }
     fresh.delete(next);
     handOn(control, next);
-    if (control === focused) kept.next = { control: next, selection: [selectionStart, selectionEnd] };
+    if (control === active) kept.next = { control: next, selection: [selectionStart, selectionEnd] };
+  }
+  const others = [...(host.shadowRoot?.querySelectorAll<OwnControl>(`form :is(${NATIVE})`) ?? [])].filter(
+    (control) => !kept.controls.includes(control) && !controls.includes(control),
+  );
+  for (const next of fresh) {
+    const usual = others.find((other) => isSameField(other, next));
+    if (!usual) continue;
+    handOn(usual, next);
+    if (usual === active) kept.next = { control: next, selection: [selectionStart, selectionEnd] };
   }
   keptOf.set(host, { ...kept, controls: [...controls, ...left] });
   return result;
@@ -62,8 +72,14 @@ export function forgetAnswers(host: Element): void {
 function isSameField(one: OwnControl, other: OwnControl): boolean {
   const isSame = (name: string) => one.getAttribute(name) === other.getAttribute(name);
   const isChoice = /^(radio|checkbox)$/.test(one.type ?? '');
+  const isAlike = (one.localName === other.localName && one.type === other.type) || (isText(one) && isText(other));
+  return isAlike && isSame('name') && (!isChoice || isSame('value'));
+}
+
+function isText(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
   return (
-    one.localName === other.localName && one.type === other.type && isSame('name') && (!isChoice || isSame('value'))
+    control instanceof HTMLTextAreaElement ||
+    (control instanceof HTMLInputElement && /^(text|email|tel|url|search)$/.test(control.type))
   );
 }
 
@@ -75,5 +91,5 @@ function handOn(from: OwnControl, to: OwnControl): void {
   } else if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
     if (/^(radio|checkbox)$/.test(from.type)) to.checked = from.checked;
     else to.value = from.value;
-  } else if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) to.value = from.value;
+  } else if (isText(from) && isText(to)) to.value = from.value;
 }
