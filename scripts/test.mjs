@@ -12,25 +12,32 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 /** @typedef {{ passed: number, failed: number, failures?: Failure[] }} Counts */
 /** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
 /** @typedef {{ name: string, command: string[], counts?: string, read?: (report: any) => Counts }} Step */
+/** @typedef {Step[][]} Stage lanes that run side by side, each with steps one after the other */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
 
-/** @type {Step[]} */
-const steps = [
-  { name: 'browsers', command: ['node', 'scripts/browsers.mjs'] },
-  { name: 'build', command: ['node', 'scripts/build.mjs'] },
-  {
-    name: 'check',
-    command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
-    counts: '.cache/check.json',
-  },
-  vitest('unit', ['--project', 'unit', '--project', 'receiver']),
-  { name: 'browser', command: ['wtr'], counts: '.cache/web-test-runner.json' },
-  vitest('stories', ['--config', 'vitest.stories.config.ts']),
-  vitest('e2e', ['--project', 'e2e*']),
-  vitest('examples', ['--project', 'examples']),
+/** @type {Stage[]} */
+const stages = [
+  [[{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }]],
+  [[{ name: 'build', command: ['node', 'scripts/build.mjs'] }]],
+  [
+    // One browser at a time leaves much of a second core to the others.
+    [{ name: 'browser', command: ['wtr'], counts: '.cache/web-test-runner.json' }],
+    [
+      {
+        name: 'check',
+        command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
+        counts: '.cache/check.json',
+      },
+      vitest('unit', ['--project', 'unit', '--project', 'receiver']),
+      vitest('stories', ['--config', 'vitest.stories.config.ts']),
+    ],
+  ],
+  [[vitest('e2e', ['--project', 'e2e*'])]],
+  [[vitest('examples', ['--project', 'examples'])]],
 ];
+const steps = stages.flat(2);
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = steps.map((step) => step.name);
@@ -48,18 +55,12 @@ const lines = [];
 /** @type {string[]} */
 const failures = [];
 
-for (const step of steps.filter(({ name }) => wanted.includes(name))) {
-  console.log(`\n── ${step.name} ──`);
-  const started = Date.now();
-  const { passed, failed, failures: own = [] } = await runStep(step);
-  failures.push(...own.map(({ name, message }) => `✗ ${step.name}: ${name}\n${shortened(message)}`));
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  const outcome = step.counts ? `${passed} passed, ${failed} failed` : failed ? 'failed' : 'done';
-  lines.push(`${step.name.padEnd(9)} ${outcome}, ${seconds} s`);
+for (const stage of stages) {
+  const lanes = stage.map((lane) => lane.filter(({ name }) => wanted.includes(name))).filter((lane) => lane.length);
+  // Of several lanes, the first shows its output at once, the others step by step.
+  await Promise.all(lanes.map((lane, at) => runLane(lane, at > 0)));
   // Without a build there is nothing to test.
-  if (failed && step.name === 'build') break;
+  if (failures.some((failure) => failure.startsWith('✗ build'))) break;
 }
 
 // Once more at the end: of a long output often only the end is kept.
@@ -68,24 +69,42 @@ console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
-/** @param {Step} step @returns {Promise<Counts>} */
-async function runStep({ name, command: [command = '', ...args], counts: file, read }) {
+/** @param {Step[]} lane @param {boolean} isHeldBack whether output is shown only once its step has ended */
+async function runLane(lane, isHeldBack) {
+  for (const step of lane) {
+    if (!isHeldBack) console.log(`\n── ${step.name} ──`);
+    const started = Date.now();
+    const { output, ...counts } = await runStep(step, isHeldBack);
+    if (isHeldBack) console.log(`\n── ${step.name} ──\n${output}`);
+    report(step, counts, Date.now() - started);
+  }
+}
+
+/** @param {Step} step @param {Counts} counts @param {number} milliseconds */
+function report(step, { passed, failed, failures: own = [] }, milliseconds) {
+  if (failed && !own.length) own = [{ name: 'failed', message: 'See the output of the step.' }];
+  failures.push(...own.map(({ name, message }) => `✗ ${step.name}: ${name}\n${shortened(message)}`));
+  total.passed += passed;
+  total.failed += failed;
+  const outcome = step.counts ? `${passed} passed, ${failed} failed` : failed ? 'failed' : 'done';
+  lines.push(`${step.name.padEnd(9)} ${outcome}, ${(milliseconds / 1000).toFixed(0)} s`);
+}
+
+/** @param {Step} step @param {boolean} isHeldBack @returns {Promise<Counts & { output: string }>} */
+async function runStep({ name, command: [command = '', ...args], counts: file, read }, isHeldBack) {
   if (file) rmSync(join(root, file), { force: true });
-  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  if (!file) return { passed: 0, failed: code === 0 ? 0 : 1 };
+  const child = spawn(command, args, { cwd: root, env, stdio: isHeldBack ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (!file) return { passed: 0, failed: code === 0 ? 0 : 1, output };
 
   const counts = readCounts(file, read);
-  if (!counts) {
-    console.log(`The step "${name}" ended without a result.`);
-    return { passed: 0, failed: 1 };
-  }
-  if (counts.passed + counts.failed === 0) {
-    console.log(`The step "${name}" ran no test.`);
-    return { passed: 0, failed: 1 };
-  }
+  if (!counts) return { passed: 0, failed: 1, output: `${output}\nThe step "${name}" ended without a result.` };
+  if (counts.passed + counts.failed === 0)
+    return { passed: 0, failed: 1, output: `${output}\nThe step "${name}" ran no test.` };
   // A tool that ends in an error has failed, whatever it counted.
-  return { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
+  return { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed), output };
 }
 
 /** @param {string} message */
