@@ -38,7 +38,7 @@ type Payload = [
 
 /**
  * A fresh sum, with a proof of work as its alternative: one token, so that they are spent together. Nothing is stored:
- * the token carries what is needed to check either answer, signed. It tells no more than the page shows anyway, so
+ * the token carries what is needed to check either answer, signed. It says no more than the page shows anyway, so
  * there is nothing in it to hide.
  */
 export async function issue(key: Buffer, { form, caller }: Audience, now: number): Promise<ArithmeticChallenge> {
@@ -56,7 +56,7 @@ export async function issue(key: Buffer, { form, caller }: Audience, now: number
   };
 }
 
-/** Whether an answer is right. The caller burns the nonce of a wrong one, and spends that of a right one. */
+/** Whether an answer is right. The caller spends the nonce of either: each sum can be answered once. */
 export async function verify(
   key: Buffer,
   answer: ChallengeAnswer | undefined,

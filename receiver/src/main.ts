@@ -94,7 +94,7 @@ const commands: Record<string, Command> = {
 
 /**
  * The command line.
- * @returns the exit code: 0 done, 1 failed, 2 asked for wrongly.
+ * @returns the exit code: 0 done, 1 failed, 2 a mistake in the command line.
  */
 export async function main(args: string[]): Promise<number> {
   try {

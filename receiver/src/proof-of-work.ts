@@ -6,7 +6,7 @@ import type { Solution } from '../../src/form/message.js';
 
 /**
  * How much work it is: so many iterations for each key, and so many keys until the right one. Many cheap keys, as the
- * receiver derives one for each challenge that it issues, whoever asks.
+ * receiver derives one for each challenge that it issues.
  */
 const cost = 1000;
 const keys = { least: 250, most: 750 };

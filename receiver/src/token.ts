@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * A value that only whoever has the key can have made. It can be read by anybody: there is nothing secret in it. JSON
+ * A value that only a holder of the key can have made. Anybody can read it: there is nothing secret in it. JSON
  * keeps its parts apart: no two values share an encoding, as they could if joined by a separator.
  */
 export function sealToken(key: Buffer, value: unknown): string {

@@ -195,7 +195,7 @@ describe('the command line', () => {
     const good = await command(config, 'check-config');
     expect(good).toMatchObject({ code: 0 });
     expect(good.output).toContain(
-      'clinic: sum asked for; messages from its own pages, https://www.clinic.example; told: nobody',
+      'clinic: sum asked for; messages from its own pages, https://www.clinic.example; notified: nobody',
     );
     const consent = { version: '2', text: { en: 'You may.', es: 'Pueden.' } };
     writeFileSync(config, JSON.stringify({ forms: { a: { consent }, b: { consent: { version: '1', text: 'OK' } } } }));

@@ -19,7 +19,7 @@ export function slotAskedFor(form: FormConfig, { topic, time = '' }: Asking, now
   return bookableSlotAt(form.openingHours, now, Date.parse(time));
 }
 
-/** Times for somebody who did not get theirs: the next ones, or else those around the one asked for. */
+/** Times to offer where the wanted one is taken: the next ones, or else those around it. */
 export async function otherTimes(
   store: Pick<Store, 'takenTimes'>,
   { id, openingHours: hours }: FormConfig,
@@ -39,7 +39,7 @@ export function toSpan({ start, end }: Slot): Span {
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-/** An appointment as the visitor is told of it, in the clinic's time. */
+/** An appointment as the visitor is shown it, in the clinic's time. */
 export function toAppointment({ start, end }: Span, { openingHours }: FormConfig): Appointment {
   const timeZone = openingHours?.timeZone ?? 'UTC';
   return { ...toTimeSlot({ start: Date.parse(start), end: Date.parse(end) }, timeZone), timeZone };

@@ -23,7 +23,7 @@ interface Offer {
 }
 
 /**
- * The times that can be booked: those of the days asked for, at most 62 of them; without a last day, those of two weeks
+ * The times that can be booked: those of the requested days, at most 62 of them; without a last day, those of two weeks
  * from the first day on that has one.
  */
 export async function freeTimes(offer: Offer, { from = '', to }: Days): Promise<FreeTimes> {

@@ -16,9 +16,9 @@ export async function checkConfig(config: Config): Promise<void> {
   const forms = [...config.forms.values()].map((form) => {
     const { id, challenge, origins, recipients, webhooks, acknowledge } = form;
     const from = ['its own pages', ...origins].join(', ');
-    const told = [...recipients, ...webhooks.map(({ url }) => new URL(url).origin)].join(', ') || 'nobody';
+    const notified = [...recipients, ...webhooks.map(({ url }) => new URL(url).origin)].join(', ') || 'nobody';
     const visitor = acknowledge ? '; visitors get a mail' : '';
-    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; told: ${told}${visitor}${consentOf(form)}`;
+    return `  ${id}: sum ${challenge === 'none' ? 'not asked for' : 'asked for'}; messages from ${from}; notified: ${notified}${visitor}${consentOf(form)}`;
   });
   const warnings = [...warningsOf(config), ...(await noticed(config))].map((warning) => `Warning: ${warning}`);
   const lines = [

@@ -9,7 +9,7 @@ interface Given {
   acknowledge?: boolean;
 }
 
-/** Who is told of a form's messages. */
+/** Who is notified of a form's messages. */
 export function readDeliveries(
   given: Given,
   at: string,

@@ -10,7 +10,7 @@ import type { StoredMessage } from '../store/store.js';
 import { visitorAddress, type Mail } from './mail.js';
 
 /**
- * One mailbox gets at most so many of them a day: enough for whoever writes again, too few to be a nuisance to somebody
+ * One mailbox gets at most so many of them a day: enough for a visitor who writes again, too few to be a nuisance to somebody
  * whose address others type.
  */
 export const mostADay = 5;
@@ -33,8 +33,8 @@ interface Sender {
 
 /**
  * Tells a visitor that their message has arrived, in the words of the page after sending. Nothing that was typed is in it:
- * it can be read on the way, and the address in it need not be that of whoever typed it.
- * @returns nothing where there is nothing to tell any more, or no address to tell it to.
+ * it can be read on the way, and the address in it need not be that of the person who typed it.
+ * @returns `undefined` where the message is gone, or has no address.
  */
 export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Mail, 'id'> | undefined {
   const { form, from } = sender;

@@ -17,7 +17,7 @@ export interface Delivering {
 }
 
 export interface Deliverer {
-  /** @throws {DeliveryError} unless whoever is to be told has been. */
+  /** @throws {DeliveryError} where the notification could not be delivered. */
   deliver(delivery: Delivery): Promise<void>;
   close(): void;
 }
@@ -48,7 +48,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
   return {
     async deliver(delivery) {
       const message = await store.show(delivery.reference);
-      // Deleted since: there is nothing left to tell.
+      // The message was deleted since: there is nothing to deliver.
       if (!message) return;
       const form = config.forms.get(message.form);
       if (!form) throw notInSettings();

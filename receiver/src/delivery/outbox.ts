@@ -43,7 +43,7 @@ export function startOutbox(outbox: Outbox): { stop: () => Promise<void> } {
       try {
         await deliverDue(outbox, () => signal.aborted);
       } catch (error) {
-        outbox.log.error({ err: error }, 'The outbox cannot be read: nobody is told of new messages.');
+        outbox.log.error({ err: error }, 'The outbox cannot be read: no notification of new messages is sent.');
       }
       await setTimeout(interval, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;

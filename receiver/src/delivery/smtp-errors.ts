@@ -9,7 +9,7 @@ const aboutRecipient = ['RCPT TO', 'DATA'];
 /**
  * What an error of the mail server's comes to. Its words can quote the mail, so only its numbers go further.
  *
- * Only an enhanced status code (RFC 3463) says that there is no such address: `550` alone also stands for a blocklist,
+ * Only an enhanced status code (RFC 3463) says that there is no such address: `550` alone also means a blocklist,
  * a full mailbox, a relay that is not allowed. Whatever is not certain is tried again.
  */
 export function toDeliveryError({ code, responseCode, response = '', command = '' }: SmtpError): DeliveryError {

@@ -4,11 +4,11 @@ import type { Keys } from '../secrets.js';
 import type { NewMessage, Status, StoredMessage, Target } from '../store/store.js';
 import { visitorAddress } from './mail.js';
 
-/** As much of a message as it takes to know who is told of it. */
+/** The part of a message that decides who is notified. */
 type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appointment'>;
 
 /**
- * Who is told of a message. Of a quarantined one only staff are, who decide: a webhook might take it for a patient's, and
+ * Who is notified of a message. Of a quarantined one only staff are, who decide: a webhook might take it for a patient's, and
  * the address in it need not be the sender's.
  */
 export function targetsOf(form: FormConfig, keys: Keys, { status, values, appointment }: Told): Target[] {
@@ -20,7 +20,7 @@ export function targetsOf(form: FormConfig, keys: Keys, { status, values, appoin
   ];
 }
 
-/** Who is told that an appointment was cancelled: those who were told of the message. */
+/** Who is notified that an appointment was cancelled: those who were notified of the message. */
 export function cancellationTargets(form: FormConfig, status: Status): Target[] {
   return addressees(form, status).map(([kind, to]) => ({ kind: `cancellation-${kind}`, to }));
 }

@@ -37,7 +37,7 @@ async function readMultipart(type: string, body: Buffer): Promise<Record<string,
   }
 }
 
-/** Names with dots that stand for a part of an object: `signals.seconds`, `challenge.solution.counter`. */
+/** Names with dots that mean a property of an object: `signals.seconds`, `challenge.solution.counter`. */
 const nested = /^(challenge\.solution|challenge|signals)\.(\w+)$/;
 
 /** The same shape as a JSON body. A name that comes several times gives a list. */

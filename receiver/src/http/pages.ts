@@ -68,7 +68,7 @@ export async function servePages(app: FastifyInstance, config: Config): Promise<
         : await whyPrivate(file, size, roots, config);
       if (!reason) return;
       if (!said.has(file))
-        app.log.warn({ file, reason }, 'A file in a served folder was asked for, and not given out.');
+        app.log.warn({ file, reason }, 'A file in a served folder was requested, and is not served.');
       said.add(file);
       throw notFound();
     },

@@ -28,7 +28,7 @@ export function pointerTo(field: string): string {
   return field && `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** Every refusal of this server is a problem document, whoever refuses. */
+/** Every refusal of this server is a problem document (RFC 9457). */
 export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => {
     send(reply, notFound());

@@ -22,8 +22,8 @@ export async function withSettledVersions({ config, store, log, now }: Naming): 
       (form.consent ?? []).map(async (words) => {
         const version = await store.settleVersion(id, words.version, words.text, at);
         if (version !== words.version) {
-          const told = { form: id, version: words.version, used: version };
-          log.warn(told, 'The words of consent have changed, their version has not. Give them another version.');
+          const details = { form: id, version: words.version, used: version };
+          log.warn(details, 'The words of consent have changed, their version has not. Give them another version.');
         }
         return { ...words, version };
       }),

@@ -31,7 +31,7 @@ export function askedFields(form: FormConfig, topic: string): Field[] {
   });
 }
 
-/** The fields that a message is checked for: those that are asked for, and those that came besides. */
+/** The fields that a message is checked for: those of the form, and others that were sent. */
 function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Field[] {
   const asked = askedFields(form, topic);
   const names = new Set(asked.map(({ name }) => name));

@@ -16,7 +16,7 @@ import { fingerprint } from './fingerprint.js';
 import { readIncoming, type Incoming } from './incoming.js';
 import { score } from './score.js';
 
-/** What became of a message. Whoever asked puts it into words: a JSON answer, or a page. */
+/** What became of a message. The route puts it into words: a JSON answer, or a page. */
 export type Outcome =
   | { kind: 'kept'; receipt: Receipt }
   /** With the times that can be booked, where the one asked for cannot. */
@@ -60,10 +60,10 @@ export async function receive(
   const isAsked = form.challenge === 'arithmetic' && !errors.length;
   const verdict = isAsked ? await verify(keys.challenge, incoming.challenge, audience, now()) : undefined;
   const fault = verdict?.result === 'right' ? undefined : verdict?.result;
-  const isCut = slot !== undefined && !fault && (await isCrossed(store, form.id, slot));
+  const isTaken = slot !== undefined && !fault && (await isCrossed(store, form.id, slot));
 
   // Where nothing is against keeping it, the store finds an earlier sending by itself.
-  const earlier = errors.length || fault || isCut ? await store.find(form.id, incoming.submissionId) : undefined;
+  const earlier = errors.length || fault || isTaken ? await store.find(form.id, incoming.submissionId) : undefined;
   if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
   if (errors.length) {
     const isTimeWrong = errors.some(({ field }) => field === 'time');
@@ -74,7 +74,7 @@ export async function receive(
     return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audience, now()) };
   };
   const nonce = verdict && 'nonce' in verdict ? verdict.nonce : undefined;
-  if (nonce && fault) await store.burn(nonce);
+  if (nonce && fault) await store.spend(nonce);
   if (fault) return askAgain(fault);
 
   const message = {
@@ -82,7 +82,7 @@ export async function receive(
     ...(form.acknowledge && { language: posting.language }),
   };
   const deliveries = targetsOf(form, keys, message);
-  const kept = isCut
+  const kept = isTaken
     ? ({ kind: 'taken' } as const)
     : await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });
   if (kept.kind === 'spent') return askAgain('spent');

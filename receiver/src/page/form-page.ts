@@ -143,7 +143,7 @@ function renderTopics(
   </fieldset>`;
 }
 
-/** What is asked for an appointment: one of the free times, or a day that suits the visitor. */
+/** The fields for an appointment: one of the free times, or a day that suits the visitor. */
 function appointmentFields(
   { form, language }: PageContext,
   state: FormState,

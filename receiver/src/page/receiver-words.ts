@@ -29,7 +29,7 @@ export interface ReceiverWords {
     cancelledHelp: string;
   };
   mail: {
-    /** Of all mails alike: a subject is read by whoever sees the screen. */
+    /** The same for all mails: anybody who sees the screen can read a subject. */
     subject: (reference: string) => string;
     /** Before an address. */
     calendar: string;

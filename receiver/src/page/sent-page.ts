@@ -5,7 +5,7 @@ import { html, type Html } from './html.js';
 import { callInstead, layout, pathTo, wordsOf, type PageContext } from './layout.js';
 import type { Words } from './words.js';
 
-/** What the page after sending tells. */
+/** What the page after sending shows. */
 export interface Sent {
   reference: string;
   kind: 'question' | 'appointment' | 'booked';

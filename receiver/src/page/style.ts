@@ -94,9 +94,9 @@ form:has([name='topic']:checked:not([value='appointment'])) .optional-appointmen
  * are told; the browser sees to that.
  */
 export const heightScript = `const { form, origins } = document.currentScript.dataset;
-const tell = () => {
+const reportHeight = () => {
   const height = document.documentElement.getBoundingClientRect().height;
   for (const origin of origins.split(' ')) parent.postMessage({ type: 'clinic-receiver:height', form, height }, origin);
 };
-if (parent !== self && origins) new ResizeObserver(tell).observe(document.documentElement);
+if (parent !== self && origins) new ResizeObserver(reportHeight).observe(document.documentElement);
 `;

@@ -44,7 +44,7 @@ export function keepTogether(db: Kysely<Schema>): Store['keep'] {
       const batch = waiting.splice(0, mostTogether);
       try {
         const settle = await db.connection().execute((connection) => inOneCommit(connection, batch));
-        for (const tell of settle) tell();
+        for (const resolve of settle) resolve();
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -61,7 +61,7 @@ export function keepTogether(db: Kysely<Schema>): Store['keep'] {
 
 /**
  * Most batches hold nothing that has to be undone, so that is first tried without a savepoint for each.
- * @returns what each is to be told, once all is on disk.
+ * @returns how to settle each, once all is on disk.
  */
 async function inOneCommit(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled> {
   return (await inTransaction(db, () => allAtOnce(db, batch))) ?? (await inTransaction(db, () => oneByOne(db, batch)));

@@ -15,7 +15,7 @@ import type { Store } from './store.js';
 
 /**
  * Opens the store that the settings name, with its tables up to date.
- * @param onError told of a connection to PostgreSQL that broke while nobody used it.
+ * @param onError called for a connection to PostgreSQL that broke while nobody used it.
  */
 export async function openStore(
   { database, databaseUrl }: Pick<Config, 'database' | 'databaseUrl'>,
@@ -27,7 +27,7 @@ export async function openStore(
   return {
     find: (form, submissionId) => find(db, form, submissionId),
     keep: databaseUrl ? keepApart(db) : keepTogether(db),
-    async burn(nonce) {
+    async spend(nonce) {
       await spend(db, nonce);
     },
     async forgetNonces(now) {

@@ -123,7 +123,7 @@ function appointmentOf(eb: ExpressionBuilder<Schema, 'messages'>) {
     .whereRef('appointments.reference', '=', 'messages.reference');
 }
 
-/** Messages before what belongs to them: whoever adds to one waits for it, and finds it gone. */
+/** Messages before what belongs to them: a transaction that adds to one waits for it, and finds it gone. */
 async function remove(db: Kysely<Schema>, references: readonly string[]): Promise<string[]> {
   if (!references.length) return [];
   const gone = await db.deleteFrom('messages').where('reference', 'in', references).returning('reference').execute();

@@ -142,7 +142,7 @@ async function listFailing(db: Kysely<Schema>): Promise<FailingDelivery[]> {
   return rows.map((row) => ({ ...toDelivery(row), error: row.last_error ?? '', next: row.next_attempt_at }));
 }
 
-/** Plans what has not been planned, takes back what nobody is to be told any more, and makes the rest due now. */
+/** Plans missing deliveries, removes those that are no longer wanted, and makes the rest due now. */
 export async function replan(
   db: Kysely<Schema>,
   reference: string,

@@ -70,7 +70,7 @@ export interface SecretRow {
   value: string;
 }
 
-/** The words that a version of a form's consent stands for. It holds nothing of anybody's. */
+/** The words of each version of a form's consent. No personal data. */
 export interface ConsentWordsRow {
   form: string;
   version: string;

@@ -14,7 +14,7 @@ export interface Store {
    */
   keep(submission: Submission): Promise<Kept>;
   /** Makes a challenge worthless: it was answered wrongly. */
-  burn(nonce: Nonce): Promise<void>;
+  spend(nonce: Nonce): Promise<void>;
   /** Forgets challenges that have expired at `now` anyway. */
   forgetNonces(now: number): Promise<void>;
   /** Fails where nothing can be stored. */
@@ -25,7 +25,7 @@ export interface Store {
    * Frees an appointment's time. Whether the caller may is for them to check, by a token that they derive from the
    * reference: there is nothing to compare with here.
    * @param now ISO 8601, UTC.
-   * @param targets who is to be told, once it is this call that frees it.
+   * @param targets who is notified, where this call frees it.
    * @returns the appointment, also where it was cancelled before; `undefined` where the message has none.
    */
   cancelAppointment(reference: string, now: string, targets?: readonly Target[]): Promise<Appointment | undefined>;
@@ -48,12 +48,12 @@ export interface Store {
    * @returns how many there were.
    */
   redate(oldest: string | undefined, newest: string, now: string): Promise<number>;
-  /** Takes a message out of quarantine, and plans who is told of it. @returns whether it was in quarantine. */
+  /** Takes a message out of quarantine, and plans who is notified. @returns whether it was in quarantine. */
   release(reference: string, targets: readonly Target[], now: string): Promise<boolean>;
 
   /**
    * Takes up to `limit` deliveries that are due, for the caller alone. One that is neither completed nor postponed is due
-   * again at `until`: whoever took it has died.
+   * again at `until`: the process that took it has died.
    */
   claimDeliveries(now: string, until: string, limit: number): Promise<Delivery[]>;
   completeDelivery(id: string, now: string): Promise<void>;
@@ -69,7 +69,7 @@ export interface Store {
   earlierAcknowledgements(delivery: Delivery, since: string): Promise<number>;
   /** Those whose last attempt failed. */
   failingDeliveries(): Promise<FailingDelivery[]>;
-  /** Plans anew who is told of a message, all of it due now; who has been told is not told again. */
+  /** Plans the notifications of a message again, due now. Those that were delivered are not delivered again. */
   replan(reference: string, targets: readonly Target[], now: string): Promise<void>;
 
   /** Notes something for the operator, or for the receiver's own upkeep, in place of what stood under this name. */
@@ -78,7 +78,7 @@ export interface Store {
   notes(): Promise<Record<string, string>>;
 
   /**
-   * The version under which a form's words of consent are known: the one that is given, unless it stands for other words
+   * The version under which a form's words of consent are known: the one that is given, unless it means other words
    * already; then one that is made from the words.
    * @param now ISO 8601, UTC.
    */
@@ -105,9 +105,9 @@ export interface Submission {
   message: NewMessage;
   /** The challenge that was answered rightly; it is good for one submission. */
   nonce?: Nonce | undefined;
-  /** The time asked for; it goes to the first who asks. */
+  /** The wanted time; the first message that wants it gets it. */
   appointment?: Span | undefined;
-  /** Who is to be told of the message. */
+  /** Who is notified of the message. */
   deliveries?: readonly Target[];
 }
 
@@ -142,7 +142,7 @@ export interface Appointment extends Span {
   cancelledAt: string | null;
 }
 
-/** Who is told of a message, and of what: that there is one, or that its appointment was cancelled. */
+/** Who is notified of a message, and of what: that there is one, or that its appointment was cancelled. */
 export interface Target {
   kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement';
   /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */
@@ -173,7 +173,7 @@ export interface DeliveryCounts {
   givenUp: number;
 }
 
-/** What the visitor is told of a message that is kept. */
+/** What the visitor is shown of a message that is kept. */
 export interface Receipt {
   reference: string;
   status: Status;
