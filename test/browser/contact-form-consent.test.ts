@@ -136,6 +136,26 @@ describe('contact-form: words of consent that come with the challenge', () => {
     expect(await delivered(form, endpoint)).to.deep.include({ consent: true, consentVersion: '7' });
   });
 
+  it('are agreed to by a tick that an extension sets without an event, too', async () => {
+    const endpoint = await Endpoint.start({ status: 400, body: {} });
+    await endpoint.plan({ challenges: [{ ...asking(first), delay: 300 }], messages: [{ status: 400, body: {} }] });
+    const form = await showForm({
+      action: endpoint.url,
+      attributes: 'topics="question" challenge="auto" privacy-href="/privacy"',
+    });
+    fillIn(form);
+    const it = await box(form);
+    it.focus();
+    it.click();
+    await until(() => words(it).textContent === first.text, 'the words of the endpoint');
+    expect(inlineErrors(form)).to.deep.equal([hasChanged]);
+    it.checked = true;
+    await press(form);
+    expect(summary(form)[0]).to.equal('Your message was not sent');
+    expect(inlineErrors(form)).to.deep.equal([]);
+    expect(it.checked).to.equal(true);
+  });
+
   it('move nothing above them', async () => {
     const endpoint = await Endpoint.start();
     await endpoint.plan({ challenges: [asking(first)] });
@@ -280,6 +300,8 @@ describe('contact-form: words of consent that come with a refusal', () => {
     await press(form);
     expect(summary(form)).to.deep.equal(['There is a problem', hasChanged]);
     expect(inlineErrors(form)).to.deep.equal([hasChanged]);
+    const status = form.shadowRoot!.querySelector('[role=status]:not([part])')!;
+    expect(status.textContent, 'said once, in the summary').to.equal('');
     expect(boxes(form)).to.deep.equal([it]);
     expect(words(it).textContent).to.equal(second.text);
     expect(it.checked).to.equal(false);
@@ -291,6 +313,27 @@ describe('contact-form: words of consent that come with a refusal', () => {
     const [before, after] = await endpoint.messages();
     expect(before).to.deep.include({ consent: true, consentVersion: '7' });
     expect(after!.submissionId).not.to.equal(before!.submissionId);
+  });
+
+  it('leave it to be seen when a message can be sent again', async () => {
+    const busy = { status: 429, headers: { 'retry-after': '600' }, body: {} };
+    const endpoint = await Endpoint.start();
+    await endpoint.plan({ challenges: [asking(second)], messages: [busy] });
+    const form = await showForm({ action: endpoint.url, attributes: 'challenge="auto" privacy-href="/privacy"' });
+    fillIn(form);
+    const it = await box(form);
+    it.click();
+    await press(form);
+    control(form, 'Full name').focus();
+    await until(() => words(it).textContent === second.text, 'the words of the endpoint');
+    expect(it.checked).to.equal(false);
+    // The failure is gone with another topic; the pause is not.
+    form.shadowRoot!.querySelector<HTMLElement>('[name=topic][value=appointment]')!.click();
+    await settled(form);
+    expect(inlineErrors(form)).to.deep.equal([hasChanged]);
+    const status = form.shadowRoot!.querySelector('[role=status]:not([part])')!;
+    expect(status.textContent).to.match(/^You can send/);
+    expect(status.classList.contains('unseen')).to.equal(false);
   });
 
   it('stay where an older answer to the challenge comes later', async () => {
@@ -386,7 +429,8 @@ describe('contact-form: consent, and fields of the author', () => {
     const form = await begun(
       endpoint,
       '',
-      `<fieldset><legend>You</legend>${own}<input name="age"></fieldset>${hidden}`,
+      // The author's box stands before the one with the endpoint's words.
+      `<fieldset><legend>You</legend><input name="age">${own}</fieldset>${hidden}`,
     );
     fillIn(form);
     const mine = boxes(form).find((it) => it.id === 'consent')!;

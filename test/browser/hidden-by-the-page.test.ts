@@ -56,11 +56,5 @@ for (const { tag, example, title } of everyExample) {
         expect(userSelect, element.localName).to.be.oneOf(['none', 'auto']);
       }
     });
-
-    it('nothing in it takes the focus while the page has made it inert', () => {
-      place.inert = true;
-      expect(focusable(widget)).to.deep.equal([]);
-      place.inert = false;
-    });
   });
 }

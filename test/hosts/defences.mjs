@@ -669,6 +669,13 @@ const defences = [
     suite: browser('contact-form-own'),
   },
   {
+    name: 'changes: a control becomes only one for the same answer',
+    file: 'src/content/html/update-nodes.ts',
+    take: ' && answerOf(node) === answerOf(other)',
+    test: 'what is typed into a control never comes to stand in one of another name',
+    suite: browser('update-nodes'),
+  },
+  {
     name: 'changes: random ones lose nothing',
     file: 'src/elements/contact-form/author-fields.lazy.ts',
     take: 'copies.get(original) ??',
