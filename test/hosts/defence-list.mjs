@@ -492,7 +492,7 @@ export const defences = [
   },
   {
     name: 'addresses: beside the fields of an author',
-    file: 'src/elements/contact-form/author-fields.lazy.ts',
+    file: 'src/elements/contact-form/control-copies.ts',
     take: '    dropAddresses(element);',
     test: '<contact-form>: no HTML inside',
     suite: browser('addresses-content'),
@@ -621,7 +621,7 @@ export const defences = [
   },
   {
     name: 'changes: a copy is kept for another original of its field',
-    file: 'src/elements/contact-form/author-fields.lazy.ts',
+    file: 'src/elements/contact-form/control-copies.ts',
     take: 'takeOver(copies, host, key) ??',
     test: 'the same HTML anew: the controls stay',
     suite: browser('contact-form-changes'),
@@ -670,7 +670,7 @@ export const defences = [
   },
   {
     name: 'changes: random ones lose nothing',
-    file: 'src/elements/contact-form/author-fields.lazy.ts',
+    file: 'src/elements/contact-form/control-copies.ts',
     take: 'copies.get(original) ??',
     and: { file: 'src/elements/contact-form/keep-answers.ts', take: '    handOn(control, next);' },
     test: 'random changes inside a half-filled form',

@@ -67,7 +67,7 @@ export class OwnControls {
 
   /** What the author's own controls say of their answers. */
   check(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
-    return authorFields.current?.checkOwn(fields, wrong) ?? [];
+    return authorFields.current?.checkControls(fields, wrong) ?? [];
   }
 
   /** Shows at the author's controls what is wrong with them, and which are optional. */

@@ -1,0 +1,21 @@
+import type { FieldError } from '../../form/message.js';
+import type { ShownField } from './fields.js';
+
+/** The errors that the author's controls report, by `pattern`, `min` or in their own way, of fields without another error. */
+export function checkControls(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
+  const left = fields.filter(({ name }) => !wrong.some(({ field }) => field === name));
+  return left.flatMap(({ name, type, controls = [] }) => {
+    const bad = controls.find(
+      // What an e-mail address is, the form judges by itself, and takes more than browsers do: `Ana <ana@example.com>`.
+      ({ validity }) =>
+        validity && !validity.valid && !validity.valueMissing && !(type === 'email' && isOfWrongType(validity)),
+    );
+    return bad ? [{ field: name, code: 'invalid', ...(bad.title && { detail: bad.title }) }] : [];
+  });
+}
+
+/** Whether that is all that is wrong. */
+function isOfWrongType(validity: ValidityState): boolean {
+  const others = ['badInput', 'customError', 'patternMismatch', 'tooLong', 'tooShort'] as const;
+  return validity.typeMismatch && !others.some((fault) => validity[fault]);
+}
