@@ -4,10 +4,8 @@ import type { Problem } from '../../content/problem.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { followActions } from '../../core/actions.js';
 import { acceptLanguage } from '../../form/accept-language.js';
-import { failed, type Failure, type Outcome, type Sent } from '../../form/answer.js';
-import { type Answers, checkFields } from '../../form/message.js';
-import { send } from '../../form/send.js';
-import { type Content, SubmissionKeys, toMessage } from '../../form/submission.js';
+import { failed, type Failure, type Sent } from '../../form/answer.js';
+import { checkFields } from '../../form/message.js';
 import { form as english } from '../../locales/en.js';
 import { AppointmentTimes } from './appointment-times.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
@@ -18,6 +16,7 @@ import { ContactSettings } from './contact-settings.js';
 import { endpointOf } from './endpoint.js';
 import { errorWords, messageFields, names, reservedNames, type ShownField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
+import { type Draft, MessageSender } from './message-sender.js';
 import { OwnControls } from './own-controls.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
@@ -26,14 +25,6 @@ import { SendPause } from './send-pause.js';
 import type { TimeLanguage } from './times.lazy.js';
 import { hasTyped, NATIVE } from './typed.js';
 import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
-
-/** What a visitor wrote, once it is acceptable. */
-interface Draft {
-  content: Content;
-  /** The answer to the sum, which is not part of what is sent again: each sum is answered once. */
-  sumAnswer: Answers[string] | undefined;
-  isHoneypotFilled: boolean;
-}
 
 /**
  * Takes a visitor's question or appointment request and sends it to an endpoint.
@@ -79,9 +70,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #chosenTopic: string | undefined;
   #failure: Failure | undefined;
   #sent: Sent | undefined;
-  #keys = new SubmissionKeys();
-  #shownAt = Date.now();
   #challenge = new ChallengeState(() => this.requestUpdate());
+  #sender = new MessageSender(this.#challenge);
   #consent = new ConsentState();
   #times = new AppointmentTimes();
   #pause = new SendPause(this);
@@ -113,7 +103,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     this.#settle('sending');
     this.#consent.hasChanged = false;
     const hadSum = Boolean(this.#challenge.sum);
-    const outcome = await this.#send(url, draft);
+    const outcome = await this.#sender.send(draft, { url, format: this.format, languages: this.#languages });
     if (outcome.kind === 'sent') this.#confirm(outcome, topic);
     else await this.#refuse(url, outcome, hadSum);
   }
@@ -131,7 +121,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     this.#challenge.reset();
     this.#consent.hasChanged = false;
     this.#readOwn();
-    this.#shownAt = Date.now();
+    this.#sender.reset();
   }
 
   /**
@@ -378,28 +368,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     };
   }
 
-  /** Sends a message. Never rejects. */
-  async #send(url: string, draft: Draft): Promise<Outcome> {
-    const outcome = await this.#post(url, draft);
-    // The proof of work may have expired. Another one is made and sent without asking the visitor.
-    const challenge = outcome.kind === 'failed' && this.#challenge.work ? outcome.challenge : undefined;
-    if (!challenge || !this.#challenge.put(challenge)) return outcome;
-    await this.#challenge.start();
-    return this.#post(url, draft);
-  }
-
-  async #post(url: string, { content, sumAnswer, isHoneypotFilled }: Draft): Promise<Outcome> {
-    const seconds = Math.round((Date.now() - this.#shownAt) / 1000);
-    const answer = await this.#challenge.answer(sumAnswer);
-    const signals = { honeypot: isHoneypotFilled, seconds };
-    const message = toMessage(this.#keys.keyFor(content), content, signals, answer);
-    return send(url, this.format, message, this.#languages);
-  }
-
   /** The endpoint has stored the message. */
   #confirm(sent: Sent, topic: string): void {
     this.#sent = sent;
-    this.#keys.forget();
+    this.#sender.forget();
     this.#times.confirm(sent, this.#timeLanguage);
     this.#settle('sent');
     this.emit('cw-sent', { topic, reference: sent.reference });
