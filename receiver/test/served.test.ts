@@ -261,7 +261,7 @@ describe('what comes into a served folder later', () => {
     const { port, log } = await startSite();
     for (const path of ['/clinic.json', '/clinic.json', '/out.txt']) await get(port, path);
     const lines = log.map((line) => JSON.parse(line) as { msg: string; reason?: string; file?: string });
-    const said = lines.filter(({ msg }) => msg.includes('not given out'));
+    const said = lines.filter(({ msg }) => msg.includes('is not served'));
     expect(said.map(({ reason }) => reason)).toEqual([
       'the settings of a receiver',
       'a link that leads out of the served folders',
