@@ -33,7 +33,7 @@ async function start() {
 }
 
 describe('an appointment that its visitor cancels', () => {
-  it('is told of once, by mail and webhook, with nothing that was typed', async () => {
+  it('is notified once, by mail and webhook, with nothing that was typed', async () => {
     const { receiver, server, hook, book, cancel } = await start();
     const reference = await book();
     expect(await receiver.deliver()).toEqual({ done: 2, failed: 0 });
@@ -64,7 +64,7 @@ describe('an appointment that its visitor cancels', () => {
     });
   });
 
-  it('is told of after trouble, too, and not forgotten by planning anew', async () => {
+  it('is notified after a failure, too, and after deliveries are planned again', async () => {
     const { receiver, server, hook, book, cancel } = await start();
     const reference = await book();
     await receiver.deliver();
@@ -80,7 +80,7 @@ describe('an appointment that its visitor cancels', () => {
     expect(await receiver.deliver()).toEqual({ done: 2, failed: 0 });
   });
 
-  it('in quarantine is told of to staff only, as its message was', async () => {
+  it('in quarantine is notified to staff only, as its message was', async () => {
     const { receiver, server, hook, book, cancel } = await start();
     const reference = await book({ signals: { honeypot: true, seconds: 60 } });
     await cancel(reference);

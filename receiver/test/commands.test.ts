@@ -39,7 +39,7 @@ async function webhookServer() {
 }
 
 describe('the command line', () => {
-  it('sorts out what looks like a program, and tells staff of the rest', async () => {
+  it('quarantines what looks like a program, and notifies staff of the rest', async () => {
     const hook = await webhookServer();
     const { receiver, config } = await withSettings({ webhooks: [{ url: hook.url }] });
     const signals = { honeypot: true, seconds: 60 };

@@ -276,7 +276,7 @@ describe('words that change', () => {
     expect(await after.store.show(receipt.reference)).toMatchObject({ consentText: 'You may answer me.' });
   });
 
-  it('without a new version get one, which the log tells of', async () => {
+  it('without a new version get one, and the log says so', async () => {
     const start = restartable();
     const first = { version: '1', text: 'You may answer me.' };
     const second = { version: '1', text: 'You may answer me by phone.' };

@@ -174,7 +174,7 @@ describe('a webhook', () => {
     expect(hook.hooks).toHaveLength(1);
   });
 
-  it('is not told of a message in quarantine before staff have released it', async () => {
+  it('is not notified of a message in quarantine before staff have released it', async () => {
     const hook = await webhookServer();
     const receiver = await startReceiver({ webhooks: [{ url: hook.url }] });
     const { reference } = receiptOf(await post(receiver, message({ signals: { honeypot: true, seconds: 60 } })));

@@ -98,7 +98,7 @@ describe('a message in FHIR', () => {
     }
   });
 
-  it('once cancelled is told of as an appointment without its visitor', () => {
+  it('once cancelled is written as an appointment without its visitor', () => {
     const message = { ...stored, topic: 'appointment', appointment: { ...span, cancelledAt: stored.receivedAt } };
     const { type, text } = cancellationBodyOf(message, 'fhir');
     expect(type).toBe('application/fhir+json');

@@ -31,7 +31,7 @@ describe.each(databases)('on %s', (name) => {
     expect(found.acknowledged).toBeGreaterThan(0);
   });
 
-  it('one that is told to stop under load has kept what it thanked for, and nothing that nobody sent', async () => {
+  it('one that is stopped under load has kept what it acknowledged, and nothing else', async () => {
     const { databaseUrl = '' } = await newDatabase(name);
     const { folder, remove } = receiverFolder({});
     onTestFinished(remove);

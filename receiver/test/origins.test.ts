@@ -32,7 +32,7 @@ describe('a page', () => {
     expect(response.headers['access-control-allow-origin']).toBe(partner);
   });
 
-  it('that may send is told so before it does', async () => {
+  it('that may send is allowed by the preflight', async () => {
     const { app } = await startReceiver();
     const preflight = (origin: string) =>
       app.inject({
@@ -47,7 +47,7 @@ describe('a page', () => {
     expect((await preflight('https://evil.example')).headers).not.toHaveProperty('access-control-allow-origin');
   });
 
-  it('can read why its message was refused, whoever refuses it', async () => {
+  it('can read why its message was refused, by every refusal', async () => {
     const receiver = await startReceiver();
     const json = { 'content-type': 'application/json' };
     for (const [payload, headers, status] of [

@@ -145,7 +145,7 @@ it('what was noticed of requests is forgotten with the next start', async () => 
   expect(await checked()).not.toContain('elsewhere.example');
 });
 
-describe('a receiver that is told to stop', () => {
+describe('a receiver that gets a signal to stop', () => {
   it.each([
     { signal: 'SIGTERM', times: 1 },
     { signal: 'SIGINT', times: 1 },

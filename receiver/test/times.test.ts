@@ -84,7 +84,7 @@ describe('the free times', () => {
 });
 
 describe('a message with a time', () => {
-  it('books it, and is told so however often it is sent', async () => {
+  it('books it, and gets the same answer however often it is sent', async () => {
     const receiver = await startClinic();
     const booking = wish();
     const response = await post(receiver, booking);
@@ -105,7 +105,7 @@ describe('a message with a time', () => {
     expect(response.json<{ appointment: Appointment }>().appointment).toEqual(appointment);
   });
 
-  it('that somebody else has is told so, with times that are free, and keeps its sum', async () => {
+  it('that somebody else has is refused with times that are free, and keeps its sum', async () => {
     const receiver = await startClinic({ challenge: 'arithmetic' });
     await post(receiver, wish({ challenge: solve(await fetchSum(receiver)) }));
     const challenge = solve(await fetchSum(receiver));

@@ -245,7 +245,7 @@ describe('bad input', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('several mistakes are told one by one, and the rest shows', async () => {
+  it('several mistakes are reported one by one, and the rest shows', async () => {
     const { problems, console } = await listen(async () => {
       freshPlace().innerHTML = '<procedure-steps></procedure-steps>';
       const widget = document.querySelector<Widget>('procedure-steps')!;

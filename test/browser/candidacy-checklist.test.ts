@@ -208,7 +208,7 @@ describe('the handover to a form', () => {
     });
   }
 
-  it('tells the page’s author of a `for` that leads nowhere', async () => {
+  it('reports a `for` that leads nowhere', async () => {
     const { checklist } = await page(`<candidacy-checklist for="nowhere">${list}</candidacy-checklist>${form}`);
     const { problems } = await listen(() => tick(checklist, 0));
     expect(problems.map(({ message }) => message)).to.deep.equal([

@@ -63,7 +63,7 @@ describe('HTML, file and property', () => {
   });
 });
 
-describe('the doors in their order', () => {
+describe('the order of the content sources', () => {
   for (const tag of contentTags) {
     it(`<${tag}> takes content before src before HTML, and each again when it is all there is`, async () => {
       const widget = await show(`<${tag}><h2>Heading html</h2></${tag}>`);

@@ -345,7 +345,7 @@ describe('contact-form: fields in a file or a property', () => {
 
   describe('that cannot be asked for', () => {
     hushWarnings();
-    it('are told to the author, and left out', async () => {
+    it('are problems, and left out', async () => {
       const { problems } = await listen(async () => {
         const form = await withFields([
           { label: 'No name' },

@@ -109,7 +109,7 @@ describe('the page of a form, without scripts', () => {
 });
 
 describe('the page of a form, in the page of a clinic', () => {
-  it('tells its height where that page is one of the form’s, and is not shown elsewhere', async () => {
+  it('posts its height where that page is one of the form’s, and is not shown elsewhere', async () => {
     const asked = () => executeServerCommand<string[], undefined>('receiver-asked');
     await asked();
     show(`${address}/e/closed`);
@@ -124,7 +124,7 @@ describe('the page of a form, in the page of a clinic', () => {
     expect(paths).to.deep.equal(['/e/clinic', '/e/clinic/page.css', '/e/clinic/page.js', '/e/closed']);
   });
 
-  it('tells it again when there is more to see', async () => {
+  it('posts it again when there is more to see', async () => {
     // Of the tests' own origin, which is one of the form’s, so that the test can reach into it.
     const frame = show('/e/clinic?lang=en');
     const page = await loading(frame);

@@ -212,6 +212,6 @@ it(`${submissions} messages to an endpoint that knows their keys all arrive, onc
   soak(true, submissions, 5),
 );
 
-it('an endpoint without keys gets a message once, and the visitor is told what is true', { timeout: 900_000 }, () =>
+it('an endpoint without keys gets a message once, and the visitor reads what is true', { timeout: 900_000 }, () =>
   soak(false, process.env.SUBMISSIONS ? submissions : faults.length, 1),
 );

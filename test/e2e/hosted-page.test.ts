@@ -243,7 +243,7 @@ describe('the page within another page', () => {
       });
     </script>`;
 
-  it('tells it how high it is, where that is one of the form’s', async () => {
+  it('posts its height, where that is one of the form’s', async () => {
     let address = '';
     const host = await startHost(() => hostPage(address));
     ({ address } = await start({ origins: [host] }));

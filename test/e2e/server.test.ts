@@ -143,7 +143,7 @@ describe.each(['npm', 'bundle'] as const)('with the script two seconds late, by 
     await page.context().close();
   });
 
-  it('assistive technology is told the same as by the script alone', async () => {
+  it('the accessibility tree is the same as by the script alone', async () => {
     const rendered = await openServed(browser, hosts, pageOf(await bodyOf(cases), way));
     await rendered.go();
     const alone = await openServed(browser, hosts, pageOf(plain(cases), way));

@@ -39,7 +39,7 @@ it('is in languages that are looked at', () => {
   expect(others).toEqual([]);
 });
 
-it('what WordPress is told, the plugin knows', () => {
+it('the plugin knows the constants and shortcodes that its documentation names', () => {
   const plugin = read('integrations/wordpress/clinic-widgets/clinic-widgets.php');
   const constants = inLanguage('php').flatMap(({ code }) =>
     Array.from(code.matchAll(/define\( '(\w+)'/g), ([, name]) => name),
