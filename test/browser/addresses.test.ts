@@ -48,7 +48,7 @@ function observed(tag: string): Observed[] {
 const dataName = (attribute: string) => `data-${attribute.replaceAll('-', '')}`;
 
 /** The ways in which an address comes to an element. @returns what stands on the page. */
-const doors: Record<string, (tag: string, name: Observed, address: string) => Element> = {
+const ways: Record<string, (tag: string, name: Observed, address: string) => Element> = {
   tag(tag, { attribute }, address) {
     const element = inert(`<${tag}>${inside}</${tag}>`);
     for (const [name, value] of Object.entries({ ...usual, [attribute]: address })) element.setAttribute(name, value);
@@ -74,8 +74,8 @@ function inert(html: string): Element {
 }
 
 for (const tag of tags) {
-  for (const [door, make] of Object.entries(doors)) {
-    it(`<${tag}>, by ${door}: no attribute brings an address that runs`, async function () {
+  for (const [way, make] of Object.entries(ways)) {
+    it(`<${tag}>, by ${way}: no attribute brings an address that runs`, async function () {
       this.timeout(timeLimit);
       for (const name of observed(tag)) {
         const place = freshPlace();
@@ -99,15 +99,15 @@ describe('an address that is not used', () => {
       problems.filter(({ code }) => code === 'address').map(({ message }) => message),
     );
 
-  for (const [door, written] of [
+  for (const [way, written] of [
     ['tag', 'privacy-href'],
     ['div', 'data-privacyhref'],
     ['property', 'privacy-href'],
   ] as const) {
     for (const tag of ['contact-form', 'procedure-guide']) {
-      it(`is named as its author writes it, and the form shows without its link: <${tag}>, by ${door}`, async () => {
+      it(`is named as its author writes it, and the form shows without its link: <${tag}>, by ${way}`, async () => {
         const name = { attribute: 'privacy-href', property: 'privacyHref' };
-        freshPlace().append(doors[door]!(tag, name, 'java\nscript:alert(1)'));
+        freshPlace().append(ways[way]!(tag, name, 'java\nscript:alert(1)'));
         await quiet();
         const widget = await settled(document.querySelector<Widget>(tag)!);
         expect(refused(widget)).to.deep.equal([
@@ -139,9 +139,9 @@ describe('an address that is not used', () => {
 
 describe('after sending', () => {
   const name = { attribute: 'success-href', property: 'successHref' };
-  for (const [door, make] of Object.entries(doors)) {
+  for (const [way, make] of Object.entries(ways)) {
     for (const tag of ['contact-form', 'procedure-guide']) {
-      it(`<${tag}>, by ${door}: the visitor stays, and nothing runs`, async function () {
+      it(`<${tag}>, by ${way}: the visitor stays, and nothing runs`, async function () {
         this.timeout(timeLimit);
         const endpoint = await Endpoint.start();
         allowActions(endpoint.url);

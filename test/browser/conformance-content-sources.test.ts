@@ -1,4 +1,4 @@
-/** Three doors for content, one result: HTML inside the tag, a file, a property. */
+/** Three content sources, one result: HTML inside the tag, a file, a property. */
 import { expect } from '@open-wc/testing';
 import {
   bothWays,

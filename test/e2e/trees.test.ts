@@ -1,4 +1,4 @@
-/** Three doors for content, one accessibility tree: what Chromium tells assistive technology, in reading order. */
+/** Three content sources, one accessibility tree: what Chromium exposes to assistive technology, in reading order. */
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Example } from '../../src/core/example.js';
@@ -73,7 +73,7 @@ it.each(widgets.map(({ tag, source }) => ({ tag, name: source.name })))('$tag', 
 });
 
 it('are equal for every example', () => {
-  console.log(`Accessibility trees: ${compared} examples, each equal by its doors (HTML, file, property).`);
+  console.log(`Accessibility trees: ${compared} examples, each equal from its sources (HTML, file, property).`);
   expect(compared).toBeGreaterThan(20);
   expect(opened.heard).toEqual([]);
 });
