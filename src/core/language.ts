@@ -12,6 +12,8 @@ export interface Language {
   readonly tag: string;
   /** `en` where there is no dictionary for the page's language, so that the words are English. A value for `lang`. */
   readonly foreign: 'en' | typeof nothing;
+  /** The language in which words, numbers and dates are written, for `Intl`: the page's, or English. */
+  readonly locale: string;
   /** A widget's words; the English ones come from the widget itself, so that each carries only its own. */
   words<W extends keyof Words>(this: void, widget: W, english: Words[W]): Words[W];
   /** A whole number. */
@@ -60,6 +62,7 @@ function makeLanguage(tag: string): Language {
   const locale = known ? tag : 'en';
   return {
     tag,
+    locale,
     foreign: known ? nothing : 'en',
     words: (widget, english) => dictionaries.get(name)?.[widget] ?? english,
     // Where digits are the usual ones, `Intl` writes a small number as it is, and takes long to start.

@@ -22,9 +22,10 @@ export abstract class ServerRenderedElement extends LitElement {
     // What a server rendered stays until the same can be rendered here.
     if (!this.hasRendered && renderRoot.firstChild && this.isLoading) return acknowledge(this, changed);
     places.get(this)?.remove();
-    const isFirst = !this.hasRendered && renderRoot.firstChild !== null;
+    // Our own place is removed by now: what is left is the server's.
+    const hasServerNodes = !this.hasRendered && renderRoot.firstChild !== null;
     this.hasRendered = true;
-    if (!isFirst) return super.update(changed);
+    if (!hasServerNodes) return super.update(changed);
     // Without hydration, Lit would render the element once more before what is there.
     if (!renderOptions.renderBefore) {
       try {

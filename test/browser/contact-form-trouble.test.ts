@@ -80,6 +80,38 @@ describe('contact-form: offline and back', () => {
   });
 });
 
+describe('contact-form: offline, and moved within the page', () => {
+  for (const [title, comeBack] of [
+    ['before it is back', (form: Element) => document.body.append(form)],
+    [
+      'after it is back',
+      (form: Element) => {
+        Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+        document.body.append(form);
+        delete (navigator as { onLine?: boolean }).onLine;
+        window.dispatchEvent(new Event('online'));
+      },
+    ],
+  ] as const) {
+    it(`says when it can be sent, where the network comes ${title}`, async () => {
+      const endpoint = await Endpoint.start({ fault: 'reset' });
+      const form = await readyForm(endpoint);
+      Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+      try {
+        await press(form);
+      } finally {
+        delete (navigator as { onLine?: boolean }).onLine;
+      }
+      const place = form.parentElement!;
+      form.remove();
+      comeBack(form);
+      await settled(form);
+      expect(summary(form)[1]).to.equal('You can send it now. What you wrote is still here.');
+      place.append(form);
+    });
+  }
+});
+
 describe('contact-form: going back to the page', () => {
   it('a page that comes back with a sent form does not send again', async () => {
     const endpoint = await Endpoint.start();

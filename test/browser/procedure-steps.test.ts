@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { pressKeys } from '../support/page.js';
 import { settled, show, until, type Widget } from './support/elements.js';
-import { allParts, texts } from './support/seen.js';
+import { allParts, renderedText, texts } from './support/seen.js';
 
 const list = `<ol>
   <li><strong>First</strong> One.</li>
@@ -91,21 +91,33 @@ it('markers take the style of the page', async () => {
   document.adoptedStyleSheets = [sheet];
   try {
     const styles = allParts(steps, 'marker').map((marker) => getComputedStyle(marker));
-    expect(styles.map(({ borderTopLeftRadius }) => borderTopLeftRadius === '0px').indexOf(true)).to.equal(1);
+    const squares = styles.map(({ borderTopLeftRadius }) => borderTopLeftRadius === '0px');
+    expect(squares).to.deep.equal([false, true, false, false, false]);
     expect(styles[0]!.color).to.equal('rgb(1, 2, 3)');
   } finally {
     document.adoptedStyleSheets = [];
   }
 });
 
-it('the picture of a step keeps its words, from HTML and from a file', async () => {
+it('a current step that a script sets together with other steps is one of these', async () => {
+  const steps = await show('<procedure-steps collapsible></procedure-steps>');
+  const content = (...terms: string[]) => ({ items: terms.map((term) => ({ term, description: 'A step.' })) });
+  steps.content = content('One', 'Two', 'Three');
+  await settled(steps);
+  for (const control of allParts(steps, 'control').slice(0, 2)) control.click();
+  await settled(steps);
+  Object.assign(steps, { content: content('Zero', 'One', 'Two', 'Three'), current: 1 });
+  await settled(steps);
+  const current = allParts(steps, 'item').filter((it) => it.ariaCurrent === 'step');
+  expect(current.map((it) => renderedText(it).includes('Zero'))).to.deep.equal([true]);
+});
+
+it('the picture of a step keeps its words, from HTML and from an object', async () => {
   const src = new URL('/images/area.svg', location.href).href;
-  const byHtml = await show(
-    `<procedure-steps><ol><li>Sit <img src="${src}" alt="A chair"></li></ol></procedure-steps>`,
-  );
-  const picture = (steps: Widget) => allParts(steps, 'figure')[0]!.querySelector('img')!;
-  expect([picture(byHtml).alt, picture(byHtml).src]).to.deep.equal(['A chair', src]);
-  byHtml.content = { items: [{ description: 'Sit', image: { src, alt: 'A chair' } }] };
-  await settled(byHtml);
-  expect([picture(byHtml).alt, picture(byHtml).src]).to.deep.equal(['A chair', src]);
+  const steps = await show(`<procedure-steps><ol><li>Sit <img src="${src}" alt="A chair"></li></ol></procedure-steps>`);
+  const picture = (widget: Widget) => allParts(widget, 'figure')[0]!.querySelector('img')!;
+  expect([picture(steps).alt, picture(steps).src]).to.deep.equal(['A chair', src]);
+  steps.content = { items: [{ description: 'Sit', image: { src, alt: 'A chair' } }] };
+  await settled(steps);
+  expect([picture(steps).alt, picture(steps).src]).to.deep.equal(['A chair', src]);
 });

@@ -558,7 +558,7 @@ export const defences = [
   {
     name: 'consent: words of a refusal are newer than an answer that comes later',
     file: contactForm,
-    take: 'if (words && this.#consent.askedBy(url) === before)',
+    take: 'if (words && this.#consent.wordsOf(url) === before)',
     put: 'if (words)',
     test: 'stay where an older answer to the challenge comes later',
     suite: formConsent,
@@ -613,7 +613,7 @@ export const defences = [
   },
   {
     name: 'waiting: a form that is there stays while a module loads',
-    file: 'src/elements/contact-form/own-controls.ts',
+    file: 'src/elements/contact-form/author-fields.ts',
     take: 'this.isLoading = !isInUse;',
     put: 'this.isLoading = true;',
     test: 'a change that needs the module takes nothing away',

@@ -41,8 +41,8 @@ export interface Posting {
 }
 
 /**
- * Takes a message, or says why not. The order matters: a retry is answered before anything is asked again; a typing
- * mistake costs no sum; and a message is only `kept` once it is durably stored.
+ * Takes a message, or says why not. The order matters: a retry is recognised before anything is refused; a typing mistake
+ * costs no sum; and a message is only `kept` once it is durably stored.
  */
 export async function receive(
   { store, keys, now }: Pick<Services, 'store' | 'keys' | 'now'>,
@@ -62,7 +62,8 @@ export async function receive(
   const fault = verdict?.result === 'right' ? undefined : verdict?.result;
   const isTaken = slot !== undefined && !fault && (await isCrossed(store, form.id, slot));
 
-  // Where nothing is against keeping it, the store finds an earlier sending by itself.
+  // A retry is recognised even if its sum is spent or its time is taken by now. Where nothing is refused, `store.keep` looks
+  // for it.
   const earlier = errors.length || fault || isTaken ? await store.find(form.id, incoming.submissionId) : undefined;
   if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
   if (errors.length) {
@@ -74,6 +75,7 @@ export async function receive(
     return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audience, now()) };
   };
   const nonce = verdict && 'nonce' in verdict ? verdict.nonce : undefined;
+  // `keep` spends a right answer together with the message, so a time that is taken costs no sum.
   if (nonce && fault) await store.spend(nonce);
   if (fault) return askAgain(fault);
 

@@ -40,7 +40,10 @@ const schema = {
   },
 };
 
-/** `POST /v1/forms/:form`: takes a message. Size and type have been checked when the handler runs. */
+/**
+ * `POST /v1/forms/:form`: takes a message. The schema gives types and the OpenAPI document; `receive` checks the body. Its size
+ * (413) and media type (415) have been checked when the handler runs.
+ */
 export function messageRoute(app: App, services: Services, callers: Callers, limit: Limit): void {
   app.post('/v1/forms/:form', { schema, helmet: dataHeaders }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -67,6 +70,7 @@ function toReceipt({ receipt: { appointment, ...receipt } }: Kept, form: FormCon
 function refusalOf(outcome: Refused, form: FormConfig, accepted: string | undefined): Problem {
   const words = isAboutConsent(outcome) ? wordsFor(form, acceptedLanguages(accepted)) : undefined;
   const consent = words && { ...words, language: languageOfWords(form, words) };
+  // A key that was used for another message is not a conflict of resources: 422, as the draft on `Idempotency-Key` has it.
   return new Problem(outcome.kind === 'taken' ? 409 : 422, { ...bodyOf(outcome), ...(consent && { consent }) });
 }
 

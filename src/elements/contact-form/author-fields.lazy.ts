@@ -19,7 +19,7 @@ export { checkControls } from './check-controls.js';
 export { collect } from './live-controls.js';
 
 /** What is inside a tag, apart from words. */
-export interface OwnFields {
+export interface ReadFields {
   fields: ShownField[];
   /** What is shown besides the fields, such as a captcha. */
   slots: string[];
@@ -36,7 +36,7 @@ let slotCount = 0;
 const madeOf = new WeakMap<Element, Map<string, Element>>();
 
 /** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
-export function readFields(host: HTMLElement, content: readonly ContentField[] = []): OwnFields {
+export function readFields(host: HTMLElement, content: readonly ContentField[] = []): ReadFields {
   return keepAnswers(
     host,
     () => readAll(host, content),
@@ -44,7 +44,7 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
   );
 }
 
-function readAll(host: HTMLElement, content: readonly ContentField[]): OwnFields {
+function readAll(host: HTMLElement, content: readonly ContentField[]): ReadFields {
   const { fields, slots, wrong } = readControls(host);
   const made: ShownField[] = [];
   for (const field of content) {
@@ -62,13 +62,13 @@ function readAll(host: HTMLElement, content: readonly ContentField[]): OwnFields
 }
 
 /** Shows errors and optional fields at the author's controls, and gives the focus back to a control that was replaced. */
-export function markOwn(host: HTMLElement, fields: readonly ShownField[], optional: string): void {
+export function markFields(host: HTMLElement, fields: readonly ShownField[], optional: string): void {
   restoreFocus(host);
   markControls(host, fields, optional);
 }
 
 /** Empties the author's fields. */
-export function resetOwn(host: HTMLElement): void {
+export function resetFields(host: HTMLElement): void {
   resetLiveControls(host);
   forgetCopies(host);
   madeOf.delete(host);
@@ -76,7 +76,7 @@ export function resetOwn(host: HTMLElement): void {
 }
 
 /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
-function readControls(host: HTMLElement): OwnFields {
+function readControls(host: HTMLElement): ReadFields {
   const slotted = [...host.children].filter(isLive);
   for (const child of slotted) child.slot ||= `own-${++slotCount}`;
   const fields = new Map<string, ShownField>();

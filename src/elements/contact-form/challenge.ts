@@ -18,7 +18,7 @@ const workModule = new LazyModule(() => import('./work.lazy.js'), 'visitors of c
 export class ChallengeState {
   sum: ArithmeticChallenge | undefined;
   /** Whether the endpoint answers as the receiver does. */
-  isOurs = false;
+  isReceiver = false;
   /** The proof of work, where the visitor chose it in place of the sum. */
   work: Work | undefined;
   #isFetched = false;
@@ -38,7 +38,7 @@ export class ChallengeState {
     this.#isFetched = true;
     const before = this.sum;
     const asked = await fetchChallenge(url, languages);
-    this.isOurs ||= Boolean(asked);
+    this.isReceiver ||= Boolean(asked);
     // One that came with a refusal in the meantime is the one to answer.
     if (asked && this.sum === before) this.put(asked.challenge);
     return asked?.consent;

@@ -1,11 +1,10 @@
-import { nothing } from 'lit';
 import type { Language } from '../../core/language.js';
 import { type ConsentWords, isSameConsent } from '../../form/consent.js';
 import { builtIn } from '../../form/message.js';
 import type { FormWords, ShownField } from './fields.js';
 
 /** Of the form's own words of consent in all languages; counted up when one of them changes. */
-const OWN_VERSION = '1';
+const FORM_WORDS_VERSION = '1';
 
 /**
  * What a visitor is asked to agree to: the endpoint's words, or the form's own where the endpoint says nothing of consent.
@@ -24,7 +23,7 @@ export class ConsentState {
   }
 
   /** The words that an endpoint asked to agree to, as far as it did. */
-  askedBy(endpoint: string | undefined): ConsentWords | undefined {
+  wordsOf(endpoint: string | undefined): ConsentWords | undefined {
     return this.#asked?.endpoint === endpoint ? this.#asked?.words : undefined;
   }
 
@@ -56,7 +55,7 @@ export function withConsent(
 ): ShownField[] {
   const there = fields.find(({ name }) => name === 'consent');
   if (!asked && (!there || there.controls)) return [...fields];
-  const agreement = asked ?? ownWords(words, language);
+  const agreement = asked ?? formWords(words, language);
   const field: ShownField = {
     ...builtIn.consent,
     agreement,
@@ -85,19 +84,14 @@ function replaceField(fields: readonly ShownField[], field: ShownField, replacem
  * The form's own words. With a form service, their version is all that is recorded of them, such as `contact-form-1-en`:
  * the first version of `form.fields.consent` in the English dictionary. No receiver takes it for words of its own.
  */
-function ownWords({ fields }: FormWords, language: Language): ConsentWords {
-  const [primary = ''] = languageOfWords(language).split('-');
-  return { version: `contact-form-${OWN_VERSION}-${primary}`, text: fields.consent };
+function formWords({ fields }: FormWords, language: Language): ConsentWords {
+  const [primary = ''] = language.locale.split('-');
+  return { version: `contact-form-${FORM_WORDS_VERSION}-${primary}`, text: fields.consent };
 }
 
 /** The language of the endpoint's words, where it is not the one around them. */
 function otherLanguage({ language }: ConsentWords, page: Language): string | undefined {
-  const around = languageOfWords(page).toLowerCase();
+  const around = page.locale.toLowerCase();
   const own = language?.toLowerCase();
   return own === undefined || around === own || around.startsWith(`${own}-`) ? undefined : language;
-}
-
-/** The language in which the form speaks. */
-function languageOfWords({ tag, foreign }: Language): string {
-  return foreign === nothing ? tag : 'en';
 }

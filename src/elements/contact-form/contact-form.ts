@@ -8,6 +8,7 @@ import { failed, type Failure, type Sent } from '../../form/answer.js';
 import { checkFields } from '../../form/message.js';
 import { form as english } from '../../locales/en.js';
 import { AppointmentTimes } from './appointment-times.js';
+import { AuthorFields } from './author-fields.js';
 import { ChallengeState, renderChallenge, sumField } from './challenge.js';
 import { ConsentState, withConsent } from './consent.js';
 import { readContact, type Contact } from './contact-form.read.js';
@@ -17,7 +18,6 @@ import { endpointOf } from './endpoint.js';
 import { errorWords, messageFields, names, reservedNames, type ShownField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
-import { OwnControls } from './own-controls.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
@@ -25,6 +25,8 @@ import { SendPause } from './send-pause.js';
 import type { TimeLanguage } from './times.lazy.js';
 import { hasTyped, NATIVE } from './typed.js';
 import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
+
+type Phase = 'editing' | 'sending' | 'sent';
 
 /**
  * Takes a visitor's question or appointment request and sends it to an endpoint.
@@ -57,7 +59,7 @@ import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, typ
  * @cssState ready - Its content is shown.
  * @fires {CustomEvent<{ topic: string }>} cw-submit - About to send; cancelable.
  * @fires {CustomEvent<{ topic: string; reference: string }>} cw-sent - Stored by the endpoint.
- * @fires {CustomEvent<{ reason: Reason }>} cw-failed - Not confirmed as sent; what was typed is still there.
+ * @fires {CustomEvent<{ reason: Reason }>} cw-failed - Not confirmed as sent, or not sent because an answer has to be corrected; what was typed is still there.
  */
 export class ContactForm extends ContactSettings<ContactContent, Contact> {
   static readonly tag = 'contact-form';
@@ -66,7 +68,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** The fields that a topic asked for once it was chosen. The others are not rendered: most visitors come for one topic. */
   #rendered = new Set<string>();
-  #phase: 'editing' | 'sending' | 'sent' = 'editing';
+  #phase: Phase = 'editing';
   #chosenTopic: string | undefined;
   #failure: Failure | undefined;
   #sent: Sent | undefined;
@@ -75,7 +77,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #consent = new ConsentState();
   #times = new AppointmentTimes();
   #pause = new SendPause(this);
-  #own = new OwnControls(this, () => this.invalidateContent());
+  #authorFields = new AuthorFields(this, () => this.invalidateContent());
   /** While a message is being sent, leaving hides what became of it; before that, leaving loses what was typed. */
   #leaveWarning = new LeaveWarning(this, () => {
     if (this.#phase !== 'editing') return this.#phase === 'sending';
@@ -96,32 +98,33 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     if (!form || this.#phase !== 'editing') return;
     if (!url) return this.#focus('[part=status]');
     if (this.#pause.isOn) return this.#focus('[part=error-summary],[role=status]');
-    const draft = this.#check(form);
+    const draft = this.#draftOrFail(form);
     if (!draft) return;
     const { topic } = draft.content;
-    if (!this.emit('cw-submit', { topic })) return this.#settle('editing');
-    this.#settle('sending');
+    if (!this.emit('cw-submit', { topic })) return this.#enter('editing');
+    this.#enter('sending');
     this.#consent.hasChanged = false;
+    // Sending may bring another challenge.
     const hadSum = Boolean(this.#challenge.sum);
     const outcome = await this.#sender.send(draft, { url, format: this.format, languages: this.#languages });
     if (outcome.kind === 'sent') this.#confirm(outcome, topic);
-    else await this.#refuse(url, outcome, hadSum);
+    else await this.#handleRefusal(url, outcome, hadSum);
   }
 
   /** Starts again with an empty form; not while a message is on its way. */
   reset(): void {
     if (this.#phase === 'sending') return;
     this.#form?.reset();
-    this.#own.reset();
-    this.#settle('editing');
+    this.#authorFields.reset();
+    this.#readAuthorFields();
+    this.#enter('editing');
     this.#chosenTopic = undefined;
     this.#sent = undefined;
     this.#times.reset();
     this.#hasUsedOther = false;
     this.#challenge.reset();
     this.#consent.hasChanged = false;
-    this.#readOwn();
-    this.#sender.reset();
+    this.#sender.restartClock();
   }
 
   /**
@@ -139,27 +142,35 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   protected override readContent(changed: PropertyValues): void {
-    // What is shown in slots is no text to read.
-    this.#readOwn();
+    // Gives live controls their `slot`, by which the reader of the text leaves them out.
+    this.#readAuthorFields();
     super.readContent(changed);
-    // The content may describe fields.
-    this.#readOwn();
+    // The content that has just been read may describe fields.
+    this.#readAuthorFields();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const fields = this.#fields;
+    for (const { name, isAsked } of fields) if (isAsked) this.#rendered.add(name);
+    // Before the fields are rendered: it may take a tick away, and the field then says so.
+    this.#consent.show(fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#own.arrival;
+    await this.#authorFields.arrival;
     return super.getUpdateComplete();
   }
 
   protected override updated(): void {
     super.updated();
     // The words for “optional”, without a label before them.
-    this.#own.mark(this.#fields, this.#words.optional('').trim());
+    this.#authorFields.mark(this.#fields, this.#words.optional('').trim());
   }
 
   protected override get hasContent(): boolean {
-    return !this.#own.isLoading;
+    return !this.#authorFields.isLoading;
   }
 
   protected override get introduction(): Text | undefined {
@@ -171,11 +182,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   protected override configurationProblems(): Problem[] {
-    const problems = [...super.configurationProblems(), ...this.#own.problems];
+    const problems = [...super.configurationProblems(), ...this.#authorFields.problems];
     for (const name of reservedNames(this))
       problems.push({ code: 'field', message: `The field “${name}” needs another name.` });
     const { url, problem } = endpointOf(this, this.action);
-    if (this.#consent.askedBy(url) && this.#own.fields.some(({ name }) => name === 'consent')) {
+    if (this.#consent.wordsOf(url) && this.#authorFields.fields.some(({ name }) => name === 'consent')) {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       problems.push({ code: 'field', message });
     }
@@ -210,11 +221,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #renderForm(context: ViewContext): TemplateResult {
     const { words } = context;
     const isSending = this.#phase === 'sending';
-    this.#consent.show(this.#fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
     const fields = this.#fields;
-    for (const { name, isAsked } of fields) if (isAsked) this.#rendered.add(name);
     const sum = fields.find(({ name }) => name === 'challenge');
-    const shown = fields.filter((field) => field !== sum && this.#rendered.has(field.name));
+    const rendered = fields.filter((field) => field !== sum && this.#rendered.has(field.name));
     const privacyHref = this.addressIn('privacyHref');
     const privacy = privacyHref ? privacyLink(privacyHref, words) : nothing;
     return html`${this.#renderFailure(context, fields)}
@@ -228,11 +237,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
         @change=${this.#handleChange}
       >
         ${repeat(
-          shown,
+          rendered,
           ({ name }) => name,
           (field) => renderField(field, words, privacy),
         )}
-        ${this.#own.slots.map((slot) => html`<slot name=${slot}></slot>`)}
+        ${this.#authorFields.slots.map((slot) => html`<slot name=${slot}></slot>`)}
         ${sum && renderChallenge(this.#challenge, sum, words, this.language)}
         <div class="unseen" aria-hidden="true">
           <label for="homepage">${words.leaveEmpty}</label>
@@ -278,8 +287,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   get #timeLanguage(): TimeLanguage {
-    const { words, tag, foreign } = this.language;
-    return { words, locale: foreign === 'en' ? 'en' : tag };
+    return this.language;
   }
 
   get #topics(): string[] {
@@ -323,10 +331,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const words = this.#words;
     const topics = this.#topics;
     const topic = this.#topic;
-    const asked = messageFields(topic, this, this.#own.fields, words);
+    const asked = messageFields(topic, this, this.#authorFields.fields, words);
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
-      ...withConsent(asked, this.#consent.askedBy(this.#url), words, this.language),
+      ...withConsent(asked, this.#consent.wordsOf(this.#url), words, this.language),
       ...sumField(this.#challenge, words, this.language),
     ];
     const withTimes = topic === 'appointment' ? this.#times.among(fields, this.#timeLanguage) : fields;
@@ -344,11 +352,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   /** Checks what was typed. Where it is not acceptable, shows why. */
-  #check(form: HTMLFormElement): Draft | undefined {
+  #draftOrFail(form: HTMLFormElement): Draft | undefined {
     const fields = this.#fields.filter(({ isAsked }) => isAsked);
-    const { answers, typed } = readForm(form, fields, this.#own.collect());
+    const { answers, typed } = readForm(form, fields, this.#authorFields.collect());
     const wrong = checkFields(fields, answers, today());
-    const errors = [...wrong, ...this.#own.check(fields, wrong)];
+    const errors = [...wrong, ...this.#authorFields.check(fields, wrong)];
     if (errors.length) {
       this.#fail(failed('invalid', false, errors));
       return undefined;
@@ -371,9 +379,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** The endpoint has stored the message. */
   #confirm(sent: Sent, topic: string): void {
     this.#sent = sent;
-    this.#sender.forget();
+    this.#sender.forgetContent();
     this.#times.confirm(sent, this.#timeLanguage);
-    this.#settle('sent');
+    this.#enter('sent');
     this.emit('cw-sent', { topic, reference: sent.reference });
     const next = this.addressIn('successHref');
     if (next) this.ownerDocument.location.assign(next);
@@ -384,11 +392,12 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
    * The endpoint refused the message, or nobody can tell.
    * @param hadSum whether the visitor had a sum to answer.
    */
-  async #refuse(url: string, failure: Failure, hadSum: boolean): Promise<void> {
+  async #handleRefusal(url: string, failure: Failure, hadSum: boolean): Promise<void> {
+    // Before the fields are made, which show these words.
     if (failure.consent) this.#consent.take(url, failure.consent);
     // An error of a field that the form does not show is a refusal like any other.
-    const shown = this.#fields.filter(({ isAsked }) => isAsked);
-    let errors = failure.errors?.filter(({ field }) => shown.some(({ name }) => name === field));
+    const visible = this.#fields.filter(({ isAsked }) => isAsked);
+    let errors = failure.errors?.filter(({ field }) => visible.some(({ name }) => name === field));
     if (errors?.some(({ field }) => field === 'time')) await this.#times.offer(failure.body);
     if (failure.challenge && this.#challenge.put(failure.challenge)) {
       const { oldSum, wrongSum } = this.#words;
@@ -401,18 +410,20 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #fail(failure: Failure): void {
-    this.#settle('editing', failure);
+    this.#enter('editing', failure);
     const { reason, retryAfter } = failure;
+    // After `#enter`, which stops to wait for the network.
     if (retryAfter) this.#pause.start(retryAfter);
     if (reason === 'offline') this.#pause.waitForNetwork();
     this.emit('cw-failed', { reason });
     this.#focus('[part=error-summary]');
   }
 
-  #settle(phase: 'editing' | 'sending' | 'sent', failure?: Failure): void {
+  /** Also forgets the last failure and the end of a pause: something newer is shown. */
+  #enter(phase: Phase, failure?: Failure): void {
     this.#phase = phase;
     this.#failure = failure;
-    this.#pause.clear();
+    this.#pause.forgetEnd();
     this.setState('sending', phase === 'sending');
     this.setState('sent', phase === 'sent');
     this.#leaveWarning.update();
@@ -431,10 +442,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const isField = target instanceof Element && target.hasAttribute('name');
     if (this.challenge !== 'auto' || !url || !form || !isField) return;
     const isAnswered = Boolean(new FormData(form).get('challenge'));
-    const before = this.#consent.askedBy(url);
+    const before = this.#consent.wordsOf(url);
     void this.#challenge.ask(url, isAnswered, this.#languages).then((words) => {
       // Words that came with a refusal in the meantime are newer.
-      if (words && this.#consent.askedBy(url) === before) {
+      if (words && this.#consent.wordsOf(url) === before) {
         this.#consent.take(url, words);
         this.requestUpdate();
       }
@@ -461,7 +472,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     }
     if (target.name === 'topic') {
       this.#chosenTopic = target.value;
-      this.#settle(this.#phase);
+      // The failure was about another topic.
+      this.#enter(this.#phase);
       this.#fetchTimes();
     }
   }
@@ -469,14 +481,14 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** Fetches free times where there may be any: of an endpoint that has answered as the receiver does. */
   #fetchTimes(): void {
     const url = this.#url;
-    if (!url || !this.#challenge.isOurs || this.#topic !== 'appointment') return;
+    if (!url || !this.#challenge.isReceiver || this.#topic !== 'appointment') return;
     void this.#times.fetch(url).then((isNew) => {
       if (isNew) this.requestUpdate();
     });
   }
 
-  #readOwn(): void {
-    this.#own.read(this.section.fields, this.hasUpdated);
+  #readAuthorFields(): void {
+    this.#authorFields.read(this.section.fields, this.hasUpdated);
   }
 
   #focus(selector: string): void {

@@ -76,17 +76,17 @@ export function messageFields(
     ...(settings.privacyHref ? ['consent'] : []),
   ];
   return [...new Set(shown)].flatMap((name) => {
-    const isOurs = Object.hasOwn(builtIn, name);
+    const isBuiltIn = Object.hasOwn(builtIn, name);
     const key = name as 'email';
     const theirs = own.find((field) => field.name === name);
-    const known: Field | undefined = isOurs ? builtIn[key] : undefined;
+    const known: Field | undefined = isBuiltIn ? builtIn[key] : undefined;
     // An author may ask for less than the receiver takes, never for more.
     const limits = [known?.maxLength, theirs?.maxLength].filter((limit) => limit !== undefined);
     const field = {
-      ...(isOurs
+      ...(isBuiltIn
         ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key], optionWords: dayParts }
         : { name, type: 'text', label: name }),
-      isAsked: !isOurs || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
+      isAsked: !isBuiltIn || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
       ...theirs,
       maxLength: limits.length ? Math.min(...limits) : undefined,
       required: name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),

@@ -41,12 +41,12 @@ export class MessageSender {
   }
 
   /** Forgets the last message, once it was stored: the same words again are a new message. */
-  forget(): void {
+  forgetContent(): void {
     this.#keys.forget();
   }
 
   /** Starts to count the time that a visitor takes again. */
-  reset(): void {
+  restartClock(): void {
     this.#shownAt = Date.now();
   }
 

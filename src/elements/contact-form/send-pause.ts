@@ -12,6 +12,8 @@ export class SendPause implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   /** When the endpoint takes messages again, in milliseconds since 1970. */
   #end = 0;
+  /** What the visitor waits for. */
+  #waitsFor: 'time' | 'network' | undefined;
   #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,12 +23,12 @@ export class SendPause implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.isOn) this.#startTimer();
+    if (this.#waitsFor === 'network' && navigator.onLine) this.#finish();
+    this.#listen();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    removeEventListener('online', this.#finish);
+    this.#stopListening();
   }
 
   /** Whether the endpoint asked to wait, and the time is not over. */
@@ -37,18 +39,21 @@ export class SendPause implements ReactiveController {
   /** @param seconds as the endpoint's `Retry-After` says. */
   start(seconds: number): void {
     this.#end = Date.now() + seconds * 1000;
-    this.#startTimer();
+    this.#waitsFor = 'time';
+    this.#listen();
   }
 
   /** Waits until the browser says that it is online. */
   waitForNetwork(): void {
-    addEventListener('online', this.#finish, { once: true });
+    this.#waitsFor = 'network';
+    this.#listen();
   }
 
   /** Forgets that a pause is over: there is something newer to say. A pause that is on stays. */
-  clear(): void {
+  forgetEnd(): void {
     this.#isOver = false;
-    removeEventListener('online', this.#finish);
+    if (this.#waitsFor === 'network') this.#waitsFor = undefined;
+    this.#listen();
   }
 
   /**
@@ -62,13 +67,23 @@ export class SendPause implements ReactiveController {
     return words.sendAgainAt(new Date(this.#end).toLocaleString(locale, { timeStyle: 'short', dateStyle }));
   }
 
-  #startTimer(): void {
+  #listen(): void {
+    this.#stopListening();
+    if (this.#waitsFor === 'network') addEventListener('online', this.#finish);
+    if (this.#waitsFor !== 'time') return;
+    const delay = Math.max(0, this.#end - Date.now());
+    this.#timer = setTimeout(this.#finish, Math.min(delay, LONGEST_TIMER));
+  }
+
+  #stopListening(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#finish, Math.min(this.#end - Date.now(), LONGEST_TIMER));
+    removeEventListener('online', this.#finish);
   }
 
   #finish = (): void => {
+    this.#waitsFor = undefined;
     this.#isOver = true;
+    this.#stopListening();
     this.#host.requestUpdate();
   };
 }

@@ -6,8 +6,9 @@ export const NATIVE = 'input,select,textarea';
 /** Whether a form, or a control of its page's author that is shown in it, holds something else than at first. */
 export function hasTyped(form: HTMLFormElement | null, host: Element): boolean {
   const own = host.querySelectorAll(`[slot^=own-]:is(${NATIVE}),[slot^=own-] :is(${NATIVE})`);
-  // What nobody sees was not typed by anybody.
-  return [...(form?.elements ?? []), ...own].some((control) => isChanged(control) && !control.closest('.unseen'));
+  const all = [...(form?.elements ?? []), ...own];
+  // Only programs fill in the honeypot.
+  return all.some((control) => isChanged(control) && control.getAttribute('name') !== 'homepage');
 }
 
 /** Whether a control holds something else than it did at first; only the browser's own can tell. */

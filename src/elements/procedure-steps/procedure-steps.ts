@@ -65,10 +65,16 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     super.willUpdate(changed);
     const before = this.#keys;
     this.#keys = this.#entryKeys.update(this.section.items ?? []);
-    // The step that a reader opened stays the current one where others have come or gone.
-    const current = before[(this.current ?? 0) - 1];
-    if (current !== undefined && this.#open.has(current)) this.current = this.#keys.indexOf(current) + 1 || null;
+    if (!changed.has('current')) this.#followCurrent(before);
     for (const key of this.#open) if (!this.#keys.includes(key)) this.#open.delete(key);
+  }
+
+  /** The step that a reader opened stays the current one where others have come or gone. */
+  #followCurrent(before: readonly number[]): void {
+    const key = before[(this.current ?? 0) - 1];
+    if (key === undefined || !this.#open.has(key)) return;
+    const index = this.#keys.indexOf(key);
+    this.current = index < 0 ? null : index + 1;
   }
 
   protected override renderSection(): unknown {
@@ -91,7 +97,8 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     const words = this.language.words('steps', english);
     const key = this.#keys[index] as number;
     const isOpen = this.#open.has(key);
-    const isConcurrent = step.concurrent && index;
+    // Nothing comes before the first step.
+    const isConcurrent = step.concurrent === true && index > 0;
     const marks = `${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isConcurrent ? ' concurrent' : ''}`;
     const id = `step-${index}`;
     return html`<li part="item${marks}" aria-current=${isCurrent ? 'step' : nothing}>

@@ -1,10 +1,10 @@
 import type { Problem } from '../../content/problem.js';
 import type { FieldError } from '../../form/message.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { OwnFields } from './author-fields.lazy.js';
+import type { ReadFields } from './author-fields.lazy.js';
 import type { ContentField, ShownField } from './fields.js';
 
-const authorFields = new LazyModule(
+const authorFieldsModule = new LazyModule(
   () => import('./author-fields.lazy.js'),
   'contact-form shows its own fields, and none of the author’s',
 );
@@ -14,12 +14,12 @@ const NOT_CONTROL =
   ':not(h1,h2,h3,h4,h5,h6,p,br,a,b,strong,em,i,span,ul,ol,li,noscript,abbr,dfn,img,mark,font,u,s,small,sub,sup,code,time,wbr)';
 
 /** The author's own fields of one form: controls inside the tag, and fields in a file or a property. */
-export class OwnControls {
+export class AuthorFields {
   /** Whether the form waits for the module that reads these fields. */
   isLoading = false;
   readonly #host: HTMLElement;
   readonly #onLoad: () => void;
-  #read: OwnFields = { fields: [], slots: [], wrong: [] };
+  #read: ReadFields = { fields: [], slots: [], wrong: [] };
   #arrival: Promise<void> | undefined;
 
   /** @param onLoad called once the fields can be read. */
@@ -52,7 +52,7 @@ export class OwnControls {
    * @param isInUse whether a visitor may be using the form. It then stays while the module loads.
    */
   read(described: readonly ContentField[] | undefined, isInUse: boolean): void {
-    const module = authorFields.current;
+    const module = authorFieldsModule.current;
     if (module) this.#read = module.readFields(this.#host, described);
     else if (!this.#arrival && (described ?? this.#host.querySelector(NOT_CONTROL))) {
       this.isLoading = !isInUse;
@@ -62,26 +62,26 @@ export class OwnControls {
 
   /** What the author's live controls hold. */
   collect(): FormData | undefined {
-    return authorFields.current?.collect(this.#host);
+    return authorFieldsModule.current?.collect(this.#host);
   }
 
   /** What the author's own controls say of their answers. */
   check(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
-    return authorFields.current?.checkControls(fields, wrong) ?? [];
+    return authorFieldsModule.current?.checkControls(fields, wrong) ?? [];
   }
 
   /** Shows at the author's controls what is wrong with them, and which are optional. */
   mark(fields: readonly ShownField[], optional: string): void {
-    authorFields.current?.markOwn(this.#host, fields, optional);
+    authorFieldsModule.current?.markFields(this.#host, fields, optional);
   }
 
   /** Empties them. They have to be read again. */
   reset(): void {
-    authorFields.current?.resetOwn(this.#host);
+    authorFieldsModule.current?.resetFields(this.#host);
   }
 
   async #load(): Promise<void> {
-    await authorFields.load();
+    await authorFieldsModule.load();
     this.isLoading = false;
     this.#onLoad();
   }
