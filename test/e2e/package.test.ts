@@ -112,7 +112,7 @@ it('holds what ships, and nothing else', () => {
   for (const theme of readdirSync(join(root, 'src/themes'))) expect(packed).toContain(`dist/themes/${theme}`);
 });
 
-it('installs Lit and what Lit needs, and nothing else', () => {
+it('installs Lit, the HTML parser of clinic-widgets/builder, what these need, and nothing else', () => {
   const installed = readdirSync(join(project, 'node_modules'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /^(@[\w-]+\/)?[\w-]+\/package\.json$/.test(path))
     .map((path) => path.replace('/package.json', ''));
@@ -122,6 +122,12 @@ it('installs Lit and what Lit needs, and nothing else', () => {
       '@lit/reactive-element',
       '@types/trusted-types',
       'clinic-widgets',
+      'dom-serializer',
+      'domelementtype',
+      'domhandler',
+      'domutils',
+      'entities',
+      'htmlparser2',
       'lit',
       'lit-element',
       'lit-html',
