@@ -124,7 +124,7 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
     this.setState('ready', isReady);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;
-    this.emit('cw-ready');
+    this.emit('cw-ready', null);
   }
 
   override render(): TemplateResult {
@@ -141,8 +141,11 @@ export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedE
   }
 
   /** Dispatches an event. @returns whether no listener cancelled it. */
-  protected emit(event: keyof WidgetEventMap, detail?: object): boolean {
-    const cancelable = event === 'cw-submit';
+  protected emit<E extends keyof WidgetEventMap>(
+    event: E,
+    detail: WidgetEventMap[E]['detail'],
+    { cancelable = false } = {},
+  ): boolean {
     return this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, cancelable, detail }));
   }
 

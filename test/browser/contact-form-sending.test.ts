@@ -20,7 +20,6 @@ import {
   showForm,
   summary,
   typed,
-  untilWithin,
 } from './support/contact-form.js';
 import { type Answer, Endpoint } from './support/endpoint.js';
 import { part, renderedText } from './support/seen.js';
@@ -540,7 +539,7 @@ describe('contact-form: scripts', () => {
     part(form, 'submit')!.click();
     await settled(form);
     expect(is('sending') && isNot('sent')).to.equal(true);
-    await untilWithin(() => said('cw-sent').length === 1, 3000, 'cw-sent');
+    await until(() => said('cw-sent').length === 1, 'cw-sent', 3000);
     await settled(form);
     expect(isNot('sending') && is('sent')).to.equal(true);
   });

@@ -147,7 +147,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     else this.#ticked.delete('noneApply');
     if (!isTicked) this.#ticked.add(answer);
     this.requestUpdate();
-    this.emit('cw-change');
+    this.emit('cw-change', null);
     void handoverModule.load().then((module) => {
       if (!module || this.#handover) return;
       this.#handover = new module.Handover(this);

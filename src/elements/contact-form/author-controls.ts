@@ -1,5 +1,5 @@
 /** The author's own controls inside the tag of a form: which they are, and what they are called. */
-import type { OwnControl } from './fields.js';
+import type { AuthorControl } from './fields.js';
 
 /** A browser's own control that is sent. */
 export const NAMED = 'input[name],select[name],textarea[name]';
@@ -19,7 +19,7 @@ export function isLive(child: Element): boolean {
     return false;
   // What a script has filled in the meantime stays where it is.
   if (child.slot.startsWith('own-')) return true;
-  const all = [child, ...child.querySelectorAll('*')] as OwnControl[];
+  const all = [child, ...child.querySelectorAll('*')] as AuthorControl[];
   return (
     all.some((it) => it.matches(CAPTCHA) || (isCustom(it) && Boolean(nameOf(it) || isAssociated(it)))) ||
     // A script may be about to fill it.
@@ -43,12 +43,12 @@ export function isInsideCustom(control: Element, child: Element): boolean {
 }
 
 /** The name under which a control is sent; empty for what is none. */
-export function nameOf(control: OwnControl): string {
+export function nameOf(control: AuthorControl): string {
   if (control.matches(':disabled')) return '';
   return control.matches(NAMED) || isCustom(control) ? (control.getAttribute('name') ?? '') : '';
 }
 
-export function labelOf(control: OwnControl, host: Element): HTMLLabelElement | undefined {
+export function labelOf(control: AuthorControl, host: Element): HTMLLabelElement | undefined {
   const { labels } = control as Partial<HTMLInputElement>;
   const byId = control.id && host.querySelector<HTMLLabelElement>(`label[for="${CSS.escape(control.id)}"]`);
   return labels?.[0] ?? control.closest('label') ?? (byId || undefined);

@@ -9,7 +9,7 @@ import { addressProblems } from '../../content/html/addresses.js';
 import { type FieldType, reserved } from '../../form/message.js';
 import { CAPTCHA, isInsideCustom, isLive, labelOf, NAMED, nameOf, textOf } from './author-controls.js';
 import { copyKey, copyOf, forgetCopies } from './control-copies.js';
-import type { ContentField, OwnControl, ShownField } from './fields.js';
+import type { ContentField, AuthorControl, ShownField } from './fields.js';
 import { forgetAnswers, keepAnswers, restoreFocus } from './keep-answers.js';
 import { resetLiveControls } from './live-controls.js';
 import { makeField } from './make-field.js';
@@ -81,7 +81,7 @@ function readControls(host: HTMLElement): ReadFields {
   for (const child of slotted) child.slot ||= `own-${++slotCount}`;
   const fields = new Map<string, ShownField>();
   const wrong = new Set<string>();
-  for (const control of host.querySelectorAll<OwnControl>('*')) {
+  for (const control of host.querySelectorAll<AuthorControl>('*')) {
     const name = nameOf(control);
     if (!name || BUTTON.test(control.type ?? '')) continue;
     const child = slotted.find((it) => it.contains(control));
@@ -107,7 +107,7 @@ function readControls(host: HTMLElement): ReadFields {
 /** A control of the author's, with what belongs to it. */
 interface ControlSource {
   host: HTMLElement;
-  control: OwnControl;
+  control: AuthorControl;
   name: string;
   label: HTMLLabelElement | undefined;
   group: HTMLFieldSetElement | undefined;
@@ -118,7 +118,7 @@ interface ControlSource {
 }
 
 /** Where the controls of a field are shown: in slots, or as copies. */
-type Place = Pick<ShownField, 'slots' | 'nodes'> & { controls: readonly OwnControl[] };
+type Place = Pick<ShownField, 'slots' | 'nodes'> & { controls: readonly AuthorControl[] };
 
 /** Shows a live control in the slot of its child of the tag. A label beside that comes along. */
 function slotsOf({ host, control, name, label, found, others }: ControlSource, child: Element): Place {
@@ -137,13 +137,13 @@ function copiesFor({ host, control, name, label, group, found, others }: Control
     for (const { message } of addressProblems(element)) wrong.add(message);
   const copies = originals.map((original) => copyOf(host, original, copyKey(original, control)));
   const fresh = copies.filter((copy) => !others.some((field) => field.nodes?.includes(copy)));
-  const all = copies.flatMap((copy) => [copy, ...copy.querySelectorAll<OwnControl>('*')]) as OwnControl[];
+  const all = copies.flatMap((copy) => [copy, ...copy.querySelectorAll<AuthorControl>('*')]) as AuthorControl[];
   const named = all.filter((it) => nameOf(it) === name && !found?.controls?.includes(it));
   return { nodes: [...(found?.nodes ?? []), ...fresh], controls: [...(found?.controls ?? []), ...named] };
 }
 
 /** The elements that are copied for a control: its group, or its label, or both where the label stands by itself. */
-function originalsOf(control: OwnControl, label: Element | undefined, group: Element | undefined): Element[] {
+function originalsOf(control: AuthorControl, label: Element | undefined, group: Element | undefined): Element[] {
   if (group) return [group];
   if (!label) return [control];
   return label.contains(control) ? [label] : [label, control];
@@ -170,7 +170,7 @@ function fieldOf({ control, name, label, group, found }: ControlSource, place: P
 }
 
 /** Why a control of the author's is left out, as the rest of “The field …”. */
-function reasonLeftOut(name: string, { type }: OwnControl): string | undefined {
+function reasonLeftOut(name: string, { type }: AuthorControl): string | undefined {
   if (reserved.includes(name)) return NEEDS_NAME;
   return type === 'file' || type === 'password' ? `is left out: a message holds no ${type}` : undefined;
 }

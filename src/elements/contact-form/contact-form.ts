@@ -101,7 +101,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const draft = this.#draftOrFail(form);
     if (!draft) return;
     const { topic } = draft.content;
-    if (!this.emit('cw-submit', { topic })) return this.#enter('editing');
+    if (!this.emit('cw-submit', { topic }, { cancelable: true })) return this.#enter('editing');
     this.#enter('sending');
     this.#consent.hasChanged = false;
     // Sending may bring another challenge.

@@ -2,7 +2,7 @@
 import { dropAddresses } from '../../content/html/addresses.js';
 import { updateNode } from '../../content/html/update-nodes.js';
 import { NAMED } from './author-controls.js';
-import type { OwnControl } from './fields.js';
+import type { AuthorControl } from './fields.js';
 
 /** A copy of an author's element, and what it was made of. */
 interface Copy {
@@ -22,7 +22,7 @@ export function forgetCopies(host: Element): void {
 }
 
 /** Radio buttons of one name differ by their values. */
-export function copyKey(original: Element, control: OwnControl): string {
+export function copyKey(original: Element, control: AuthorControl): string {
   const value = /radio|checkbox/.test(control.type ?? '') ? control.getAttribute('value') : '';
   return [original.localName, control.localName, control.getAttribute('name'), value].join(' ');
 }

@@ -1,5 +1,13 @@
 import type { ConsentWords } from '../../form/consent.js';
-import { builtIn, type Field, type FieldError, maxLengthOf, reserved, topicFields } from '../../form/message.js';
+import {
+  type BuiltIn,
+  builtIn,
+  type Field,
+  type FieldError,
+  maxLengthOf,
+  reserved,
+  topicFields,
+} from '../../form/message.js';
 import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
 import type { TimeChoices } from './times.lazy.js';
@@ -36,7 +44,7 @@ export interface ShownField extends Field {
   /** Free times, which are shown as the field's control. */
   times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
   /** The author's own controls: copies, or where they are live, themselves. */
-  controls?: readonly OwnControl[];
+  controls?: readonly AuthorControl[];
   /** Copies of the author's controls with their labels. */
   nodes?: readonly Element[];
   /** Where the author's live controls come to stand. */
@@ -50,7 +58,7 @@ export interface ShownField extends Field {
 }
 
 /** A control of the author's: a browser's own, or a form-associated custom element, which may have any of this. */
-export type OwnControl = HTMLElement & Partial<Pick<HTMLInputElement, 'name' | 'type' | 'title' | 'validity'>>;
+export type AuthorControl = HTMLElement & Partial<Pick<HTMLInputElement, 'name' | 'type' | 'title' | 'validity'>>;
 
 /** Which fields a topic asks for, as far as that is the author's to say. */
 interface FieldSettings {
@@ -59,41 +67,64 @@ interface FieldSettings {
   privacyHref: string | null;
 }
 
-/** The fields of a message in their order, and which of them the chosen topic asks for. */
+/**
+ * The fields of a message in their order, and which of them the chosen topic asks for.
+ * @param authorFields wins over a built-in field of the same name.
+ */
 export function messageFields(
   topic: string,
   settings: FieldSettings,
-  own: readonly ShownField[],
-  { fields, hints, missing, dayParts }: FormWords,
+  authorFields: readonly ShownField[],
+  words: FormWords,
 ): ShownField[] {
   const usual = topicFields(topic);
   const wanted = names(settings.fields);
-  const demanded = names(settings.required);
-  const known = wanted ?? topicFields('appointment').shown;
-  const shown = [
-    ...known,
-    ...own.filter((field) => !wanted || !field.isFromFile).map(({ name }) => name),
-    ...(settings.privacyHref ? ['consent'] : []),
-  ];
-  return [...new Set(shown)].flatMap((name) => {
-    const isBuiltIn = Object.hasOwn(builtIn, name);
-    const key = name as 'email';
-    const theirs = own.find((field) => field.name === name);
-    const known: Field | undefined = isBuiltIn ? builtIn[key] : undefined;
-    // An author may ask for less than the receiver takes, never for more.
-    const limits = [known?.maxLength, theirs?.maxLength].filter((limit) => limit !== undefined);
-    const field = {
-      ...(isBuiltIn
-        ? { ...builtIn[key], label: fields[key], hint: hints[key], missing: missing[key], optionWords: dayParts }
-        : { name, type: 'text', label: name }),
-      isAsked: !isBuiltIn || Boolean(wanted) || [...usual.shown, 'consent'].includes(name),
+  const required: readonly string[] = names(settings.required) ?? usual.required;
+  return fieldNames(settings, authorFields).flatMap((name) => {
+    const theirs = authorFields.find((field) => field.name === name);
+    const base = isBuiltIn(name) ? builtInField(name, words) : { name, type: 'text' as const, label: name };
+    const isOfTopic = !isBuiltIn(name) || name === 'consent' || usual.shown.includes(name);
+    const field: ShownField = {
+      ...base,
+      isAsked: isOfTopic || wanted !== undefined,
       ...theirs,
-      maxLength: limits.length ? Math.min(...limits) : undefined,
-      required: name === 'consent' || (theirs?.required ?? false) || (demanded ?? usual.required).includes(key),
-    } as ShownField;
-    // Where times may come to stand.
-    return name === 'preferredDate' ? [TIME, field] : field;
+      maxLength: lowerLimit(base, theirs),
+      required: name === 'consent' || theirs?.required === true || required.includes(name),
+    };
+    // The free times, where an endpoint offers any, come before the day.
+    return name === 'preferredDate' ? [TIME, field] : [field];
   });
+}
+
+/** The names of all fields that any topic may ask for, in their order. */
+function fieldNames({ fields, privacyHref }: FieldSettings, authorFields: readonly ShownField[]): string[] {
+  const wanted = names(fields);
+  const known = wanted ?? topicFields('appointment').shown;
+  const added = authorFields.filter((field) => !wanted || !field.isFromFile).map(({ name }) => name);
+  return [...new Set([...known, ...added, ...(privacyHref ? ['consent'] : [])])];
+}
+
+function isBuiltIn(name: string): name is BuiltIn {
+  return Object.hasOwn(builtIn, name);
+}
+
+/** A built-in field with its words. */
+function builtInField(name: BuiltIn, { fields, hints, missing, dayParts }: FormWords): Omit<ShownField, 'isAsked'> {
+  const hintOf: Partial<Record<BuiltIn, string>> = hints;
+  const missingOf: Partial<Record<BuiltIn, string>> = missing;
+  return {
+    ...builtIn[name],
+    label: fields[name],
+    hint: hintOf[name],
+    missing: missingOf[name],
+    optionWords: dayParts,
+  };
+}
+
+/** An author may ask for less than the receiver takes, never for more. */
+function lowerLimit(known: Pick<Field, 'maxLength'>, theirs: Pick<Field, 'maxLength'> | undefined): number | undefined {
+  const limits = [known.maxLength, theirs?.maxLength].filter((limit) => limit !== undefined);
+  return limits.length ? Math.min(...limits) : undefined;
 }
 
 /** Keeps its place, unseen, until there are times to choose from. */

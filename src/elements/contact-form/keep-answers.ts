@@ -3,14 +3,14 @@
  * of the one that held it: a label that is unwrapped, a fieldset around a field, a field that comes to stand in a slot. The
  * same holds where a field of the author's takes the place of the form's own of that name, as with a file that comes late.
  */
-import type { OwnControl } from './fields.js';
+import type { AuthorControl } from './fields.js';
 import { isChanged, NATIVE } from './typed.js';
 
 interface Kept {
   /** The controls that hold, or held last, what was typed. */
-  controls: OwnControl[];
+  controls: AuthorControl[];
   /** The control that is to get the focus of one that is gone, once it is shown. */
-  next?: { control: OwnControl; selection: Selection } | undefined;
+  next?: { control: AuthorControl; selection: Selection } | undefined;
 }
 
 /** What of a text is selected; `null` in a control without text. */
@@ -19,7 +19,7 @@ type Selection = readonly [start: number | null, end: number | null];
 const keptOf = new WeakMap<Element, Kept>();
 
 /** Runs `read`, which may put other controls in the place of those there are, and hands the answers on to them. */
-export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => OwnControl[]): T {
+export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => AuthorControl[]): T {
   const kept = keptOf.get(host) ?? { controls: [] };
   const active = host.shadowRoot?.activeElement;
   const { selectionStart = null, selectionEnd = null } = (active ?? {}) as Partial<HTMLInputElement>;
@@ -27,7 +27,7 @@ export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result
   const controls = controlsIn(result).filter((control) => control.matches(NATIVE));
   const fresh = new Set(controls.filter((control) => !kept.controls.includes(control)));
   const gone = kept.controls.filter((control) => !controls.includes(control));
-  const left: OwnControl[] = [];
+  const left: AuthorControl[] = [];
   for (const control of gone) {
     const next = [...fresh].find((other) => isSameField(control, other));
     if (!next) {
@@ -39,7 +39,7 @@ export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result
     handOn(control, next);
     if (control === active) kept.next = { control: next, selection: [selectionStart, selectionEnd] };
   }
-  const others = [...(host.shadowRoot?.querySelectorAll<OwnControl>(`form :is(${NATIVE})`) ?? [])].filter(
+  const others = [...(host.shadowRoot?.querySelectorAll<AuthorControl>(`form :is(${NATIVE})`) ?? [])].filter(
     (control) => !kept.controls.includes(control) && !controls.includes(control),
   );
   for (const next of fresh) {
@@ -69,7 +69,7 @@ export function forgetAnswers(host: Element): void {
 }
 
 /** Radio buttons and boxes of one name differ by their values. */
-function isSameField(one: OwnControl, other: OwnControl): boolean {
+function isSameField(one: AuthorControl, other: AuthorControl): boolean {
   const isSame = (name: string) => one.getAttribute(name) === other.getAttribute(name);
   const isChoice = /^(radio|checkbox)$/.test(one.type ?? '');
   const isAlike = (one.localName === other.localName && one.type === other.type) || (isText(one) && isText(other));
@@ -83,7 +83,7 @@ function isText(control: Element): control is HTMLInputElement | HTMLTextAreaEle
   );
 }
 
-function handOn(from: OwnControl, to: OwnControl): void {
+function handOn(from: AuthorControl, to: AuthorControl): void {
   if (!isChanged(from)) return;
   if (from instanceof HTMLSelectElement && to instanceof HTMLSelectElement) {
     const chosen = Array.from(from.selectedOptions, ({ value }) => value);

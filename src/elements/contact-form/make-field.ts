@@ -1,5 +1,5 @@
 import { builtIn, type FieldType } from '../../form/message.js';
-import type { ContentField, OwnControl, ShownField } from './fields.js';
+import type { ContentField, AuthorControl, ShownField } from './fields.js';
 
 /**
  * Makes the controls of a field that a file or a property describes, as an author would write them in HTML.
@@ -11,7 +11,7 @@ export function makeField(content: ContentField, kept: (key: string, make: () =>
   const type = content.type ?? usual?.type ?? 'text';
   const label = content.label ?? name;
   const node = kept(JSON.stringify(content), () => build({ ...content, type, label }));
-  const controls = [...node.querySelectorAll<OwnControl>('input,select,textarea')];
+  const controls = [...node.querySelectorAll<AuthorControl>('input,select,textarea')];
   return {
     ...usual,
     name,

@@ -1,5 +1,5 @@
 import { ERROR_NOTE } from './author-controls.js';
-import type { OwnControl, ShownField } from './fields.js';
+import type { AuthorControl, ShownField } from './fields.js';
 
 /**
  * Shows at the author's controls what is wrong with them, and which are optional. The words for a control in a slot are put
@@ -50,7 +50,7 @@ function placeNote(note: Element, first: Element, host: Element, isOurs: boolean
   else (first.closest('label') ?? first).before(note);
 }
 
-function markOptional(nodes: readonly Element[] | undefined, first: OwnControl, optional: string): void {
+function markOptional(nodes: readonly Element[] | undefined, first: AuthorControl, optional: string): void {
   const label =
     (/radio|checkbox/.test(first.type ?? '') ? first.closest('fieldset')?.querySelector('legend') : undefined) ??
     (first as Partial<HTMLInputElement>).labels?.[0];

@@ -130,15 +130,8 @@ export async function delivered(form: Form, endpoint: Endpoint): Promise<Record<
 export async function answered(form: Form, milliseconds = 8000): Promise<void> {
   const isSending = () => part(form, 'form')?.getAttribute('aria-busy') === 'true';
   await settled(form);
-  await untilWithin(() => !isSending(), milliseconds, 'an answer');
+  await until(() => !isSending(), 'an answer', milliseconds);
   await settled(form);
-}
-
-export async function untilWithin(isTrue: () => boolean, milliseconds: number, what: string): Promise<void> {
-  for (const end = Date.now() + milliseconds; !isTrue();) {
-    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** The summary of what is wrong, in lines; empty where nothing is. */

@@ -1,4 +1,5 @@
 /** All elements, their examples, and ways of putting them on a page. */
+import { waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { Problem } from '../../../src/content/problem.js';
 import type { Example } from '../../../src/core/example.js';
@@ -99,12 +100,9 @@ export function jsonFile(json: unknown): string {
   return address;
 }
 
-/** Resolves when something has become true; fails after two seconds. */
-export async function until(isTrue: () => boolean, what = String(isTrue)): Promise<void> {
-  for (const end = Date.now() + 2000; !isTrue();) {
-    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+/** Resolves when something has become true; fails after a time in milliseconds. */
+export function until(isTrue: () => boolean, what = String(isTrue), timeout = 2000): Promise<void> {
+  return waitUntil(isTrue, `Waited in vain for: ${what}`, { interval: 5, timeout });
 }
 
 /** Lets everything that is due happen: observers, promises, rendering. */
