@@ -18,7 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'receiver', include: ['receiver/test/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
+      { test: { name: 'receiver', include: ['receiver/test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       { test: { ...long, name: 'e2e', include: ['test/{e2e,cms}/**/*.test.ts'], exclude: alone } },
       {
         test: { ...long, name: 'e2e-alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },

@@ -31,6 +31,7 @@ async function settledTree(html: string, content?: unknown, expected?: string): 
     },
     [html, content],
   );
+  await page.waitForFunction(() => document.querySelector('main > :state(ready)'));
   let tree = '';
   for (let tries = 0, before = '-'; tries < 40 && (expected ? tree !== expected : tree !== before); tries++) {
     await page.waitForTimeout(tries ? 50 : 10);
