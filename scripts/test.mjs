@@ -32,10 +32,10 @@ const stages = [
       },
       vitest('unit', ['--project', 'unit', '--project', 'receiver']),
       vitest('stories', ['--config', 'vitest.stories.config.ts']),
-      vitest('examples', ['--project', 'examples']),
     ],
   ],
   [[vitest('e2e', ['--project', 'e2e*'])]],
+  [[vitest('examples', ['--project', 'examples'])]],
 ];
 const steps = stages.flat(2);
 
