@@ -56,7 +56,7 @@ export const en = {
       kind: 'What is this list?',
       'set-apart': 'It reads like a warning, and stood where none belongs. It is in no section yet.',
       warning: 'It reads like a warning. Will visitors look for it in this section?',
-      guessed: 'We told the section from the words. Is it right?',
+      guessed: 'We chose the section by its words. Is it right?',
       sentence: 'Your text had no headings. Is this sentence in the right section?',
       'second-heading': 'Two headings seem to be about the same section. Is this right?',
       rewritten: 'We left out a label that the widget writes itself. Check the result.',
@@ -214,8 +214,8 @@ export const en = {
   export: {
     openKinds: (count: number) =>
       count === 1
-        ? '1 list has no kind yet: visitors are not told what it is.'
-        : `${count} lists have no kind yet: visitors are not told what they are.`,
+        ? '1 list has no kind yet: visitors do not see what it is.'
+        : `${count} lists have no kind yet: visitors do not see what they are.`,
     openWarnings: (count: number) =>
       count === 1
         ? '1 warning is in no section: visitors do not see it.'

@@ -25,13 +25,14 @@ export function entry({ term, description, image }: Entry): unknown {
   return [block('term', term), block('description', description), picture(image)];
 }
 
-/** An entry as phrasing content, which is all that a `label` may hold. */
+/** An entry as phrasing content, which is all that a `label` may hold. Spaces keep the words of its parts apart. */
 export function phrasingEntry({ term, description, image }: Entry): unknown {
-  return [
-    term === undefined ? nothing : html`<span part="term">${renderText(term)}</span> `,
-    description === undefined ? nothing : html`<span part="description">${renderText(description)}</span> `,
-    image ? html`<span part="figure">${pictureContent(image)}</span>` : nothing,
-  ];
+  const figure = image ? html`<span part="figure">${pictureContent(image)}</span>` : nothing;
+  return html`${phrase('term', term)} ${phrase('description', description)} ${figure}`;
+}
+
+function phrase(part: string, text: Text | undefined): unknown {
+  return text === undefined ? nothing : html`<span part=${part}>${renderText(text)}</span>`;
 }
 
 /** A picture as a part of its own. */

@@ -10,6 +10,10 @@ const MAX_TASK_MS = 40;
 /** Renderings that follow each other within this time, in milliseconds, count as those of one task. */
 const MAX_GAP_MS = 4;
 
+/** With more widgets than this waiting, tasks become longer. */
+const MANY_WIDGETS = 200;
+
+/** Each releases one rendering that waits. */
 const waiting: (() => void)[] = [];
 let spent = 0;
 let lastEnd = 0;
@@ -63,5 +67,5 @@ async function runTask(): Promise<void> {
  * where hundreds wait, fewer and longer tasks finish sooner.
  */
 function taskLimit(count: number): number {
-  return count > 200 ? MAX_TASK_MS * (count / 200) ** 3 : MAX_TASK_MS;
+  return MAX_TASK_MS * Math.max(1, count / MANY_WIDGETS) ** 3;
 }

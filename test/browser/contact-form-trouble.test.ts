@@ -57,16 +57,21 @@ describe('contact-form: an endpoint that wants to be left alone for longer', () 
   });
 });
 
+/** Does something while the browser says that it is offline. */
+async function whileOffline(act: () => unknown): Promise<void> {
+  Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+  try {
+    await act();
+  } finally {
+    delete (navigator as { onLine?: boolean }).onLine;
+  }
+}
+
 describe('contact-form: offline and back', () => {
   it('says when it can be sent, and does not send by itself', async () => {
     const endpoint = await Endpoint.start({ fault: 'reset' });
     const form = await readyForm(endpoint);
-    Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
-    try {
-      await press(form);
-    } finally {
-      delete (navigator as { onLine?: boolean }).onLine;
-    }
+    await whileOffline(() => press(form));
     expect(summary(form)[1]).to.include('You are offline.');
     window.dispatchEvent(new Event('online'));
     await settled(form);
@@ -85,10 +90,8 @@ describe('contact-form: offline, and moved within the page', () => {
     ['before it is back', (form: Element) => document.body.append(form)],
     [
       'after it is back',
-      (form: Element) => {
-        Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
-        document.body.append(form);
-        delete (navigator as { onLine?: boolean }).onLine;
+      async (form: Element) => {
+        await whileOffline(() => document.body.append(form));
         window.dispatchEvent(new Event('online'));
       },
     ],
@@ -96,15 +99,10 @@ describe('contact-form: offline, and moved within the page', () => {
     it(`says when it can be sent, where the network comes ${title}`, async () => {
       const endpoint = await Endpoint.start({ fault: 'reset' });
       const form = await readyForm(endpoint);
-      Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
-      try {
-        await press(form);
-      } finally {
-        delete (navigator as { onLine?: boolean }).onLine;
-      }
+      await whileOffline(() => press(form));
       const place = form.parentElement!;
       form.remove();
-      comeBack(form);
+      await comeBack(form);
       await settled(form);
       expect(summary(form)[1]).to.equal('You can send it now. What you wrote is still here.');
       place.append(form);

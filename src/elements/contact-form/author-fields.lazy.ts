@@ -29,6 +29,7 @@ export interface ReadFields {
 
 /** Buttons send nothing. */
 const BUTTON = /^(submit|button|reset|image)$/;
+
 /** Slots have names of their own. */
 let slotCount = 0;
 
@@ -48,17 +49,19 @@ function readAll(host: HTMLElement, content: readonly ContentField[]): ReadField
   const { fields, slots, wrong } = readControls(host);
   const made: ShownField[] = [];
   for (const field of content) {
-    const { name, type, options } = field;
-    const why =
-      !name || reserved.includes(name)
-        ? NEEDS_NAME
-        : made.some((other) => other.name === name)
-          ? 'is there twice'
-          : /select|radio/.test(type ?? '') && !options?.length && 'needs options';
-    if (why) wrong.push(`The field “${name ?? ''}” ${why}.`);
+    const fault = faultOf(field, made);
+    if (fault) wrong.push(`The field “${field.name ?? ''}” ${fault}.`);
     else made.push(makeField(field, (key, make) => keptOf(host, key, make)));
   }
   return { fields: [...made.filter(({ name }) => !fields.some((own) => own.name === name)), ...fields], slots, wrong };
+}
+
+/** Why a described field cannot be shown, as the rest of “The field …”. */
+function faultOf({ name, type, options }: ContentField, others: readonly ShownField[]): string | undefined {
+  if (!name || reserved.includes(name)) return NEEDS_NAME;
+  if (others.some((other) => other.name === name)) return 'is there twice';
+  const needsOptions = type === 'select' || type === 'radio';
+  return needsOptions && !options?.length ? 'needs options' : undefined;
 }
 
 /** Shows errors and optional fields at the author's controls, and gives the focus back to a control that was replaced. */

@@ -22,7 +22,6 @@ import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
 import { SendPause } from './send-pause.js';
-import type { TimeLanguage } from './times.lazy.js';
 import { hasTyped, NATIVE } from './typed.js';
 import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
 
@@ -279,15 +278,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** When a message can be sent, where that was not or is not at once. */
   get #whenToSend(): string | undefined {
-    return this.#pause.message(this.#words, this.#timeLanguage.locale);
+    return this.#pause.message(this.#words, this.language.locale);
   }
 
   get #words() {
     return this.language.words('form', english);
-  }
-
-  get #timeLanguage(): TimeLanguage {
-    return this.language;
   }
 
   get #topics(): string[] {
@@ -337,7 +332,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       ...withConsent(asked, this.#consent.wordsOf(this.#url), words, this.language),
       ...sumField(this.#challenge, words, this.language),
     ];
-    const withTimes = topic === 'appointment' ? this.#times.among(fields, this.#timeLanguage) : fields;
+    const withTimes = topic === 'appointment' ? this.#times.among(fields, this.language) : fields;
     return withTimes.map((field) => ({ ...field, error: this.#errorOf(field) }));
   }
 
@@ -380,7 +375,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #confirm(sent: Sent, topic: string): void {
     this.#sent = sent;
     this.#sender.forgetContent();
-    this.#times.confirm(sent, this.#timeLanguage);
+    this.#times.confirm(sent, this.language);
     this.#enter('sent');
     this.emit('cw-sent', { topic, reference: sent.reference });
     const next = this.addressIn('successHref');

@@ -6,10 +6,8 @@ import { type Day, offerTimes, readAppointment, readTimes, writeAppointment } fr
 import type { FreeTimes } from '../../form/times.js';
 import { times as english } from '../../locales/en.js';
 
-/** In which language to write: our words, and the BCP 47 tag for days and times. */
-export interface TimeLanguage extends Pick<Language, 'words'> {
-  locale: string;
-}
+/** The language of our words, and that of days and times. */
+export type TimeLanguage = Pick<Language, 'words' | 'locale'>;
 
 /** Free times, with the words around them. */
 export interface TimeChoices {
