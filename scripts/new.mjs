@@ -93,10 +93,10 @@ export class ${name} extends ClinicElement<${type}Content, ${type}Content<Text>>
     [
       `${folder}/${tag}.read.ts`,
       `import { paragraphs } from '../../content/html/blocks.js';
-import { type Read, readHtml } from '../../content/read-html.js';
+import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { ${type}Content, Text } from '../../content/schema.js';
 
-export function read${type}(host: Element): Read<${type}Content<Text>> {
+export function read${type}(host: Element): SectionResult<${type}Content<Text>> {
   return readHtml(host, (blocks) => ({ paragraphs: paragraphs(blocks) }));
 }
 `,

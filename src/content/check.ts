@@ -1,5 +1,5 @@
 import { isUsableAddress, usableAddresses } from './address.js';
-import type { Checked, Problem } from './problem.js';
+import type { WithProblems, Problem } from './problem.js';
 import type { Infer, Leaf, Shape } from './schema.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Infer, Leaf, Shape } from './schema.js';
  * @param where what the value is called in the messages, for instance `steps`.
  * @returns `value` is `undefined` where nothing is usable.
  */
-export function check<S extends Shape>(shape: S, value: unknown, where: string): Checked<Infer<S> | undefined> {
+export function check<S extends Shape>(shape: S, value: unknown, where: string): WithProblems<Infer<S> | undefined> {
   const problems: Problem[] = [];
   return { value: keep(shape, value, where, problems) as Infer<S> | undefined, problems };
 }

@@ -8,7 +8,7 @@
  * Nothing follows from the order of the lists, or from the words of their entries.
  */
 import type { KindWords } from './kind-words.js';
-import type { Checked, Problem } from './problem.js';
+import type { WithProblems, Problem } from './problem.js';
 import { type Kind, kinds, type Text } from './schema.js';
 import { excerpt, wordsIn } from './text.js';
 
@@ -74,7 +74,7 @@ const REMEDY = `Write data-kind="benefit", "consideration", "risk" or "alternati
 export function resolveKinds<E extends WrittenEntry>(
   section: WrittenSection<E>,
   words: KindWords | undefined,
-): Checked<ResolvedSection<E>> {
+): WithProblems<ResolvedSection<E>> {
   const { heading, introduction, groups: written = [], isNextToList = !introduction, isMisplaced = false } = section;
   const [first] = written;
   const isNext = Boolean(isNextToList && first && !first.heading);

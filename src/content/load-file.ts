@@ -1,11 +1,11 @@
 import { isRecord, unknownKeys } from './check.js';
-import type { Checked, ProblemCode } from './problem.js';
+import type { WithProblems, ProblemCode } from './problem.js';
 import { fileKeys } from './schema.js';
 
 /** A procedure file as it was loaded. Each element checks the section that it shows. */
 export type ProcedureFile = Readonly<Record<string, unknown>>;
 
-const files = new Map<string, Promise<Checked<ProcedureFile | undefined>>>();
+const files = new Map<string, Promise<WithProblems<ProcedureFile | undefined>>>();
 
 /**
  * Loads a procedure file. Elements with the same address share one request. A request that failed is made again
@@ -13,7 +13,7 @@ const files = new Map<string, Promise<Checked<ProcedureFile | undefined>>>();
  * @param src the address, relative to `base`.
  * @returns the file. Never rejects: a failure is among the problems, and the value is `undefined`.
  */
-export function loadProcedure(src: string, base?: string): Promise<Checked<ProcedureFile | undefined>> {
+export function loadProcedure(src: string, base?: string): Promise<WithProblems<ProcedureFile | undefined>> {
   const key = `${base} ${src}`;
   const known = files.get(key);
   if (known) return known;
@@ -25,7 +25,7 @@ export function loadProcedure(src: string, base?: string): Promise<Checked<Proce
   return file;
 }
 
-async function request(src: string, base?: string): Promise<Checked<ProcedureFile | undefined>> {
+async function request(src: string, base?: string): Promise<WithProblems<ProcedureFile | undefined>> {
   let code: ProblemCode = 'not-loaded';
   try {
     const response = await fetch(new URL(src, base));
@@ -42,7 +42,7 @@ async function request(src: string, base?: string): Promise<Checked<ProcedureFil
 }
 
 /** A procedure file, and what is wrong with it as a whole. */
-function readProcedure(file: ProcedureFile): Checked<ProcedureFile> {
+function readProcedure(file: ProcedureFile): WithProblems<ProcedureFile> {
   const problems = unknownKeys(fileKeys, file, '');
   if (file.format !== 1) problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   return { value: file, problems };

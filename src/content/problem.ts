@@ -35,8 +35,8 @@ export type ProblemCode =
   /** An attribute with a value that the element does not know. */
   | 'attribute';
 
-/** A value together with what was wrong on the way to it. */
-export interface Checked<T> {
+/** A value that was read or checked, and the problems that were found in it. */
+export interface WithProblems<T> {
   value: T;
   problems: Problem[];
 }

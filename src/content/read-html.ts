@@ -5,14 +5,14 @@
  */
 import { cleanBlocks, isHeading } from './html/clean.js';
 import { dropColon, takeText } from './html/entries.js';
-import type { Checked, Problem } from './problem.js';
+import type { WithProblems, Problem } from './problem.js';
 import type { Text } from './schema.js';
 
-/** A section as read, with the level of the heading that it had. */
-export type Read<S> = Checked<S> & { level?: number | undefined };
+/** A section that was read from one of its content sources. `level` is the level of the heading in HTML. */
+export type SectionResult<S> = WithProblems<S> & { level?: number | undefined };
 
-/** The widget's heading, and its level. A section may read more with it. */
-export interface ReadHeading {
+/** The widget’s heading and its level. A section may read more at the same time. */
+export interface HeadingResult {
   level?: number;
   heading?: Text | undefined;
 }
@@ -28,8 +28,11 @@ export type SectionReader<S> = (blocks: Element[], problems: Problem[]) => S;
 export function readHtml<S extends object>(
   host: Element,
   read: SectionReader<S>,
-  { without = '', heading: readHeading = takeHeading }: { without?: string; heading?: SectionReader<ReadHeading> } = {},
-): Read<Omit<ReadHeading, 'level'> & S> {
+  {
+    without = '',
+    heading: readHeading = takeHeading,
+  }: { without?: string; heading?: SectionReader<HeadingResult> } = {},
+): SectionResult<Omit<HeadingResult, 'level'> & S> {
   const problems: Problem[] = [];
   const blocks = cleanBlocks(host, without, problems);
   const { level, ...heading } = readHeading(blocks, problems);
@@ -37,7 +40,7 @@ export function readHtml<S extends object>(
 }
 
 /** Takes the first heading out of the blocks: it is the widget's. */
-export function takeHeading(blocks: Element[]): ReadHeading {
+export function takeHeading(blocks: Element[]): HeadingResult {
   const at = blocks.findIndex(isHeading);
   const first = blocks[at];
   if (!first) return {};

@@ -14,8 +14,8 @@ import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { renderInQueue } from './render-queue.js';
 import { version } from './version.js';
 
-/** What every section may have around a widget's own part. */
-export interface Framed {
+/** What every section may have, whatever its widget: a heading, an introduction before the widget’s own part, a note after it. */
+export interface BaseSection {
   heading?: Text | undefined;
   introduction?: Text | undefined;
   note?: Text | undefined;
@@ -46,7 +46,7 @@ export interface Framed {
  * @cssprop --cw-focus - The colour of the focus ring; the text colour where not set.
  * @cssprop [--cw-max-width=40em] - How wide text may run.
  */
-export abstract class ClinicElement<C, S extends Framed> extends ServerRenderedElement {
+export abstract class ClinicElement<C, S extends BaseSection> extends ServerRenderedElement {
   static readonly version = version;
   /** Where the widget's content is found. @internal */
   declare static readonly source: SectionSource;

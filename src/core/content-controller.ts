@@ -2,8 +2,8 @@ import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 
 import { usableAddress } from '../content/address.js';
 import { check } from '../content/check.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
-import type { Checked, Problem } from '../content/problem.js';
-import type { Read } from '../content/read-html.js';
+import type { WithProblems, Problem } from '../content/problem.js';
+import type { SectionResult } from '../content/read-html.js';
 import type { Shape } from '../content/schema.js';
 import { observeAuthorHtml } from './author-html.js';
 
@@ -14,7 +14,7 @@ export interface SectionSource {
   /** What the element takes from a file, where that is not just the section of its name. */
   pick?: (file: ProcedureFile) => unknown;
   /** Reads the section from what is inside the tag. */
-  read: (host: Element) => Read<object>;
+  read: (host: Element) => SectionResult<object>;
 }
 
 /** What of a procedure file an element shows. */
@@ -36,8 +36,8 @@ export class ContentController<S extends object> implements ReactiveController {
   readonly #host: ContentHost;
   readonly #source: SectionSource;
   readonly #needsContent: () => boolean;
-  #read: Read<S> = { value: {} as S, problems: [] };
-  #file: Checked<ProcedureFile | undefined> | undefined;
+  #read: SectionResult<S> = { value: {} as S, problems: [] };
+  #file: WithProblems<ProcedureFile | undefined> | undefined;
   #isStale = true;
   #isLoading = false;
   /** Whether everything was there once. */
@@ -110,11 +110,11 @@ export class ContentController<S extends object> implements ReactiveController {
     });
   }
 
-  #fromProperty(): Read<S> | undefined {
+  #fromProperty(): SectionResult<S> | undefined {
     return this.#host.content ? this.#check(this.#host.content, 'content') : undefined;
   }
 
-  #fromFile(): Read<S> | undefined {
+  #fromFile(): SectionResult<S> | undefined {
     this.#isLoading = Boolean(this.#host.src && !this.#file);
     const file = this.#file?.value;
     if (!file) return undefined;
@@ -125,14 +125,14 @@ export class ContentController<S extends object> implements ReactiveController {
     return { ...this.#fromHtml(), problems: [{ code: 'no-section', message }] };
   }
 
-  #check(value: unknown, where: string): Read<S> {
+  #check(value: unknown, where: string): SectionResult<S> {
     const checked = check(this.#source.shape, value, where);
     return { value: (checked.value ?? {}) as S, problems: checked.problems };
   }
 
-  #fromHtml(): Read<S> {
+  #fromHtml(): SectionResult<S> {
     const host = this.#host;
-    const found = this.#source.read(host) as Read<S>;
+    const found = this.#source.read(host) as SectionResult<S>;
     if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;
     if (takeMovedList(host)) return this.#fromHtml();
     return this.#needsContent() ? { ...found, problems: [EMPTY] } : found;

@@ -2,9 +2,9 @@ import { isHeading, isList } from '../../content/html/clean.js';
 import { readGroups, reportMisplacedKinds } from '../../content/html/groups.js';
 import type { BenefitsAndRisks } from '../../content/html/sections.js';
 import type { Problem } from '../../content/problem.js';
-import { type Read, readHtml, type ReadHeading, takeHeading } from '../../content/read-html.js';
+import { type SectionResult, readHtml, type HeadingResult, takeHeading } from '../../content/read-html.js';
 
-export function readBenefitsAndRisks(host: Element): Read<BenefitsAndRisks> {
+export function readBenefitsAndRisks(host: Element): SectionResult<BenefitsAndRisks> {
   return readHtml(host, readGroups, { heading: takePanelHeading });
 }
 
@@ -12,7 +12,7 @@ export function readBenefitsAndRisks(host: Element): Read<BenefitsAndRisks> {
 function takePanelHeading(
   blocks: Element[],
   problems: Problem[],
-): ReadHeading & Pick<BenefitsAndRisks, 'isNextToList' | 'isMisplaced'> {
+): HeadingResult & Pick<BenefitsAndRisks, 'isNextToList' | 'isMisplaced'> {
   const at = blocks.findIndex(isHeading);
   const first = blocks[at];
   if (!first) return {};

@@ -1,7 +1,7 @@
 import { readEntries } from '../../content/html/blocks.js';
 import type { Entries } from '../../content/html/sections.js';
-import { type Read, readHtml } from '../../content/read-html.js';
+import { type SectionResult, readHtml } from '../../content/read-html.js';
 
-export function readCandidacy(host: Element): Read<Entries> {
+export function readCandidacy(host: Element): SectionResult<Entries> {
   return readHtml(host, readEntries);
 }

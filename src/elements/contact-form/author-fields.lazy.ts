@@ -18,8 +18,8 @@ import { markControls } from './mark-controls.js';
 export { checkControls } from './check-controls.js';
 export { collect } from './live-controls.js';
 
-/** What is inside a tag, apart from words. */
-export interface ReadFields {
+/** The author’s fields, and the slots of what stands among them. */
+export interface AuthorFieldsResult {
   fields: ShownField[];
   /** What is shown besides the fields, such as a captcha. */
   slots: string[];
@@ -37,7 +37,7 @@ let slotCount = 0;
 const madeOf = new WeakMap<Element, Map<string, Element>>();
 
 /** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
-export function readFields(host: HTMLElement, content: readonly ContentField[] = []): ReadFields {
+export function readFields(host: HTMLElement, content: readonly ContentField[] = []): AuthorFieldsResult {
   return keepAnswers(
     host,
     () => readAll(host, content),
@@ -45,7 +45,7 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
   );
 }
 
-function readAll(host: HTMLElement, content: readonly ContentField[]): ReadFields {
+function readAll(host: HTMLElement, content: readonly ContentField[]): AuthorFieldsResult {
   const { fields, slots, wrong } = readControls(host);
   const made: ShownField[] = [];
   for (const field of content) {
@@ -79,7 +79,7 @@ export function resetFields(host: HTMLElement): void {
 }
 
 /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
-function readControls(host: HTMLElement): ReadFields {
+function readControls(host: HTMLElement): AuthorFieldsResult {
   const slotted = [...host.children].filter(isLive);
   for (const child of slotted) child.slot ||= `own-${++slotCount}`;
   const fields = new Map<string, ShownField>();

@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/problem.js';
 import type { FieldError } from '../../form/message.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { ReadFields } from './author-fields.lazy.js';
+import type { AuthorFieldsResult } from './author-fields.lazy.js';
 import type { ContentField, ShownField } from './fields.js';
 
 const authorFieldsModule = new LazyModule(
@@ -19,7 +19,7 @@ export class AuthorFields {
   isLoading = false;
   readonly #host: HTMLElement;
   readonly #onLoad: () => void;
-  #read: ReadFields = { fields: [], slots: [], wrong: [] };
+  #read: AuthorFieldsResult = { fields: [], slots: [], wrong: [] };
   #arrival: Promise<void> | undefined;
 
   /** @param onLoad called once the fields can be read. */

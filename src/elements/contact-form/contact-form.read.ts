@@ -1,10 +1,10 @@
 import { toText } from '../../content/html/entries.js';
-import { type Read, readHtml } from '../../content/read-html.js';
+import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { ContactContent, Text } from '../../content/schema.js';
 
 export type Contact = ContactContent<Text>;
 
 /** The introduction. A form's controls, their labels and what it shows in slots are the form's own matter. */
-export function readContact(host: Element): Read<Contact> {
+export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), { without: ',label,legend,button,[slot]' });
 }

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { AddressUse } from '../../content/address.js';
-import { ClinicElement, type Framed } from '../../core/clinic-element.js';
+import { ClinicElement, type BaseSection } from '../../core/clinic-element.js';
 import { textProperties } from '../../core/text-properties.js';
 
 export const settingNames = [
@@ -16,7 +16,7 @@ export const settingNames = [
   'phone',
   'privacyHref',
   'successHref',
-] as const satisfies (keyof ContactSettings<unknown, Framed>)[];
+] as const satisfies (keyof ContactSettings<unknown, BaseSection>)[];
 
 /**
  * The settings of a form. `procedure-guide` has the same ones and hands them on to its form.
@@ -24,7 +24,7 @@ export const settingNames = [
  * @typeParam C the section as a file or a property has it.
  * @typeParam S the section as it is shown.
  */
-export abstract class ContactSettings<C, S extends Framed> extends ClinicElement<C, S> {
+export abstract class ContactSettings<C, S extends BaseSection> extends ClinicElement<C, S> {
   static override properties: PropertyDeclarations = textProperties(settingNames);
   // `action` has a check of its own, which is stricter.
   static override readonly addresses: Readonly<Record<string, AddressUse>> = {

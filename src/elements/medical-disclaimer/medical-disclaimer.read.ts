@@ -1,13 +1,13 @@
 import { paragraphs, take, takeMarked } from '../../content/html/blocks.js';
 import { wordsOf } from '../../content/html/clean.js';
 import { readValues } from '../../content/html/values.js';
-import { type Read, readHtml } from '../../content/read-html.js';
+import { type SectionResult, readHtml } from '../../content/read-html.js';
 import { type DisclaimerContent, provenanceShape, type Text } from '../../content/schema.js';
 
 export type Disclaimer = DisclaimerContent<Text>;
 
 /** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
-export function readDisclaimer(host: Element): Read<Disclaimer> {
+export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
   return readHtml(host, (blocks, problems) => {
     const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
     // The element's attributes are its properties, which a script may also set.

@@ -1,9 +1,9 @@
 import { check } from '../../content/check.js';
-import type { Read } from '../../content/read-html.js';
+import type { SectionResult } from '../../content/read-html.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
 
 /** Reads a procedure file that is inside the tag itself, in a `<script type="application/json">`. */
-export function readProcedureScript(host: Element): Read<Procedure> {
+export function readProcedureScript(host: Element): SectionResult<Procedure> {
   const script = host.querySelector('script[type="application/json"]');
   if (!script) return { value: {}, problems: [] };
   let file: unknown;

@@ -1,13 +1,13 @@
 import { paragraphs, takeEntries, takeMarked } from '../../content/html/blocks.js';
 import { toText } from '../../content/html/entries.js';
 import type { Pictured } from '../../content/html/sections.js';
-import { type Read, readHtml } from '../../content/read-html.js';
+import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { RecoveryContent, Text } from '../../content/schema.js';
 
 export type Recovery = Pictured<RecoveryContent<Text>>;
 
 /** What to expect, in order of time: an entry's term is when. */
-export function readRecovery(host: Element): Read<Recovery> {
+export function readRecovery(host: Element): SectionResult<Recovery> {
   return readHtml(host, (blocks) => {
     const getHelp = takeMarked(blocks, 'help');
     const { entries, after } = takeEntries(blocks);
