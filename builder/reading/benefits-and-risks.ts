@@ -16,13 +16,13 @@ export interface Group {
 
 /** @param uncertain receives a mark for each group whose kind the editor has to choose. */
 export function benefitsAndRisksOf(
-  own: readonly SectionPart[],
+  parts: readonly SectionPart[],
   groups: readonly Group[],
   detector: WarningDetector,
   uncertain: Uncertain[],
 ): Procedure['benefitsAndRisks'] {
   const introduction = textAt(
-    own.filter(({ type }) => type !== 'heading'),
+    parts.filter(({ type }) => type !== 'heading'),
     'benefitsAndRisks.introduction',
   );
   const notes: string[] = [];
@@ -49,7 +49,7 @@ export function benefitsAndRisksOf(
     });
   const note = flow(notes);
   return {
-    ...headingOf(own),
+    ...headingOf(parts),
     ...(introduction && { introduction }),
     ...(made.length && { groups: made }),
     ...(note && { note }),

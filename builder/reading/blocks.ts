@@ -97,9 +97,9 @@ function toList(lines: Line[]): List {
     // A short item with text below it is the name of that text.
     const isName = !entry.term && !/[.!?;,:]$/.test(entry.description ?? '') && more[0]?.kind === 'text';
     const term = entry.term ?? (isName ? entry.description : undefined);
-    const own = isName ? undefined : entry.description;
+    const description = isName ? undefined : entry.description;
     const below = flow(more.map(({ text }) => text));
-    return { ...(term && { term }), description: own ? `${own} ${below}` : below };
+    return { ...(term && { term }), description: description ? `${description} ${below}` : below };
   });
   const [first] = lines;
   return { kind: 'list', entries, gap: first?.gap ?? 0, first: first?.number, isMarked: true, lines };

@@ -82,9 +82,9 @@ export function resolveKinds<E extends WrittenEntry>(
   const problems: Problem[] = [];
   const groups = written.map((group, at) => {
     if (at > 0 || !isNext) return resolveGroup(group, group.heading, nameOf(group, at), words, problems);
-    const own = isOfFirst ? { ...group, heading } : group;
-    const read = isMisplaced ? { ...own, isMisplaced } : own;
-    return resolveGroup(read, heading, nameOf(own, at), words, problems);
+    const withHeading = isOfFirst ? { ...group, heading } : group;
+    const read = isMisplaced ? { ...withHeading, isMisplaced } : withHeading;
+    return resolveGroup(read, heading, nameOf(withHeading, at), words, problems);
   });
   return { value: { heading: isOfFirst ? undefined : heading, groups }, problems };
 }
@@ -105,8 +105,8 @@ function resolveGroup<E extends WrittenEntry>(
     report(`“${String(entry.kind)}” is no kind. “${start(entry)}” and its list show without one. ${REMEDY}.`);
   }
   const items = entries.map((entry) => {
-    const own = entry.kind ? known(entry.kind) : kind;
-    return { ...entry, kind: isMisplaced ? undefined : own };
+    const entryKind = entry.kind ? known(entry.kind) : kind;
+    return { ...entry, kind: isMisplaced ? undefined : entryKind };
   });
   // What nobody named must not stand in a list that is called a benefit. The other entries keep their kind.
   return { kind: misspelt.length ? undefined : kind, heading, items, ...(isPending && { isPending }) };

@@ -229,8 +229,8 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
 
   /** The level of the widget's own heading. */
   protected get level(): number {
-    const own = this.headingLevel ?? 0;
-    return isLevel(own) ? own : (this.#content.headingLevel ?? 2);
+    const level = this.headingLevel ?? 0;
+    return isLevel(level) ? level : (this.#content.headingLevel ?? 2);
   }
 
   /** The level of a heading within the widget. */

@@ -10,8 +10,11 @@ import type { Words } from '../locales/words.js';
 export interface Language {
   /** The page's language at the element, as a BCP 47 tag. */
   readonly tag: string;
-  /** `en` where there is no dictionary for the page's language, so that the words are English. A value for `lang`. */
-  readonly foreign: 'en' | typeof nothing;
+  /**
+   * The `lang` for an element with words from the dictionary: `en` where the page's language has no dictionary, so that they are
+   * English; else `nothing`, as they are in the language around them.
+   */
+  readonly wordsLang: 'en' | typeof nothing;
   /** The language in which words, numbers and dates are written, for `Intl`: the page's, or English. */
   readonly locale: string;
   /** A widget's words; the English ones come from the widget itself, so that each carries only its own. */
@@ -63,7 +66,7 @@ function makeLanguage(tag: string): Language {
   return {
     tag,
     locale,
-    foreign: known ? nothing : 'en',
+    wordsLang: known ? nothing : 'en',
     words: (widget, english) => dictionaries.get(name)?.[widget] ?? english,
     // Where digits are the usual ones, `Intl` writes a small number as it is, and takes long to start.
     number: (value) => (value < 1000 && !OWN_DIGITS.test(locale) ? String(value) : value.toLocaleString(locale)),

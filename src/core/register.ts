@@ -50,9 +50,9 @@ export function register(
     const known = registered(tag, prefix, registry);
     // A class can have one name only; a prefix may come beside the plain name.
     if (!registry.get(name)) {
-      const own = prefix ? class extends widget {} : widget;
-      registry.define(name, own);
-      ownClasses.add(own);
+      const widgetClass = prefix ? class extends widget {} : widget;
+      registry.define(name, widgetClass);
+      ownClasses.add(widgetClass);
     } else if (!known) warn(`<${name}> is another script's. Use data-prefix="clinic" to have <clinic-${tag}>.`);
     else if (known.version !== version) other = known;
   }

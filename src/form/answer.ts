@@ -38,8 +38,8 @@ export async function readAnswer(answer: Answer, now: number, format?: string | 
   if (status >= 500) return failed('server', true);
   if (status < 200 || (status >= 300 && status < 400)) return failed('network', true);
   const json = readJson(answer);
-  const own = json && (status < 300 ? readReceipt(json) : readRefusal(json));
-  if (own) return own;
+  const outcome = json && (status < 300 ? readReceipt(json) : readRefusal(json));
+  if (outcome) return outcome;
   const module = await services.load();
   return module?.readService(answer, json, format) ?? failed(status < 300 ? 'server' : 'refused', status < 300);
 }

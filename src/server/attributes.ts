@@ -11,11 +11,11 @@ const GLOBAL = /^(id|class|lang|dir|hidden|slot|style|translate|(data|aria)-[\w-
  * @param own names of the element's attributes.
  * @throws where a name is neither the element's nor HTML's, or a value no text.
  */
-export function attributesOf(attributes: Attributes, own: readonly string[]): Map<string, string> {
+export function attributesOf(attributes: Attributes, allowed: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const [name, value] of Object.entries(attributes)) {
-    if (!own.includes(name) && !GLOBAL.test(name))
-      throw new TypeError(`has no attribute “${name}”. Its own: ${own.join(', ')}.`);
+    if (!allowed.includes(name) && !GLOBAL.test(name))
+      throw new TypeError(`has no attribute “${name}”. Its own: ${allowed.join(', ')}.`);
     if (value === undefined || value === null || value === false) continue;
     if (!['string', 'number', 'boolean'].includes(typeof value))
       throw new TypeError(`attribute “${name}” must be text, a number, true or false, not ${typeof value}.`);

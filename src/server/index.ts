@@ -58,9 +58,9 @@ async function render(tag: string, content: object, given: Attributes, options: 
     throw new TypeError('needs its section of a procedure file as an object.');
 
   const { name } = widget.source;
-  // Of these, content has its own.
-  const own = widget.observedAttributes.filter((it) => !PROVENANCE.includes(it));
-  const attributes = attributesOf(given, own);
+  // Provenance is given with the content here, not as attributes.
+  const allowed = widget.observedAttributes.filter((it) => !PROVENANCE.includes(it));
+  const attributes = attributesOf(given, allowed);
   // The other addresses are checked by the element itself; what this one names, it reads in the browser.
   const src = attributes.get('src');
   if (src && !isUsableAddress(src, 'resource')) throw new TypeError(addressProblem('src', src, 'resource').message);

@@ -27,9 +27,13 @@ export function lightOf(section: string, content: object, set: ReadonlyMap<strin
     // Where the element names a file, the file is what it reads.
     return { attributes: {}, html: write(set.has('src') ? lines : [json(content), ...lines]) };
   }
-  const { provenance, ...own } = content as Procedure;
+  const { provenance, ...fields } = content as Procedure;
   const language = set.get('lang');
-  const procedure = { language, [section]: heading ? { ...own, heading } : own, ...(provenance && { provenance }) };
+  const procedure = {
+    language,
+    [section]: heading ? { ...fields, heading } : fields,
+    ...(provenance && { provenance }),
+  };
   const { attributes, lines } = sectionHtml(section as SectionKey, procedure, level);
   const hasFields = section === 'contact' && 'fields' in content;
   return { attributes, html: write(hasFields ? [json(content), ...lines] : lines) };

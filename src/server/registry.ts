@@ -12,8 +12,8 @@ export function registryFor(prefix: string): CustomElementRegistry {
   if (known) return known;
   // Node has the class since Lit was imported. A class can be registered once only.
   const registry = new (customElements.constructor as new () => CustomElementRegistry)();
-  const own = widgets.map((widget) => class extends (widget as unknown as WidgetClass) {});
-  register(own, prefix, registry);
+  const classes = widgets.map((widget) => class extends (widget as unknown as WidgetClass) {});
+  register(classes, prefix, registry);
   registries.set(prefix, registry);
   return registry;
 }

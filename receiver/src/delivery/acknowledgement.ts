@@ -42,7 +42,7 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   const to = visitorAddress(values);
   if (!to || appointment?.cancelledAt) return undefined;
   const language = languages.find((it) => it === message.language) ?? form.page.language;
-  const context: PageContext = { form, language, isAsked: true };
+  const context: PageContext = { form, language, hasLangParameter: true };
   const { form: words, mail } = wordsOf(context);
   const kind = kindOf(message);
   const { phone, replyWithin } = form.page;

@@ -76,9 +76,9 @@ function privacyLink(href: string, { form }: Words): Html {
 /** The words of consent, with their language only where it is not that of the page. */
 function shownWords({ form, language }: PageContext, { consent }: FormState): ConsentWords | undefined {
   if (!consent) return undefined;
-  const own = languageOfWords(form, consent);
+  const consentLanguage = languageOfWords(form, consent);
   const { version, text } = consent;
-  return { version, text, ...(own !== language && { language: own }) };
+  return { version, text, ...(consentLanguage !== language && { language: consentLanguage }) };
 }
 
 interface ShownError {

@@ -8,8 +8,8 @@ import { wordsIn, type Language, type Words } from './words.js';
 export interface PageContext {
   form: FormConfig;
   language: Language;
-  /** Whether a link asked for the language: links from page to page then do so too. */
-  isAsked: boolean;
+  /** Whether the page's address has `lang`: the links to the form's other pages then have it, too. */
+  hasLangParameter: boolean;
 }
 
 /** What a page needs even where there is no such form. */
@@ -24,11 +24,11 @@ export function wordsOf({ language }: PageContext): Words {
 
 /** An address among the form's pages. */
 export function pathTo(
-  { form, language, isAsked }: PageContext,
+  { form, language, hasLangParameter }: PageContext,
   path = '',
   query: Record<string, string> = {},
 ): string {
-  const search = new URLSearchParams({ ...query, ...(isAsked && { lang: language }) }).toString();
+  const search = new URLSearchParams({ ...query, ...(hasLangParameter && { lang: language }) }).toString();
   return `/e/${form.id}${path}${search && `?${search}`}`;
 }
 

@@ -16,10 +16,11 @@ export type Language = (typeof languages)[number];
 export const wordsIn: Record<Language, Words> = { en: { ...formEn, ...en }, es: { ...formEs, ...es } };
 
 /**
- * The language for a visitor: the one that a link asks for, or the one of theirs that they like best, or the form's own.
+ * The language for a visitor: the one in the link, else the best match among the browser's languages, else the form's.
+ * @param requested the language that the link names.
  * @param accepted the header `Accept-Language`.
  */
-export function languageFor(asked: unknown, accepted: string | undefined, own: Language): Language {
-  const wanted = [typeof asked === 'string' ? asked : '', ...acceptedLanguages(accepted)];
-  return bestLanguage(languages, wanted) ?? own;
+export function languageFor(requested: unknown, accepted: string | undefined, formLanguage: Language): Language {
+  const wanted = [typeof requested === 'string' ? requested : '', ...acceptedLanguages(accepted)];
+  return bestLanguage(languages, wanted) ?? formLanguage;
 }

@@ -19,7 +19,7 @@ export function contextOf(request: PageRequest, config: Config): PageContext {
   const form = findForm(config, formIn(request));
   const wanted = languageIn(request);
   const language = languageFor(wanted, request.headers['accept-language'], form.page.language);
-  return { form, language, isAsked: wanted !== undefined };
+  return { form, language, hasLangParameter: wanted !== undefined };
 }
 
 /**

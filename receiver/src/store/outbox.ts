@@ -112,7 +112,7 @@ async function countEarlierAcknowledgements(
   const { all: count } = await db
     .selectFrom('outbox')
     .innerJoin('messages as other', 'other.reference', 'outbox.reference')
-    .innerJoin('messages as own', (join) => join.on('own.reference', '=', reference))
+    .innerJoin('messages as current', (join) => join.on('current.reference', '=', reference))
     .select((eb) => eb.fn.countAll<string | number>().as('all'))
     .where('kind', '=', 'acknowledgement')
     .where('target', '=', to)
@@ -120,10 +120,10 @@ async function countEarlierAcknowledgements(
     // An order that all instances agree on, so that those of one moment do not wait for each other.
     .where((eb) =>
       eb.or([
-        eb('other.received_at', '<', eb.ref('own.received_at')),
+        eb('other.received_at', '<', eb.ref('current.received_at')),
         eb.and([
-          eb('other.received_at', '=', eb.ref('own.received_at')),
-          eb('other.reference', '<', eb.ref('own.reference')),
+          eb('other.received_at', '=', eb.ref('current.received_at')),
+          eb('other.reference', '<', eb.ref('current.reference')),
         ]),
       ]),
     )

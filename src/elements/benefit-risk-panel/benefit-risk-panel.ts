@@ -114,12 +114,12 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return this.#kinds.groups.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup({ kind, isPending, heading: own, items }: ResolvedGroup<GroupEntry>): TemplateResult {
-    const { foreign } = this.language;
+  #renderGroup({ kind, isPending, heading: authorHeading, items }: ResolvedGroup<GroupEntry>): TemplateResult {
+    const { wordsLang } = this.language;
     const words = this.#words;
     const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
-    const ours = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
-    const title = own ?? ours;
+    const defaultHeading = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
+    const title = authorHeading ?? defaultHeading;
     // The place of an icon that may come is kept, so that the heading does not move.
     const icon =
       (kind || isPending) &&
@@ -128,7 +128,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
       ${
         title
           ? html`<div class="title">
-              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', own ? nothing : foreign)}
+              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', authorHeading ? nothing : wordsLang)}
             </div>`
           : nothing
       }
@@ -136,7 +136,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
         ${items.map((item) => {
           const label = item.kind && item.kind !== kind ? words.kinds[item.kind] : undefined;
           return html`<li part="item">
-            ${label ? html`<div part="label" lang=${foreign}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
+            ${label ? html`<div part="label" lang=${wordsLang}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
               item,
             )}
           </li>`;
@@ -148,7 +148,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   #renderFigure(item: object): unknown {
     const figure = this.#figures.get(item);
     if (!figure) return nothing;
-    const { foreign: lang, number } = this.language;
+    const { wordsLang: lang, number } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
     const picture = this.pictographs && this.#drawable.drawn.has(item) && this.#pictograph?.(count, of);

@@ -85,7 +85,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
 
   protected override renderSection(): TemplateResult {
     const { items = [] } = this.section;
-    const { foreign: lang, words: wordsIn } = this.language;
+    const { wordsLang: lang, words: wordsIn } = this.language;
     const words = wordsIn('checklist', english);
     const keys = this.#keys;
     const isStatic = this.static || !items.length;

@@ -53,7 +53,8 @@ function readAll(host: HTMLElement, content: readonly ContentField[]): AuthorFie
     if (fault) wrong.push(`The field “${field.name ?? ''}” ${fault}.`);
     else made.push(makeField(field, (key, make) => keptOf(host, key, make)));
   }
-  return { fields: [...made.filter(({ name }) => !fields.some((own) => own.name === name)), ...fields], slots, wrong };
+  const namesInTag = new Set(fields.map(({ name }) => name));
+  return { fields: [...made.filter(({ name }) => !namesInTag.has(name)), ...fields], slots, wrong };
 }
 
 /** Why a described field cannot be shown, as the rest of “The field …”. */

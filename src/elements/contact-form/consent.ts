@@ -92,6 +92,6 @@ function formWords({ fields }: FormWords, language: Language): ConsentWords {
 /** The language of the endpoint's words, where it is not the one around them. */
 function otherLanguage({ language }: ConsentWords, page: Language): string | undefined {
   const around = page.locale.toLowerCase();
-  const own = language?.toLowerCase();
-  return own === undefined || around === own || around.startsWith(`${own}-`) ? undefined : language;
+  const ofText = language?.toLowerCase();
+  return ofText === undefined || around === ofText || around.startsWith(`${ofText}-`) ? undefined : language;
 }

@@ -197,7 +197,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const { recipient, replyWithin, phone } = this;
     const words = this.#words;
     const context = { words, recipient, replyWithin, phone };
-    return html`<div lang=${this.language.foreign}>
+    return html`<div lang=${this.language.wordsLang}>
       ${this.#sent && this.#phase === 'sent' ? this.#renderSent(context, this.#sent) : this.#renderEditing(context)}
     </div>`;
   }

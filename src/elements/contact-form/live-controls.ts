@@ -19,15 +19,15 @@ function asForm<T>(host: HTMLElement, use: (form: HTMLFormElement) => T): T {
   const form = document.createElement('form');
   form.id = `cw-${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
   form.hidden = true;
-  const before = live.map((it) => it.getAttribute('form'));
+  const formsBefore = live.map((it) => it.getAttribute('form'));
   host.append(form);
   for (const it of live) it.setAttribute('form', form.id);
   try {
     return use(form);
   } finally {
     live.forEach((it, index) => {
-      const own = before[index];
-      if (typeof own === 'string') it.setAttribute('form', own);
+      const form = formsBefore[index];
+      if (typeof form === 'string') it.setAttribute('form', form);
       else it.removeAttribute('form');
     });
     form.remove();

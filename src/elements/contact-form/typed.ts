@@ -5,8 +5,8 @@ export const NATIVE = 'input,select,textarea';
 
 /** Whether a form, or a control of its page's author that is shown in it, holds something else than at first. */
 export function hasTyped(form: HTMLFormElement | null, host: Element): boolean {
-  const own = host.querySelectorAll(`[slot^=own-]:is(${NATIVE}),[slot^=own-] :is(${NATIVE})`);
-  const all = [...(form?.elements ?? []), ...own];
+  const slotted = host.querySelectorAll(`[slot^=own-]:is(${NATIVE}),[slot^=own-] :is(${NATIVE})`);
+  const all = [...(form?.elements ?? []), ...slotted];
   // Only programs fill in the honeypot.
   return all.some((control) => isChanged(control) && control.getAttribute('name') !== 'homepage');
 }

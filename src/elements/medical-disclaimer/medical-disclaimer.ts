@@ -66,10 +66,10 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
     sources,
     funding,
   }: Provenance<Text>): TemplateResult {
-    const { foreign, date } = this.language;
+    const { wordsLang, date } = this.language;
     const words = this.language.words('disclaimer', english);
     const day = (iso: string | undefined, format = date) =>
-      iso && html`<time datetime=${iso} lang=${foreign}>${format(iso)}</time>`;
+      iso && html`<time datetime=${iso} lang=${wordsLang}>${format(iso)}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
       publisher: renderText(publisher),
@@ -85,7 +85,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       ${Object.entries(rows).map(([key, value]) =>
         value
           ? html`<div part="item">
-              <dt part="term" lang=${foreign}>${words[key as keyof typeof rows]}</dt>
+              <dt part="term" lang=${wordsLang}>${words[key as keyof typeof rows]}</dt>
               <dd>${value}</dd>
             </div>`
           : nothing,
@@ -101,6 +101,6 @@ function renderSource({ title, url }: { title?: Text | undefined; url?: string |
 
 /** In a file, provenance stands beside the disclaimer: it is about the whole file. */
 function pick({ disclaimer, provenance }: ProcedureFile): unknown {
-  const own = disclaimer ?? (provenance && {});
-  return isRecord(own) ? { ...own, provenance } : own;
+  const section = disclaimer ?? (provenance && {});
+  return isRecord(section) ? { ...section, provenance } : section;
 }

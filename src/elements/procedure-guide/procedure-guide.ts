@@ -95,15 +95,16 @@ export class ProcedureGuide extends ContactSettings<
   }
 
   protected override renderSection(): TemplateResult {
-    const { foreign, tag } = this.language;
+    const { wordsLang, tag } = this.language;
     const shown = this.#shown;
-    const links = shown.map(({ name, own, heading }) => {
-      const lang = own && foreign !== nothing ? tag : nothing;
+    const links = shown.map(({ name, hasOwnHeading, heading }) => {
+      // The list is marked as English where our words are; a heading from the content is in the page's language.
+      const lang = hasOwnHeading && wordsLang !== nothing ? tag : nothing;
       return html`<li lang=${lang}>
         <a href="#${name}" @click=${(event: MouseEvent) => this.#go(event, name)}>${heading}</a>
       </li>`;
     });
-    return html`<nav part="contents" aria-label=${this.#words.contents} lang=${foreign}>
+    return html`<nav part="contents" aria-label=${this.#words.contents} lang=${wordsLang}>
         <ul role="list">
           ${links}
         </ul>
@@ -111,7 +112,7 @@ export class ProcedureGuide extends ContactSettings<
       ${repeat(
         shown,
         ({ name }) => name,
-        ({ name, tag, content, own, heading }) => {
+        ({ name, tag, content, hasOwnHeading, heading }) => {
           const localName = unsafeStatic(this.localName.replace('procedure-guide', tag));
           return staticTemplate`<${localName}
             class="section ${name}"
@@ -119,7 +120,7 @@ export class ProcedureGuide extends ContactSettings<
             exportparts=${parts.join()}
             .content=${content}
             .heading=${heading}
-            .headingLang=${own ? nothing : foreign}
+            .headingLang=${hasOwnHeading ? nothing : wordsLang}
             .headingLevel=${this.innerLevel}
             @cw-ready=${stop}
           ></${localName}>`;
@@ -154,8 +155,16 @@ export class ProcedureGuide extends ContactSettings<
       const widget = sectionWidgets.find(({ source }) => source.name === name);
       const content = widget && (sectionOf(widget.source, this.section) ?? (name === 'contact' && this.action && {}));
       if (!content) return [];
-      const { heading: own } = content as { heading?: string };
-      return [{ name, tag: widget.tag, content, own, heading: own ?? this.#words.sections[name as SectionName] }];
+      const { heading } = content as { heading?: string };
+      return [
+        {
+          name,
+          tag: widget.tag,
+          content,
+          hasOwnHeading: Boolean(heading),
+          heading: heading ?? this.#words.sections[name as SectionName],
+        },
+      ];
     });
   }
 

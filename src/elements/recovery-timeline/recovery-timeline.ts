@@ -32,7 +32,7 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
 
   protected override renderSection(): TemplateResult {
     const { items = [], getHelp } = this.section;
-    const { words, foreign } = this.language;
+    const { words, wordsLang } = this.language;
     return html`${
       items.length
         ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
@@ -42,7 +42,7 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
     }${
       getHelp &&
       html`<div part="urgent">
-        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', foreign)}${renderText(getHelp)}
+        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', wordsLang)}${renderText(getHelp)}
       </div>`
     }`;
   }
