@@ -98,6 +98,7 @@ const ar: Words = {
     },
     dayParts: { morning: 'صباحًا', afternoon: 'بعد الظهر', any: 'في أي وقت' },
     optional: (label) => `${label} (اختياري)`,
+    optionalMark: '(اختياري)',
     privacy: 'كيف نستخدم ما ترسلونه',
     inNewTab: (words) => `${words} (يُفتح في علامة تبويب جديدة)`,
     sum: (a, b) => `كم يساوي ${a} زائد ${b}؟`,

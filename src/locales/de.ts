@@ -99,6 +99,7 @@ const de: Words = {
     },
     dayParts: { morning: 'Vormittags', afternoon: 'Nachmittags', any: 'Jederzeit' },
     optional: (label) => `${label} (freiwillig)`,
+    optionalMark: '(freiwillig)',
     privacy: 'Wie wir verwenden, was Sie uns senden',
     inNewTab: (words) => `${words} (öffnet sich in einem neuen Tab)`,
     sum: (a, b) => `Wie viel ist ${a} plus ${b}?`,

@@ -105,6 +105,8 @@ export const form = {
   },
   dayParts: { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
   optional: (label: string) => `${label} (optional)`,
+  /** The same mark by itself, for a label that the page's author wrote. */
+  optionalMark: '(optional)',
   privacy: 'How we use what you send',
   inNewTab: (words: string) => `${words} (opens in a new tab)`,
   sum: (a: string, b: string) => `What is ${a} plus ${b}?`,

@@ -98,6 +98,7 @@ const es: Words = {
     },
     dayParts: { morning: 'Por la mañana', afternoon: 'Por la tarde', any: 'A cualquier hora' },
     optional: (label) => `${label} (opcional)`,
+    optionalMark: '(opcional)',
     privacy: 'Cómo usamos lo que nos envía',
     inNewTab: (words) => `${words} (se abre en una pestaña nueva)`,
     sum: (a, b) => `¿Cuánto es ${a} más ${b}?`,

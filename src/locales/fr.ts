@@ -99,6 +99,7 @@ const fr: Words = {
     },
     dayParts: { morning: 'Le matin', afternoon: 'L’après-midi', any: 'À tout moment' },
     optional: (label) => `${label} (facultatif)`,
+    optionalMark: '(facultatif)',
     privacy: 'Comment nous utilisons ce que vous envoyez',
     inNewTab: (words) => `${words} (s’ouvre dans un nouvel onglet)`,
     sum: (a, b) => `Combien font ${a} plus ${b} ?`,

@@ -98,6 +98,7 @@ const he: Words = {
     },
     dayParts: { morning: 'בבוקר', afternoon: 'אחר הצהריים', any: 'בכל שעה' },
     optional: (label) => `${label} (לא חובה)`,
+    optionalMark: '(לא חובה)',
     privacy: 'איך אנחנו משתמשים במה שנשלח אלינו',
     inNewTab: (words) => `${words} (נפתח בכרטיסייה חדשה)`,
     sum: (a, b) => `כמה הם ${a} ועוד ${b}?`,

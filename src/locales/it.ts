@@ -99,6 +99,7 @@ const it: Words = {
     },
     dayParts: { morning: 'Mattina', afternoon: 'Pomeriggio', any: 'Qualsiasi ora' },
     optional: (label) => `${label} (facoltativo)`,
+    optionalMark: '(facoltativo)',
     privacy: 'Come usiamo ciò che ci invia',
     inNewTab: (words) => `${words} (si apre in una nuova scheda)`,
     sum: (a, b) => `Quanto fa ${a} più ${b}?`,

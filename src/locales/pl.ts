@@ -99,6 +99,7 @@ const pl: Words = {
     },
     dayParts: { morning: 'Rano', afternoon: 'Po południu', any: 'O dowolnej porze' },
     optional: (label) => `${label} (nieobowiązkowe)`,
+    optionalMark: '(nieobowiązkowe)',
     privacy: 'Jak używamy tego, co Państwo wysyłają',
     inNewTab: (words) => `${words} (otwiera się w nowej karcie)`,
     sum: (a, b) => `Ile to jest ${a} plus ${b}?`,

@@ -101,6 +101,7 @@ const pt: Words = {
     },
     dayParts: { morning: 'De manhã', afternoon: 'À tarde', any: 'A qualquer hora' },
     optional: (label) => `${label} (opcional)`,
+    optionalMark: '(opcional)',
     privacy: 'Como usamos o que nos envia',
     inNewTab: (words) => `${words} (abre numa nova janela)`,
     sum: (a, b) => `Quanto é ${a} mais ${b}?`,

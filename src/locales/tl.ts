@@ -99,6 +99,7 @@ const tl: Words = {
     },
     dayParts: { morning: 'Umaga', afternoon: 'Hapon', any: 'Kahit anong oras' },
     optional: (label) => `${label} (hindi kailangan)`,
+    optionalMark: '(hindi kailangan)',
     privacy: 'Paano namin ginagamit ang inyong ipinapadala',
     inNewTab: (words) => `${words} (magbubukas sa bagong tab)`,
     sum: (a, b) => `Ilan po ang ${a} dagdagan ng ${b}?`,

@@ -98,6 +98,7 @@ const vi: Words = {
     },
     dayParts: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', any: 'Bất cứ lúc nào' },
     optional: (label) => `${label} (không bắt buộc)`,
+    optionalMark: '(không bắt buộc)',
     privacy: 'Chúng tôi dùng những gì quý vị gửi như thế nào',
     inNewTab: (words) => `${words} (mở trong thẻ mới)`,
     sum: (a, b) => `${a} cộng ${b} bằng bao nhiêu?`,

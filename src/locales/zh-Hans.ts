@@ -98,6 +98,7 @@ const zhHans: Words = {
     },
     dayParts: { morning: '上午', afternoon: '下午', any: '任何时间' },
     optional: (label) => `${label}（选填）`,
+    optionalMark: '（选填）',
     privacy: '我们如何使用您发送的内容',
     inNewTab: (words) => `${words}（在新标签页中打开）`,
     sum: (a, b) => `${a} 加 ${b} 等于多少？`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/core/language.js';
-import type { ShownField } from '../../src/elements/contact-form/fields.js';
+import type { FormField } from '../../src/elements/contact-form/fields.js';
 import { ConsentState, withConsent } from '../../src/elements/contact-form/consent.js';
 import { acceptLanguage } from '../../src/form/accept-language.js';
 import { readAnswer, type Outcome } from '../../src/form/answer.js';
@@ -86,20 +86,21 @@ describe('the languages that an endpoint is asked to answer in', () => {
 });
 
 describe('the form’s own words of consent', () => {
-  const own: ShownField = { name: 'consent', type: 'checkbox', label: '', isAsked: true };
-  const agreement = (text: typeof english.form) => withConsent([own], undefined, text, languageOf('en'))[0]?.agreement;
+  const consentField: FormField = { name: 'consent', type: 'checkbox', label: '', isVisible: true };
+  const agreement = (text: typeof english.form) =>
+    withConsent([consentField], undefined, text, languageOf('en'))[0]?.agreement;
 
   it('have a version that is counted up when any of them changes', async () => {
     const all = await Promise.all([...names].sort().map(async (name) => (await dictionary(name)).form.fields.consent));
     const digest = createHash('sha256')
       .update(JSON.stringify([english.form.fields.consent, ...all]))
       .digest('hex');
-    // Has the digest changed? Then count up OWN_VERSION in consent.ts, and write the new digest here.
+    // Has the digest changed? Then count up FORM_WORDS_VERSION in consent.ts, and write the new digest here.
     expect([agreement(english.form)?.version, digest.slice(0, 16)]).toEqual(['contact-form-1-en', '8a5edf30e2281d18']);
   });
 
   it('are in nobody’s way: a field of the author’s stays, and without a field there is no box', () => {
-    const theirs = { ...own, controls: [] };
+    const theirs = { ...consentField, controls: [] };
     expect(withConsent([theirs], undefined, english.form, languageOf('en'))).toEqual([theirs]);
     expect(withConsent([], undefined, english.form, languageOf('en'))).toEqual([]);
   });

@@ -85,8 +85,8 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
 
   protected override renderSection(): TemplateResult {
     const { items = [] } = this.section;
-    const { wordsLang: lang, words: wordsIn } = this.language;
-    const words = wordsIn('checklist', english);
+    const { wordsLang: lang, words: getWords } = this.language;
+    const words = getWords('checklist', english);
     const keys = this.#keys;
     const isStatic = this.static || !items.length;
     return html`${
@@ -111,23 +111,23 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
           : this.#handover &&
             renderHandover(
               this.#handover,
-              { title: textOf(this.headingText), answers: this.#answers, words: wordsIn },
+              { title: textOf(this.headingText), answers: this.#answers, words: getWords },
               lang,
             )
       }`;
   }
 
-  /** What is ticked, each entry in its own words. */
+  /** The labels of what is ticked. */
   get #answers(): string[] {
     const words = this.language.words('checklist', english);
     const { items = [] } = this.section;
     return [
-      ...items.filter((_, index) => this.#ticked.has(this.#keys[index] as number)).map(wordsOf),
+      ...items.filter((_, index) => this.#ticked.has(this.#keys[index] as number)).map(labelText),
       ...GENERAL.filter((answer) => this.#ticked.has(answer)).map((answer) => words[answer]),
     ];
   }
 
-  #renderChoice(answer: Answer, words: unknown, lang: unknown = nothing): TemplateResult {
+  #renderChoice(answer: Answer, label: unknown, lang: unknown = nothing): TemplateResult {
     return html`<div part="item" class=${typeof answer === 'number' ? nothing : 'own'} lang=${lang}>
       <label part="choice">
         <input
@@ -136,7 +136,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
           .checked=${this.#ticked.has(answer)}
           @change=${() => this.#toggle(answer)}
         />
-        <span class="words">${words}</span>
+        <span class="words">${label}</span>
       </label>
     </div>`;
   }
@@ -156,8 +156,8 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   }
 }
 
-/** An entry in short. */
-function wordsOf({ term, description }: { term?: Text | undefined; description?: Text | undefined }): string {
+/** An entry's label as text. */
+function labelText({ term, description }: { term?: Text | undefined; description?: Text | undefined }): string {
   return textOf(term ?? description) ?? '';
 }
 

@@ -52,8 +52,8 @@ export class Handover {
     return id && !findForm(this.#checklist) ? [{ code: 'attribute', message }] : [];
   }
 
-  view({ title, answers, words: wordsOf }: Ticked): HandoverView {
-    const words = wordsOf('handover', english);
+  view({ title, answers, words: getWords }: Ticked): HandoverView {
+    const words = getWords('handover', english);
     return {
       mode: answers.length ? (this.#open ?? 'offer') : 'none',
       hasForm: findForm(this.#checklist) !== undefined,

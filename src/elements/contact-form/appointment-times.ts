@@ -2,7 +2,7 @@ import type { Sent } from '../../form/answer.js';
 import { fetchBeside } from '../../form/send.js';
 import type { FreeTimes } from '../../form/times.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { ShownField } from './fields.js';
+import type { FormField } from './fields.js';
 import type { BookedTime, TimeLanguage } from './times.lazy.js';
 
 const timesModule = new LazyModule(
@@ -47,15 +47,15 @@ export class AppointmentTimes {
   }
 
   /** Puts the offered times in place of the field `time`. The fields for a day are then for visitors whom none suits. */
-  among(fields: readonly ShownField[], language: TimeLanguage): readonly ShownField[] {
+  among(fields: readonly FormField[], language: TimeLanguage): readonly FormField[] {
     const module = timesModule.current;
     if (!this.#free || !module) return fields;
     const { label, hint, missing, ...times } = module.timeChoices(this.#free, language);
     const isOther = this.chosen === OTHER_TIME;
     return fields.map((field) => {
-      if (field.name.startsWith('preferred')) return { ...field, isAsked: field.isAsked && isOther };
+      if (field.name.startsWith('preferred')) return { ...field, isVisible: field.isVisible && isOther };
       if (field.name !== 'time') return field;
-      return { ...field, label, hint, missing, times, chosen: this.chosen, required: true, isAsked: true };
+      return { ...field, label, hint, missing, times, chosen: this.chosen, required: true, isVisible: true };
     });
   }
 

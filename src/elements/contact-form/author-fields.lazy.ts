@@ -9,7 +9,7 @@ import { addressProblems } from '../../content/html/addresses.js';
 import { type FieldType, reserved } from '../../form/message.js';
 import { CAPTCHA, isInsideCustom, isLive, labelOf, NAMED, nameOf, textOf } from './author-controls.js';
 import { copyKey, copyOf, forgetCopies } from './control-copies.js';
-import type { ContentField, AuthorControl, ShownField } from './fields.js';
+import type { ContentField, AuthorControl, FormField } from './fields.js';
 import { forgetAnswers, keepAnswers, restoreFocus } from './keep-answers.js';
 import { resetLiveControls } from './live-controls.js';
 import { makeField } from './make-field.js';
@@ -20,7 +20,7 @@ export { collect } from './live-controls.js';
 
 /** The author’s fields, and the slots of what stands among them. */
 export interface AuthorFieldsResult {
-  fields: ShownField[];
+  fields: FormField[];
   /** What is shown besides the fields, such as a captcha. */
   slots: string[];
   /** Problems of fields that cannot be shown, and of addresses beside a control. */
@@ -47,7 +47,7 @@ export function readFields(host: HTMLElement, content: readonly ContentField[] =
 
 function readAll(host: HTMLElement, content: readonly ContentField[]): AuthorFieldsResult {
   const { fields, slots, wrong } = readControls(host);
-  const made: ShownField[] = [];
+  const made: FormField[] = [];
   for (const field of content) {
     const fault = faultOf(field, made);
     if (fault) wrong.push(`The field “${field.name ?? ''}” ${fault}.`);
@@ -58,7 +58,7 @@ function readAll(host: HTMLElement, content: readonly ContentField[]): AuthorFie
 }
 
 /** Why a described field cannot be shown, as the rest of “The field …”. */
-function faultOf({ name, type, options }: ContentField, others: readonly ShownField[]): string | undefined {
+function faultOf({ name, type, options }: ContentField, others: readonly FormField[]): string | undefined {
   if (!name || reserved.includes(name)) return NEEDS_NAME;
   if (others.some((other) => other.name === name)) return 'is there twice';
   const needsOptions = type === 'select' || type === 'radio';
@@ -66,9 +66,9 @@ function faultOf({ name, type, options }: ContentField, others: readonly ShownFi
 }
 
 /** Shows errors and optional fields at the author's controls, and gives the focus back to a control that was replaced. */
-export function markFields(host: HTMLElement, fields: readonly ShownField[], optional: string): void {
+export function markFields(host: HTMLElement, fields: readonly FormField[], optionalMark: string): void {
   restoreFocus(host);
-  markControls(host, fields, optional);
+  markControls(host, fields, optionalMark);
 }
 
 /** Empties the author's fields. */
@@ -83,7 +83,7 @@ export function resetFields(host: HTMLElement): void {
 function readControls(host: HTMLElement): AuthorFieldsResult {
   const slotted = [...host.children].filter(isLive);
   for (const child of slotted) child.slot ||= `own-${++slotCount}`;
-  const fields = new Map<string, ShownField>();
+  const fields = new Map<string, FormField>();
   const wrong = new Set<string>();
   for (const control of host.querySelectorAll<AuthorControl>('*')) {
     const name = nameOf(control);
@@ -116,13 +116,13 @@ interface ControlSource {
   label: HTMLLabelElement | undefined;
   group: HTMLFieldSetElement | undefined;
   /** The field of that name, as far as it has been read. */
-  found: ShownField | undefined;
+  found: FormField | undefined;
   /** The fields that have been read. */
-  others: readonly ShownField[];
+  others: readonly FormField[];
 }
 
 /** Where the controls of a field are shown: in slots, or as copies. */
-type Place = Pick<ShownField, 'slots' | 'nodes'> & { controls: readonly AuthorControl[] };
+type Place = Pick<FormField, 'slots' | 'nodes'> & { controls: readonly AuthorControl[] };
 
 /** Shows a live control in the slot of its child of the tag. A label beside that comes along. */
 function slotsOf({ host, control, name, label, found, others }: ControlSource, child: Element): Place {
@@ -153,7 +153,7 @@ function originalsOf(control: AuthorControl, label: Element | undefined, group: 
   return label.contains(control) ? [label] : [label, control];
 }
 
-function fieldOf({ control, name, label, group, found }: ControlSource, place: Place): ShownField {
+function fieldOf({ control, name, label, group, found }: ControlSource, place: Place): FormField {
   const { required, maxLength = 0, multiple, ariaLabel } = control as Partial<HTMLInputElement>;
   const isChoice = /radio|checkbox/.test(control.type ?? '');
   const isBox = control.type === 'checkbox' && control.localName === 'input';
@@ -164,7 +164,7 @@ function fieldOf({ control, name, label, group, found }: ControlSource, place: P
     // What a custom element holds is not ours to judge: it may take several lines.
     type: (control.matches(NAMED) ? control.type : 'textarea') as FieldType,
     label: labelText || (ariaLabel ?? name),
-    isAsked: true,
+    isVisible: true,
     maxLength: maxLength > 0 ? maxLength : undefined,
     ...found,
     required: (found?.required ?? false) || Boolean(required) || control.hasAttribute('required'),

@@ -2,7 +2,7 @@ import type { Problem } from '../../content/problem.js';
 import type { FieldError } from '../../form/message.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { AuthorFieldsResult } from './author-fields.lazy.js';
-import type { ContentField, ShownField } from './fields.js';
+import type { ContentField, FormField } from './fields.js';
 
 const authorFieldsModule = new LazyModule(
   () => import('./author-fields.lazy.js'),
@@ -28,7 +28,7 @@ export class AuthorFields {
     this.#onLoad = onLoad;
   }
 
-  get fields(): readonly ShownField[] {
+  get fields(): readonly FormField[] {
     return this.#read.fields;
   }
 
@@ -66,13 +66,13 @@ export class AuthorFields {
   }
 
   /** What the author's own controls say of their answers. */
-  check(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
+  check(fields: readonly FormField[], wrong: readonly FieldError[]): FieldError[] {
     return authorFieldsModule.current?.checkControls(fields, wrong) ?? [];
   }
 
-  /** Shows at the author's controls what is wrong with them, and which are optional. */
-  mark(fields: readonly ShownField[], optional: string): void {
-    authorFieldsModule.current?.markFields(this.#host, fields, optional);
+  /** Shows errors at the author's controls, and marks the optional ones with `optionalMark`. */
+  mark(fields: readonly FormField[], optionalMark: string): void {
+    authorFieldsModule.current?.markFields(this.#host, fields, optionalMark);
   }
 
   /** Empties them. They have to be read again. */

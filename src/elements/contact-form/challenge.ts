@@ -5,7 +5,7 @@ import type { ConsentWords } from '../../form/consent.js';
 import type { Answers, ChallengeAnswer } from '../../form/message.js';
 import { fetchChallenge } from '../../form/send.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { FormWords, ShownField } from './fields.js';
+import type { FormWords, FormField } from './fields.js';
 import { renderField } from './render-field.js';
 import type { Work } from './work.lazy.js';
 
@@ -29,19 +29,19 @@ export class ChallengeState {
   constructor(readonly changed: () => void) {}
 
   /**
-   * Asks the endpoint, the first time that a visitor begins; again where a sum that nobody has answered yet has expired.
+   * Fetches a challenge the first time that a visitor begins; again where the sum has expired without an answer.
    *
-   * @returns the words that the visitor has to agree to, as far as the endpoint was asked and has any.
+   * @returns the consent text of the endpoint, where it has one and a challenge was fetched.
    */
-  async ask(url: string, isAnswered: boolean, languages: string): Promise<ConsentWords | undefined> {
+  async fetch(url: string, isAnswered: boolean, languages: string): Promise<ConsentWords | undefined> {
     if (this.#isFetched && (isAnswered || this.work || Date.now() < this.#end)) return undefined;
     this.#isFetched = true;
     const before = this.sum;
-    const asked = await fetchChallenge(url, languages);
-    this.isReceiver ||= Boolean(asked);
-    // One that came with a refusal in the meantime is the one to answer.
-    if (asked && this.sum === before) this.put(asked.challenge);
-    return asked?.consent;
+    const response = await fetchChallenge(url, languages);
+    this.isReceiver ||= Boolean(response);
+    // A challenge that came with a refusal in the meantime is newer.
+    if (response && this.sum === before) this.put(response.challenge);
+    return response?.consent;
   }
 
   /** Replaces the challenge. @returns whether there is something to answer. */
@@ -50,13 +50,13 @@ export class ChallengeState {
     this.#isFetched = true;
     this.sum = challenge.kind === 'arithmetic' ? challenge : undefined;
     const end = Date.parse(this.sum?.expires ?? '');
-    // A clock by which a new sum is old is wrong.
+    // Where a new sum has already expired, the device's clock is wrong.
     this.#end = end > Date.now() ? end : Infinity;
     this.changed();
     return Boolean(this.sum);
   }
 
-  /** Has the visitor's device work instead. */
+  /** Starts the proof of work, in place of the sum. */
   async start(): Promise<void> {
     const { sum, changed } = this;
     const module = await workModule.load();
@@ -64,14 +64,14 @@ export class ChallengeState {
     changed();
   }
 
-  /** What is sent for it: nothing where there is nothing to answer. Waits for the work. */
+  /** The answer to send; `undefined` where there is no challenge. Waits for the proof of work. */
   async answer(number: Answers[string] = ''): Promise<ChallengeAnswer | undefined> {
     const { sum, work } = this;
     const solution = await work?.solution;
     return sum && { token: sum.token, ...(solution ? { solution } : { answer: String(number) }) };
   }
 
-  /** Forgets it: the endpoint is asked anew when a visitor begins again. */
+  /** Forgets the challenge: another is fetched when a visitor begins again. */
   reset(): void {
     this.work?.stop();
     this.work = this.sum = undefined;
@@ -79,17 +79,17 @@ export class ChallengeState {
   }
 }
 
-/** The sum as a question in words with a short field, with the equal way beside it; nothing where there is none. */
-export function sumField(state: ChallengeState, words: FormWords, { number }: Language): ShownField[] {
+/** The field for the sum, with a button for the proof of work; none where there is no sum. */
+export function sumField(state: ChallengeState, words: FormWords, { number }: Language): FormField[] {
   const { sum, work } = state;
   if (!sum) return [];
   const [a, b] = sum.operands.map(number) as [string, string];
   const start = ({ target }: Event) => {
-    // The button goes away: the focus goes to what is said in its place.
-    const said = (target as Element).closest('form')?.querySelector<HTMLElement>('.work');
-    void state.start().then(() => said?.focus());
+    // The button is removed: the focus moves to the status that replaces it.
+    const status = (target as Element).closest('form')?.querySelector<HTMLElement>('.work');
+    void state.start().then(() => status?.focus());
   };
-  const way = html`<button type="button" class="quiet" @click=${start}>${words.withoutSum}</button>`;
+  const workButton = html`<button type="button" class="quiet" @click=${start}>${words.withoutSum}</button>`;
   return [
     {
       name: 'challenge',
@@ -98,9 +98,9 @@ export function sumField(state: ChallengeState, words: FormWords, { number }: La
       hint: words.sumHint,
       missing: words.missing.challenge,
       sum: `${a} + ${b} =`,
-      after: sum.alternative && !work ? way : nothing,
+      afterControl: sum.alternative && !work ? workButton : nothing,
       required: true,
-      isAsked: !work || work.isInVain,
+      isVisible: !work || work.isInVain,
     },
   ];
 }
@@ -108,7 +108,7 @@ export function sumField(state: ChallengeState, words: FormWords, { number }: La
 /** The field for the sum, and the status of the proof of work in its place. */
 export function renderChallenge(
   { work }: ChallengeState,
-  sum: ShownField,
+  sum: FormField,
   words: FormWords,
   language: Language,
 ): unknown {

@@ -1,8 +1,8 @@
 import type { FieldError } from '../../form/message.js';
-import type { ShownField } from './fields.js';
+import type { FormField } from './fields.js';
 
 /** The errors that the author's controls report, by `pattern`, `min` or in their own way, of fields without another error. */
-export function checkControls(fields: readonly ShownField[], wrong: readonly FieldError[]): FieldError[] {
+export function checkControls(fields: readonly FormField[], wrong: readonly FieldError[]): FieldError[] {
   const left = fields.filter(({ name }) => !wrong.some(({ field }) => field === name));
   return left.flatMap(({ name, type, controls = [] }) => {
     const bad = controls.find(

@@ -1,95 +1,95 @@
 import type { Language } from '../../core/language.js';
 import { type ConsentWords, isSameConsent } from '../../form/consent.js';
 import { builtIn } from '../../form/message.js';
-import type { FormWords, ShownField } from './fields.js';
+import type { FormWords, FormField } from './fields.js';
 
-/** Of the form's own words of consent in all languages; counted up when one of them changes. */
+/** The version of the form's own consent texts; one number for all languages, increased when any of them changes. */
 const FORM_WORDS_VERSION = '1';
 
 /**
- * What a visitor is asked to agree to: the endpoint's words, or the form's own where the endpoint says nothing of consent.
- * A tick is given to the words that stand beside the box, so it goes when they change.
+ * The consent text: the endpoint's, or the form's own where the endpoint has none. A tick holds for the text beside the box only,
+ * so it is removed when that text changes.
  */
 export class ConsentState {
-  /** The words that stand beside the form's own box; `undefined` where it shows none. */
+  /** The text beside the form's own checkbox; `undefined` where it shows none. */
   shown: ConsentWords | undefined;
-  /** Whether the words changed under a tick that the visitor has not given anew. */
+  /** Whether the text changed after the visitor ticked the box, and the visitor has not ticked it again. */
   hasChanged = false;
-  #asked: { endpoint: string; words: ConsentWords } | undefined;
+  #received: { endpoint: string; consent: ConsentWords } | undefined;
 
-  /** Takes the words that an endpoint asks to agree to. */
-  take(endpoint: string, words: ConsentWords): void {
-    this.#asked = { endpoint, words };
+  /** Stores the consent text that an endpoint sent. */
+  receive(endpoint: string, consent: ConsentWords): void {
+    this.#received = { endpoint, consent };
   }
 
-  /** The words that an endpoint asked to agree to, as far as it did. */
-  wordsOf(endpoint: string | undefined): ConsentWords | undefined {
-    return this.#asked?.endpoint === endpoint ? this.#asked?.words : undefined;
+  /** The consent text that this endpoint sent, if any. */
+  receivedFrom(endpoint: string | undefined): ConsentWords | undefined {
+    return this.#received?.endpoint === endpoint ? this.#received?.consent : undefined;
   }
 
   /**
-   * Called before other words may come to stand beside the box: a tick that was given to the last ones is taken away.
+   * Called before the fields are rendered: removes the tick where the text beside the box is about to change.
    *
    * @param box the box as it is on the page now.
    */
-  show(words: ConsentWords | undefined, box: HTMLInputElement | null | undefined): void {
-    if (box?.checked && !isSameConsent(words, this.shown)) {
+  show(consent: ConsentWords | undefined, box: HTMLInputElement | null | undefined): void {
+    if (box?.checked && !isSameConsent(consent, this.shown)) {
       box.checked = false;
       this.hasChanged = true;
     }
-    this.shown = words;
+    this.shown = consent;
   }
 }
 
 /**
- * Puts the box for consent among the fields of a message: in place of the one that is there, else as the last field. Where
- * the endpoint has words, they win over a field of the author's, whose words nobody would know to be agreed to.
+ * Puts the consent box among the fields: in place of the one that is there, else as the last field. The endpoint's text
+ * replaces an author's field `consent`, since nothing records which text that field shows.
  *
- * @param asked the endpoint's words.
+ * @param received the endpoint's consent text.
  */
 export function withConsent(
-  fields: readonly ShownField[],
-  asked: ConsentWords | undefined,
+  fields: readonly FormField[],
+  received: ConsentWords | undefined,
   words: FormWords,
   language: Language,
-): ShownField[] {
-  const there = fields.find(({ name }) => name === 'consent');
-  if (!asked && (!there || there.controls)) return [...fields];
-  const agreement = asked ?? formWords(words, language);
-  const field: ShownField = {
+): FormField[] {
+  const existing = fields.find(({ name }) => name === 'consent');
+  if (!received && (!existing || existing.controls)) return [...fields];
+  const agreement = received ?? defaultConsent(words, language);
+  const field: FormField = {
     ...builtIn.consent,
     agreement,
     label: agreement.text,
-    labelLanguage: asked && otherLanguage(asked, language),
+    labelLanguage: received && otherLanguage(received, language),
     missing: words.missing.consent,
     required: true,
-    isAsked: true,
+    isVisible: true,
   };
-  return there ? replaceField(fields, there, field) : [...fields, field];
+  return existing ? replaceField(fields, existing, field) : [...fields, field];
 }
 
-/** Replaces a field. What of its HTML holds controls of another field, such as a `fieldset`, goes to that field. */
-function replaceField(fields: readonly ShownField[], field: ShownField, replacement: ShownField): ShownField[] {
+/** Replaces a field. HTML of it that also holds controls of another field, such as a `fieldset`, moves to that field. */
+function replaceField(fields: readonly FormField[], field: FormField, replacement: FormField): FormField[] {
   const { nodes = [] } = field;
-  const shared = (other: ShownField) =>
+  const shared = (other: FormField) =>
     nodes.filter((node) => other.controls?.some((control) => node.contains(control)));
-  const heir = fields.find((other) => other !== field && shared(other).length);
+  const sharingField = fields.find((other) => other !== field && shared(other).length);
   return fields.map((other) => {
     if (other === field) return replacement;
-    return other === heir ? { ...other, nodes: [...shared(other), ...(other.nodes ?? [])] } : other;
+    return other === sharingField ? { ...other, nodes: [...shared(other), ...(other.nodes ?? [])] } : other;
   });
 }
 
 /**
- * The form's own words. With a form service, their version is all that is recorded of them, such as `contact-form-1-en`:
- * the first version of `form.fields.consent` in the English dictionary. No receiver takes it for words of its own.
+ * The form's own consent text. Its version, such as `contact-form-1-en` for the first version of `form.fields.consent` in the English
+ * dictionary, is all that a form service records of it. No receiver has a text of that version.
  */
-function formWords({ fields }: FormWords, language: Language): ConsentWords {
+function defaultConsent({ fields }: FormWords, language: Language): ConsentWords {
   const [primary = ''] = language.locale.split('-');
   return { version: `contact-form-${FORM_WORDS_VERSION}-${primary}`, text: fields.consent };
 }
 
-/** The language of the endpoint's words, where it is not the one around them. */
+/** The language of the endpoint's text, where it is not the one around it. */
 function otherLanguage({ language }: ConsentWords, page: Language): string | undefined {
   const around = page.locale.toLowerCase();
   const ofText = language?.toLowerCase();

@@ -15,7 +15,7 @@ import { readContact, type Contact } from './contact-form.read.js';
 import { styles } from './contact-form.styles.js';
 import { ContactSettings } from './contact-settings.js';
 import { endpointOf } from './endpoint.js';
-import { errorWords, messageFields, names, reservedNames, type ShownField, topicField } from './fields.js';
+import { errorMessage, messageFields, names, reservedNames, type FormField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
 import { phoneProblems } from './phone.js';
@@ -65,7 +65,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   static override readonly source = { name: 'contact', shape: contactShape, read: readContact };
   static override styles = styles;
 
-  /** The fields that a topic asked for once it was chosen. The others are not rendered: most visitors come for one topic. */
+  /** The names of the fields that were visible at some time. The others are not rendered: most visitors choose one topic. */
   #rendered = new Set<string>();
   #phase: Phase = 'editing';
   #chosenTopic: string | undefined;
@@ -151,7 +151,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const fields = this.#fields;
-    for (const { name, isAsked } of fields) if (isAsked) this.#rendered.add(name);
+    for (const { name, isVisible } of fields) if (isVisible) this.#rendered.add(name);
     // Before the fields are rendered: it may take a tick away, and the field then says so.
     this.#consent.show(fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
   }
@@ -164,8 +164,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   protected override updated(): void {
     super.updated();
-    // The words for “optional”, without a label before them.
-    this.#authorFields.mark(this.#fields, this.#words.optional('').trim());
+    this.#authorFields.mark(this.#fields, this.#words.optionalMark);
   }
 
   protected override get hasContent(): boolean {
@@ -185,7 +184,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     for (const name of reservedNames(this))
       problems.push({ code: 'field', message: `The field “${name}” needs another name.` });
     const { url, problem } = endpointOf(this, this.action);
-    if (this.#consent.wordsOf(url) && this.#authorFields.fields.some(({ name }) => name === 'consent')) {
+    if (this.#consent.receivedFrom(url) && this.#authorFields.fields.some(({ name }) => name === 'consent')) {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       problems.push({ code: 'field', message });
     }
@@ -264,7 +263,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     return html`<p class=${look} role="status" tabindex="-1">${status}</p>`;
   }
 
-  #renderFailure(context: ViewContext, fields: readonly ShownField[]): unknown {
+  #renderFailure(context: ViewContext, fields: readonly FormField[]): unknown {
     const failure = this.#failure;
     if (!failure) return nothing;
     if (!failure.errors?.length) return renderFailure(context, failure, this.#whenToSend);
@@ -322,23 +321,23 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   /** The fields of all topics, with what is wrong with them. */
-  get #fields(): ShownField[] {
+  get #fields(): FormField[] {
     const words = this.#words;
     const topics = this.#topics;
     const topic = this.#topic;
-    const asked = messageFields(topic, this, this.#authorFields.fields, words);
+    const ofMessage = messageFields(topic, this, this.#authorFields.fields, words);
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
-      ...withConsent(asked, this.#consent.wordsOf(this.#url), words, this.language),
+      ...withConsent(ofMessage, this.#consent.receivedFrom(this.#url), words, this.language),
       ...sumField(this.#challenge, words, this.language),
     ];
     const withTimes = topic === 'appointment' ? this.#times.among(fields, this.language) : fields;
     return withTimes.map((field) => ({ ...field, error: this.#errorOf(field) }));
   }
 
-  #errorOf(field: ShownField): string | undefined {
+  #errorOf(field: FormField): string | undefined {
     const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
-    if (error) return errorWords(error, field, this.#words, this.language.number);
+    if (error) return errorMessage(error, field, this.#words, this.language.number);
     return field.agreement && this.#consent.hasChanged ? this.#words.errors.changed : undefined;
   }
 
@@ -348,7 +347,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** Checks what was typed. Where it is not acceptable, shows why. */
   #draftOrFail(form: HTMLFormElement): Draft | undefined {
-    const fields = this.#fields.filter(({ isAsked }) => isAsked);
+    const fields = this.#fields.filter(({ isVisible }) => isVisible);
     const { answers, typed } = readForm(form, fields, this.#authorFields.collect());
     const wrong = checkFields(fields, answers, today());
     const errors = [...wrong, ...this.#authorFields.check(fields, wrong)];
@@ -389,9 +388,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
    */
   async #handleRefusal(url: string, failure: Failure, hadSum: boolean): Promise<void> {
     // Before the fields are made, which show these words.
-    if (failure.consent) this.#consent.take(url, failure.consent);
+    if (failure.consent) this.#consent.receive(url, failure.consent);
     // An error of a field that the form does not show is a refusal like any other.
-    const visible = this.#fields.filter(({ isAsked }) => isAsked);
+    const visible = this.#fields.filter(({ isVisible }) => isVisible);
     let errors = failure.errors?.filter(({ field }) => visible.some(({ name }) => name === field));
     if (errors?.some(({ field }) => field === 'time')) await this.#times.offer(failure.body);
     if (failure.challenge && this.#challenge.put(failure.challenge)) {
@@ -437,11 +436,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const isField = target instanceof Element && target.hasAttribute('name');
     if (this.challenge !== 'auto' || !url || !form || !isField) return;
     const isAnswered = Boolean(new FormData(form).get('challenge'));
-    const before = this.#consent.wordsOf(url);
-    void this.#challenge.ask(url, isAnswered, this.#languages).then((words) => {
-      // Words that came with a refusal in the meantime are newer.
-      if (words && this.#consent.wordsOf(url) === before) {
-        this.#consent.take(url, words);
+    const before = this.#consent.receivedFrom(url);
+    void this.#challenge.fetch(url, isAnswered, this.#languages).then((consent) => {
+      // A consent text that came with a refusal in the meantime is newer.
+      if (consent && this.#consent.receivedFrom(url) === before) {
+        this.#consent.receive(url, consent);
         this.requestUpdate();
       }
       this.#fetchTimes();

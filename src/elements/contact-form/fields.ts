@@ -12,55 +12,55 @@ import type { ContactContent } from '../../content/schema.js';
 import type { Words } from '../../locales/words.js';
 import type { TimeChoices } from './times.lazy.js';
 
-/** What the form says. */
+/** The form's texts in the reader's language, from `src/locales`. */
 export type FormWords = Words['form'];
 
-/** Writes a whole number. */
-type Write = (value: number) => string;
+/** Formats a whole number in the reader's language. */
+type FormatNumber = (value: number) => string;
 
 /** A field as a file or a property has it. */
 export type ContentField = NonNullable<ContactContent['fields']>[number];
 
-/** A field as the form shows it. */
-export interface ShownField extends Field {
+/** A field of the form, with what is needed to render it. */
+export interface FormField extends Field {
   label: string;
   /** The language of the label, where it is not the one around it. */
   labelLanguage?: string | undefined;
-  /** What a tick agrees to. */
+  /** Of the consent box: the text that a visitor agrees to. */
   agreement?: ConsentWords;
   hint?: string | undefined;
-  /** What to do where there is no answer. */
+  /** The error message where a required answer is missing. */
   missing?: string | undefined;
-  /** What to do about the answer that is there. */
+  /** The error message that is shown now. */
   error?: string | undefined;
-  /** The sum that it answers, in digits. */
+  /** Of the field `challenge`: the sum to answer, in digits. */
   sum?: string;
-  /** What follows the control. */
-  after?: unknown;
-  /** The chosen one of the options. */
+  /** A template that is rendered after the control. */
+  afterControl?: unknown;
+  /** The option that is checked. */
   chosen?: string | undefined;
-  /** The words of options that are not their own. */
-  optionWords?: Partial<Record<string, string>>;
+  /** The labels of options whose value is not shown as it is. */
+  optionLabels?: Partial<Record<string, string>>;
   /** Free times, which are shown as the field's control. */
   times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
   /** The author's own controls: copies, or where they are live, themselves. */
   controls?: readonly AuthorControl[];
   /** Copies of the author's controls with their labels. */
   nodes?: readonly Element[];
-  /** Where the author's live controls come to stand. */
+  /** The slots that show the author's live controls. */
   slots?: readonly string[];
-  /** Whether a file or a property asks for it, and not what is in the tag. */
+  /** Whether it comes from a file or a property, not from HTML in the tag. */
   isFromFile?: boolean;
   /** Whether several answers may be given. */
   isMany?: boolean;
-  /** Whether the chosen topic asks for it; what was typed into one of another topic stays. */
-  isAsked: boolean;
+  /** Whether it is shown and read now. A field of another topic is hidden and keeps what was typed into it. */
+  isVisible: boolean;
 }
 
-/** A control of the author's: a browser's own, or a form-associated custom element, which may have any of this. */
+/** A control of the author's: a native one, or a form-associated custom element, which may have any of this. */
 export type AuthorControl = HTMLElement & Partial<Pick<HTMLInputElement, 'name' | 'type' | 'title' | 'validity'>>;
 
-/** Which fields a topic asks for, as far as that is the author's to say. */
+/** The author's settings that choose the fields. */
 interface FieldSettings {
   fields: string | null;
   required: string | null;
@@ -68,36 +68,36 @@ interface FieldSettings {
 }
 
 /**
- * The fields of a message in their order, and which of them the chosen topic asks for.
+ * The fields of all topics in their order; those of the chosen topic are visible.
  * @param authorFields wins over a built-in field of the same name.
  */
 export function messageFields(
   topic: string,
   settings: FieldSettings,
-  authorFields: readonly ShownField[],
+  authorFields: readonly FormField[],
   words: FormWords,
-): ShownField[] {
+): FormField[] {
   const usual = topicFields(topic);
-  const wanted = names(settings.fields);
+  const listed = names(settings.fields);
   const required: readonly string[] = names(settings.required) ?? usual.required;
   return fieldNames(settings, authorFields).flatMap((name) => {
-    const theirs = authorFields.find((field) => field.name === name);
+    const authorField = authorFields.find((field) => field.name === name);
     const base = isBuiltIn(name) ? builtInField(name, words) : { name, type: 'text' as const, label: name };
     const isOfTopic = !isBuiltIn(name) || name === 'consent' || usual.shown.includes(name);
-    const field: ShownField = {
+    const field: FormField = {
       ...base,
-      isAsked: isOfTopic || wanted !== undefined,
-      ...theirs,
-      maxLength: lowerLimit(base, theirs),
-      required: name === 'consent' || theirs?.required === true || required.includes(name),
+      isVisible: isOfTopic || listed !== undefined,
+      ...authorField,
+      maxLength: lowerLimit(base, authorField),
+      required: name === 'consent' || authorField?.required === true || required.includes(name),
     };
     // The free times, where an endpoint offers any, come before the day.
     return name === 'preferredDate' ? [TIME, field] : [field];
   });
 }
 
-/** The names of all fields that any topic may ask for, in their order. */
-function fieldNames({ fields, privacyHref }: FieldSettings, authorFields: readonly ShownField[]): string[] {
+/** The names of the fields of all topics, in their order. */
+function fieldNames({ fields, privacyHref }: FieldSettings, authorFields: readonly FormField[]): string[] {
   const wanted = names(fields);
   const known = wanted ?? topicFields('appointment').shown;
   const added = authorFields.filter((field) => !wanted || !field.isFromFile).map(({ name }) => name);
@@ -109,7 +109,7 @@ function isBuiltIn(name: string): name is BuiltIn {
 }
 
 /** A built-in field with its words. */
-function builtInField(name: BuiltIn, { fields, hints, missing, dayParts }: FormWords): Omit<ShownField, 'isAsked'> {
+function builtInField(name: BuiltIn, { fields, hints, missing, dayParts }: FormWords): Omit<FormField, 'isVisible'> {
   const hintOf: Partial<Record<BuiltIn, string>> = hints;
   const missingOf: Partial<Record<BuiltIn, string>> = missing;
   return {
@@ -117,23 +117,35 @@ function builtInField(name: BuiltIn, { fields, hints, missing, dayParts }: FormW
     label: fields[name],
     hint: hintOf[name],
     missing: missingOf[name],
-    optionWords: dayParts,
+    optionLabels: dayParts,
   };
 }
 
-/** An author may ask for less than the receiver takes, never for more. */
-function lowerLimit(known: Pick<Field, 'maxLength'>, theirs: Pick<Field, 'maxLength'> | undefined): number | undefined {
-  const limits = [known.maxLength, theirs?.maxLength].filter((limit) => limit !== undefined);
+/** An author may lower the limit of a built-in field, never raise it: the receiver would refuse the message. */
+function lowerLimit(
+  builtInField: Pick<Field, 'maxLength'>,
+  authorField: Pick<Field, 'maxLength'> | undefined,
+): number | undefined {
+  const limits = [builtInField.maxLength, authorField?.maxLength].filter((limit) => limit !== undefined);
   return limits.length ? Math.min(...limits) : undefined;
 }
 
-/** Keeps its place, unseen, until there are times to choose from. */
-const TIME: ShownField = { name: 'time', type: 'radio', label: '', isAsked: false };
+/** Hidden until there are free times to choose from. */
+const TIME: FormField = { name: 'time', type: 'radio', label: '', isVisible: false };
 
 /** What the message is about, where there is a choice. */
-export function topicField(topics: readonly string[], chosen: string, words: FormWords): ShownField {
-  const { topic: label, topics: optionWords } = words;
-  return { name: 'topic', type: 'radio', label, options: topics, optionWords, chosen, required: true, isAsked: true };
+export function topicField(topics: readonly string[], chosen: string, words: FormWords): FormField {
+  const { topic: label, topics: optionLabels } = words;
+  return {
+    name: 'topic',
+    type: 'radio',
+    label,
+    options: topics,
+    optionLabels,
+    chosen,
+    required: true,
+    isVisible: true,
+  };
 }
 
 /** The names in a space-separated list, without those that a message has for itself; `undefined` where there are none. */
@@ -152,10 +164,15 @@ function allNames(list: string | null): string[] {
   return list?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
-/** What to do about a field that is not acceptable, in the reader's language. */
-export function errorWords(error: FieldError, field: ShownField, words: FormWords, number: Write): string {
+/** The error message of a field, in the reader's language. */
+export function errorMessage(
+  error: FieldError,
+  field: FormField,
+  words: FormWords,
+  formatNumber: FormatNumber,
+): string {
   const { code, detail, maxLength = maxLengthOf(field) } = error;
   if (code === 'missing') return field.missing ?? words.missingAnswer(field.label);
-  if (code === 'long') return words.tooLong(number(maxLength));
+  if (code === 'long') return words.tooLong(formatNumber(maxLength));
   return (code === 'invalid' && detail) || words.errors[code];
 }

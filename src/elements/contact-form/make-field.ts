@@ -1,11 +1,11 @@
 import { builtIn, type FieldType } from '../../form/message.js';
-import type { ContentField, AuthorControl, ShownField } from './fields.js';
+import type { ContentField, AuthorControl, FormField } from './fields.js';
 
 /**
  * Makes the controls of a field that a file or a property describes, as an author would write them in HTML.
  * @param kept keeps what is made under a key, so that what was typed stays as long as the description is the same.
  */
-export function makeField(content: ContentField, kept: (key: string, make: () => Element) => Element): ShownField {
+export function makeField(content: ContentField, kept: (key: string, make: () => Element) => Element): FormField {
   const { name = '', maxLength } = content;
   const usual = Object.hasOwn(builtIn, name) ? builtIn[name as 'email'] : undefined;
   const type = content.type ?? usual?.type ?? 'text';
@@ -20,13 +20,13 @@ export function makeField(content: ContentField, kept: (key: string, make: () =>
     ...(content.required !== undefined && { required: content.required }),
     ...(maxLength && { maxLength }),
     ...(content.options && { options: content.options }),
-    // A built-in field is shown with the topics that it belongs to.
-    ...(!usual && { isAsked: true }),
+    // A built-in field is visible with its topics only, see `fields.ts`.
+    ...(!usual && { isVisible: true }),
     isMany: type === 'checkbox' && Boolean(content.options),
     isFromFile: true,
     nodes: [node],
     controls,
-  } as ShownField;
+  } as FormField;
 }
 
 type Described = ContentField & { type: FieldType; label: string };
@@ -64,14 +64,14 @@ function build(field: Described): Element {
   return box;
 }
 
-function choice(attributes: Record<string, string>, words: string): Element {
+function choice(attributes: Record<string, string>, text: string): Element {
   const label = element('label', { part: 'choice' });
-  label.append(element('input', { part: 'control', ...attributes }), element('span', {}, words));
+  label.append(element('input', { part: 'control', ...attributes }), element('span', {}, text));
   return label;
 }
 
-function toOption(words: string): Element {
-  return element('option', { value: words }, words);
+function toOption(value: string): Element {
+  return element('option', { value }, value);
 }
 
 function element(name: string, attributes: Record<string, string> = {}, text = ''): Element {

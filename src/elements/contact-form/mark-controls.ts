@@ -1,12 +1,12 @@
 import { ERROR_NOTE } from './author-controls.js';
-import type { AuthorControl, ShownField } from './fields.js';
+import type { AuthorControl, FormField } from './fields.js';
 
 /**
  * Shows at the author's controls what is wrong with them, and which are optional. The words for a control in a slot are put
  * into the author's tree, beside the control: no `aria-describedby` reaches from one tree into another.
- * @param optional the end of the label of an optional field.
+ * @param optionalMark what is added to the label of an optional field, such as “(optional)”.
  */
-export function markControls(host: HTMLElement, fields: readonly ShownField[], optional: string): void {
+export function markControls(host: HTMLElement, fields: readonly FormField[], optionalMark: string): void {
   for (const field of fields) {
     const { controls, name, error, required, nodes } = field;
     const [first] = controls ?? [];
@@ -30,12 +30,12 @@ export function markControls(host: HTMLElement, fields: readonly ShownField[], o
     }
     if (isOurs) {
       first.closest('[part=field]')?.classList.toggle('wrong', Boolean(error) || sharesWrong(fields, field));
-      markOptional(nodes, first, required ? '' : optional);
+      markOptional(nodes, first, required ? '' : optionalMark);
     }
   }
 }
 
-function sharesWrong(fields: readonly ShownField[], { controls }: ShownField): boolean {
+function sharesWrong(fields: readonly FormField[], { controls }: FormField): boolean {
   const box = controls?.[0]?.closest('[part=field]');
   return fields.some((other) => other.error && other.controls?.[0]?.closest('[part=field]') === box);
 }
@@ -50,20 +50,20 @@ function placeNote(note: Element, first: Element, host: Element, isOurs: boolean
   else (first.closest('label') ?? first).before(note);
 }
 
-function markOptional(nodes: readonly Element[] | undefined, first: AuthorControl, optional: string): void {
+function markOptional(nodes: readonly Element[] | undefined, first: AuthorControl, optionalMark: string): void {
   const label =
     (/radio|checkbox/.test(first.type ?? '') ? first.closest('fieldset')?.querySelector('legend') : undefined) ??
     (first as Partial<HTMLInputElement>).labels?.[0];
   if (!label || !nodes) return;
   let mark = label.querySelector('[data-cw-optional]');
-  if (!optional) mark?.remove();
+  if (!optionalMark) mark?.remove();
   else if (!mark) {
     mark = document.createElement('span');
     mark.setAttribute('data-cw-optional', '');
     const control = [...label.children].find((it) => it.contains(first) && !/radio|checkbox/.test(first.type ?? ''));
     label.insertBefore(mark, control ?? null);
   }
-  const text = ` ${optional} `;
+  const text = ` ${optionalMark} `;
   if (mark && mark.textContent !== text) mark.textContent = text;
 }
 

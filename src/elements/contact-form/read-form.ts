@@ -1,6 +1,6 @@
 import { readNumber } from '../../form/challenge.js';
 import { type Answers, reserved, normalizeAnswer } from '../../form/message.js';
-import type { ShownField } from './fields.js';
+import type { FormField } from './fields.js';
 
 /**
  * What a visitor answered, by field; and what else is sent along, such as a captcha's answer.
@@ -9,7 +9,7 @@ import type { ShownField } from './fields.js';
  */
 export function readForm(
   form: HTMLFormElement,
-  fields: readonly ShownField[],
+  fields: readonly FormField[],
   live = new FormData(),
 ): { answers: Answers; typed: (name: string) => string } {
   const data = new FormData(form);
@@ -29,7 +29,7 @@ export function readForm(
     if (!reserved.includes(name)) answers[name] = more.length ? [first, ...more] : first;
   }
   // A box of ours is ticked by itself, whatever a control of the author's that has its name says.
-  const isTicked = ({ name, controls }: ShownField) =>
+  const isTicked = ({ name, controls }: FormField) =>
     controls ? data.has(name) : (form.querySelector<HTMLInputElement>(`#${CSS.escape(name)}`)?.checked ?? false);
   for (const field of fields) {
     const { name, type, isMany, sum } = field;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormWords, ShownField } from './fields.js';
+import type { FormWords, FormField } from './fields.js';
 import { renderTimes } from './render-times.js';
 
 /** The token with which browsers and password managers fill a field in. */
@@ -7,13 +7,13 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'e
 
 /**
  * A field with its label, hint and error: one column, everything in one root.
- * @param after what follows a box to tick.
+ * @param belowBox a template that is rendered below the field, where that is a single checkbox.
  */
-export function renderField(field: ShownField, words: FormWords, after?: unknown): TemplateResult {
-  const { name, type, hint, error, options, sum, times, controls, nodes, slots, isAsked } = field;
-  // What is said of the author's own controls stands beside them, in whichever tree that is.
+export function renderField(field: FormField, words: FormWords, belowBox?: unknown): TemplateResult {
+  const { name, type, hint, error, options, sum, times, controls, nodes, slots, isVisible } = field;
+  // `mark-controls.ts` puts errors beside the author's controls, in the tree in which they are.
   if (controls) {
-    return html`<div part="field" ?hidden=${!isAsked || (!nodes?.length && !slots?.length)}>
+    return html`<div part="field" ?hidden=${!isVisible || (!nodes?.length && !slots?.length)}>
       ${nodes}${slots?.map((slot) => html`<slot name=${slot}></slot>`)}
     </div>`;
   }
@@ -25,9 +25,9 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
   }`;
 
   if (options ?? times) {
-    return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isAsked}>
+    return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isVisible}>
       <legend part="label">${label}</legend>
-      ${notes}${times ? renderTimes(times, field.chosen) : options?.map((option) => choice(field, option, field.optionWords?.[option] ?? option))}
+      ${notes}${times ? renderTimes(times, field.chosen) : options?.map((option) => choice(field, option, field.optionLabels?.[option] ?? option))}
     </fieldset>`;
   }
 
@@ -53,14 +53,14 @@ export function renderField(field: ShownField, words: FormWords, after?: unknown
         />`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
-    }${field.after}`;
-  return html`<div part="field" class=${look} ?hidden=${!isAsked}>
-    ${type === 'checkbox' ? [notes, box(field, label, described), after] : labelled}
+    }${field.afterControl}`;
+  return html`<div part="field" class=${look} ?hidden=${!isVisible}>
+    ${type === 'checkbox' ? [notes, box(field, label, described), belowBox] : labelled}
   </div>`;
 }
 
-/** A box by itself. Its words are shown to the letter, with their line breaks. */
-function box({ name, error, labelLanguage }: ShownField, words: string, described: string): TemplateResult {
+/** A single checkbox. Its label keeps its line breaks. */
+function box({ name, error, labelLanguage }: FormField, label: string, described: string): TemplateResult {
   return html`<label part="choice"
     ><input
       part="control"
@@ -71,14 +71,14 @@ function box({ name, error, labelLanguage }: ShownField, words: string, describe
       aria-describedby=${described}
       aria-invalid=${Boolean(error)}
     />
-    <span class="words" lang=${labelLanguage ?? nothing} dir="auto">${words}</span></label
+    <span class="words" lang=${labelLanguage ?? nothing} dir="auto">${label}</span></label
   >`;
 }
 
-/** One of several radio buttons or boxes, with its words as its target. */
-function choice({ name, type, chosen }: ShownField, value: string, words: string): TemplateResult {
+/** One of several radio buttons or checkboxes inside its label. */
+function choice({ name, type, chosen }: FormField, value: string, label: string): TemplateResult {
   return html`<label part="choice"
     ><input part="control" type=${type} name=${name} value=${value} ?checked=${value === chosen} />
-    <span>${words}</span></label
+    <span>${label}</span></label
   >`;
 }

@@ -25,10 +25,10 @@ export function renderTimes(
   ${renderTime(OTHER_TIME, otherLabel, chosen)}`;
 }
 
-function renderTime(value: string, words: string, chosen: string | undefined): TemplateResult {
+function renderTime(value: string, label: string, chosen: string | undefined): TemplateResult {
   return html`<label part="choice">
     <input part="control" type="radio" name="time" value=${value} .checked=${value === chosen} />
-    <span>${words}</span>
+    <span>${label}</span>
   </label>`;
 }
 

@@ -40,8 +40,8 @@ const FIRST_DAYS = 3;
 export { readTimes };
 
 /** What a visitor chooses from. */
-export function timeChoices(free: FreeTimes, { words: wordsOf, locale }: TimeLanguage): TimeChoices {
-  const words = wordsOf('times', english);
+export function timeChoices(free: FreeTimes, { words: getWords, locale }: TimeLanguage): TimeChoices {
+  const words = getWords('times', english);
   const { zone, days } = offerTimes(free, locale);
   return {
     label: words.choose,
@@ -57,11 +57,11 @@ export function timeChoices(free: FreeTimes, { words: wordsOf, locale }: TimeLan
 /** The appointment that the endpoint's answer confirms; `undefined` where it confirms none. */
 export function bookedTime(
   { appointment, reference }: Sent,
-  { words: wordsOf, locale }: TimeLanguage,
+  { words: getWords, locale }: TimeLanguage,
 ): BookedTime | undefined {
   const booked = readAppointment(appointment);
   if (!booked) return undefined;
-  const words = wordsOf('times', english);
+  const words = getWords('times', english);
   // The file is in the page's own memory, and holds nothing that a visitor typed.
   const file = toCalendar({ ...booked, reference, summary: words.entry }, Date.now());
   return {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure, Sent } from '../../form/answer.js';
-import type { FormWords, ShownField } from './fields.js';
+import type { FormWords, FormField } from './fields.js';
 import { renderPhone } from './phone.js';
 import { renderBookedTime } from './render-times.js';
 import type { BookedTime } from './times.lazy.js';
@@ -29,8 +29,8 @@ export function privacyLink(href: string, words: FormWords): TemplateResult {
 /** What has to be mended before sending, each line leading to its field. */
 export function renderMistakes(
   { words }: ViewContext,
-  fields: readonly ShownField[],
-  go: (event: Event, field: ShownField) => void,
+  fields: readonly FormField[],
+  go: (event: Event, field: FormField) => void,
 ): TemplateResult {
   const links = fields.map(
     (field) =>
