@@ -77,7 +77,11 @@ function readRefusal(json: Json): Failure | undefined {
       ...(hasCode(json.errors, 'expired') && { isExpired: true }),
     };
   return errors.length
-    ? { ...failed('invalid', false, errors), consent, ...(json.times ? { body: json } : {}) }
+    ? {
+        ...failed('invalid', false, errors),
+        consent,
+        ...(json.times ? { freeTimes: { timeZone: json.timeZone, times: json.times } } : {}),
+      }
     : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Challenge } from './challenge.js';
 import type { ConsentWords } from './consent.js';
 import { fieldCodes, type FieldError } from './message.js';
-import type { Appointment } from './times.js';
+import type { Appointment, FreeTimes } from './times.js';
 
 /** Why a message is not confirmed as sent. */
 export type Reason = 'invalid' | 'offline' | 'timeout' | 'network' | 'refused' | 'busy' | 'server' | 'challenge';
@@ -31,8 +31,8 @@ export interface Failure {
   isExpired?: boolean;
   /** Seconds after which the endpoint wants to be asked again. */
   retryAfter?: number | undefined;
-  /** Where times that are free by now may stand in, because the wanted one is not. */
-  body?: unknown;
+  /** Free times that came with the refusal of a `time`, as they were received: `readTimes` checks them. */
+  freeTimes?: Record<keyof FreeTimes, unknown>;
 }
 
 /** An endpoint's answer, as far as it matters. */

@@ -392,7 +392,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     // An error of a field that the form does not show is a refusal like any other.
     const visible = this.#fields.filter(({ isVisible }) => isVisible);
     let errors = failure.errors?.filter(({ field }) => visible.some(({ name }) => name === field));
-    if (errors?.some(({ field }) => field === 'time')) await this.#times.offer(failure.body);
+    if (errors?.some(({ field }) => field === 'time')) await this.#times.offer(failure.freeTimes);
     if (failure.challenge && this.#challenge.put(failure.challenge)) {
       const { oldSum, wrongSum } = this.#words;
       const detail = failure.isExpired ? oldSum : wrongSum;
