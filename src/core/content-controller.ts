@@ -40,7 +40,7 @@ export class ContentController<S extends object> implements ReactiveController {
   #file: WithProblems<ProcedureFile | undefined> | undefined;
   #isStale = true;
   #isLoading = false;
-  /** Whether everything was there once. */
+  /** Whether what is shown was read when nothing was loading. */
   #hasLoaded = false;
 
   /** @param needsContent whether an element without content is a mistake of the page's author. */
@@ -68,12 +68,13 @@ export class ContentController<S extends object> implements ReactiveController {
     if (changed.has('src')) this.#load();
     if (!this.#isStale && !changed.has('content')) return;
     this.#isStale = false;
-    this.#isLoading = false;
+    // The property wins over the file, so with it nothing is waited for. The HTML is not reported as empty while a file loads.
+    this.#isLoading = !this.#host.content && Boolean(this.#host.src && !this.#file);
     const read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
-    // What somebody may be using stays until the new content is there.
-    if (this.isLoading && this.#hasLoaded) return;
+    // Content that is shown stays until the new file is there.
+    if (this.#isLoading && this.#hasLoaded) return;
     this.#read = read;
-    this.#hasLoaded = !this.isLoading;
+    this.#hasLoaded = !this.#isLoading;
   }
 
   /** The section as it is shown. */
@@ -115,7 +116,6 @@ export class ContentController<S extends object> implements ReactiveController {
   }
 
   #fromFile(): SectionResult<S> | undefined {
-    this.#isLoading = Boolean(this.#host.src && !this.#file);
     const file = this.#file?.value;
     if (!file) return undefined;
     const { name } = this.#source;
@@ -133,13 +133,18 @@ export class ContentController<S extends object> implements ReactiveController {
   #fromHtml(): SectionResult<S> {
     const host = this.#host;
     const found = this.#source.read(host) as SectionResult<S>;
+    // A tag that is still being parsed, or waits for its file, is not empty yet.
     if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;
+    // Only now is it certain that the tag is empty; to move the list earlier could take one that belongs to the page.
     if (takeMovedList(host)) return this.#fromHtml();
     return this.#needsContent() ? { ...found, problems: [EMPTY] } : found;
   }
 }
 
-/** An editor's filter may have moved the list out of a bare tag; it then follows the tag. */
+/**
+ * Moves a list that follows an empty tag without attributes into the tag: the filters of some editors put it behind the tag.
+ * @returns whether there was one.
+ */
 function takeMovedList(host: HTMLElement): boolean {
   const next = host.nextElementSibling;
   if (host.attributes.length || !next?.matches('ul,ol,dl')) return false;
