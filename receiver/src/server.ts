@@ -8,7 +8,7 @@ import { logRequests } from './http/log.js';
 import { createNotices, watchProxies } from './http/notices.js';
 import { describeRoutes } from './http/openapi.js';
 import { protectPages, servePages } from './http/pages.js';
-import { answerBadAddress, answerProblems } from './http/problem.js';
+import { answerBadAddress, answerProblems } from './http/http-problem.js';
 import { rateLimits, type Limit } from './http/rate-limit.js';
 import { lenientQuery } from './http/validation.js';
 import { withSettledVersions } from './message/consent-versions.js';

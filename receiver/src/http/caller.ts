@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
 import type { Notices } from './notices.js';
-import { Problem } from './problem.js';
+import { HttpProblem } from './http-problem.js';
 
 /**
  * Says whose page a request comes from: an origin that the form names, or `self` for the receiver's own pages. Same-origin
  * GET requests, and programs that are not browsers, name no origin; they count as `self`.
  */
 export interface Callers {
-  /** @throws {Problem} 403 for any other page. */
+  /** @throws {HttpProblem} 403 for any other page. */
   of(request: FastifyRequest, form: FormConfig): string;
   /** `undefined` for any other page. */
   find(request: FastifyRequest, form: FormConfig): string | undefined;
@@ -32,7 +32,7 @@ export function createCallers({ publicUrl }: Pick<Config, 'publicUrl'>, notices:
       const caller = find(request, form);
       if (caller !== undefined) return caller;
       notices.refusedOrigin(form.id, request.headers.origin ?? '', expected(request));
-      throw new Problem(403, { detail: 'This website may not send messages to this form.' });
+      throw new HttpProblem(403, { detail: 'This website may not send messages to this form.' });
     },
   };
 }

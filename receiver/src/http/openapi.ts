@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { ConsentWords, NoChallenge, ProofOfWork, Sum } from '../schemas/challenge.js';
 import { FhirResource } from '../schemas/fhir.js';
 import { FreeTimes, Message, Receipt } from '../schemas/message.js';
-import { Problem, Status } from '../schemas/problem.js';
+import { ProblemDetails, Status } from '../schemas/problem-details.js';
 
 const components = {
   Message,
@@ -13,7 +13,7 @@ const components = {
   NoChallenge,
   ConsentWords,
   FreeTimes,
-  Problem,
+  Problem: ProblemDetails,
   Status,
   Resource: FhirResource,
 };

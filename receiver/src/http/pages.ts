@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { hasPrivateName, privateKind } from '../config/private-files.js';
 import { isCopyOfSecret, isOwnFile } from '../config/served.js';
-import { notFound } from './problem.js';
+import { notFound } from './http-problem.js';
 
 /** The headers that keep a page of ours to itself. */
 export async function protectPages(app: FastifyInstance): Promise<void> {

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
-import { Problem } from './problem.js';
+import { HttpProblem } from './http-problem.js';
 
-/** @throws {Problem} 429 where a visitor has sent too much to a form. */
+/** @throws {HttpProblem} 429 where a visitor has sent too much to a form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
 
 /** More addresses are not counted at a time: the oldest are forgotten. */
@@ -48,7 +48,7 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
   return async (request, form) => {
     const used = await limits.get(form.id)?.(request);
     if (!used || used.isAllowed || !used.isExceeded) return;
-    throw new Problem(
+    throw new HttpProblem(
       429,
       { detail: 'You have sent several messages in a short time. Please wait a little, then try again.' },
       { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) },

@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import Type, { type TObject } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { Problem } from './problem.js';
+import { HttpProblem } from './http-problem.js';
 
 /*
  * Only queries are checked by schema. A path that names no form is 404 by the route, and a body is read field by field, so
@@ -25,6 +25,6 @@ export function strictQuery(detail: string): FastifySchemaCompiler<unknown> {
   return ({ schema, httpPart }) => {
     if (httpPart !== 'querystring' || !Type.IsObject(schema)) return () => true;
     const validator = Compile(schema);
-    return (query) => (validator.Check(query) ? true : { error: new Problem(400, { detail }) });
+    return (query) => (validator.Check(query) ? true : { error: new HttpProblem(400, { detail }) });
   };
 }

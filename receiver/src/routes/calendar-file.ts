@@ -4,7 +4,7 @@ import type { App } from '../http/app.js';
 import { wordsOf } from '../page/layout.js';
 import { expiredPage } from '../page/sent-page.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
-import { problemPage } from '../schemas/responses.js';
+import { problemPageResponses } from '../schemas/responses.js';
 import type { Services } from '../services.js';
 import { answerPage, contextOf } from './page-answer.js';
 import { CancelToken, messageOfReceipt, messageToCancel, ReceiptToken } from './token-message.js';
@@ -15,8 +15,8 @@ const schema = {
   querystring: Type.Object({ ...PageQuery.properties, receipt: ReceiptToken, token: CancelToken }),
   response: {
     200: { description: 'iCalendar.', content: { 'text/calendar': { schema: Type.String() } } },
-    404: problemPage[404],
-    500: problemPage[500],
+    404: problemPageResponses[404],
+    500: problemPageResponses[500],
   },
 };
 

@@ -4,7 +4,7 @@ import { cancellationTargets } from '../delivery/targets.js';
 import type { App } from '../http/app.js';
 import { cancelPage, expiredPage } from '../page/sent-page.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
-import { htmlResponse, problemPage, redirectResponse } from '../schemas/responses.js';
+import { htmlResponse, problemPageResponses, redirectResponse } from '../schemas/responses.js';
 import type { Services } from '../services.js';
 import { answerPage, contextOf, withoutFrameOptions } from './page-answer.js';
 import { CancelToken, messageToCancel } from './token-message.js';
@@ -19,8 +19,8 @@ const question = {
   ...parameters,
   response: {
     200: htmlResponse('A question with a button; or that it is cancelled.'),
-    404: problemPage[404],
-    500: problemPage[500],
+    404: problemPageResponses[404],
+    500: problemPageResponses[500],
   },
 };
 
@@ -29,11 +29,11 @@ const cancellation = {
   ...parameters,
   response: {
     303: redirectResponse('Leads back to the page.'),
-    400: problemPage[400],
-    404: problemPage[404],
-    413: problemPage[413],
-    415: problemPage[415],
-    500: problemPage[500],
+    400: problemPageResponses[400],
+    404: problemPageResponses[404],
+    413: problemPageResponses[413],
+    415: problemPageResponses[415],
+    500: problemPageResponses[500],
   },
 };
 

@@ -6,7 +6,7 @@ import { acceptedLanguages } from '../http/languages.js';
 import { wordsFor } from '../message/consent.js';
 import { NoChallenge, Sum } from '../schemas/challenge.js';
 import { FormParams } from '../schemas/parameters.js';
-import { jsonResponse, problem } from '../schemas/responses.js';
+import { jsonResponse, problemResponses } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { findForm } from './find-form.js';
@@ -20,8 +20,8 @@ const schema = {
   params: FormParams,
   response: {
     200: jsonResponse('To be answered with the message; or none.', SumOrNone),
-    403: problem[403],
-    404: problem[404],
+    403: problemResponses[403],
+    404: problemResponses[404],
   },
 };
 

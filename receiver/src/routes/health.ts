@@ -1,5 +1,5 @@
 import type { App } from '../http/app.js';
-import { Status } from '../schemas/problem.js';
+import { Status } from '../schemas/problem-details.js';
 import { jsonResponse } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';

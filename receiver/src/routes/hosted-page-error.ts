@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Callers } from '../http/caller.js';
-import { toProblem } from '../http/problem.js';
+import { toHttpProblem } from '../http/http-problem.js';
 import { formPage } from '../page/form-page.js';
 import { wordsOf, type PageContext } from '../page/layout.js';
 import { problemPage } from '../page/problem-page.js';
@@ -22,7 +22,7 @@ export class PostedFormErrors {
 
   async answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const { config } = this.#services;
-    const { status, headers } = toProblem(error, request);
+    const { status, headers } = toHttpProblem(error, request);
     const posted = readPostedForm(request.body);
     reply.headers(headers);
     if (!config.forms.has(formIn(request))) return answerGone(request, reply, config, posted.values);

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { App } from '../http/app.js';
 import { OtherBody, pageBodyLimit, readOtherBodies } from '../http/bodies.js';
 import type { Callers } from '../http/caller.js';
-import { Problem } from '../http/problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 import type { Limit } from '../http/rate-limit.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
@@ -10,7 +10,7 @@ import { pathTo, wordsOf } from '../page/layout.js';
 import { receiptToken } from '../page/links.js';
 import { bodyTypes, Message } from '../schemas/message.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
-import { htmlResponse, problemPage, redirectResponse } from '../schemas/responses.js';
+import { htmlResponse, problemPageResponses, redirectResponse } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { createFormState, refusalState, visitorOf, type Visitor } from './form-state.js';
@@ -25,7 +25,7 @@ const page = {
     ...PageQuery.properties,
     topic: Type.Optional(Type.String({ description: 'The topic that is chosen at first.' })),
   }),
-  response: { 200: htmlResponse('The form.'), 404: problemPage[404] },
+  response: { 200: htmlResponse('The form.'), 404: problemPageResponses[404] },
 };
 
 const sending = {
@@ -36,15 +36,15 @@ const sending = {
   body: refTo('Message', Message),
   response: {
     303: redirectResponse('The message is stored; leads to a page that says so.'),
-    400: problemPage[400],
-    403: problemPage[403],
-    404: problemPage[404],
-    409: problemPage[409],
-    413: problemPage[413],
-    415: problemPage[415],
-    422: problemPage[422],
-    429: problemPage[429],
-    500: problemPage[500],
+    400: problemPageResponses[400],
+    403: problemPageResponses[403],
+    404: problemPageResponses[404],
+    409: problemPageResponses[409],
+    413: problemPageResponses[413],
+    415: problemPageResponses[415],
+    422: problemPageResponses[422],
+    429: problemPageResponses[429],
+    500: problemPageResponses[500],
   },
 };
 
@@ -78,7 +78,7 @@ export function hostedPageRoutes(app: App, services: Services, callers: Callers,
     const { form } = context;
     const visitor = visitorOf(request, context, callers.of(request, form));
     await limit(request, form);
-    if (request.body instanceof OtherBody) throw new Problem(415, { detail: 'This is no form of this page.' });
+    if (request.body instanceof OtherBody) throw new HttpProblem(415, { detail: 'This is no form of this page.' });
     const posted = readPostedForm(request.body);
     const result = await receivePosted(services, visitor, posted);
     if (result.kind === 'kept') {

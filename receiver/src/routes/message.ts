@@ -5,7 +5,7 @@ import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
 import { acceptedLanguages } from '../http/languages.js';
 import { dataHeaders } from '../http/pages.js';
-import { Problem, pointerTo, type ProblemBody } from '../http/problem.js';
+import { HttpProblem, pointerTo, type ProblemMembers } from '../http/http-problem.js';
 import type { Limit } from '../http/rate-limit.js';
 import { languageOfWords, wordsFor } from '../message/consent.js';
 import { details } from '../message/details.js';
@@ -13,7 +13,7 @@ import { receive, type ChallengeReason, type Outcome } from '../message/receive.
 import { languageFor } from '../page/words.js';
 import { bodyTypes, Message, Receipt } from '../schemas/message.js';
 import { FormParams } from '../schemas/parameters.js';
-import { jsonResponse, problem } from '../schemas/responses.js';
+import { jsonResponse, problemResponses } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { findForm } from './find-form.js';
@@ -28,15 +28,15 @@ const schema = {
   body: refTo('Message', Message),
   response: {
     201: jsonResponse('The message is stored.', refTo('Receipt', Receipt)),
-    400: problem[400],
-    403: problem[403],
-    404: problem[404],
-    409: problem[409],
-    413: problem[413],
-    415: problem[415],
-    422: problem[422],
-    429: problem[429],
-    500: problem[500],
+    400: problemResponses[400],
+    403: problemResponses[403],
+    404: problemResponses[404],
+    409: problemResponses[409],
+    413: problemResponses[413],
+    415: problemResponses[415],
+    422: problemResponses[422],
+    429: problemResponses[429],
+    500: problemResponses[500],
   },
 };
 
@@ -67,11 +67,14 @@ function toReceipt({ receipt: { appointment, ...receipt } }: Kept, form: FormCon
   return { ...receipt, ...(appointment && { appointment: toAppointment(appointment, form) }) };
 }
 
-function refusalOf(outcome: Refused, form: FormConfig, accepted: string | undefined): Problem {
+function refusalOf(outcome: Refused, form: FormConfig, accepted: string | undefined): HttpProblem {
   const words = isAboutConsent(outcome) ? wordsFor(form, acceptedLanguages(accepted)) : undefined;
   const consent = words && { ...words, language: languageOfWords(form, words) };
   // A key that was used for another message is not a conflict of resources: 422, as the draft on `Idempotency-Key` has it.
-  return new Problem(outcome.kind === 'taken' ? 409 : 422, { ...bodyOf(outcome), ...(consent && { consent }) });
+  return new HttpProblem(outcome.kind === 'taken' ? 409 : 422, {
+    ...problemMembers(outcome),
+    ...(consent && { consent }),
+  });
 }
 
 /** Whether the visitor has to agree, for the first time or anew: then the words come with the refusal. */
@@ -79,7 +82,7 @@ function isAboutConsent(outcome: Refused): boolean {
   return outcome.kind === 'invalid' && outcome.errors.some(({ field }) => field === 'consent');
 }
 
-function bodyOf(outcome: Refused): ProblemBody {
+function problemMembers(outcome: Refused): ProblemMembers {
   switch (outcome.kind) {
     case 'taken': {
       const { taken: detail } = details;

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import type { App } from '../http/app.js';
-import { toProblem } from '../http/problem.js';
+import { toHttpProblem } from '../http/http-problem.js';
 import { wordsOf, type LayoutContext, type PageContext } from '../page/layout.js';
 import { gonePage, problemPage } from '../page/problem-page.js';
 import { languageFor } from '../page/words.js';
@@ -14,7 +14,7 @@ export const withoutFrameOptions = { frameguard: false, contentSecurityPolicy: f
 type PageRequest = Pick<FastifyRequest, 'params' | 'query' | 'headers'>;
 type PageReply = Pick<FastifyReply, 'code' | 'headers' | 'type'>;
 
-/** @throws {Problem} 404 where there is no such form. */
+/** @throws {HttpProblem} 404 where there is no such form. */
 export function contextOf(request: PageRequest, config: Config): PageContext {
   const form = findForm(config, formIn(request));
   const wanted = languageIn(request);
@@ -75,7 +75,7 @@ export function answerBadPageAddress(request: FastifyRequest, reply: FastifyRepl
 /** Answers whatever goes wrong with a page: visitors come to these addresses with a browser. */
 export function answerProblemsAsPages(app: App, config: Config): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, headers } = toProblem(error, request);
+    const { status, headers } = toHttpProblem(error, request);
     reply.headers(headers);
     if (!config.forms.has(formIn(request))) return reply.send(answerGone(request, reply, config));
     const context = contextOf(request, config);

@@ -4,7 +4,7 @@ import type { App } from '../http/app.js';
 import { cancelToken } from '../page/links.js';
 import { expiredPage, kindOf, sentPage } from '../page/sent-page.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
-import { htmlResponse, problemPage } from '../schemas/responses.js';
+import { htmlResponse, problemPageResponses } from '../schemas/responses.js';
 import type { Services } from '../services.js';
 import { answerPage, contextOf, withoutFrameOptions } from './page-answer.js';
 import { messageOfReceipt, ReceiptToken } from './token-message.js';
@@ -13,7 +13,11 @@ const schema = {
   summary: 'What happens next, for an hour after sending.',
   params: FormParams,
   querystring: Type.Object({ ...PageQuery.properties, receipt: ReceiptToken }),
-  response: { 200: htmlResponse('With the reference.'), 404: problemPage[404], 500: problemPage[500] },
+  response: {
+    200: htmlResponse('With the reference.'),
+    404: problemPageResponses[404],
+    500: problemPageResponses[500],
+  },
 };
 
 /** `GET /e/:form/sent`: the page that a visitor comes to after sending. */

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import Type from 'typebox';
 import { toFhir } from '../fhir/resource.js';
 import type { App } from '../http/app.js';
-import { Problem } from '../http/problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 import { FhirResource } from '../schemas/fhir.js';
 import { FormParams } from '../schemas/parameters.js';
-import { problem } from '../schemas/responses.js';
+import { problemResponses } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { sameText } from '../token.js';
@@ -20,9 +20,9 @@ const schema = {
       description: 'As FHIR R4.',
       content: { 'application/fhir+json': { schema: refTo('Resource', FhirResource) } },
     },
-    401: problem[401],
-    404: problem[404],
-    500: problem[500],
+    401: problemResponses[401],
+    404: problemResponses[404],
+    500: problemResponses[500],
   },
 };
 
@@ -34,11 +34,15 @@ export function staffRoute(app: App, { config, store }: Services): void {
     reply.header('Cache-Control', 'no-store');
     // Before anything is looked up: without the token, nobody learns which messages there are.
     if (!isStaff(request.headers.authorization)) {
-      throw new Problem(401, { detail: 'This address is for staff with a token.' }, { 'WWW-Authenticate': 'Bearer' });
+      throw new HttpProblem(
+        401,
+        { detail: 'This address is for staff with a token.' },
+        { 'WWW-Authenticate': 'Bearer' },
+      );
     }
     const form = findForm(config, request.params.form);
     const message = await store.show(request.params.reference);
-    if (message?.form !== form.id) throw new Problem(404, { detail: 'There is no message with this reference.' });
+    if (message?.form !== form.id) throw new HttpProblem(404, { detail: 'There is no message with this reference.' });
     reply.type('application/fhir+json; charset=utf-8');
     return toFhir(message);
   });

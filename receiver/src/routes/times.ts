@@ -2,11 +2,11 @@ import Type from 'typebox';
 import { freeTimes } from '../appointments/free-times.js';
 import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
-import { Problem } from '../http/problem.js';
+import { HttpProblem } from '../http/http-problem.js';
 import { strictQuery } from '../http/validation.js';
 import { FreeTimes } from '../schemas/message.js';
 import { FormParams } from '../schemas/parameters.js';
-import { jsonResponse, problem } from '../schemas/responses.js';
+import { jsonResponse, problemResponses } from '../schemas/responses.js';
 import { refTo } from '../schemas/shapes.js';
 import type { Services } from '../services.js';
 import { findForm } from './find-form.js';
@@ -24,10 +24,10 @@ const schema = {
   }),
   response: {
     200: jsonResponse('In order.', refTo('FreeTimes', FreeTimes)),
-    400: problem[400],
-    403: problem[403],
-    404: problem[404],
-    500: problem[500],
+    400: problemResponses[400],
+    403: problemResponses[403],
+    404: problemResponses[404],
+    500: problemResponses[500],
   },
 };
 
@@ -42,7 +42,7 @@ export function timesRoute(app: App, { config, store, now }: Services, callers: 
     const form = findForm(config, request.params.form);
     callers.of(request, form);
     const { openingHours: hours } = form;
-    if (!hours) throw new Problem(404, { detail: 'This form has no times to book.' });
+    if (!hours) throw new HttpProblem(404, { detail: 'This form has no times to book.' });
     return freeTimes({ store, form: form.id, hours, now: now() }, request.query);
   });
 }

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { Problem } from './problem.js';
+import { ProblemDetails } from './problem-details.js';
 import { refTo } from './shapes.js';
 
 const Text = Type.String();
@@ -17,7 +17,7 @@ export function redirectResponse(description: string) {
 }
 
 function problemResponse(description: string) {
-  return { description, content: { 'application/problem+json': { schema: refTo('Problem', Problem) } } };
+  return { description, content: { 'application/problem+json': { schema: refTo('Problem', ProblemDetails) } } };
 }
 
 const descriptions = {
@@ -34,7 +34,7 @@ const descriptions = {
 };
 
 /** The refusals of data routes, by status. */
-export const problem = {
+export const problemResponses = {
   400: problemResponse(descriptions[400]),
   401: problemResponse(descriptions[401]),
   403: problemResponse(descriptions[403]),
@@ -48,7 +48,7 @@ export const problem = {
 };
 
 /** The refusals of pages, by status: each is a page itself. */
-export const problemPage = {
+export const problemPageResponses = {
   400: htmlResponse(`A page: ${descriptions[400]}`),
   403: htmlResponse(`A page: ${descriptions[403]}`),
   404: htmlResponse(`A page: ${descriptions[404]}`),

@@ -4,7 +4,7 @@ import { ConsentWords, Sum } from './challenge.js';
 import { FreeTimes } from './message.js';
 import { closedObject, Count, refTo } from './shapes.js';
 
-export const Problem = closedObject(
+export const ProblemDetails = closedObject(
   {
     title: Type.String(),
     status: Type.Integer(),
