@@ -4,25 +4,26 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
 import { HttpProblem } from './http-problem.js';
 
-/** @throws {HttpProblem} 429 where a visitor has sent too much to a form. */
+/** Counts a request. @throws {HttpProblem} 429 where the visitor's network has sent too many messages to the form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
 
-/** More addresses are not counted at a time: the oldest are forgotten. */
-const mostAddresses = 5000;
+/** How many counts are kept in memory. Beyond that, the oldest are deleted. */
+const MAX_COUNTS = 5000;
 
 /**
- * Counts by the time since the start, which nobody can set: by a clock that goes back, visitors would be refused until it
- * has caught up. What has stopped to count is forgotten.
+ * The store of `@fastify/rate-limit`. It uses the monotonic clock: if it used the system clock, and that was set back, visitors would
+ * be refused until it has caught up.
  */
 class Counts implements FastifyRateLimitStore {
-  /** The oldest first. */
+  /** In the order of their first request. */
   readonly #counts = new Map<string, { current: number; until: number }>();
 
   incr(key: string, callback: Parameters<FastifyRateLimitStore['incr']>[1], timeWindow: number): void {
     const now = performance.now();
-    for (const [old, { until }] of this.#counts) {
-      if (until > now && this.#counts.size <= mostAddresses) break;
-      this.#counts.delete(old);
+    // Delete what has expired; the loop ends at the first count that is still valid.
+    for (const [oldest, { until }] of this.#counts) {
+      if (until > now && this.#counts.size <= MAX_COUNTS) break;
+      this.#counts.delete(oldest);
     }
     const count = this.#counts.get(key) ?? { current: 0, until: now + timeWindow };
     count.current += 1;
@@ -35,7 +36,7 @@ class Counts implements FastifyRateLimitStore {
   }
 }
 
-/** Counts messages by form and address. Addresses are kept only as salted hashes, in memory, while they count. */
+/** Limits messages per form and network. Addresses are kept in memory only, as salted hashes, until their count expires. */
 export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limit> {
   await app.register(rateLimit, { global: false, store: Counts });
   const salt = key.toString('base64');
@@ -56,7 +57,7 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
   };
 }
 
-/** One visitor's address; of IPv6 the first 64 bits, as the rest is the visitor's own to choose. */
+/** The part of an address that is counted: of IPv6 the first 64 bits, since a visitor can choose the others freely. */
 export function network(ip: string): string {
   const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
   if (!address.includes(':')) return address;

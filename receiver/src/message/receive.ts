@@ -2,8 +2,9 @@ import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
 import type { FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { otherTimes, slotAskedFor, toSpan } from '../appointments/booking.js';
+import type { Slot } from '../appointments/slots.js';
 import { isCrossed } from '../appointments/free-times.js';
-import { issue, verify } from '../challenge.js';
+import { issue, verify, type Audience, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
 import type { Language } from '../page/words.js';
@@ -16,12 +17,12 @@ import { fingerprint } from './fingerprint.js';
 import { readIncoming, type Incoming } from './incoming.js';
 import { score } from './score.js';
 
-/** What became of a message. The route puts it into words: a JSON answer, or a page. */
+/** The outcome of a message. The routes answer it, as JSON or as a page. */
 export type Outcome =
   | { kind: 'kept'; receipt: Receipt }
-  /** With the times that can be booked, where the one asked for cannot. */
+  /** With the times that can be booked, where the requested one cannot. */
   | { kind: 'invalid'; errors: FieldError[]; free?: FreeTimes | undefined }
-  /** The same submission id came before, with other content. */
+  /** An earlier message has the same submission id and other content. */
   | { kind: 'conflict' }
   /** Somebody else has the appointment's time. */
   | { kind: 'taken'; free: FreeTimes | undefined }
@@ -29,86 +30,149 @@ export type Outcome =
 
 export type ChallengeReason = 'missing' | 'wrong' | 'expired' | 'spent' | 'forged';
 
-/** A message as it came in, from a page that may send to this form. */
+/** A request with a message, from a page that may send to this form. */
 export interface Posting {
   form: FormConfig;
   /** The page's origin, see `http/caller.ts`. */
   caller: string;
   body: unknown;
-  /** The visitor's. */
+  /** The visitor's language. */
   language: Language;
   headerKey?: string | undefined;
 }
 
+type ReceiveServices = Pick<Services, 'store' | 'keys' | 'now'>;
+
+/** A message that was read, with what is needed to check, compare and store it. */
+interface Draft {
+  posting: Posting;
+  incoming: Incoming;
+  content: Content;
+  /** The same for each retry of the same content. */
+  contentFingerprint: string;
+  /** The appointment that it asks for, where the form offers that time, whether free or not. */
+  slot: Slot | undefined;
+}
+
+/** What the checks of a draft found. */
+interface Findings {
+  errors: FieldError[];
+  /** Why the answer to the challenge is not accepted. */
+  challengeFailure?: ChallengeReason;
+  /** The single use of the challenge, to be spent whether the answer is right or wrong. */
+  nonce?: Nonce;
+  isSlotTaken: boolean;
+}
+
 /**
- * Takes a message, or says why not. The order matters: a retry is recognised before anything is refused; a typing mistake
- * costs no sum; and a message is only `kept` once it is durably stored.
+ * Stores a message, or returns why it is refused. The order matters: a retry is recognised before anything is refused; a typing
+ * mistake costs no sum; and a message is only `kept` once it is durably stored.
  */
-export async function receive(
-  { store, keys, now }: Pick<Services, 'store' | 'keys' | 'now'>,
-  posting: Posting,
-): Promise<Outcome> {
-  const { form, caller } = posting;
-  const { incoming, errors: shapeErrors } = readIncoming(posting.body, posting.headerKey);
+export async function receive(services: ReceiveServices, posting: Posting): Promise<Outcome> {
+  const { keys, now } = services;
+  const { form } = posting;
+  const { incoming, errors } = readIncoming(posting.body, posting.headerKey);
   const content = toContent(form, incoming);
-  if (shapeErrors.length) return { kind: 'invalid', errors: merge(shapeErrors, checkContent(form, content, now())) };
+  if (errors.length) return { kind: 'invalid', errors: merge(errors, checkContent(form, content, now())) };
 
-  const print = fingerprint(keys.fingerprint, content);
-  const errors = checkContent(form, content, now());
+  const contentFingerprint = fingerprint(keys.fingerprint, content);
   const slot = slotAskedFor(form, content, now());
-  const audience = { form: form.id, caller };
-  const isAsked = form.challenge === 'arithmetic' && !errors.length;
-  const verdict = isAsked ? await verify(keys.challenge, incoming.challenge, audience, now()) : undefined;
-  const fault = verdict?.result === 'right' ? undefined : verdict?.result;
-  const isTaken = slot !== undefined && !fault && (await isCrossed(store, form.id, slot));
+  const draft = { posting, incoming, content, contentFingerprint, slot };
+  const findings = await examine(services, draft);
+  const isAcceptable = !findings.errors.length && !findings.challengeFailure && !findings.isSlotTaken;
+  if (isAcceptable) return keep(services, draft, findings.nonce);
+  return (await findEarlier(services, draft)) ?? refuse(services, draft, findings);
+}
 
-  // A retry is recognised even if its sum is spent or its time is taken by now. Where nothing is refused, `store.keep` looks
-  // for it.
-  const earlier = errors.length || fault || isTaken ? await store.find(form.id, incoming.submissionId) : undefined;
-  if (earlier) return earlier.fingerprint === print ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
+/** Checks the fields, then the challenge, then whether the time is free; each only where what comes before it is right. */
+async function examine({ store, keys, now }: ReceiveServices, draft: Draft): Promise<Findings> {
+  const { posting, incoming, content, slot } = draft;
+  const { form } = posting;
+  const errors = checkContent(form, content, now());
+  const needsChallenge = form.challenge === 'arithmetic' && !errors.length;
+  const verdict = needsChallenge
+    ? await verify(keys.challenge, incoming.challenge, audienceOf(posting), now())
+    : undefined;
+  const challengeFailure = verdict && verdict.result !== 'right' ? verdict.result : undefined;
+  const isSlotTaken = slot !== undefined && !challengeFailure && (await isCrossed(store, form.id, slot));
+  return {
+    errors,
+    isSlotTaken,
+    ...(challengeFailure && { challengeFailure }),
+    ...(verdict && 'nonce' in verdict && { nonce: verdict.nonce }),
+  };
+}
+
+/**
+ * The outcome of the earlier message with this submission id, if there is one: a retry is recognised even if its sum is spent or
+ * its time is taken by now. For a message that is acceptable, `store.keep` does the same.
+ */
+async function findEarlier({ store }: ReceiveServices, draft: Draft): Promise<Outcome | undefined> {
+  const earlier = await store.find(draft.posting.form.id, draft.incoming.submissionId);
+  if (!earlier) return undefined;
+  const isSame = earlier.fingerprint === draft.contentFingerprint;
+  return isSame ? { kind: 'kept', receipt: earlier.receipt } : { kind: 'conflict' };
+}
+
+async function refuse(services: ReceiveServices, draft: Draft, findings: Findings): Promise<Outcome> {
+  const { errors, challengeFailure, nonce } = findings;
   if (errors.length) {
     const isTimeWrong = errors.some(({ field }) => field === 'time');
-    return { kind: 'invalid', errors, ...(isTimeWrong && { free: await otherTimes(store, form, slot, now()) }) };
+    return { kind: 'invalid', errors, ...(isTimeWrong && { free: await timesFor(services, draft) }) };
   }
+  if (challengeFailure) {
+    if (nonce) await services.store.spend(nonce);
+    return newChallenge(services, draft, challengeFailure);
+  }
+  // The sum is not spent: the visitor chooses another time and sends the same answer.
+  return { kind: 'taken', free: await timesFor(services, draft) };
+}
 
-  const askAgain = async (reason: ChallengeReason): Promise<Outcome> => {
-    return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audience, now()) };
-  };
-  const nonce = verdict && 'nonce' in verdict ? verdict.nonce : undefined;
-  // `keep` spends a right answer together with the message, so a time that is taken costs no sum.
-  if (nonce && fault) await store.spend(nonce);
-  if (fault) return askAgain(fault);
-
+/** Stores the message with its deliveries and its appointment, and spends the challenge, all in one transaction. */
+async function keep(services: ReceiveServices, draft: Draft, nonce: Nonce | undefined): Promise<Outcome> {
+  const { store, keys, now } = services;
+  const { posting, slot } = draft;
   const message = {
-    ...toMessage(form, incoming, content, print, now()),
-    ...(form.acknowledge && { language: posting.language }),
+    ...toMessage(draft, now()),
+    ...(posting.form.acknowledge && { language: posting.language }),
   };
-  const deliveries = targetsOf(form, keys, message);
-  const kept = isTaken
-    ? ({ kind: 'taken' } as const)
-    : await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });
-  if (kept.kind === 'spent') return askAgain('spent');
-  if (kept.kind === 'taken') return { kind: 'taken', free: await otherTimes(store, form, slot, now()) };
+  const deliveries = targetsOf(posting.form, keys, message);
+  const kept = await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });
+  // Another message may have been stored since the draft was checked.
+  if (kept.kind === 'spent') return newChallenge(services, draft, 'spent');
+  if (kept.kind === 'taken') return { kind: 'taken', free: await timesFor(services, draft) };
   return kept;
 }
 
-function toMessage(
-  form: FormConfig,
-  { submissionId, signals }: Incoming,
-  content: Content,
-  print: string,
-  now: number,
-): NewMessage {
+async function newChallenge(
+  { keys, now }: ReceiveServices,
+  { posting }: Draft,
+  reason: ChallengeReason,
+): Promise<Outcome> {
+  return { kind: 'challenge', reason, fresh: await issue(keys.challenge, audienceOf(posting), now()) };
+}
+
+function timesFor({ store, now }: ReceiveServices, { posting, slot }: Draft): Promise<FreeTimes | undefined> {
+  return otherTimes(store, posting.form, slot, now());
+}
+
+function audienceOf({ form, caller }: Posting): Audience {
+  return { form: form.id, caller };
+}
+
+function toMessage({ posting, incoming, content, contentFingerprint }: Draft, now: number): NewMessage {
+  const { form } = posting;
+  const { submissionId, signals } = incoming;
   const points = score(signals);
   const { topic, values, consentVersion } = content;
   const words = agreedWords(form, content);
   return {
     form: form.id,
     submissionId,
-    fingerprint: print,
+    fingerprint: contentFingerprint,
     topic,
     values,
-    // Of a form that asks for no consent, what a page calls words of its own; what they are is not known here.
+    // A form without consent texts stores the version that the page sends; its text is not known here.
     consentVersion: consentVersion ?? null,
     consentText: words?.text ?? null,
     ...(words && { consentLanguage: languageOfWords(form, words) }),
@@ -118,7 +182,7 @@ function toMessage(
   };
 }
 
-/** One error a field. */
+/** One error per field; the first list wins. */
 function merge(errors: FieldError[], more: FieldError[]): FieldError[] {
   const named = new Set(errors.map(({ field }) => field));
   return [...errors, ...more.filter(({ field }) => !named.has(field))];
