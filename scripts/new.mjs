@@ -1,6 +1,6 @@
 /**
  * `npm run new -- my-widget [--section mySection] [--into folder]`: a new element that shows a heading and paragraphs, in
- * its folder and in every place that has to name it. Nothing is written where one of these places is not as it knows it.
+ * its folder and in every file that has to name it. If one of these files does not have the expected lines, nothing is written.
  * With `--into`, in another copy of the repository.
  */
 import { existsSync } from 'node:fs';
@@ -12,24 +12,6 @@ import { format, resolveConfig } from 'prettier';
 import { camel, pascal, writeElementLists } from './element-lists.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
-
-try {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { section: { type: 'string' }, into: { type: 'string' } },
-  });
-  const [tag = ''] = positionals;
-  const root = resolve(values.into ?? here);
-  for (const path of await writeWidget(root, tag, values.section ?? camel(tag))) console.log(path);
-  console.log(`
-Now say what it is for in its class, its section and its examples. Then:
-  npm run build && npm run docs
-  words of its own go into src/locales/en.ts and the other dictionaries: the types say what is missing
-  npm test says which lists are to be made again: the public surface, the accessibility trees, the looks`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
 
 /** @param {string} root @param {string} tag @param {string} section its key in a procedure file @returns {Promise<string[]>} what was written */
 async function writeWidget(root, tag, section) {
@@ -55,15 +37,25 @@ async function writeWidget(root, tag, section) {
   return [...files.keys(), ...writeElementLists({ root })];
 }
 
+/** @typedef {{ tag: string, section: string, name: string, type: string }} Names of the element, its section, its class and its section's type */
+
 /** @param {string} tag @param {string} section */
 function newFiles(tag, section) {
-  const name = pascal(tag);
-  const type = pascal(section);
+  const names = { tag, section, name: pascal(tag), type: pascal(section) };
   const folder = `src/elements/${tag}`;
   return new Map([
-    [
-      `${folder}/${tag}.ts`,
-      `import { html, type TemplateResult } from 'lit';
+    [`${folder}/${tag}.ts`, elementFile(names)],
+    [`${folder}/${tag}.read.ts`, readerFile(names)],
+    [`${folder}/${tag}.styles.ts`, STYLES_FILE],
+    [`${folder}/${tag}.examples.ts`, EXAMPLES_FILE],
+    [`${folder}/define.ts`, defineFile(names)],
+    [`docs/elements/${tag}.md`, `# ${tag}\n\nWhat it shows, and when to use something else.\n`],
+  ]);
+}
+
+/** @param {Names} names */
+function elementFile({ tag, section, name, type }) {
+  return `import { html, type TemplateResult } from 'lit';
 import { type ${type}Content, ${section}Shape, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
@@ -88,22 +80,37 @@ export class ${name} extends ClinicElement<${type}Content, ${type}Content<Text>>
     return html\`\${paragraphs.map((text) => block('description', text))}\`;
   }
 }
-`,
-    ],
-    [
-      `${folder}/${tag}.read.ts`,
-      `import { paragraphs } from '../../content/html/blocks.js';
+`;
+}
+
+/** @param {Names} names */
+function readerFile({ type }) {
+  return `import { paragraphs } from '../../content/html/blocks.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { ${type}Content, Text } from '../../content/schema.js';
 
 export function read${type}(host: Element): SectionResult<${type}Content<Text>> {
   return readHtml(host, (blocks) => ({ paragraphs: paragraphs(blocks) }));
 }
-`,
-    ],
-    [
-      `${folder}/${tag}.styles.ts`,
-      `import { css } from 'lit';
+`;
+}
+
+/** @param {Names} names */
+function defineFile({ tag, name }) {
+  return `import { register } from '../../core/register.js';
+import { ${name} } from './${tag}.js';
+
+register([${name}]);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${name};
+  }
+}
+`;
+}
+
+const STYLES_FILE = `import { css } from 'lit';
 import { hostStyles } from '../../core/host.styles.js';
 
 export const styles = [
@@ -114,11 +121,9 @@ export const styles = [
     }
   \`,
 ];
-`,
-    ],
-    [
-      `${folder}/${tag}.examples.ts`,
-      `import type { Example } from '../../core/example.js';
+`;
+
+const EXAMPLES_FILE = `import type { Example } from '../../core/example.js';
 
 export const examples: Example[] = [
   {
@@ -134,28 +139,10 @@ export const examples: Example[] = [
     },
   },
 ];
-`,
-    ],
-    [
-      `${folder}/define.ts`,
-      `import { register } from '../../core/register.js';
-import { ${name} } from './${tag}.js';
-
-register([${name}]);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    '${tag}': ${name};
-  }
-}
-`,
-    ],
-    [`docs/elements/${tag}.md`, `# ${tag}\n\nWhat it shows, and when to use something else.\n`],
-  ]);
-}
+`;
 
 /**
- * What goes where, before a line that is there.
+ * What is added to files that are there already, each time before a line of theirs.
  *
  * @param {string} section
  * @returns {Record<string, [before: string, what: string][]>}
@@ -183,4 +170,22 @@ function insert(path, text, insertions) {
       throw new Error(`${path} has not just one “${before.trim()}”. Nothing was written.`);
     return `${head}${what}${before}${tail}`;
   }, text);
+}
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { section: { type: 'string' }, into: { type: 'string' } },
+  });
+  const [tag = ''] = positionals;
+  const root = resolve(values.into ?? here);
+  for (const path of await writeWidget(root, tag, values.section ?? camel(tag))) console.log(path);
+  console.log(`
+Now say what it is for in its class, its section and its examples. Then:
+  npm run build && npm run docs
+  words of its own go into src/locales/en.ts and the other dictionaries: the types say what is missing
+  npm test says which lists are to be made again: the public surface, the accessibility trees, the looks`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
