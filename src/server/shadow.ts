@@ -4,10 +4,10 @@ import type { Problem } from '../content/problem.js';
 import { languageOf } from '../core/language.js';
 import { settingNames } from '../elements/contact-form/contact-settings.js';
 
-/** What Lit's server makes of a widget, as far as it is of use here. */
+/** A widget as Lit's server creates it, with the members that are used here. */
 type Instance = HTMLElement & Record<string, unknown> & { hasContent: boolean; problems: readonly Problem[] };
 
-/** Which element to render, and how. */
+/** The element to render. */
 export interface Rendering {
   tag: string;
   content: object;
@@ -18,51 +18,27 @@ export interface Rendering {
   styleOf: (element: object) => string;
 }
 
+/** What all elements of one rendering share: the outer element, and those inside its shadow root. */
+interface RenderState extends Pick<Rendering, 'lang' | 'styleOf'> {
+  outer?: Instance;
+  problems: Problem[];
+}
+
 /**
- * What an element shows first, as the markup of its shadow root; empty where it shows what is in the tag. The registry that is
- * in force has the element.
+ * Renders what an element shows first, as the markup of its shadow root; empty where it shows what is in the tag. The element has
+ * to be defined in the registry that is in use.
  */
 export function renderShadow({ tag, content, attributes, lang, styleOf }: Rendering): {
   markup: string;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
-  let outer: Instance | undefined;
-
-  class Renderer extends LitElementRenderer {
-    constructor(name: string) {
-      super(name);
-      // The page is not there yet: it is one in that language, by https, and what is in the tag is text.
-      const page = {
-        ownerDocument: { baseURI: 'https://clinic.invalid/' },
-        querySelector: () => null,
-        getAttributeNames: () => [],
-        getRootNode: () => ({}),
-      };
-      Object.assign(this.element as object, page);
-      // The element has a getter for it, which looks for the language of a page.
-      Object.defineProperty(this.element, 'language', { value: languageOf(lang) });
-    }
-
-    override connectedCallback(): void {
-      const element = this.element as unknown as Instance;
-      // A guide hands its form's settings on once both are on the page.
-      for (const key of settingNames) if (outer && key in element) element[key] = outer[key];
-      outer ??= element;
-      super.connectedCallback();
-      problems.push(...element.problems);
-    }
-
-    override renderShadow(info: RenderInfo) {
-      const [thunk] = (super.renderShadow(info) ?? []).slice(-1);
-      return thunk === undefined ? undefined : [styleOf(this.element), thunk];
-    }
-  }
-
+  const state: RenderState = { lang, styleOf, problems: [] };
+  const Renderer = createRenderer(state);
   const renderer = new Renderer(tag);
   for (const [name, value] of attributes) if (name !== 'src') renderer.setAttribute(name, value);
   renderer.setProperty('content', content);
   renderer.connectedCallback();
+  const { outer, problems } = state;
   if (!outer?.hasContent) return { markup: '', problems };
   const markup = collectResultSync(
     renderer.renderShadow({
@@ -74,14 +50,52 @@ export function renderShadow({ tag, content, attributes, lang, styleOf }: Render
       deferHydration: false,
     }) ?? [],
   );
-  return { markup: mend(markup), problems };
+  return { markup: correctMarkup(markup), problems };
+}
+
+/** Lit makes a renderer for each element by itself and passes a tag name only, so the state is given to the class. */
+function createRenderer(state: RenderState): typeof LitElementRenderer {
+  return class extends LitElementRenderer {
+    constructor(name: string) {
+      super(name);
+      Object.assign(this.element as object, PAGE_STUB);
+      // The element's own getter looks for the language of a page, and there is none.
+      Object.defineProperty(this.element, 'language', { value: languageOf(state.lang) });
+    }
+
+    override connectedCallback(): void {
+      const element = this.element as unknown as Instance;
+      if (state.outer) copySettings(state.outer, element);
+      state.outer ??= element;
+      super.connectedCallback();
+      state.problems.push(...element.problems);
+    }
+
+    override renderShadow(info: RenderInfo) {
+      const [thunk] = (super.renderShadow(info) ?? []).slice(-1);
+      return thunk === undefined ? undefined : [state.styleOf(this.element), thunk];
+    }
+  };
+}
+
+/** What elements ask of the page around them: here a page at an https address, with nothing in the tag. */
+const PAGE_STUB = {
+  ownerDocument: { baseURI: 'https://clinic.invalid/' },
+  querySelector: () => null,
+  getAttributeNames: () => [],
+  getRootNode: () => ({}),
+};
+
+/** In a browser, a guide passes the settings to its form once both are on the page. */
+function copySettings(outer: Instance, element: Instance): void {
+  for (const key of settingNames) if (key in element) element[key] = outer[key];
 }
 
 /**
- * Whatever becomes of the script, the browser never sends the form by itself, which would put what was typed into an address.
- * And Lit writes a property as an attribute, which ticks a box also where it is false. Both can only be markup: in text and in
- * values, such characters are escaped.
+ * Without the script, a browser would send the form itself and so put what was typed into an address: `method="dialog"` prevents that.
+ * And Lit writes a property as an attribute, so that `checked="false"` would tick a box. Both strings are always markup: in text and
+ * in values, their characters are escaped.
  */
-function mend(markup: string): string {
+function correctMarkup(markup: string): string {
   return markup.replaceAll('<form', '<form method="dialog"').replaceAll(' checked="false"', '');
 }
