@@ -68,8 +68,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe('without a filter', () => {
-  it.each(['tag', 'div'] as const)('%s is all the widgets, by role and name', (form) => {
+describe('a snippet that no filter has changed', () => {
+  it.each(['tag', 'div'] as const)('shows every widget as %s, by role and name', (form) => {
     for (const { heading } of sections) {
       expect(whole[form]).toContain(plain(`- heading "${heading}" [level=2]`));
     }
@@ -77,43 +77,51 @@ describe('without a filter', () => {
     expect(whole[form]).toContain('Sample Reviewer');
   });
 
-  it('tag and div are the same', () => {
+  it('shows the same as a tag and as a div', () => {
     expect(whole.div).toBe(whole.tag);
   });
 
-  it('the link is a link', () => {
+  it('is a link to the given address in the form of a link', () => {
     expect(whole.link).toContain('- link "Contact Us"');
     expect(whole.link).toContain(plain(`/url: ${settings.href}`));
   });
 
-  it.each([...forms, 'hostile'] as const)("%s is what WordPress's results are of", (name) => {
+  it.each([...forms, 'hostile'] as const)("%s is the input from which WordPress's stored results were made", (name) => {
     expect(run.readFixture(`snippet.${name}`), 'The snippets have changed: npm run cms').toBe(all[name]);
   });
 });
 
-describe.each(filters)('%s', (name, filter, expected) => {
-  it.each(forms)('%s', async (form) => {
-    const { seen, text, widgets } = await open(await filter(snippets[form], form, editors));
-    const missing = wordsOf(snippets[form]).filter((it) => !letters(text).includes(it) && !letters(seen).includes(it));
-    const readable = widgets ? 'part' : 'text';
-    const outcome = seen === whole[form] ? 'stands' : missing.length ? 'lost' : readable;
-    (table[name] ??= {})[form] = outcome;
-    // What differs says more than the outcome.
-    if (expected[form] === 'stands') expect(seen).toBe(whole[form]);
-    else expect(missing).toEqual([]);
-    expect(outcome).toBe(expected[form]);
-  });
+describe.each(filters)('the filter of %s', (name, filter, expected) => {
+  it.each(forms)(
+    'leaves of a %s what its expected outcome says, and loses no text unless that says so',
+    async (form) => {
+      const { seen, text, widgets } = await open(await filter(snippets[form], form, editors));
+      const missing = wordsOf(snippets[form]).filter(
+        (it) => !letters(text).includes(it) && !letters(seen).includes(it),
+      );
+      const readable = widgets ? 'part' : 'text';
+      const outcome = seen === whole[form] ? 'stands' : missing.length ? 'lost' : readable;
+      (table[name] ??= {})[form] = outcome;
+      // What differs says more than the outcome.
+      if (expected[form] === 'stands') expect(seen).toBe(whole[form]);
+      else expect(missing).toEqual([]);
+      expect(outcome).toBe(expected[form]);
+    },
+  );
 });
 
 // It makes one list of two that stand next to each other.
-it.each(['en', 'eo'])('CKEditor 5 leaves groups without headings apart, in the language “%s”', async (language) => {
-  const { html } = snippet({ ...contents.reference, language }, { for: 'drupal', form: 'div' });
-  const left = await run.ckeditorWithDivs(html, 'div', editors);
-  expect(left.match(/<ul data-kind="\w+">/g)).toEqual(['<ul data-kind="benefit">', '<ul data-kind="consideration">']);
-});
+it.each(['en', 'eo'])(
+  'CKEditor 5 does not merge two groups without headings, in the language “%s”',
+  async (language) => {
+    const { html } = snippet({ ...contents.reference, language }, { for: 'drupal', form: 'div' });
+    const left = await run.ckeditorWithDivs(html, 'div', editors);
+    expect(left.match(/<ul data-kind="\w+">/g)).toEqual(['<ul data-kind="benefit">', '<ul data-kind="consideration">']);
+  },
+);
 
 describe("WordPress's plugin", () => {
-  it('makes widgets of shortcodes and of the block, and no other HTML', async () => {
+  it('renders widgets from shortcodes and from the block, and no other HTML', async () => {
     const html = run.readFixture('wordpress-plugin.page');
     expect(html).not.toMatch(/onclick|javascript:|<script|other\.example|\[clinic-widget/);
     const { seen } = await open(html);
@@ -122,19 +130,19 @@ describe("WordPress's plugin", () => {
     expect(html).toContain('<procedure-guide action="https://www.clinic.example/v1/forms/clinic" src="/content/');
   });
 
-  it('brings script and style sheet', () => {
+  it('adds the script and the style sheet to the page’s head', () => {
     const html = run.readFixture('wordpress-plugin.head');
     expect(html).toMatch(/<link rel='stylesheet'[^>]* href='[^']*\/clinic-widgets\/dist\/clinic-widgets\.css'/);
     expect(html).toMatch(/<script type="module" src="[^"]*\/clinic-widgets\/dist\/clinic-widgets\.js"/);
   });
 
   // What its script's tag says is what the pages below are opened with.
-  it('says on the script’s tag where forms may send', () => {
+  it('writes where forms may send to the script’s tag', () => {
     const [, actions] = / data-actions="([^"]*)"><\/script>/.exec(run.readFixture('wordpress-plugin.head')) ?? [];
     expect(actions).toBe(settings.contact.action);
   });
 
-  it.each(['stolen', 'stolen-unfiltered'])('puts the site’s endpoint in the place of any other: %s', async (name) => {
+  it.each(['stolen', 'stolen-unfiltered'])('replaces any other endpoint with the site’s: %s', async (name) => {
     const html = run.readFixture(`wordpress-plugin.${name}`);
     const { page } = await openDist(browser, html, {}, { actions: settings.contact.action });
     const forms = page.locator('contact-form, procedure-guide');
@@ -154,7 +162,7 @@ describe("WordPress's plugin", () => {
   });
 });
 
-it('docs/cms.md has these results', async () => {
+it('docs/cms.md lists the results of these tests', async () => {
   const words = { stands: 'stands', part: 'in part', text: 'text only', lost: 'lost' };
   const rows = Object.entries(table).map(
     ([name, outcomes]) => `| ${[name, ...forms.map((form) => words[outcomes[form] ?? 'lost'])].join(' | ')} |`,

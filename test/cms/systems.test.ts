@@ -66,31 +66,31 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// WordPress's results are kept for what an editor is told to paste. What administrators allow is not known here; what
-// comes through in part may do so whole where content is simple.
-const isTold = ({ system, form, content }: (typeof cases)[number]) => {
+// Of WordPress there are stored results for the recommended form only. “Ask administrators” cannot be tried here, and a form that
+// is kept in part may be kept as a whole where content is simple.
+const isTestable = ({ system, form, content }: (typeof cases)[number]) => {
   const survival = systems[system].survives[form];
   if (survival === 'asks' || (survival === 'part' && content === 'reference')) return false;
   return content === 'reference' || !system.startsWith('wordpress') || form === systems[system].form;
 };
 
-describe.each(cases.filter(isTold))('$system, $form, $content', ({ system, form, content }) => {
+describe.each(cases.filter(isTestable))('$system, $form, $content', ({ system, form, content }) => {
   const survival = systems[system].survives[form];
   const { html } = snippet(contents[content], { ...settings, for: system, form });
   const filter = filters[system]?.(content);
 
   if (form === 'link') {
-    it('is a link to where it goes', async () => {
+    it('arrives as a link to the given address, with the section’s heading as its text', async () => {
       const left = filter ? await filter(html, form, editors) : html;
       const [link] = await links(left);
       expect(link).toEqual({ href: new URL(settings.href).href, text: contents[content].contact?.heading });
     });
   } else if (survival === 'lost') {
-    it('is no widget any more', async () => {
+    it('has no widget left', async () => {
       expect(await widgetsIn(filter ? await filter(html, form, editors) : html)).toBe(0);
     });
   } else if (survival === 'kept' || content === 'hostile') {
-    it(survival === 'kept' ? 'shows the same as the content' : 'does not show all of it', async () => {
+    it(survival === 'kept' ? 'shows all of the content' : 'shows only a part of the content', async () => {
       const shown = await show(filter ? await filter(html, form, editors) : html);
       if (survival === 'kept') expect(shown).toEqual(expected[content]);
       else expect(shown).not.toEqual(expected[content]);
@@ -98,14 +98,14 @@ describe.each(cases.filter(isTold))('$system, $form, $content', ({ system, form,
   }
 });
 
-describe('what the builder says', () => {
-  it.each(systemNames)('%s: the form to take is one that comes through', (system) => {
+describe('what the builder says about a system', () => {
+  it.each(systemNames)('recommends a form of snippet that %s keeps', (system) => {
     const { form, survives, known } = systems[system];
     expect(survives[form]).toBe('kept');
     expect(known).toBe(own.includes(system) ? 'tried' : 'documents');
   });
 
-  it('docs/builder.md has it, too', async () => {
+  it('is the same as in docs/builder.md', async () => {
     const file = fileURLToPath(new URL('../../docs/builder.md', import.meta.url));
     const said = { kept: 'kept', part: 'in part', asks: 'ask administrators', lost: 'lost' };
     const rows = systemNames.map((system) => {

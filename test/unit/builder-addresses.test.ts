@@ -1,4 +1,4 @@
-/** Addresses in what is taken away: those that run are left out, and the script's tag says where forms may send. */
+/** Addresses in exported snippets: those that would run a script are left out; the script's tag lists where forms may send. */
 import { describe, expect, it } from 'vitest';
 import { snippet, type SnippetOptions, systemNames, systems, wholePage } from '../../builder/index.js';
 import type { Procedure } from '../../src/index.js';
@@ -21,8 +21,8 @@ const addresses = (html: string) =>
     ([, found]) => found,
   );
 
-describe('an address that runs', () => {
-  it.each(hostileAddresses)('%j is in no form of a snippet', (address) => {
+describe('a snippet', () => {
+  it.each(hostileAddresses)('leaves out the address %j in all of its forms', (address) => {
     const contact = { action: address, privacyHref: address, successHref: address };
     for (const form of ['tag', 'div', 'link'] as const) {
       const options: SnippetOptions = { for: 'plain', form, base: address, href: address, contact };
@@ -36,13 +36,13 @@ describe('an address that runs', () => {
     }
   });
 
-  it('leaves its words', () => {
+  it('keeps the text of a link whose address is left out', () => {
     const { html } = snippet(procedure('javascript:alert(1)'), { for: 'plain' });
     expect(html).toContain('<li>A study</li>');
     expect(html).not.toContain('<img');
   });
 
-  it('others are written as they are', () => {
+  it('writes relative and https addresses unchanged', () => {
     const contact = { action, privacyHref: '/privacy', successHref: 'https://clinic.example/thanks' };
     const { html } = snippet(procedure('/a.png'), { for: 'plain', form: 'div', contact });
     expect(addresses(html)).toEqual(
@@ -61,7 +61,7 @@ describe('the script’s tag', () => {
   const made = (form: 'tag' | 'div' | 'link', to: string | undefined, more: Partial<SnippetOptions> = {}) =>
     snippet(procedure('/a.png'), { for: 'plain', form, contact: { action: to }, ...more });
 
-  it('names the endpoint of a form in a div', () => {
+  it('has the endpoint of a form in a div as data-actions', () => {
     const { script, actions } = made('div', action);
     expect(actions).toBe(action);
     expect(script).toContain(`<script type="module" src="./clinic-widgets.js" data-actions="${action}"></script>`);
@@ -74,18 +74,18 @@ describe('the script’s tag', () => {
     ['v1/forms/clinic', undefined],
     ['', undefined],
     [undefined, undefined],
-  ])('for %j it says %j', (to, said) => {
+  ])('allows, for a form that sends to %j, %j', (to, allowed) => {
     const { script, actions } = made('div', to);
-    expect(actions).toBe(said);
-    expect(script.includes('data-actions')).toBe(said !== undefined);
+    expect(actions).toBe(allowed);
+    expect(script.includes('data-actions')).toBe(allowed !== undefined);
   });
 
-  it('says nothing where there is no form in a div', () => {
+  it('has no data-actions where no form is in a div', () => {
     for (const other of [made('tag', action), made('link', action), made('div', action, { sections: ['steps'] })])
       expect([other.actions, other.script.includes('data-actions')]).toEqual([undefined, false]);
   });
 
-  it.each(systemNames)('in %s, each snippet with data-action comes with the tag that allows it', (system) => {
+  it.each(systemNames)('allows the endpoint of each snippet with data-action, for %s', (system) => {
     const { html, script } = snippet(procedure('/a.png'), { for: system, contact: { action } });
     expect(html.includes('data-action=')).toBe(script.includes('data-actions='));
     expect(html.includes('data-action=')).toBe(systems[system].form === 'div');

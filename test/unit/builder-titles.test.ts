@@ -9,21 +9,21 @@ const languages = readdirSync(new URL('../../src/locales', import.meta.url))
   .filter((name) => name !== 'words');
 
 describe('titles of groups without a heading', () => {
-  it.each(languages)('are those of the dictionary: %s', async (language) => {
+  it.each(languages)('are the same as in the dictionary: %s', async (language) => {
     const dictionary = (await import(`../../src/locales/${language}.ts`)) as { default?: { panel: typeof panel } };
     const { groups } = language === 'en' ? panel : dictionary.default!.panel;
     const { benefit, consideration, risk, alternative, considerationAndRisk } = groups;
     expect(groupTitles[language]).toEqual([benefit, consideration, risk, alternative, considerationAndRisk]);
   });
 
-  it('are found by any tag of the language', () => {
+  it('are found by every tag of a language', () => {
     expect(groupTitle('es-MX', 'risk', false)).toBe('Riesgos');
     expect(groupTitle('zh-CN', 'risk', false)).toBe(groupTitles['zh-Hans']?.[2]);
     for (const tag of [undefined, '', 'x', 'no tag', 'eo', 'zh-TW'])
       expect(groupTitle(tag, 'risk', false)).toBe(undefined);
   });
 
-  it('stand before each list, as headings where the panel has one', () => {
+  it('come before each list, as headings where the panel has a heading, else as bold text', () => {
     const items = [{ description: 'Invented' }];
     const groups = [
       { kind: 'benefit' as const, items },
