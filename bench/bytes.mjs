@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 const parts = /** @type {const} */ ([
   ['Style sheets', /styles\./],
   ['English words', /\/locales\//],
-  ['Templates and life cycle, in the place of Lit', /\/core\/(lit|templates|css-tag|server)/],
+  ['Lit: templates and life cycle', /\/node_modules\/(lit|lit-html|lit-element|@lit|@lit-labs)\//],
   ['The form: fields, checks, sending, answers, challenge', /\/(contact-form|form)\//],
   ['Reading of HTML', /\/content\/(html|read-html)|\.read\.[jt]s/],
   ['Reading and checking of files and properties', /\/content\/(check|schema|load-file|problem)/],

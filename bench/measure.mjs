@@ -27,10 +27,7 @@ async function inPage(browser, origin, work, viewport = desktop) {
   }
 }
 
-/**
- * What of the CPU is told apart, as the browser calls it. Scripts are not: what runs behind a promise counts as none to the
- * browser.
- */
+/** The browser's own metrics. There is none for scripts here: `ScriptDuration` leaves out what runs after a promise. */
 const parts = { style: 'RecalcStyleDuration', layout: 'LayoutDuration' };
 
 /** @param {import('playwright-core').CDPSession} cdp @returns {Promise<(name: string) => number>} */
@@ -56,8 +53,8 @@ async function cpu(name, page, cdp, work) {
   );
   const after = await metrics(cdp);
   const spent = (/** @type {string} */ key) => (after(key) - before(key)) * 1000;
-  const told = Object.entries(parts).map(([part, key]) => [`${name} ${part}`, spent(key)]);
-  return { [name]: spent('TaskDuration'), ...Object.fromEntries(told) };
+  const byPart = Object.entries(parts).map(([part, key]) => [`${name} ${part}`, spent(key)]);
+  return { [name]: spent('TaskDuration'), ...Object.fromEntries(byPart) };
 }
 
 /** @param {Page} page */

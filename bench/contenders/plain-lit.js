@@ -1,4 +1,4 @@
-/** Plain Lit: four small elements, one shadow root a widget, native controls, one shared sheet. */
+/** Plain Lit: four small elements, one shadow root per widget, native controls, one shared sheet. */
 import { html, LitElement, unsafeCSS } from 'lit';
 import { candidacy, checklist, contact, form, groups, steps } from './content.js';
 import sheet from './floor.css?inline';
