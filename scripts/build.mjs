@@ -204,7 +204,7 @@ async function writeShadowStyles() {
   for (const widget of widgets) await writeFile(join(root, `dist/styles/${widget.tag}.css`), stylesOf(widget));
 }
 
-/** In a theme, `clinic-widgets` stands for the elements. */
+/** In a theme, the selector `clinic-widgets` is replaced with those of all elements. */
 async function writeThemes() {
   const { widgets } = await builtModule('widgets', 'widgets');
   const tags = widgets.map((/** @type {{ tag: string }} */ { tag }) => tag).join(', ');

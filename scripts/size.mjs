@@ -72,7 +72,7 @@ async function bundle(entry) {
 /** @param {string} path */
 function existing(path) {
   const file = join(root, path);
-  if (!existsSync(file)) throw new Error(`${path} is missing, so its size cannot be told. Has the build run?`);
+  if (!existsSync(file)) throw new Error(`${path} is missing, so it has no size. Has the build run?`);
   return file;
 }
 

@@ -109,7 +109,7 @@ async function endLeases(folder: string, databaseUrl: string): Promise<void> {
   }
 }
 
-/** Waits until everybody has been told, for as long as there is progress. */
+/** Waits until all deliveries are done, for as long as there is progress. */
 async function delivered(url: string): Promise<void> {
   let least = Infinity;
   for (let idle = 0; idle < 300; idle++) {
@@ -135,7 +135,7 @@ async function compare(
     stored.set(key, [...(stored.get(key) ?? []), reference]);
   }
   await store.close();
-  const told = [
+  const notified = [
     byReference(mails.map(({ raw, messageId }) => [/^Subject: New message (\S+)/m.exec(raw)?.[1] ?? '', messageId])),
     byReference(
       hooks.map(({ body, headers }) => [
@@ -153,9 +153,12 @@ async function compare(
     doubled:
       number([...stored.values()].filter((found) => found.length > 1)) +
       number([...references.values()].filter((found) => found.size > 1)),
-    untold: told.reduce((sum, ids) => sum + number(all.filter((reference) => !ids.has(reference))), 0),
-    unstable: told.reduce((sum, ids) => sum + number([...ids.values()].filter((found) => new Set(found).size > 1)), 0),
-    toldAgain: told.reduce((sum, ids) => sum + number([...ids.values()].filter((found) => found.length > 1)), 0),
+    untold: notified.reduce((sum, ids) => sum + number(all.filter((reference) => !ids.has(reference))), 0),
+    unstable: notified.reduce(
+      (sum, ids) => sum + number([...ids.values()].filter((found) => new Set(found).size > 1)),
+      0,
+    ),
+    toldAgain: notified.reduce((sum, ids) => sum + number([...ids.values()].filter((found) => found.length > 1)), 0),
   };
 }
 

@@ -58,7 +58,7 @@ function report(stored: readonly number[], empty: readonly number[], bare: reado
   line('rows a second, one a commit', bare, 0);
   line('milliseconds that such a commit takes', commit, 2);
   line('stored to the empty route', toEmpty, 2, 'at least 0.4');
-  line('stored to one row a commit', toBare, 2, isQuick ? 'a commit takes less than 1 ms' : 'at least 2');
+  line('stored to one row per commit', toBare, 2, isQuick ? 'a commit takes less than 1 ms' : 'at least 2');
   return median(toEmpty) >= 0.4 && (isQuick || median(toBare) >= 2);
 }
 

@@ -6,7 +6,7 @@ import { secretFile } from './config/served.js';
 import { errorCode } from './error-code.js';
 import type { Store } from './store/store.js';
 
-/** What the receiver signs and compares with: one key a purpose, so that none can stand in for another. */
+/** The receiver's keys: one per purpose, so that what is signed for one cannot be used for another. */
 export interface Keys {
   challenge: Buffer;
   fingerprint: Buffer;

@@ -52,7 +52,7 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
 function createApp({ config, log }: Services): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
-    // One line a request needs no logger a request.
+    // One logger for all requests: each writes a single line.
     childLoggerFactory: (logger) => logger,
     // Fastify's own request lines hold the URL and the address; see `logRequests`.
     logController: new LogController({ disableRequestLogging: true }),

@@ -74,7 +74,7 @@ describe('settings', () => {
     });
   });
 
-  it('of consent are one version a language', () => {
+  it('of consent have one version per language', () => {
     const consentIn = (consent: object) => read(agreeing(consent)).forms.get('a')!.consent;
     expect(consentIn({ version: ' 2 ', text: 'Yes\nand no' })).toEqual([{ version: '2', text: 'Yes\nand no' }]);
     expect(consentIn({ version: '2', text: 'Ja', language: 'DE-at' })).toEqual([

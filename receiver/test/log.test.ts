@@ -29,7 +29,7 @@ it('says of a request what was asked of which form and how it ended, and nothing
   expect(text).toContain('The request failed');
 });
 
-it('has one line a request', async () => {
+it('has one line per request', async () => {
   const receiver = await startReceiver();
   await post(receiver, message());
   expect(receiver.log).toHaveLength(1);

@@ -17,7 +17,7 @@ export { kindOfHeading } from './kind-of-heading.js';
 
 /** What the check found. */
 export interface Report {
-  /** What elements cannot use; a page shows the rest and tells the same in its console. */
+  /** What elements cannot use. A page shows the rest, and its console has the same messages. */
   problems: Problem[];
   /** What would make the content better for those who read it. The check is the only one that says it. */
   advice: Advice[];

@@ -20,7 +20,7 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
     return items.filter((item) => item !== undefined);
   }
   if (isLeaf(shape)) {
-    // First trimmed, then judged: a browser does not take every space that this takes away for one.
+    // Trimmed before it is checked: `trim` removes more kinds of space than browsers do around an address.
     const trimmed = typeof value === 'string' ? value.trim() : value;
     const wanted = mismatch(shape, trimmed);
     if (wanted) return wrongType(where, wanted, problems);

@@ -2,7 +2,7 @@ import type { Problem } from './problem.js';
 import type { Frequency, Text } from './schema.js';
 import { excerpt } from './text.js';
 
-/** A figure that may be shown: all that a reader needs to judge it is there. */
+/** A figure that may be shown: it has everything that a reader needs to understand it. */
 export type Figure = { [K in keyof Frequency]-?: NonNullable<Frequency[K]> };
 
 /** What may have a figure, with the groups that it is in. */

@@ -1,6 +1,6 @@
 import type { Text } from '../content/schema.js';
 
-/** What tells an entry from others. */
+/** What identifies an entry. */
 interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;

@@ -3,8 +3,8 @@ import { nameOf } from '../content/language-name.js';
 import type { Words } from '../locales/words.js';
 
 /**
- * The language of an element is the nearest `lang` around it, shadow roots looked through. One observer a document tree
- * follows changes, for all elements in it.
+ * The language of an element is the nearest `lang` around it, shadow roots looked through. One observer per document
+ * tree follows changes, for all elements in it.
  */
 
 export interface Language {
@@ -141,7 +141,7 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-/** Observes every tree around an element, since a `lang` may stand in any of them. One observer a tree serves all elements. */
+/** Observes every tree around an element, since any of them may set `lang`. One observer per tree serves all elements. */
 function observeLang(element: Element): void {
   for (let scope: Element | null = element; scope;) {
     const root: Node = scope.getRootNode();

@@ -136,7 +136,7 @@ export const reserved: readonly string[] = [
   'reset',
 ];
 
-/** Which fields a topic asks for, in order, and which of them must be answered. */
+/** The fields of a topic, in order, and which of them are required. */
 export function topicFields(topic: string): { shown: BuiltIn[]; required: BuiltIn[] } {
   const isAppointment = topic === 'appointment';
   const names = Object.keys(builtIn) as BuiltIn[];
@@ -162,7 +162,7 @@ export function normalizeAnswer(type: FieldType | undefined, text: string): stri
  * Checks the answers to a list of fields.
  * @param today the earliest acceptable date, as `YYYY-MM-DD`. The receiver passes yesterday's where it does not know
  * the visitor's time zone.
- * @returns the fields that are not acceptable, in the order of the list; at most one error a field.
+ * @returns the fields that are not acceptable, in the order of the list; at most one error per field.
  */
 export function checkFields(fields: readonly Field[], answers: Readonly<Answers>, today: string): FieldError[] {
   return fields.flatMap((field) => {

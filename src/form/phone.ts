@@ -153,7 +153,7 @@ const mostInRange = 99;
 const areaCode = '(?:\\+?1[ .-]?)?[2-9](?!11)[0-8]\\d[ .-]?';
 
 /**
- * The numbers that are written with letters, which stand in the place of their last digits: in North America, and where
+ * The numbers that are written with letters, which replace their last digits: in North America, and where
  * calls are free or have one price. Other capitals, as in `555 0123 FAX`, are words.
  */
 const keypadNumbers = [

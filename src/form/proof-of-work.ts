@@ -4,7 +4,7 @@ import type { Solution } from './message.js';
 
 /** More keys than any solution takes; one that wants more is not ours. */
 const MAX_KEYS = 20_000;
-/** More iterations a key than any receiver of ours asks for. */
+/** More iterations per key than our receiver ever requires. */
 const MAX_ITERATIONS = 20_000;
 
 /**

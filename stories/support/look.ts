@@ -19,7 +19,7 @@ const tags = Object.keys(import.meta.glob('../../src/elements/*/define.ts')).map
   (path) => path.split('/').at(-2) ?? '',
 );
 
-/** The themes that ship, with the elements in place of the word that stands for them. */
+/** The themes that ship, with the elements' selectors in place of `clinic-widgets`. */
 export const themes = Object.fromEntries(
   Object.entries(themeFiles).map(([path, css]) => [nameOf(path), css.replace('clinic-widgets', tags.join(', '))]),
 );

@@ -34,7 +34,7 @@ export function createLogger(level: LogLevel, sink: LogSink = destination({ fd: 
   );
 }
 
-/** One line a request: what was asked of which form, how it ended and how long it took. */
+/** One line per request: the route, the form, the status and the duration. */
 export function logRequests(app: FastifyInstance, { forms }: Config): void {
   app.addHook('onResponse', async (request, reply) => {
     const { url: route = 'unknown' } = request.routeOptions;
@@ -42,7 +42,7 @@ export function logRequests(app: FastifyInstance, { forms }: Config): void {
     const line = {
       method: request.method,
       route,
-      // A form that is not there is only what somebody wrote into an address.
+      // The name of a form that does not exist may be anything that somebody wrote into an address.
       form: forms.has(form) ? form : undefined,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),

@@ -4,9 +4,9 @@ import { bestLanguage } from '../http/languages.js';
 import type { Content } from './content.js';
 
 /**
- * The words that a visitor is shown: in a language of theirs, else in that of the form's own page, else the first ones.
+ * The consent text for a visitor: in a language of theirs, else in that of the form's page, else the first one.
  *
- * @param wanted the visitor's languages, the best liked first.
+ * @param wanted the visitor's languages in their order of preference.
  * @returns `undefined` where the form asks for no consent.
  */
 export function wordsFor({ consent, page }: FormConfig, wanted: readonly string[]): ConsentWords | undefined {
@@ -16,21 +16,21 @@ export function wordsFor({ consent, page }: FormConfig, wanted: readonly string[
   return consent.find((words) => language !== undefined && words.language === language) ?? consent[0];
 }
 
-/** The form's words of a version, as long as they are those that it asks to agree to. */
+/** The form's consent text of a version; `undefined` where the settings no longer have it. */
 export function wordsOfVersion({ consent }: FormConfig, version: string | undefined): ConsentWords | undefined {
   return consent?.find((words) => words.version === version);
 }
 
 /**
- * The words that a message agrees to. It has to name them by their version: a tick alone does not say what was shown.
+ * The consent text that a message agrees to. It has to send its version: a tick alone does not say which text was shown.
  *
- * @returns `undefined` where it agrees to none of the form's.
+ * @returns `undefined` where it agrees to none of the form's texts.
  */
 export function agreedWords(form: FormConfig, { values, consentVersion }: Content): ConsentWords | undefined {
   return values.consent === true ? wordsOfVersion(form, consentVersion) : undefined;
 }
 
-/** The language of words; where the settings do not say it, that of the form's own page. */
+/** The language of a consent text; where the settings do not say, that of the form's page. */
 export function languageOfWords({ page }: FormConfig, { language }: ConsentWords): string {
   return language ?? page.language;
 }

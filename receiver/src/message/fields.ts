@@ -19,7 +19,7 @@ export function checkContent(form: FormConfig, content: Content, now: number): F
   return errors;
 }
 
-/** The fields that a form asks for under a topic, with those marked that must be answered. */
+/** The fields of a form under a topic; `required` marks those that must be answered. */
 export function askedFields(form: FormConfig, topic: string): Field[] {
   const { shown, required } = topicFields(topic);
   const asked: readonly string[] = form.fields ?? [...shown, ...form.extra.map(({ name }) => name)];
@@ -41,7 +41,7 @@ function fieldsOf(form: FormConfig, topic: string, sent: readonly string[]): Fie
   return [
     ...asked,
     ...known.map((field) => ({ ...field, required: false })),
-    // What a page's own field holds is not ours to judge.
+    // The receiver does not know what a field of the page's author may hold.
     ...undeclared.map((name) => ({ name, type: 'textarea' }) as const),
   ];
 }

@@ -20,7 +20,7 @@ export interface Doubt {
   ranInAll: number;
 }
 
-/** What the clock is judged by. */
+/** What the check of the clock is based on. */
 export interface Evidence {
   /** What the clock shows. */
   now: number;
@@ -41,7 +41,7 @@ export function mostLeap(retention: number): number {
 }
 
 /**
- * Whether the clock is believed. It is where it goes on from what was noted. After a leap, ahead or back, it is in doubt
+ * Checks the clock. It is believed where it goes on from what was noted. After a leap, ahead or back, it is in doubt
  * until it is back, or until the receiver has run by it, without another leap, for as long as messages are kept: by then, every
  * message from before has been kept for its time.
  * @returns what to note; the clock is believed unless that is `doubted`.

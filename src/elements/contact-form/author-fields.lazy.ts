@@ -161,7 +161,7 @@ function fieldOf({ control, name, label, group, found }: ControlSource, place: P
   const labelText = textOf((!group || isChoice) && legend ? legend : label);
   return {
     name,
-    // What a custom element holds is not ours to judge: it may take several lines.
+    // A custom element may take several lines.
     type: (control.matches(NAMED) ? control.type : 'textarea') as FieldType,
     label: labelText || (ariaLabel ?? name),
     isVisible: true,

@@ -6,7 +6,7 @@ export function checkControls(fields: readonly FormField[], wrong: readonly Fiel
   const left = fields.filter(({ name }) => !wrong.some(({ field }) => field === name));
   return left.flatMap(({ name, type, controls = [] }) => {
     const bad = controls.find(
-      // What an e-mail address is, the form judges by itself, and takes more than browsers do: `Ana <ana@example.com>`.
+      // The form checks e-mail addresses itself, and accepts more than browsers do: `Ana <ana@example.com>`.
       ({ validity }) =>
         validity && !validity.valid && !validity.valueMissing && !(type === 'email' && isOfWrongType(validity)),
     );
@@ -14,7 +14,7 @@ export function checkControls(fields: readonly FormField[], wrong: readonly Fiel
   });
 }
 
-/** Whether that is all that is wrong. */
+/** Whether the wrong type is the only thing that is wrong. */
 function isOfWrongType(validity: ValidityState): boolean {
   const others = ['badInput', 'customError', 'patternMismatch', 'tooLong', 'tooShort'] as const;
   return validity.typeMismatch && !others.some((fault) => validity[fault]);

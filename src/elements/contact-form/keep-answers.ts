@@ -18,7 +18,7 @@ type Selection = readonly [start: number | null, end: number | null];
 
 const keptOf = new WeakMap<Element, Kept>();
 
-/** Runs `read`, which may put other controls in the place of those there are, and hands the answers on to them. */
+/** Runs `read`, which may replace controls, and copies the answers to the new ones. */
 export function keepAnswers<T>(host: Element, read: () => T, controlsIn: (result: T) => AuthorControl[]): T {
   const kept = keptOf.get(host) ?? { controls: [] };
   const active = host.shadowRoot?.activeElement;

@@ -59,7 +59,7 @@ export class ProcedureGuide extends ContactSettings<
   /** Which sections to show, in which order: names of sections as in the file, space-separated. */
   declare sections: string | null;
   /**
-   * Tells search engines what is shown, as JSON-LD in the page's head: one script a page, the first guide's. Where that
+   * Tells search engines what is shown, as JSON-LD in the page's head: one script per page, the first guide's. Where that
    * guide goes, another says it once it changes.
    */
   declare structuredData: boolean;
