@@ -558,7 +558,7 @@ export const defences = [
   {
     name: 'consent: words of a refusal are newer than an answer that comes later',
     file: contactForm,
-    take: 'if (consent && this.#consent.receivedFrom(url) === before)',
+    take: 'if (consent && this.#consent.receivedFrom(url) === consentBefore)',
     put: 'if (consent)',
     test: 'stay where an older answer to the challenge comes later',
     suite: formConsent,

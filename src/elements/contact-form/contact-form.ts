@@ -15,13 +15,15 @@ import { readContact, type Contact } from './contact-form.read.js';
 import { styles } from './contact-form.styles.js';
 import { ContactSettings } from './contact-settings.js';
 import { endpointOf } from './endpoint.js';
-import { errorMessage, messageFields, names, reservedNames, type FormField, topicField } from './fields.js';
+import { errorMessage, messageFields, reservedNames, type FormField, topicField } from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
 import { renderField } from './render-field.js';
 import { SendPause } from './send-pause.js';
+import { today } from './today.js';
+import { TopicChoice } from './topic-choice.js';
 import { hasTyped, NATIVE } from './typed.js';
 import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
 
@@ -68,7 +70,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** The names of the fields that were visible at some time. The others are not rendered: most visitors choose one topic. */
   #rendered = new Set<string>();
   #phase: Phase = 'editing';
-  #chosenTopic: string | undefined;
+  #topics = new TopicChoice(this);
   #failure: Failure | undefined;
   #sent: Sent | undefined;
   #challenge = new ChallengeState(() => this.requestUpdate());
@@ -77,12 +79,12 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #times = new AppointmentTimes();
   #pause = new SendPause(this);
   #authorFields = new AuthorFields(this, () => this.invalidateContent());
-  /** While a message is being sent, leaving hides what became of it; before that, leaving loses what was typed. */
+  /** While a message is being sent, a visitor who leaves does not see the outcome; before that, what was typed is lost. */
   #leaveWarning = new LeaveWarning(this, () => {
     if (this.#phase !== 'editing') return this.#phase === 'sending';
     return this.#hasTyped;
   });
-  /** Whether a visitor used a control that cannot say what it held at first, such as a custom element of the author's. */
+  /** Whether a visitor used a control whose first value is unknown, such as a custom element of the author's. */
   #hasUsedOther = false;
 
   constructor() {
@@ -117,7 +119,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     this.#authorFields.reset();
     this.#readAuthorFields();
     this.#enter('editing');
-    this.#chosenTopic = undefined;
+    this.#topics.chosen = undefined;
     this.#sent = undefined;
     this.#times.reset();
     this.#hasUsedOther = false;
@@ -127,9 +129,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   /**
-   * Adds words of a visitor to the message, where they can be changed; `candidacy-checklist` calls it once its visitor
+   * Adds a visitor's text to the message, where they can be changed; `candidacy-checklist` calls it once its visitor
    * has seen and confirmed them.
-   * @returns whether there is a message that can take them.
+   * @returns whether it was added; `false` where the form has no field `message` or is not being filled in.
    */
   addAnswers(answers: string): boolean {
     const message = this.#control('message');
@@ -141,10 +143,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   protected override readContent(changed: PropertyValues): void {
-    // Gives live controls their `slot`, by which the reader of the text leaves them out.
+    // Sets `slot` on live controls, so that the text around the fields is read without them.
     this.#readAuthorFields();
     super.readContent(changed);
-    // The content that has just been read may describe fields.
+    // Again, as the content that has just been read may describe fields.
     this.#readAuthorFields();
   }
 
@@ -152,7 +154,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     super.willUpdate(changed);
     const fields = this.#fields;
     for (const { name, isVisible } of fields) if (isVisible) this.#rendered.add(name);
-    // Before the fields are rendered: it may take a tick away, and the field then says so.
+    // Before the fields are rendered, since a tick that is removed is reported at its field.
     this.#consent.show(fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
   }
 
@@ -202,7 +204,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #renderSent(context: ViewContext, sent: Sent): TemplateResult {
-    return renderSent(context, sent, this.#wording, this.#times.booked, () => {
+    return renderSent(context, sent, this.#topics.wording, this.#times.booked, () => {
       this.reset();
       this.#focus('form [part=control]');
     });
@@ -210,7 +212,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   #renderEditing(context: ViewContext): TemplateResult {
     const canSend = Boolean(this.#url);
-    // What a visitor typed stays to be seen and copied, and can be sent once there is an address again.
+    // What a visitor typed stays visible without an endpoint: it can be copied, or sent once there is an endpoint again.
     const isShown = canSend || (this.hasUpdated && this.#hasTyped);
     return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.words.cannotSend}</p>`}
     ${renderLead(context)}${isShown ? this.#renderForm(context) : nothing}`;
@@ -246,20 +248,20 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
           <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
         </div>
         <button part="submit" type="submit" aria-disabled=${isSending || this.#pause.isOn}>
-          ${isSending ? words.sending : words.send[this.#wording]}
+          ${isSending ? words.sending : words.send[this.#topics.wording]}
         </button>
         ${this.#renderStatus()}
       </form>`;
   }
 
-  /** One live region: what changes in it is read aloud. */
+  /** The form's live region: screen readers announce its changes. */
   #renderStatus(): TemplateResult {
     const words = this.#words;
     const isSending = this.#phase === 'sending';
-    // A visitor who had ticked the box learns that its words have changed; with a failure, that is said there.
-    const isConsentNews = this.#consent.hasChanged && !this.#failure && !this.#whenToSend;
-    const status = isSending ? words.sending : isConsentNews ? words.errors.changed : this.#whenToSend;
-    const look = isSending || isConsentNews ? 'unseen' : nothing;
+    // Announces that the consent text has changed after it was ticked; a failure announces that itself.
+    const isConsentChanged = this.#consent.hasChanged && !this.#failure && !this.#whenToSend;
+    const status = isSending ? words.sending : isConsentChanged ? words.errors.changed : this.#whenToSend;
+    const look = isSending || isConsentChanged ? 'unseen' : nothing;
     return html`<p class=${look} role="status" tabindex="-1">${status}</p>`;
   }
 
@@ -275,7 +277,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     });
   }
 
-  /** When a message can be sent, where that was not or is not at once. */
+  /** The message about a pause: when the form can be sent again, or that it can be sent now. */
   get #whenToSend(): string | undefined {
     return this.#pause.message(this.#words, this.language.locale);
   }
@@ -284,25 +286,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     return this.language.words('form', english);
   }
 
-  get #topics(): string[] {
-    return names(this.topics) ?? ['question', 'appointment'];
-  }
-
-  get #topic(): string {
-    const topics = this.#topics;
-    return topics.find((topic) => topic === (this.#chosenTopic ?? this.topic)) ?? (topics[0] as string);
-  }
-
-  /** Which of our words fit the topic: a topic of the author's own is written about as a question is. */
-  get #wording(): 'question' | 'appointment' {
-    return this.#topic === 'appointment' ? 'appointment' : 'question';
-  }
-
   get #url(): string | undefined {
     return endpointOf(this, this.action).url;
   }
 
-  /** The languages that an endpoint should answer in, the best first: it may have words where the form has none. */
+  /** For `Accept-Language`: the endpoint may have texts in languages that the form lacks. */
   get #languages(): string {
     return acceptLanguage(this.language.tag, navigator.languages);
   }
@@ -323,8 +311,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** The fields of all topics, with what is wrong with them. */
   get #fields(): FormField[] {
     const words = this.#words;
-    const topics = this.#topics;
-    const topic = this.#topic;
+    const { all: topics, current: topic } = this.#topics;
     const ofMessage = messageFields(topic, this, this.#authorFields.fields, words);
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
@@ -345,7 +332,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     return this.#form?.elements.namedItem(name);
   }
 
-  /** Checks what was typed. Where it is not acceptable, shows why. */
+  /** Reads and checks the fields. Shows the errors where there are any. */
   #draftOrFail(form: HTMLFormElement): Draft | undefined {
     const fields = this.#fields.filter(({ isVisible }) => isVisible);
     const { answers, typed } = readForm(form, fields, this.#authorFields.collect());
@@ -356,13 +343,13 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       return undefined;
     }
     const { challenge: sumAnswer, topic: _, time: __, ...values } = answers;
-    const topic = this.#topic;
+    const topic = this.#topics.current;
     return {
       content: {
         topic,
         values,
         time: topic === 'appointment' ? this.#times.bookable : undefined,
-        // Which words a control of the author's shows, the form does not know.
+        // An author's own consent control has no version: the form does not know its text.
         consentVersion: values.consent === true ? this.#consent.shown?.version : undefined,
       },
       sumAnswer,
@@ -383,13 +370,13 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   /**
-   * The endpoint refused the message, or nobody can tell.
+   * Shows that the endpoint refused the message, or that it is not known whether the message arrived.
    * @param hadSum whether the visitor had a sum to answer.
    */
   async #handleRefusal(url: string, failure: Failure, hadSum: boolean): Promise<void> {
-    // Before the fields are made, which show these words.
+    // Before `#fields` is read, which has this text.
     if (failure.consent) this.#consent.receive(url, failure.consent);
-    // An error of a field that the form does not show is a refusal like any other.
+    // Errors of fields that are not visible cannot be shown at a field.
     const visible = this.#fields.filter(({ isVisible }) => isVisible);
     let errors = failure.errors?.filter(({ field }) => visible.some(({ name }) => name === field));
     if (errors?.some(({ field }) => field === 'time')) await this.#times.offer(failure.freeTimes);
@@ -413,7 +400,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     this.#focus('[part=error-summary]');
   }
 
-  /** Also forgets the last failure and the end of a pause: something newer is shown. */
+  /** Replaces the last failure, and removes the message that a pause is over. */
   #enter(phase: Phase, failure?: Failure): void {
     this.#phase = phase;
     this.#failure = failure;
@@ -429,17 +416,17 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     void this.submit();
   }
 
-  /** Fetches a challenge when a visitor begins. The button has no name: to focus it is not to begin. */
+  /** Fetches a challenge when a visitor focuses a field. The button has no name and does not count. */
   #handleFocus({ target }: Event): void {
     const url = this.#url;
     const form = this.#form;
     const isField = target instanceof Element && target.hasAttribute('name');
     if (this.challenge !== 'auto' || !url || !form || !isField) return;
     const isAnswered = Boolean(new FormData(form).get('challenge'));
-    const before = this.#consent.receivedFrom(url);
+    const consentBefore = this.#consent.receivedFrom(url);
     void this.#challenge.fetch(url, isAnswered, this.#languages).then((consent) => {
       // A consent text that came with a refusal in the meantime is newer.
-      if (consent && this.#consent.receivedFrom(url) === before) {
+      if (consent && this.#consent.receivedFrom(url) === consentBefore) {
         this.#consent.receive(url, consent);
         this.requestUpdate();
       }
@@ -465,17 +452,17 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       this.requestUpdate();
     }
     if (target.name === 'topic') {
-      this.#chosenTopic = target.value;
+      this.#topics.chosen = target.value;
       // The failure was about another topic.
       this.#enter(this.#phase);
       this.#fetchTimes();
     }
   }
 
-  /** Fetches free times where there may be any: of an endpoint that has answered as the receiver does. */
+  /** Fetches free times, if the endpoint is a receiver: form services have none. */
   #fetchTimes(): void {
     const url = this.#url;
-    if (!url || !this.#challenge.isReceiver || this.#topic !== 'appointment') return;
+    if (!url || !this.#challenge.isReceiver || this.#topics.current !== 'appointment') return;
     void this.#times.fetch(url).then((isNew) => {
       if (isNew) this.requestUpdate();
     });
@@ -488,11 +475,4 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #focus(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
-}
-
-/** Today where the visitor is, as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
 }
