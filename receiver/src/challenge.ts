@@ -4,10 +4,10 @@ import type { ChallengeAnswer } from '../../src/form/message.js';
 import { isSolved, issueWork, type Work } from './proof-of-work.js';
 import { openToken, sameText, sealToken } from './token.js';
 
-/** Long enough to write a message in peace; the form renews an expired sum by itself. */
+/** Long enough to write a message; the form fetches another sum where one has expired. */
 const lifetime = 60 * 60 * 1000;
 
-/** Who may answer a sum: it is worth nothing on another form or another site. */
+/** The form and the site that a sum is valid for. */
 export interface Audience {
   form: string;
   caller: string;
@@ -22,7 +22,7 @@ export interface Nonce {
 
 export type Verdict =
   | { result: 'right' | 'wrong'; nonce: Nonce }
-  /** Not ours, another form's, or another site's: nothing of it can be believed. */
+  /** `forged`: the token is not ours, or it is for another form or another site. */
   | { result: 'missing' | 'forged' | 'expired' };
 
 type Payload = [
@@ -38,8 +38,8 @@ type Payload = [
 
 /**
  * A fresh sum, with a proof of work as its alternative: one token, so that they are spent together. Nothing is stored:
- * the token carries what is needed to check either answer, signed. It says no more than the page shows anyway, so
- * there is nothing in it to hide.
+ * the signed token carries what is needed to check either answer. It is not encrypted, since it holds nothing but what the
+ * page shows.
  */
 export async function issue(key: Buffer, { form, caller }: Audience, now: number): Promise<ArithmeticChallenge> {
   const { alternative, work } = await issueWork(key);
@@ -75,7 +75,7 @@ export async function verify(
   return { result: isRight ? 'right' : 'wrong', nonce: { value, expires } };
 }
 
-/** What a token says, if it is signed by us. */
+/** The payload of a token that we signed. */
 function open(key: Buffer, token: string): Payload | undefined {
   const payload = openToken(key, token) as Payload | [version: 1] | undefined;
   return payload?.[0] === 2 ? payload : undefined;

@@ -61,7 +61,7 @@ interface Asked {
 interface Command {
   /** What follows the command's own words. */
   takes?: 'references' | 'reference' | 'file';
-  /** Options that it may be given, and one that it must be given. */
+  /** The options that it accepts, and one that is required. */
   knows?: (keyof typeof options)[];
   needs?: 'email';
   /** What it returns is the exit code, if it is a number; else all went well. */
@@ -132,7 +132,7 @@ async function run(args: string[]): Promise<number> {
   return typeof code === 'number' ? code : 0;
 }
 
-/** Whether a command is given what it takes, and nothing else. */
+/** Whether a command was called with the arguments and options that it takes, and no others. */
 function isUsed({ takes, knows = [], needs }: Command, rest: string[], values: object): boolean {
   const count = takes === undefined ? rest.length === 0 : takes === 'references' ? rest.length > 0 : rest.length === 1;
   const known = ['config', ...knows, ...(needs ? [needs] : [])];

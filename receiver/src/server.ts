@@ -26,7 +26,7 @@ import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import type { Services } from './services.js';
 
-/** The receiver as an application, which does not listen yet. The caller closes the store that it has given. */
+/** The receiver as an application that does not listen yet. The caller closes the store. */
 export async function buildServer(given: Services): Promise<FastifyInstance> {
   const services: Services = { ...given, config: await withSettledVersions(given) };
   const { config, keys } = services;
@@ -63,7 +63,7 @@ function createApp({ config, log }: Services): FastifyInstance {
     },
     // A slow sender holds a connection no longer than this.
     requestTimeout: 30_000,
-    // A proxy may add a slash to an address: what is sent there is not to be lost.
+    // A proxy may add a slash to an address; messages sent there are accepted, too.
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
   });
@@ -82,7 +82,7 @@ function dataRoutes(app: App, services: Services, callers: Callers, limit: Limit
   staffRoute(app, services);
 }
 
-/** Visitors come to these with a browser: problems are answered with a page. */
+/** Routes for browsers: their errors are answered with a page. */
 async function pageRoutes(app: App, services: Services, callers: Callers, limit: Limit): Promise<void> {
   answerProblemsAsPages(app, services.config);
   sentPageRoute(app, services);

@@ -5,7 +5,7 @@ import { freeTimes } from './free-times.js';
 import { bookableSlotAt, toTimeSlot, type Slot } from './slots.js';
 import { addDays, localDay } from './time-zone.js';
 
-/** What a message says about an appointment. */
+/** The part of a message that is about an appointment. */
 interface Asking {
   topic: string;
   time?: string;
@@ -13,7 +13,7 @@ interface Asking {
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** The slot that a message asks for; `undefined` where that is not on offer, whether free or not. */
+/** The slot that a message requests, free or taken; `undefined` where the form does not offer that time. */
 export function slotAskedFor(form: FormConfig, { topic, time = '' }: Asking, now: number): Slot | undefined {
   if (!form.openingHours || topic !== 'appointment' || !instant.test(time)) return undefined;
   return bookableSlotAt(form.openingHours, now, Date.parse(time));

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.js';
 import { bookableDays, bookableSlots, overlap, toTimeSlot, type OpeningHours, type Slot } from './slots.js';
 import { addDays, localDay } from './time-zone.js';
 
-/** How many days are shown from the first on that has a free time, where nobody says otherwise. */
+/** How many days are returned by default, from the first one that has a free time. */
 const usualDays = 14;
 /** The most days that one answer is about. */
 const mostDays = 62;

@@ -8,7 +8,7 @@ import { lookAtClock } from '../retention/keep-up.js';
 import { withStore } from './with-store.js';
 
 /**
- * `check-config`: says what the settings come to, what is probably forgotten in them, and what a receiver that uses them has
+ * `check-config`: prints a summary of the settings, what is probably missing in them, and what a receiver that uses them has
  * noticed. That they can be used is known by then.
  */
 export async function checkConfig(config: Config): Promise<void> {

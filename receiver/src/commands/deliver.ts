@@ -8,7 +8,7 @@ import type { Store } from '../store/store.js';
 import { print, withStore } from './with-store.js';
 
 /**
- * `deliver`: what is due, now, as `serve` would by itself. With `retry`, first of all what failed, to those whom the
+ * `deliver`: attempts now all deliveries that are due, as `serve` does in the background. With `retry`, first of all what failed, to those whom the
  * settings name by now.
  */
 export async function deliver(config: Config, retry: boolean): Promise<number> {

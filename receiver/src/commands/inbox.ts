@@ -65,7 +65,7 @@ function full({ values, appointment, ...message }: StoredMessage): string {
     ['language', message.language],
     ['topic', message.topic],
   ];
-  // Apart from what the receiver says: a visitor's field may have any name.
+  // Separate from the receiver's own lines, since a visitor's field may have any name.
   return [...written(facts), '', 'Written by the visitor:', ...written(Object.entries(values))].join('\n');
 }
 

@@ -67,7 +67,7 @@ async function closeServer(app: FastifyInstance): Promise<void> {
   await app.close();
 }
 
-/** Delivers in the background. @returns stops that; what is not delivered by then is delivered after the next start. */
+/** Delivers in the background. @returns a function that stops it; the rest is delivered after the next start. */
 function startDeliveries(services: Services): () => Promise<void> {
   const deliverer = createDeliverer(services);
   const outbox = startOutbox({ ...services, deliverer });

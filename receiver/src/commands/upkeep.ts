@@ -15,7 +15,7 @@ import { complain, print, withStore } from './with-store.js';
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * `purge`: deletes what is past its time, now. Fails where the clock is in doubt, unless the operator confirms that it is
+ * `purge`: deletes now all messages whose retention time is over. Fails where the clock is in doubt, unless the operator confirms that it is
  * right.
  */
 export async function purge(config: Config, isConfirmed: boolean): Promise<number> {
@@ -44,7 +44,7 @@ async function countDue({ retentionDays }: Config, store: Store, now: number): P
 }
 
 /**
- * `status`: how many messages there are, and what is the matter with their delivery, or with the clock. Fails where something
+ * `status`: how many messages there are, and the problems with their delivery or with the clock. Fails where something
  * is.
  */
 export async function status(config: Config): Promise<number> {

@@ -14,7 +14,7 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   }
 }
 
-/** What somebody else typed, for a terminal: nothing in it turns the rest of the line around. */
+/** A visitor's text for a terminal, isolated so that its writing direction does not affect the rest of the line. */
 export function shown(text: string): string {
   return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

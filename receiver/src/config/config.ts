@@ -22,7 +22,7 @@ export interface Config {
   logLevel: LogLevel;
   /** The secret that keys are derived from, where the environment gives one; else it is kept beside the database. */
   secret?: string;
-  /** What staff's programs read messages with; without it nobody can. */
+  /** The token with which staff's programs read messages; without it they cannot be read over HTTP. */
   staffToken?: string;
   /** Where visitors reach the receiver, as an origin: the start of the links in their mails. */
   publicUrl?: string;
@@ -51,9 +51,9 @@ export interface FormConfig {
   id: string;
   /** Accepted topics; with only one, a message need not name it. */
   topics: readonly string[];
-  /** The fields that the page asks for; where not given, those of the topic and all `extra` ones. */
+  /** The fields of the page; by default those of the topic and all `extra` ones. */
   fields?: readonly string[];
-  /** The fields that must be answered, of those asked for; where not given, those of the topic. */
+  /** Which of `fields` must be answered; by default those of the topic. */
   required?: readonly string[];
   /** The page's own fields. Fields that nothing here names are stored as text. */
   extra: readonly Field[];
@@ -68,13 +68,13 @@ export interface FormConfig {
   consent?: readonly [ConsentWords, ...ConsentWords[]];
   /** Messages with at least this score are stored as quarantined. */
   quarantineScore: number;
-  /** Where given, visitors choose among free times; else they name a day that suits them. */
+  /** With it, visitors choose among free times; without it they name a day that suits them. */
   openingHours?: OpeningHours;
-  /** What the labels of `extra` fields say on the form's own page, by name; where not given, the name. */
+  /** The labels of `extra` fields on the form's own page, by field name; by default the name itself. */
   labels: Readonly<Record<string, string>>;
   /** The form as a page of the receiver's own, `/e/…`. */
   page: PageSettings;
-  /** Staff who get a mail about each message, which says nothing of what is in it. */
+  /** Staff who get a mail about each message; the mail has no content of the message. */
   recipients: readonly string[];
   /** Whether an answer to that mail goes to the visitor: then their address, and nothing else of theirs, is in it. */
   repliesToVisitor: boolean;
@@ -83,7 +83,7 @@ export interface FormConfig {
   acknowledge: boolean;
 }
 
-/** What the page of a form says besides its fields. */
+/** The texts and settings of a form's page besides its fields. */
 export interface PageSettings {
   language: Language;
   heading?: string;

@@ -16,7 +16,7 @@ const privateName = new RegExp(
 /** What a file is that a visitor must never be given, judged by its content. */
 export type PrivateKind = 'a database' | 'the settings of a receiver';
 
-/** Whether a file's name alone says that it is not for visitors. Names that start with a dot are judged elsewhere. */
+/** Whether a file's name marks it as private. Names that start with a dot are checked elsewhere. */
 export function hasPrivateName(name: string): boolean {
   return privateName.test(name);
 }

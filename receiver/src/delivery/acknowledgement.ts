@@ -10,8 +10,8 @@ import type { StoredMessage } from '../store/store.js';
 import { visitorAddress, type Mail } from './mail.js';
 
 /**
- * One mailbox gets at most so many of them a day: enough for a visitor who writes again, too few to be a nuisance to somebody
- * whose address others type.
+ * A mailbox gets a limited number of them per day: enough for a visitor who writes again, too few to harass somebody whose
+ * address others type.
  */
 export const mostADay = 5;
 
@@ -22,7 +22,7 @@ export function dayBefore({ receivedAt }: StoredMessage): string {
   return new Date(Date.parse(receivedAt) - day).toISOString();
 }
 
-/** What an acknowledgement needs besides its message. */
+/** What is needed to send an acknowledgement, besides its message. */
 interface Sender {
   form: FormConfig;
   keys: Keys;

@@ -16,7 +16,7 @@ export function bodyOf(message: StoredMessage, format: WebhookFormat): Body {
   return writers[format](message);
 }
 
-/** That an appointment was cancelled; whose it was is in the message that came before. */
+/** The body about a cancelled appointment; it names the earlier message by its reference. */
 export function cancellationBodyOf(message: StoredMessage, format: WebhookFormat): Body {
   return cancellationWriters[format](message);
 }

@@ -7,7 +7,7 @@ import { DeliveryError } from './errors.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
 import { postWebhook, webhookSecret } from './webhook.js';
 
-/** What deliveries need besides what is to be delivered. */
+/** What is needed to make a delivery, besides the delivery itself. */
 export interface Delivering {
   config: Config;
   keys: Keys;

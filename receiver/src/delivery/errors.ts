@@ -1,4 +1,4 @@
-/** A delivery that did not succeed. Its message is a short code, fit for a log: nothing of what the other side said. */
+/** A delivery that failed. Its message is a short code that can be logged: it never quotes the other server. */
 export class DeliveryError extends Error {
   constructor(
     readonly code: string,

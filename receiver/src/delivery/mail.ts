@@ -11,7 +11,7 @@ export interface Mail {
   replyTo?: string | undefined;
   subject: string;
   text: string;
-  /** Whether it answers what somebody did; programs do not answer either kind. */
+  /** Whether it replies to a visitor's action (RFC 3834); automatic responders answer neither kind. */
   isReply?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
   };
 }
 
-/** Tells staff that there is a message. What it says, and who wrote it, stays where it is kept. */
+/** The mail to staff that there is a message, without its content or its author. */
 export function notification({ reference, receivedAt, status, values }: StoredMessage, replies: boolean) {
   const visitor = replies ? visitorAddress(values) : undefined;
   const text = [

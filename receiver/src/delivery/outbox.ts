@@ -18,7 +18,7 @@ export interface Outbox extends Pick<Delivering, 'store' | 'now'> {
 }
 
 /**
- * Attempts what is due, until nothing is.
+ * Attempts deliveries that are due, until none is.
  * @param isStopped asked between one round and the next.
  * @returns how many deliveries succeeded and failed.
  */

@@ -7,7 +7,7 @@ export type SmtpError = Error & { code?: string; responseCode?: number; response
 const aboutRecipient = ['RCPT TO', 'DATA'];
 
 /**
- * What an error of the mail server's comes to. Its words can quote the mail, so only its numbers go further.
+ * Classifies an error of the mail server. Its text may quote the mail, so only its codes are kept.
  *
  * Only an enhanced status code (RFC 3463) says that there is no such address: `550` alone also means a blocklist,
  * a full mailbox, a relay that is not allowed. Whatever is not certain is tried again.

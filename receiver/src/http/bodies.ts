@@ -18,7 +18,7 @@ export class OtherBody {
   constructor(readonly fields: Record<string, unknown>) {}
 }
 
-/** Reads bodies of any other type, too: a page has to show again what was typed, however a browser sent it. */
+/** Also reads bodies of other types: a page shows again what was typed, whatever type the browser sent. */
 export function readOtherBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async ({ headers }: FastifyRequest, body: Buffer) => {
     const type = headers['content-type'] ?? '';
@@ -40,7 +40,7 @@ async function readMultipart(type: string, body: Buffer): Promise<Record<string,
 /** Names with dots that mean a property of an object: `signals.seconds`, `challenge.solution.counter`. */
 const nested = /^(challenge\.solution|challenge|signals)\.(\w+)$/;
 
-/** The same shape as a JSON body. A name that comes several times gives a list. */
+/** Parses to the shape of a JSON body. A name that occurs several times gives a list. */
 export function parseUrlencoded(text: string): Record<string, unknown> {
   const body = bare<unknown>();
   const groups = bare<Record<string, string>>();
@@ -56,7 +56,7 @@ export function parseUrlencoded(text: string): Record<string, unknown> {
   return Object.assign(body, others, whole);
 }
 
-/** Without a prototype, so that no name means anything by itself. */
+/** Without a prototype, so that no field name collides with an inherited property. */
 function bare<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }

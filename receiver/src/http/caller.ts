@@ -4,7 +4,7 @@ import type { Notices } from './notices.js';
 import { HttpProblem } from './http-problem.js';
 
 /**
- * Says whose page a request comes from: an origin that the form names, or `self` for the receiver's own pages. Same-origin
+ * Finds whose page a request comes from: an origin that the form names, or `self` for the receiver's own pages. Same-origin
  * GET requests, and programs that are not browsers, name no origin; they count as `self`.
  */
 export interface Callers {
@@ -42,7 +42,7 @@ function isAtHost(origin: string, request: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
-/** Browsers say so whatever a proxy makes of the host, and no page can have them say it of a page elsewhere. */
+/** The browser sets this header: it does not depend on the `Host` that a proxy passes on, and no page can forge it. */
 function isSameOrigin({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-site'] === 'same-origin';
 }

@@ -25,7 +25,7 @@ export interface Notices {
   unnamedProxy(address: string | undefined): void;
 }
 
-/** Says in the log once what a request shows to be missing in the settings, and notes it for `check-config`. */
+/** Logs once what a request shows to be missing in the settings, and stores it for `check-config`. */
 export function createNotices({ store, log, now }: Pick<Services, 'store' | 'log' | 'now'>): Notices {
   const said = new Set<string>();
 
@@ -102,7 +102,7 @@ function proxyName(address = ''): string | undefined {
   return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/.test(plain) ? 'uniquelocal' : undefined;
 }
 
-/** An origin that is nothing more than one: whatever else stands in the header could be anybody's words. */
+/** The header's value, if it is an origin and nothing else: other text in it could be anybody's. */
 function exactOrigin(origin: string): string | undefined {
   if (origin.length > 200 || !URL.canParse(origin)) return undefined;
   return new URL(origin).origin === origin && origin !== 'null' ? origin : undefined;

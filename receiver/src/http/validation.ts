@@ -4,11 +4,11 @@ import { Compile } from 'typebox/compile';
 import { HttpProblem } from './http-problem.js';
 
 /*
- * Only queries are checked by schema. A path that names no form is 404 by the route, and a body is read field by field, so
- * that each mistake is answered at its field.
+ * Only queries are checked by schema. The routes answer an unknown form with 404, and check a body field by field, so that each
+ * error names its field.
  */
 
-/** Leaves out every parameter that is not as its schema says: a page is shown whatever its address carries. */
+/** Ignores invalid parameters: a page is shown even if its address is wrong. */
 export const lenientQuery: FastifySchemaCompiler<TObject> = ({ schema, httpPart }) => {
   if (httpPart !== 'querystring') return () => true;
   const parameters = Object.entries(schema.properties).map(([name, property]) => {
@@ -20,7 +20,7 @@ export const lenientQuery: FastifySchemaCompiler<TObject> = ({ schema, httpPart 
   };
 };
 
-/** Refuses a query that is not as its schema says, with 400 and a sentence on how to write it. */
+/** Refuses an invalid query with 400, and a sentence on how to write it. */
 export function strictQuery(detail: string): FastifySchemaCompiler<unknown> {
   return ({ schema, httpPart }) => {
     if (httpPart !== 'querystring' || !Type.IsObject(schema)) return () => true;

@@ -2,7 +2,7 @@ import { builtIn, normalizeAnswer, type Field, type Values } from '../../../src/
 import type { FormConfig } from '../config/config.js';
 import { isTrue, type Incoming } from './incoming.js';
 
-/** A message whose topic is settled and whose values are of their fields' types. */
+/** A message with its topic, and with values of their fields' types. */
 export interface Content {
   topic: string;
   values: Values;
@@ -10,7 +10,7 @@ export interface Content {
   time?: string;
 }
 
-/** What a message says, put into the form's terms. The same content always gives the same result: it is compared. */
+/** Converts a message to the form's field types. The same input always gives the same result, since fingerprints are compared. */
 export function toContent(form: FormConfig, { topic, values, consentVersion, time }: Incoming): Content {
   const types = new Map([...Object.values<Field>(builtIn), ...form.extra].map(({ name, type }) => [name, type]));
   const settled = Object.create(null) as Values;
@@ -26,7 +26,7 @@ export function toContent(form: FormConfig, { topic, values, consentVersion, tim
   };
 }
 
-/** Whether somebody agreed: `true`, as our form and page send it, and nothing else. */
+/** Only `true`, which our form and page send, counts as consent. */
 function isYes(value: string | boolean): boolean {
   return value === true || value === 'true';
 }

@@ -1,8 +1,7 @@
 import type { FieldCode } from '../../../src/form/message.js';
 
 /**
- * What is wrong with a field, for a page that has no words of its own. `contact-form` has, in the visitor's language,
- * and goes by the code.
+ * Error messages for clients without their own. `contact-form` uses the code and shows its message in the visitor's language.
  */
 export const details: Record<FieldCode, string> = {
   missing: 'Please fill this in.',

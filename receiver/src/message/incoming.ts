@@ -1,6 +1,6 @@
 import type { ChallengeAnswer, FieldError, Signals, Values } from '../../../src/form/message.js';
 
-/** A message's body, read without knowing the form: its shape is right, its content not yet checked. */
+/** A message's body, read without the form's settings: its shape is right, its content is not yet checked. */
 export interface Incoming {
   submissionId: string;
   topic: string;
@@ -20,11 +20,11 @@ const shortText = 200;
 
 /**
  * Reads a body, JSON or urlencoded alike.
- * @param headerKey the `Idempotency-Key` header: stands in for `submissionId`.
+ * @param headerKey the `Idempotency-Key` header: used where the body has no `submissionId`.
  */
 export function readIncoming(body: unknown, headerKey?: string): { incoming: Incoming; errors: FieldError[] } {
   const { submissionId, topic, consentVersion, time, signals, challenge, ...rest } = asObject(body);
-  // What was agreed to is the receiver's to say: what a body says of it is nobody's answer.
+  // The receiver stores its own consent text; one in a body is ignored.
   const { consentText: _, consentLanguage: __, ...fields } = rest;
   const errors: FieldError[] = [];
   const key = submissionId ?? headerKey?.replace(/^"(.*)"$/, '$1') ?? '';
@@ -66,7 +66,7 @@ function readValues(fields: Record<string, unknown>, errors: FieldError[]): Valu
   return values;
 }
 
-/** Several answers under one name, as a group of checkboxes gives, become one text. */
+/** Joins several answers under one name, as from a group of checkboxes, into one text. */
 function asValue(value: unknown): string | boolean | undefined {
   if (!Array.isArray(value)) return asText(value);
   const texts = value.map((entry) => asText(entry));
@@ -80,7 +80,7 @@ function asText(value: unknown): string | boolean | undefined {
 }
 
 /**
- * Takes out what no keyboard types and what a database, a terminal or a mail header could trip over: control
+ * Removes characters that cannot be typed and that could break a database, a terminal or a mail header: control
  * characters (NUL ends a text in SQLite and is refused by PostgreSQL) and halves of surrogate pairs.
  */
 function clean(text: string): string {
@@ -95,7 +95,7 @@ function asSignals(value: unknown): Signals | undefined {
   const { honeypot, seconds } = asObject(value);
   const elapsed = Number(seconds ?? Number.NaN);
   if (honeypot === undefined && Number.isNaN(elapsed)) return undefined;
-  // Where the time is missing it says nothing.
+  // Without a time, it must not look like a fast one.
   return { honeypot: isTrue(honeypot), seconds: Number.isNaN(elapsed) ? Number.POSITIVE_INFINITY : elapsed };
 }
 
@@ -107,10 +107,10 @@ function asAnswer(value: unknown): ChallengeAnswer | undefined {
   return typeof answer === 'string' || typeof answer === 'number' ? { token, answer: String(answer) } : undefined;
 }
 
-/** Texts by which a body says that a checkbox is not ticked. A plain HTML form leaves the name out instead. */
+/** The texts that mean an unticked checkbox. A plain HTML form leaves the name out instead. */
 const no = /^(false|no|off|0|)$/i;
 
-/** Whether a checkbox is ticked, as JSON, as our form and as a plain HTML form say it. */
+/** Whether a checkbox is ticked, in JSON, in our form's body or in that of a plain HTML form. */
 export function isTrue(value: unknown): boolean {
   return typeof value === 'string' ? !no.test(value) : value === true;
 }

@@ -42,7 +42,7 @@ export function pageFields(form: FormConfig, { form: words }: Words, consent: Co
   });
 }
 
-/** As the settings name them; consent comes last, right before sending. */
+/** In the order of the settings; consent comes last, before the button. */
 function inOrder(form: FormConfig, fields: readonly Field[]): Field[] {
   const names = form.fields ?? [...topicFields('appointment').shown, ...form.extra.map(({ name }) => name)];
   const named = names.flatMap((name) => fields.find((field) => field.name === name) ?? []);

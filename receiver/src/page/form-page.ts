@@ -10,7 +10,7 @@ import { callInstead, headingOf, layout, pathTo, wordsOf, type PageContext } fro
 import { renderTimes } from './time-field.js';
 import type { Words } from './words.js';
 
-/** What the page shows: fresh, or again with what was typed and what is wrong with it. */
+/** The state of the page: empty, or with what was typed and its errors. */
 export interface FormState {
   submissionId: string;
   /** What was typed or chosen, by field name. */
@@ -32,7 +32,7 @@ export function formPage(context: PageContext, state: FormState): string {
   const heading = headingOf(context);
   const fields = pageFields(form, words, shownWords(context, state));
   const wrong = shownErrors(state, fields, words);
-  // What is wrong with something that the page does not show is said as well.
+  // Errors of fields that the page does not show are listed, too.
   const notice = state.notice ?? (state.errors.length > wrong.length ? words.page.unread : undefined);
   const isWrong = wrong.length > 0 || notice !== undefined;
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text;

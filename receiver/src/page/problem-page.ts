@@ -12,7 +12,7 @@ export function problemPage(context: PageContext, text: string): string {
   return layout(context, words.form.problem, content);
 }
 
-/** For a form that is not there, or not there any more, with what was written into it. */
+/** For a form that does not exist (any more), with what was typed into it. */
 export function gonePage(context: LayoutContext, values: Readonly<Record<string, string>>): string {
   const { form, page } = wordsIn[context.language];
   const labels: Readonly<Record<string, string>> = form.fields;

@@ -1,4 +1,4 @@
-/** What only the receiver says: on its pages, and in the mail that acknowledges a message. */
+/** The texts that only the receiver has: for its pages, and for the mail that acknowledges a message. */
 export interface ReceiverWords {
   page: {
     choose: string;

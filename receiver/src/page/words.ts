@@ -6,7 +6,7 @@ import type { ReceiverWords } from './receiver-words.js';
 import { en } from './words.en.js';
 import { es } from './words.es.js';
 
-/** What the receiver says to visitors: what it says as the form does, in the form's own words; and what only it says. */
+/** The receiver's texts for visitors: those that it shares with `contact-form`, and its own. */
 export interface Words extends Pick<Shared, 'form' | 'times' | 'guide'>, ReceiverWords {}
 
 export const languages = ['en', 'es'] as const;

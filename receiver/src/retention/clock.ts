@@ -1,9 +1,8 @@
 /**
- * What the receiver has written down about the time, at every look at the clock. It is the second witness to a clock that may
- * be wrong. Times are milliseconds since 1970.
+ * What the receiver stores at each check of the clock, so that a clock that was set wrong is noticed at the next check. Times are milliseconds since 1970.
  */
 export interface ClockNote {
-  /** The latest time that was believed. */
+  /** The last time that was found plausible. */
   believed: number;
   /** Where the clock has made a leap since. */
   doubted?: Doubt;
@@ -33,8 +32,8 @@ export interface Evidence {
 }
 
 /**
- * By so much the clock may differ from what was noted: a tenth of the time that messages are kept. A shorter pause needs nobody
- * to confirm it; a clock that is wrong by less can cost a message as much of its time.
+ * How much the clock may differ from the stored time: a tenth of the retention time. A shorter pause of the receiver needs no
+ * confirmation; a clock that is wrong by less can shorten or lengthen a message's retention by as much.
  */
 export function mostLeap(retention: number): number {
   return retention / 10;
@@ -51,7 +50,7 @@ export function judgeClock({ now, retention, note, newest }: Evidence): ClockNot
   const { believed, doubted = unseen(now) } = note;
   const isBack = Math.abs(now - (believed + doubted.ranInAll)) <= mostLeap(retention);
   if (isBack) {
-    // A doubt at the first look: what looks too old by now may have come while the clock was wrong.
+    // In doubt since the first check: what looks too old now may have arrived while the clock was wrong.
     const purgedBefore = note.purgedBefore ?? (note.doubted && now - retention);
     return { believed: now, ...(purgedBefore !== undefined && { purgedBefore }) };
   }
@@ -62,7 +61,7 @@ export function judgeClock({ now, retention, note, newest }: Evidence): ClockNot
   return { ...note, doubted: { at: now, ran, ranInAll: doubted.ranInAll + (isLeap ? 0 : passed) } };
 }
 
-/** With no note, the newest message is the only witness. Where even that would be past its time, all would be deleted. */
+/** Without a note, the clock is compared with the newest message. If even that one had expired, all would be deleted. */
 function firstLook(now: number, retention: number, newest: number | undefined): ClockNote {
   const isPlausible = newest === undefined || (now - newest <= retention && newest - now <= mostLeap(retention));
   return isPlausible ? { believed: now } : { believed: newest, doubted: unseen(now) };

@@ -8,15 +8,15 @@ const name = 'clock';
 /** What an upkeep did. Where the clock is in doubt, that is nothing. */
 export interface Upkeep {
   clock: ClockNote;
-  /** Messages that were deleted at the end of their time. */
+  /** Messages that were deleted at the end of their retention time. */
   deleted: number;
-  /** Messages that had been given a time by a wrong clock, and are kept for their whole time from now on. */
+  /** Messages with a time from a wrong clock. Their retention starts anew. */
   redated: number;
 }
 
 type Settings = Pick<Config, 'retentionDays'>;
 
-/** Judges the clock, without noting it. */
+/** Checks the clock without storing the result. */
 export async function lookAtClock({ retentionDays }: Settings, store: Store, now: number): Promise<ClockNote> {
   const { [name]: noted } = await store.notes();
   const [newest] = await store.list(1);

@@ -1,10 +1,10 @@
 import { mostLeap, type ClockNote } from './clock.js';
 
-/** The time that the receiver goes by. */
+/** The receiver's time. */
 export interface Time {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Takes over what was found when the clock was last looked at. */
+  /** Applies the result of the last check of the clock. */
   follow: (clock: ClockNote, retention: number) => void;
 }
 

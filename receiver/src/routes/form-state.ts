@@ -62,7 +62,7 @@ async function timesOf({ store, now }: Services, form: FormConfig): Promise<Free
   return freeTimes({ store, form: form.id, hours, now: now() }, {});
 }
 
-/** The words to agree to, with the tick only where it was given to these very words. */
+/** The consent text; ticked only where the visitor ticked this same text. */
 function consentState(
   form: FormConfig,
   values: FormState['values'] = {},

@@ -10,7 +10,7 @@ import { createFormState, visitorOf } from './form-state.js';
 import { answerGone, answerPage, contextOf } from './page-answer.js';
 import { readPostedForm } from './posted-form.js';
 
-/** Answers what goes wrong with a posted form: with the form and everything that was typed, as far as it could be read. */
+/** Answers errors of a posted form with the form and everything that was typed, as far as it could be read. */
 export class PostedFormErrors {
   readonly #services: Services;
   readonly #callers: Callers;
@@ -40,7 +40,7 @@ function isUnreadable(status: number): boolean {
   return status === 400 || status === 413 || status === 415;
 }
 
-/** For a message of which nothing could be read. */
+/** For a body of which nothing could be read. */
 function lostPage(context: PageContext, status: number): string {
   const { page } = wordsOf(context);
   return problemPage(context, status === 413 ? page.tooMuch : page.lost);

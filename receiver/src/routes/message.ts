@@ -62,7 +62,7 @@ export function messageRoute(app: App, services: Services, callers: Callers, lim
 type Kept = Extract<Outcome, { kind: 'kept' }>;
 type Refused = Exclude<Outcome, Kept>;
 
-/** The receipt with the appointment in the clinic's time. */
+/** The receipt with the appointment in the clinic's time zone. */
 function toReceipt({ receipt: { appointment, ...receipt } }: Kept, form: FormConfig): Static<typeof Receipt> {
   return { ...receipt, ...(appointment && { appointment: toAppointment(appointment, form) }) };
 }
@@ -77,7 +77,7 @@ function refusalOf(outcome: Refused, form: FormConfig, accepted: string | undefi
   });
 }
 
-/** Whether the visitor has to agree, for the first time or anew: then the words come with the refusal. */
+/** Whether the visitor has to agree, for the first time or again: the refusal then has the consent text. */
 function isAboutConsent(outcome: Refused): boolean {
   return outcome.kind === 'invalid' && outcome.errors.some(({ field }) => field === 'consent');
 }

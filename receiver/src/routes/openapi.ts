@@ -7,7 +7,7 @@ const schema = {
   response: { 200: jsonResponse('OpenAPI 3.1.', Type.Unsafe<object>({ type: 'object' })) },
 };
 
-/** `GET /openapi.json`: all routes, for programs. It says nothing about this receiver's settings. */
+/** `GET /openapi.json`: all routes, for programs. It does not depend on the receiver's settings. */
 export function openApiRoute(app: App): void {
   app.get('/openapi.json', { schema }, (_, reply) => {
     reply.headers({ 'Cache-Control': 'max-age=3600', 'Access-Control-Allow-Origin': '*' });

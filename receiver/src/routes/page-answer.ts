@@ -8,7 +8,7 @@ import { languageFor } from '../page/words.js';
 import { formIn, languageIn } from '../schemas/parameters.js';
 import { findForm } from './find-form.js';
 
-/** Route options: the policy of a page says who may frame it, form by form; the older header knows no list. */
+/** Route options: each page sets `frame-ancestors` for its form. `X-Frame-Options` cannot list origins. */
 export const withoutFrameOptions = { frameguard: false, contentSecurityPolicy: false } as const;
 
 type PageRequest = Pick<FastifyRequest, 'params' | 'query' | 'headers'>;
@@ -23,7 +23,7 @@ export function contextOf(request: PageRequest, config: Config): PageContext {
 }
 
 /**
- * Sets status and headers for a page that loads nothing foreign, and that only the form's origins may show within theirs.
+ * Sets status and headers of a page that loads nothing from other origins, and that only the form's origins may frame.
  * @returns the page, as the handler's answer.
  */
 export function answerPage(reply: PageReply, { form, language }: LayoutContext, status: number, page: string): string {
@@ -46,7 +46,7 @@ export function answerPage(reply: PageReply, { form, language }: LayoutContext, 
   return page;
 }
 
-/** Answers for a form that does not exist, with what was written into it, if anything was. */
+/** Answers for a form that does not exist, with what was typed into it, if anything was. */
 export function answerGone(
   request: PageRequest,
   reply: PageReply,
@@ -62,7 +62,7 @@ export function answerGone(
   return answerPage(reply, context, 404, gonePage(context, values));
 }
 
-/** Whether an address is among those that visitors come to with a browser. */
+/** Whether this is the address of a page for visitors, not of an API route. */
 export function isPageAddress(url: string): boolean {
   return url.startsWith('/e/');
 }
@@ -72,7 +72,7 @@ export function answerBadPageAddress(request: FastifyRequest, reply: FastifyRepl
   void reply.send(answerGone(request, reply, config));
 }
 
-/** Answers whatever goes wrong with a page: visitors come to these addresses with a browser. */
+/** Answers errors with pages, since visitors open these addresses in a browser. */
 export function answerProblemsAsPages(app: App, config: Config): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, headers } = toHttpProblem(error, request);

@@ -16,7 +16,7 @@ export interface PostedForm {
 
 const appointmentFields = ['time', 'preferredDate', 'preferredTime'];
 
-/** Reads the body of a request to the hosted page, of whatever type it is. */
+/** Reads the body of a request to the hosted page, of any media type. */
 export function readPostedForm(given: unknown): PostedForm {
   const { homepage, challenge, ...typed } = asObject(given instanceof OtherBody ? given.fields : given);
   const { answer, token } = asObject(challenge);

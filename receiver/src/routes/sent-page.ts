@@ -20,7 +20,7 @@ const schema = {
   },
 };
 
-/** `GET /e/:form/sent`: the page that a visitor comes to after sending. */
+/** `GET /e/:form/sent`: the page after sending. */
 export function sentPageRoute(app: App, services: Services): void {
   const { config, keys } = services;
   app.get('/e/:form/sent', { schema, helmet: withoutFrameOptions }, async (request, reply) => {

@@ -32,7 +32,7 @@ export function staffRoute(app: App, { config, store }: Services): void {
 
   app.get('/v1/forms/:form/messages/:reference', { schema }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
-    // Before anything is looked up: without the token, nobody learns which messages there are.
+    // Before the lookup, so that a request without the token does not reveal which references exist.
     if (!isStaff(request.headers.authorization)) {
       throw new HttpProblem(
         401,

@@ -1,16 +1,16 @@
-/** A call of one of the store's methods, for the thread that has it. */
+/** A call of one of the store's methods, sent to the store's thread. */
 export interface Call {
   id: number;
   method: string;
   values: unknown[];
 }
 
-/** What became of a call. An error loses its code on the way from one thread to another, so that comes besides. */
+/** The result of a call. `postMessage` drops an error's `code`, so it is sent separately. */
 export type Reply = { id: number; value: unknown } | { id: number; error: unknown; code: string | undefined };
 
 /**
- * Passes on what comes up within one turn of the event loop as one list: to send something to another thread takes longer
- * than to read what is in it.
+ * Collects what is added within one turn of the event loop and passes it on as one list, since each message to another thread is
+ * expensive.
  */
 export function together<T>(send: (all: T[]) => void): (one: T) => void {
   let waiting: T[] = [];

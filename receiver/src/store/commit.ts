@@ -25,12 +25,12 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** As many as wait at once when every connection of a busy server brings one; more wait for the next commit. */
+/** The largest number of submissions in one commit. */
 const mostTogether = 256;
 
 /**
  * SQLite writes one transaction at a time, and waits for the disk at its end. Submissions that arrive meanwhile go into
- * the next one together, each undone by itself where it comes to nothing, and are answered after their common commit.
+ * the next one together, each undone by itself if it is refused, and are answered after their common commit.
  */
 export function keepTogether(db: Kysely<Schema>): Store['keep'] {
   const waiting: Waiting[] = [];
@@ -39,7 +39,7 @@ export function keepTogether(db: Kysely<Schema>): Store['keep'] {
   async function run(): Promise<void> {
     isRunning = true;
     while (waiting.length) {
-      // Everybody whose request has come in by now gets to the queue first.
+      // Let requests that have already arrived join the batch.
       await setImmediate();
       const batch = waiting.splice(0, mostTogether);
       try {
@@ -77,7 +77,7 @@ async function inTransaction<T extends Settled | undefined>(db: Kysely<Schema>, 
     await (settled ? sql`commit` : sql`rollback`).execute(db);
     return settled;
   } catch (error) {
-    // Where the disk is full, SQLite has undone all by itself already.
+    // Where the disk is full, SQLite has already rolled back.
     await sql`rollback`.execute(db).catch(() => undefined);
     throw error;
   }

@@ -8,7 +8,7 @@ import type { Earlier, Kept, NewMessage, Receipt, Span, Submission } from './sto
 /** Two at once are unlikely already. */
 const mostReferences = 5;
 
-/** What a submission came to within a transaction, and whether what it wrote has to be undone, as nothing came of it. */
+/** The outcome of a submission within a transaction, and whether its writes have to be undone because it was refused. */
 export interface Attempt {
   kept: Kept;
   undo: boolean;
