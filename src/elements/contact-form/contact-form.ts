@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { followActions } from '../../core/actions.js';
@@ -9,7 +8,7 @@ import { checkFields } from '../../form/message.js';
 import { form as english } from '../../locales/en.js';
 import { AppointmentTimes } from './appointment-times.js';
 import { AuthorFields } from './author-fields.js';
-import { ChallengeState, renderChallenge, sumField } from './challenge.js';
+import { ChallengeState, sumField } from './challenge.js';
 import { ConsentState, withConsent } from './consent.js';
 import { readContact, type Contact } from './contact-form.read.js';
 import { styles } from './contact-form.styles.js';
@@ -20,12 +19,12 @@ import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
-import { renderField } from './render-field.js';
+import { type FormListeners, renderForm } from './render-form.js';
 import { SendPause } from './send-pause.js';
 import { today } from './today.js';
 import { TopicChoice } from './topic-choice.js';
 import { hasTyped, NATIVE } from './typed.js';
-import { privacyLink, renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
+import { renderFailure, renderLead, renderMistakes, renderSent, type ViewContext } from './views.js';
 
 type Phase = 'editing' | 'sending' | 'sent';
 
@@ -86,6 +85,13 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   });
   /** Whether a visitor used a control whose first value is unknown, such as a custom element of the author's. */
   #hasUsedOther = false;
+
+  readonly #listeners: FormListeners = {
+    submit: (event) => this.#handleSubmit(event),
+    focusin: (event) => this.#handleFocus(event),
+    input: (event) => this.#handleInput(event),
+    change: (event) => this.#handleChange(event),
+  };
 
   constructor() {
     super();
@@ -219,50 +225,25 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #renderForm(context: ViewContext): TemplateResult {
-    const { words } = context;
-    const isSending = this.#phase === 'sending';
     const fields = this.#fields;
     const sum = fields.find(({ name }) => name === 'challenge');
-    const rendered = fields.filter((field) => field !== sum && this.#rendered.has(field.name));
-    const privacyHref = this.addressIn('privacyHref');
-    const privacy = privacyHref ? privacyLink(privacyHref, words) : nothing;
-    return html`${this.#renderFailure(context, fields)}
-      <form
-        part="form"
-        novalidate
-        aria-busy=${isSending}
-        @submit=${this.#handleSubmit}
-        @focusin=${this.#handleFocus}
-        @input=${this.#handleInput}
-        @change=${this.#handleChange}
-      >
-        ${repeat(
-          rendered,
-          ({ name }) => name,
-          (field) => renderField(field, words, privacy),
-        )}
-        ${this.#authorFields.slots.map((slot) => html`<slot name=${slot}></slot>`)}
-        ${sum && renderChallenge(this.#challenge, sum, words, this.language)}
-        <div class="unseen" aria-hidden="true">
-          <label for="homepage">${words.leaveEmpty}</label>
-          <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
-        </div>
-        <button part="submit" type="submit" aria-disabled=${isSending || this.#pause.isOn}>
-          ${isSending ? words.sending : words.send[this.#topics.wording]}
-        </button>
-        ${this.#renderStatus()}
-      </form>`;
-  }
-
-  /** The form's live region: screen readers announce its changes. */
-  #renderStatus(): TemplateResult {
-    const words = this.#words;
-    const isSending = this.#phase === 'sending';
-    // Announces that the consent text has changed after it was ticked; a failure announces that itself.
-    const isConsentChanged = this.#consent.hasChanged && !this.#failure && !this.#whenToSend;
-    const status = isSending ? words.sending : isConsentChanged ? words.errors.changed : this.#whenToSend;
-    const look = isSending || isConsentChanged ? 'unseen' : nothing;
-    return html`<p class=${look} role="status" tabindex="-1">${status}</p>`;
+    const form = renderForm({
+      words: context.words,
+      wording: this.#topics.wording,
+      language: this.language,
+      fields: fields.filter((field) => field !== sum && this.#rendered.has(field.name)),
+      slots: this.#authorFields.slots,
+      challenge: this.#challenge,
+      sum,
+      privacyHref: this.addressIn('privacyHref'),
+      isSending: this.#phase === 'sending',
+      isPaused: this.#pause.isOn,
+      // With a failure, the failure announces these.
+      isConsentChanged: this.#consent.hasChanged && !this.#failure,
+      whenToSend: this.#whenToSend,
+      listeners: this.#listeners,
+    });
+    return html`${this.#renderFailure(context, fields)}${form}`;
   }
 
   #renderFailure(context: ViewContext, fields: readonly FormField[]): unknown {
