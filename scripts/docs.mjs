@@ -11,7 +11,7 @@ import { format, resolveConfig } from 'prettier';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const listStart = '<!-- The elements, by `npm run docs`. -->';
 const listEnd = '<!-- End of the elements. -->';
-/** So many attributes of an element stand in the README; its own page has all. */
+/** How many attributes of an element the README lists; the element's own page has all. */
 const MOST_ATTRIBUTES = 5;
 const marker = '<!-- Below is made by `npm run docs`. -->';
 

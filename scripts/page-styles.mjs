@@ -2,7 +2,7 @@
  * `clinic-widgets.css`: what the author's HTML looks like before and without the script, so that nothing moves when the
  * elements come alive. It is made from the elements' own style sheets: for each of their selectors a table says which
  * HTML it applies to, so that sizes and distances are the same. For what an element adds, such as a form, space is
- * reserved, for ten seconds: where the script never comes, no gap stays.
+ * reserved, for ten seconds: without the script, no gap remains.
  *
  * What is the same for all elements is here; the rest is in `src/elements/TAG/TAG.page-styles.mjs`. An element without
  * such a file has the common rules only.

@@ -1,4 +1,4 @@
-/** `npm run soak:faults`: 500 messages from a real browser over every fault of an endpoint, twice; prints what became of them. */
+/** `npm run soak:faults`: 500 messages from a real browser over every fault of an endpoint, twice; prints their outcomes. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

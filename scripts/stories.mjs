@@ -1,6 +1,6 @@
 /**
  * Writes `stories/generated/`: the stories of each element, from its examples, and a page for each document in docs/.
- * Storybook reads the names of stories without running them, so that they have to stand in a file; nobody has to write it.
+ * Storybook reads the names of stories without running them, so they are generated into a file.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** Text as HTML, so that it comes out of a parser, and of an editor's filters, as it went in. */
+/** Escapes text for HTML, so that neither a parser nor an editor's filters change it. */
 
 /**
  * Quotes are written out, too: WordPress curls bare ones in running text. Marks of direction cannot be seen in a source, and

@@ -36,9 +36,9 @@ export interface System {
   name: string;
   /** The recommended form. */
   form: Form;
-  /** What becomes of each form. */
+  /** How much of each form is kept. */
   survives: Record<Form, Survival>;
-  /** Whether that was tried with the system itself or its filter, or is from its documents. A test runs what was tried. */
+  /** `tried` with the system itself or its filter, as a test does; else from its `documents`. */
   known: 'tried' | 'documents';
   /** Where the script's tag goes: on the page itself, or into the site once, by an administrator. */
   script: 'page' | 'once';

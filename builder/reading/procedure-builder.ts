@@ -1,4 +1,4 @@
-/** Collects what was read, part by part, and makes a procedure of it. */
+/** Collects the parts that were read, and builds a procedure from them. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { type Group, benefitsAndRisksOf } from './benefits-and-risks.js';

@@ -41,7 +41,7 @@ export function analyse(root, widgets, parts) {
   };
 }
 
-/** The base class first: what it says is handed down. @param {string} root */
+/** The base class first: its members are inherited. @param {string} root */
 function sources(root) {
   const files = readdirSync(join(root, 'src/elements'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[\w-]+\/[\w-]+\.ts$/.test(file) && !file.endsWith('/define.ts'))

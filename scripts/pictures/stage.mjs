@@ -1,4 +1,4 @@
-/** A page on which the built elements stand as they are photographed: one element, one width, one theme. */
+/** A page for screenshots of the built elements: one element, one width, one theme at a time. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ export async function openStage() {
     page,
     origin,
     /**
-     * Shows one element, and waits until it stands.
+     * Shows one element, and waits until its layout is stable.
      * @param {string} tag @param {Example | undefined} example @param {{ theme?: string, width?: number }} [look]
      */
     async show(tag, example, { theme, width = 480 } = {}) {

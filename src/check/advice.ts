@@ -98,7 +98,7 @@ const LONGEST = 19;
 type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
 
 /**
- * Advice about a file whose unusable parts are gone. What is about wording is for English only.
+ * Advice about a file whose unusable parts were removed. Advice about wording is given for English only.
  * @param groups those of benefits and risks, with their kinds resolved.
  */
 export function advise(procedure: Procedure, groups: readonly ResolvedGroup<PanelEntry>[], today: string): Advice[] {

@@ -19,7 +19,7 @@ export { kindOfHeading } from './kind-of-heading.js';
 export interface Report {
   /** What elements cannot use. A page shows the rest, and its console has the same messages. */
   problems: Problem[];
-  /** What would make the content better for those who read it. The check is the only one that says it. */
+  /** What would make the content better for its readers. Elements do not report it. */
   advice: Advice[];
 }
 
@@ -27,7 +27,7 @@ export interface Report {
  * Checks a procedure file.
  * @param file the parsed JSON; anything at all. For one section as a property has it, wrap it: `{ format: 1, steps }`.
  * @param options.today the day to judge review dates by, as `2030-12-31`; today where not given.
- * @returns never throws: what is no procedure file has one problem and no advice.
+ * @returns problems and advice; never throws. What is not a procedure file has one problem and no advice.
  */
 export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { today?: string } = {}): Report {
   if (!isRecord(file)) {
@@ -35,7 +35,7 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
     return { problems: [{ code: 'not-a-procedure', message }], advice: [] };
   }
   const { value: procedure = {}, problems } = check(procedureShape, file, '');
-  // Everything is optional to the elements, but without a format nobody knows what a later version should make of a file.
+  // Elements need no `format`, but without it a later version could not know how to read the file.
   if (file.format === undefined || file.format === null) {
     problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   }

@@ -23,7 +23,7 @@ export const snippet: Command = {
     if (values.form && !form) throw new UsageError(`--form is one of ${forms.join(', ')}.`);
     const procedure = await readJson(file);
     const { problems } = checkProcedure(procedure);
-    // A list of which nobody says what it is comes out as it is: without a kind.
+    // A list without a kind is written without one.
     const [unclear, unusable] = [problems.filter(isUnclear), problems.filter((problem) => !isUnclear(problem))];
     if (unusable.length) throw new UsageError(`${file}: ${unusable.map(({ message }) => message).join(' ')}`);
     for (const name of ['action', 'base', 'href'] as const) checkAddress(name, values[name]);
@@ -41,7 +41,7 @@ export const snippet: Command = {
   },
 };
 
-/** The script's tag says where the form may send: a snippet alone would not. */
+/** The script's tag is printed with the snippet, since it lists where the form may send. */
 function forBoth({ html, script }: Snippet): string {
   return [
     '<!-- For an administrator: into every page, once. data-actions is where forms may send. -->',

@@ -39,7 +39,7 @@ export const usableAddresses: Readonly<Record<AddressUse, string>> = {
 
 /**
  * The problem of an address that is not used.
- * @param where what has the address, as its author writes it, for instance `privacy-href`.
+ * @param where the name that the author knows, for instance `privacy-href`.
  */
 export function addressProblem(where: string, address: string, use: AddressUse): Problem {
   const start = address.length > LONGEST_QUOTE ? `${address.slice(0, LONGEST_QUOTE)}…` : address;

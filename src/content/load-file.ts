@@ -41,7 +41,7 @@ async function request(src: string, base?: string): Promise<WithProblems<Procedu
   }
 }
 
-/** A procedure file, and what is wrong with it as a whole. */
+/** Checks whether this is a procedure file at all. */
 function readProcedure(file: ProcedureFile): WithProblems<ProcedureFile> {
   const problems = unknownKeys(fileKeys, file, '');
   if (file.format !== 1) problems.push({ code: 'wrong-type', message: '“format” must be 1.' });

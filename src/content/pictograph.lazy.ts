@@ -1,4 +1,4 @@
-/** A figure as a picture of people. It stands beside the bundle: only panels that ask for pictures load it. */
+/** A figure as a picture of people. A lazy module: only panels with `pictographs` load it. */
 import { MAX_PEOPLE } from './figures.js';
 
 /** What to draw: two outlines in one coordinate system, each for any number of people. */
@@ -20,7 +20,7 @@ const PERSON = 'm3 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0m-1 11v-4a3 3 0 0 1 6 0v4z';
 
 /**
  * People in rows, filled from the start: in tens, and where there are more than 100 of them, every 100 apart.
- * @returns nothing where they are too many to be drawn; the sentence says it all the same.
+ * @returns `undefined` where there are too many people to draw; the figure is then a sentence only.
  */
 export function pictograph(count: number, of: number): Pictograph | undefined {
   if (of > MAX_PEOPLE) return undefined;

@@ -60,7 +60,7 @@ export function structuredData(
     audience: { '@type': 'Patient' },
     mainEntity: about,
   });
-  // No text of an author's ends the script that this stands in.
+  // Escaped, so that no text of an author's can end the script element.
   return JSON.stringify(page).replaceAll('<', '\\u003c');
 }
 
@@ -70,7 +70,7 @@ function inWords(entries: readonly Entry[] | undefined): string | undefined {
   return texts?.join(' ') || undefined;
 }
 
-/** What may go wrong: risks, each as an entity; not what is only to be considered. */
+/** The risks, each as an entity; considerations are left out. */
 function adverseOutcomes({ benefitsAndRisks }: Procedure, kindWords: KindWords): MedicalEntityLeaf[] | undefined {
   const { groups } = resolveKinds(benefitsAndRisks ?? {}, kindWords).value;
   const risks = groups.flatMap(({ items }) => items.filter(({ kind }) => kind === 'risk'));
@@ -84,7 +84,7 @@ function adverseOutcomes({ benefitsAndRisks }: Procedure, kindWords: KindWords):
   );
 }
 
-/** What is known of something. JSON leaves the rest out. */
+/** An entity; `JSON.stringify` leaves out properties without a value. */
 function present<T extends object>(known: { [K in keyof T]: T[K] | undefined }): T {
   return known as T;
 }

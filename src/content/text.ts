@@ -9,7 +9,7 @@ export function wordsIn(text: Text | undefined): string {
   return copy.textContent;
 }
 
-/** The first words of a text, by which a message names what has it. */
+/** The first words of a text, with which a message quotes it. */
 export function excerpt(text: Text | undefined): string {
   const words = wordsIn(text).trim().split(/\s+/);
   return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ');

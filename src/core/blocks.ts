@@ -8,7 +8,7 @@ export function block(part: string, text: Text | undefined): unknown {
   return text === undefined ? nothing : html`<div part=${part}>${renderText(text)}</div>`;
 }
 
-/** What is said of something: its term, the description, and a picture. */
+/** An entry: its term, its description and its picture. */
 interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;

@@ -214,7 +214,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
     return Object.entries(this.#uses).flatMap(([property, use]) => {
       const address = this.#valueOf(property);
       if (!address || this.addressIn(property) !== undefined) return [];
-      // Only a script can set what is no text.
+      // A value that is not a string was set by a script.
       return addressProblem(writtenName(this, property), typeof address === 'string' ? address : typeof address, use);
     });
   }

@@ -4,7 +4,7 @@ export const picture = '/images/area.svg';
 /** One use of an element. Tests, stories and screenshots are fed by the same examples. */
 export interface Example {
   name: string;
-  /** What stands inside the tag. */
+  /** The HTML inside the tag. */
   html: string;
   attributes?: Readonly<Record<string, string>>;
   /** The same as `html`, as a procedure file has it. A guide reads no HTML: there, `html` is its fallback. */

@@ -46,7 +46,7 @@ function isUsable(element: Element, { name, value }: Attr): boolean {
   const passes = (address: string) =>
     isUsableAddress(address, useOf(element, key)) ||
     (element.matches('img,source,image') && PICTURE_DATA.test(address.trim()));
-  // A whole page in an attribute, whose scripts would run as those of the page around it.
+  // `srcdoc`: a whole page in an attribute, whose scripts would run with the rights of this page.
   if (key === 'srcdoc') return false;
   if (PICTURES.test(key)) return candidates(value).every(passes);
   if (ADDRESSES.test(key)) return value.split(/\s+/).every(passes);

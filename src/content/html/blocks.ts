@@ -1,4 +1,4 @@
-/** What the readers of several sections do with clean blocks. Each function takes what it reads out of the list of blocks. */
+/** What the readers of several sections share. Each function removes from the list of blocks what it has read. */
 import type { Text } from '../schema.js';
 import { isHeading, isList } from './clean.js';
 import { type Entry, readHeadings, readList, stack, takeText, toText } from './entries.js';
@@ -26,7 +26,7 @@ export function takeEntries(blocks: Element[]): { entries: Entry[]; after: Eleme
   for (const block of blocks.splice(list)) {
     const last = entries.at(-1);
     if (isList(block)) entries.push(...readList(block));
-    // What stands between two lists goes on about the entry before it.
+    // Text between two lists continues the entry before it.
     else if (last) last.description = stack([last.description, toText([block])]);
   }
   return { entries, after };

@@ -7,7 +7,7 @@ import { addressProblems, animationProblem, dropAddresses } from './addresses.js
 
 export const HEADING = 'h1,h2,h3,h4,h5,h6';
 
-/** Blocks that say nothing themselves: what is in them is kept. */
+/** Blocks without a meaning of their own; only their content is copied. */
 const WRAPPER = 'article,aside,address,center,details,fieldset,footer,form,header,main,nav,section';
 const BLOCK = `${HEADING},${WRAPPER},blockquote,div,dl,figure,ol,p,pre,summary,table,ul,[data-is]`;
 
@@ -24,7 +24,7 @@ const LOCAL = /^(id|class|style|part|slot|is|name|for|tabindex|on.*)$/;
 /** On the copy of a list: the `data-kind` of something around it that is not copied. */
 export const KIND_AROUND = 'data-kind-around';
 
-/** Around all blocks; the author's own `div`s become paragraphs, or only what is in them counts. */
+/** The root of the copy. The author's own `div`s become paragraphs, or are replaced with their content. */
 const BODY = 'div';
 
 export function make(name: string): HTMLElement {
@@ -65,7 +65,7 @@ export function originOf(copy: Element | undefined): Element | undefined {
   return copy && origins.get(copy);
 }
 
-/** Notes that one element of a clean copy comes from the same element of the author's as another. */
+/** Records that two elements of a clean copy come from the same element of the author's. */
 export function takeOrigin(copy: Element, from: Element): void {
   const origin = origins.get(from);
   if (origin) origins.set(copy, origin);
@@ -79,9 +79,9 @@ interface Task {
 }
 
 /**
- * A clean copy of what is in an element, as blocks: headings, paragraphs, lists, tables, figures.
+ * Copies the content of an element as clean blocks: headings, paragraphs, lists, tables, figures.
  * @param without a selector of what is left out.
- * @param problems takes what is said of addresses that are not copied.
+ * @param problems receives a problem for each address that is not copied.
  */
 export function cleanBlocks(host: Element, without: string, problems: Problem[]): Element[] {
   const body = make(BODY);
@@ -129,7 +129,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
 }
 
-/** What a term means stands behind its first use: a tooltip is out of reach of fingers, keys and paper. */
+/** Writes a term's meaning behind its first use: a tooltip cannot be reached by touch, by keyboard or on paper. */
 function explainTerms(body: Element): void {
   const explained = new Set<string>();
   for (const term of body.querySelectorAll<HTMLElement>('dfn[title]')) {
@@ -141,7 +141,7 @@ function explainTerms(body: Element): void {
   }
 }
 
-/** What an element is in the copy; nothing where only what is in it counts. */
+/** The element's name in the copy; nothing where only its content is copied. */
 function nameOf(element: HTMLElement): string {
   const { localName: name } = element;
   if (element.dataset.is) return name;
@@ -191,7 +191,7 @@ function gatherHandMadeLists(blocks: Element[]): Element[] {
       continue;
     }
     const isGap = block?.localName === 'p' && !block.firstElementChild && isBlank(block);
-    // Items may stand apart; bullets that stood together and then apart are two lists.
+    // An empty line is skipped in a numbered list and after a first item. After two bullets it ends the list.
     if (isGap && (run.length < 2 || /\d/.test(MARK.exec(wordsOf(run[0]))?.[0] ?? ''))) continue;
     result.push(...(run.length > 1 ? [toList(run)] : run), ...(block && !isGap ? [block] : []));
     run = [];
@@ -210,7 +210,7 @@ function toList(paragraphs: readonly Element[]): Element {
   return list;
 }
 
-/** Takes what an element's text starts with out of it, wherever in it that stands. */
+/** Cuts a prefix off an element's text, across its text nodes. @returns what was cut off. */
 export function cut(element: Node, start: RegExp): DocumentFragment {
   const range = document.createRange();
   const walker = document.createTreeWalker(element, 4);

@@ -121,7 +121,7 @@ function takeShortLead(entry: Element): Text | undefined {
   return words && words.length < 7 ? dropColon(toText([...cut(scope, SHORT_LEAD).childNodes])) : undefined;
 }
 
-/** What an element says; its nodes are moved. */
+/** The content of an element as text or nodes; its nodes are moved. */
 export function takeText(element: Element): Text | undefined {
   if (element.firstElementChild) return toText([...element.childNodes]);
   const words = plain(element);
@@ -129,7 +129,7 @@ export function takeText(element: Element): Text | undefined {
   return words;
 }
 
-/** The words of what has no element in it. */
+/** The text of an element without child elements. */
 function plain(node: Node): string | undefined {
   return wordsOf(node).replace(/ +/g, ' ').trim() || undefined;
 }

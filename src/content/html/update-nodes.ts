@@ -3,7 +3,7 @@
  * a video that is playing. No node is moved.
  *
  * @param shown the nodes that are there, one after the other.
- * @param wanted what they are to equal. These nodes are left as they are: what is missing is cloned.
+ * @param wanted the nodes that they are to equal. These are not changed: what is missing is cloned.
  * @param end the node behind the last one that is there; `null` where there is none.
  */
 export function updateNodes(
@@ -58,7 +58,7 @@ function pairNodes(shown: readonly ChildNode[], wanted: readonly Node[]): Map<No
   }
 }
 
-/** Whether a node may become another: a control only for the same answer, as what was typed or ticked stays in it. */
+/** Whether a node may be changed into another. A control may only for the same question, since it keeps what was typed. */
 function isAlike(node: Node, other: Node): boolean {
   return node.nodeName === other.nodeName && answerOf(node) === answerOf(other);
 }
