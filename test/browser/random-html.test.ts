@@ -1,4 +1,7 @@
-/** Whatever stands inside a tag: nothing throws, no visible word is lost or doubled, the author's own nodes stay as they are. */
+/**
+ * Whatever stands inside a tag: nothing throws, no visible word is lost or doubled, the author's own nodes stay as they are.
+ * `FULL=1` tries ten times as much HTML.
+ */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { freshPlace, settled, tags, type Widget } from './support/elements.js';
@@ -159,7 +162,7 @@ for (const kind of kinds) {
           expect(wordsOf(renderedText(widget)), written).to.deep.equal(expected);
           expect(withoutSlots(widget), 'the nodes of the author').to.equal(written);
         }),
-        { numRuns: 300, endOnFailure: false },
+        { numRuns: globalThis.isFullRun ? 1000 : 100, endOnFailure: false },
       ),
     );
     expect(console.filter((line) => !line.startsWith('warn: clinic-widgets: '))).to.deep.equal([]);

@@ -5,7 +5,7 @@ import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url));
@@ -15,9 +15,9 @@ const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url)
  * tests' own origin, where a test can reach into them, and from another one, as a clinic's website has them; what is asked
  * for there is listed. The command `receiver` takes the origin of the tests' pages, and answers the address of that.
  *
- * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own. `agreeing` and `summing` ask for consent,
- * the second with a sum. The command `receiver-consent` starts the receiver anew, over the same inbox, with other words for them;
- * `receiver-inbox` answers what it has stored.
+ * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own. `agreeing`, `summing` and `bilingual` ask
+ * for consent, the second with a sum. The command `receiver-consent` takes the words for each of them, and starts the
+ * receiver anew over the same inbox where they differ from those it has; `receiver-inbox` answers what it has stored.
  */
 export function hostedReceiver() {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-receiver-'));
@@ -29,20 +29,22 @@ export function hostedReceiver() {
   const asked = [];
 
   const config = join(folder, 'receiver.json');
-  /** @type {unknown} */
-  let consent = { version: 'first', text: 'You may answer me.' };
+  /** @type {Record<string, unknown>} the words of a form, by its name */
+  let consent = {};
 
   /** @param {unknown} origin */
   async function start(origin) {
-    const asking = { origins: [origin], topics: ['question'], rateLimit: { max: 1000, seconds: 60 }, consent };
+    const usual = { version: 'first', text: 'You may answer me.' };
+    const asking = { origins: [origin], topics: ['question'], rateLimit: { max: 1000, seconds: 60 } };
     const settings = {
       port: 0,
       database: join(folder, 'inbox.db'),
       forms: {
         clinic: { origins: [origin] },
         closed: {},
-        agreeing: { ...asking, challenge: 'none' },
-        summing: asking,
+        agreeing: { ...asking, challenge: 'none', consent: consent.agreeing ?? usual },
+        summing: { ...asking, consent: consent.summing ?? usual },
+        bilingual: { ...asking, challenge: 'none', consent: consent.bilingual ?? usual },
       },
     };
     writeFileSync(config, JSON.stringify(settings));
@@ -104,7 +106,8 @@ export function hostedReceiver() {
             .map((line) => JSON.parse(line));
         }
         if (command === 'receiver-consent') {
-          const { origin, words } = /** @type {{ origin: unknown, words: unknown }} */ (payload);
+          const { origin, words } = /** @type {{ origin: unknown, words: Record<string, unknown> }} */ (payload);
+          if (child?.exitCode === null && isDeepStrictEqual(words, consent)) return true;
           consent = words;
           await started?.catch(() => undefined);
           if (child?.exitCode === null) {

@@ -1,6 +1,7 @@
 /** What a page would run, load or go to: the addresses in all trees of a widget, as this browser parses them. */
 import { hostileAddresses } from '../../support/hostile-addresses.js';
 import { expect } from '@open-wc/testing';
+import { settled, type Widget } from './elements.js';
 
 declare global {
   /** Whether a test that takes long tries everything (`FULL=1`), not a sample. */
@@ -57,18 +58,32 @@ function leadsAway(link: Element): boolean {
 const heard = window as { hacked?: number };
 
 /**
- * Holds that nothing strange is in a widget's trees, and that nothing runs when a visitor presses what does not lead away.
+ * Holds that nothing strange is in the trees of widgets, and that nothing runs when a visitor presses what does not lead
+ * away.
+ *
+ * @param what says of each widget, by its place in the list, what was tried with it.
  * @returns how many elements were looked at.
  */
-export async function expectHarmless(widget: Element, what: string): Promise<number> {
-  expect(strangeAddresses(widget), what).to.deep.equal([]);
-  const links = shown(widget).filter((it) => it.matches('a,area'));
-  for (const link of links.filter((it) => !leadsAway(it)))
-    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+export async function expectHarmless(widgets: readonly Widget[], what: (index: number) => string): Promise<number> {
+  let count = 0;
+  for (const [index, widget] of widgets.entries()) {
+    await settled(widget);
+    expect(strangeAddresses(widget), what(index)).to.deep.equal([]);
+    const elements = shown(widget);
+    count += elements.length;
+    const links = elements.filter((it) => it.matches('a,area') && !leadsAway(it));
+    for (const link of links)
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    // The next link that is pressed may end what this one has begun, so that each has to be waited for.
+    if (links.length || index === widgets.length - 1) await expectNothingRuns(what(index));
+  }
+  return count;
+}
+
+async function expectNothingRuns(what: string): Promise<void> {
   // A `javascript:` address runs in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   expect(heard.hacked, `run: ${what}`).to.equal(undefined);
-  return shown(widget).length;
 }
 
 /** Adds up what was tried, and says it once at the end of a file. */
