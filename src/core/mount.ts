@@ -44,17 +44,7 @@ export function mount({ prefix, actions }: MountOptions = {}): void {
       reported.add(tag);
       return;
     }
-    const element =
-      [...place.children].find(({ localName }) => `-${localName}`.endsWith(`-${tag}`)) ?? document.createElement(name);
-    // The style sheet does not know the prefix.
-    element.setAttribute(MOUNTED, '');
-    const { observedAttributes } = element.constructor as unknown as WidgetClass;
-    for (const attribute of observedAttributes) {
-      const value = place.getAttribute(dataName(attribute));
-      if (value !== null) element.setAttribute(attribute, value);
-    }
-    element.append(...[...place.childNodes].filter((node) => node !== element));
-    if (!element.parentNode) place.append(element);
+    putWidget(place, tag, name);
     observe(place, { attributes: true }, handleRecords);
   };
 
@@ -73,4 +63,19 @@ export function mount({ prefix, actions }: MountOptions = {}): void {
 
   for (const place of document.querySelectorAll<HTMLElement>('[data-cw]')) fill(place);
   observe(document, { childList: true, subtree: true }, handleRecords);
+}
+
+/** Puts the widget into its mount point, or updates the one that is there: attributes from `data-…`, and the HTML inside. */
+function putWidget(place: HTMLElement, tag: string, name: string): void {
+  const element =
+    [...place.children].find(({ localName }) => `-${localName}`.endsWith(`-${tag}`)) ?? document.createElement(name);
+  // By this attribute the style sheet finds the widget, whatever its prefix.
+  element.setAttribute(MOUNTED, '');
+  const { observedAttributes } = element.constructor as unknown as WidgetClass;
+  for (const attribute of observedAttributes) {
+    const value = place.getAttribute(dataName(attribute));
+    if (value !== null) element.setAttribute(attribute, value);
+  }
+  element.append(...[...place.childNodes].filter((node) => node !== element));
+  if (!element.parentNode) place.append(element);
 }
