@@ -44,50 +44,61 @@ export async function openStage() {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  // As the receiver serves it: the first folder that has a file wins. The examples' picture is in the last.
-  await page.route(`${origin}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = ['site', 'dist', 'docs']
-      .map((folder) => join(root, folder, pathname))
-      .find((path) => existsSync(path));
-    if (pathname === '/stage')
-      await route.fulfill({
-        contentType: 'text/html',
-        body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Stage</title>',
-      });
-    else await (file ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
-  });
+  await page.route(`${origin}/**`, serveFile);
 
   return {
     browser,
     page,
     origin,
-    /**
-     * Shows one element, and waits until its layout is stable.
-     * @param {string} tag @param {Example | undefined} example @param {{ theme?: string, width?: number }} [look]
-     */
-    async show(tag, example, { theme, width = 480 } = {}) {
-      // Tall enough for all of it: what is out of sight is laid out later, and may be rounded otherwise.
-      await page.setViewportSize({ width, height: 2400 });
-      await page.goto(`${origin}/stage`);
-      const link = theme ? `<link rel="stylesheet" href="/themes/${theme}.css">` : '';
-      const attributes = Object.entries(example?.attributes ?? {}).map(([name, value]) => ` ${name}="${value}"`);
-      const style =
-        '<style>body { margin: 16px; font: 16px/1.5 "Liberation Sans", Arial, sans-serif } procedure-guide, body > * { margin-block: 0 }</style>';
-      await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${tag}</title>${link}${style}
-        <script type="module" src="/clinic-widgets.js"></script><${tag}${attributes.join('')}>${example?.html ?? ''}</${tag}>`);
-      await page.evaluate(
-        async ({ tag, content }) => {
-          await customElements.whenDefined(tag);
-          const widget = /** @type {any} */ (document.querySelector(tag));
-          if (content) widget.content = content;
-          await widget.updateComplete;
-          await document.fonts.ready;
-        },
-        { tag, content: tag === 'procedure-guide' ? example?.content : undefined },
-      );
-      await page.waitForFunction((it) => document.querySelector(it)?.shadowRoot?.querySelector('[part]'), tag);
-      return page.locator(tag);
-    },
+    /** @param {string} tag @param {Example | undefined} example @param {Look} [look] */
+    show: (tag, example, look) => showOn(page, tag, example, look),
   };
+}
+
+/**
+ * Serves files as the receiver does: the first folder that has a file wins. The examples' picture is in the last.
+ * @param {import('playwright-core').Route} route
+ */
+async function serveFile(route) {
+  const { pathname } = new URL(route.request().url());
+  const file = ['site', 'dist', 'docs'].map((folder) => join(root, folder, pathname)).find((path) => existsSync(path));
+  if (pathname === '/stage')
+    await route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Stage</title>',
+    });
+  else await (file ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
+}
+
+/** @typedef {{ theme?: string, width?: number }} Look */
+
+/**
+ * Shows one element, and waits until its layout is stable.
+ * @param {import('playwright-core').Page} page
+ * @param {string} tag
+ * @param {Example | undefined} example
+ * @param {Look} [look]
+ */
+async function showOn(page, tag, example, { theme, width = 480 } = {}) {
+  // Tall enough for all of it: what is out of sight is laid out later, and may be rounded otherwise.
+  await page.setViewportSize({ width, height: 2400 });
+  await page.goto(`${origin}/stage`);
+  const link = theme ? `<link rel="stylesheet" href="/themes/${theme}.css">` : '';
+  const attributes = Object.entries(example?.attributes ?? {}).map(([name, value]) => ` ${name}="${value}"`);
+  const style =
+    '<style>body { margin: 16px; font: 16px/1.5 "Liberation Sans", Arial, sans-serif } procedure-guide, body > * { margin-block: 0 }</style>';
+  await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${tag}</title>${link}${style}
+    <script type="module" src="/clinic-widgets.js"></script><${tag}${attributes.join('')}>${example?.html ?? ''}</${tag}>`);
+  await page.evaluate(
+    async ({ tag, content }) => {
+      await customElements.whenDefined(tag);
+      const widget = /** @type {any} */ (document.querySelector(tag));
+      if (content) widget.content = content;
+      await widget.updateComplete;
+      await document.fonts.ready;
+    },
+    { tag, content: tag === 'procedure-guide' ? example?.content : undefined },
+  );
+  await page.waitForFunction((it) => document.querySelector(it)?.shadowRoot?.querySelector('[part]'), tag);
+  return page.locator(tag);
 }
