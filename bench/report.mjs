@@ -83,7 +83,7 @@ export async function writeReport({ figures, bytes, growth, profile, write }) {
   ].join('\n');
   const own = rows.find(({ name }) => name === 'clinic-widgets');
   const growthTable = [
-    '| CPU a block, against that of 200 | 50 | 200 | 800 |',
+    '| CPU per block, against that of 200 | 50 | 200 | 800 |',
     '| --- | --: | --: | --: |',
     ...[...growth].map(([name, rounds]) => {
       const label = contenders.find((one) => one.name === name)?.label;

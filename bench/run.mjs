@@ -41,7 +41,7 @@ const browser = await chromium.launch({
 
 /** @type {Map<string, Record<string, number>[]>} each contender's figures, a round each */
 const figures = new Map(names.map((name) => [name, []]));
-/** @type {Map<string, Record<50 | 200 | 800, number>[]>} CPU a block for so many at once, a round each */
+/** @type {Map<string, Record<50 | 200 | 800, number>[]>} CPU per block for so many at once, one entry per round */
 const growth = new Map(
   names.filter((name) => /^(floor|clinic-widgets|clinic-widgets-visible)$/.test(name)).map((name) => [name, []]),
 );

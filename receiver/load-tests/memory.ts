@@ -33,7 +33,7 @@ export async function watchMemory(messages: number, onStep?: (memory: Memory) =>
   }
 }
 
-/** By how many bytes a message the live heap grows, without the first tenths, in which code is compiled and caches fill. */
+/** By how many bytes per message the live heap grows, without the first tenths, in which code is compiled and caches fill. */
 export function heapGrowth(steps: readonly Memory[]): number {
   const late = steps.slice(3);
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -53,7 +53,7 @@ export async function run([messages = '100000']: string[]): Promise<boolean> {
   const growth = heapGrowth(steps);
   const resident = steps.map((step) => step.resident);
   const spread = Math.max(...resident.slice(-3)) / Math.max(...resident.slice(1, 4));
-  console.log(`The live heap grows by ${growth.toFixed(1)} bytes a message (at most 10).`);
+  console.log(`The live heap grows by ${growth.toFixed(1)} bytes per message (at most 10).`);
   console.log(`Resident, the last three tenths to the second to fourth: ${spread.toFixed(2)} (at most 1.15).`);
   return growth <= 10 && spread <= 1.15;
 }

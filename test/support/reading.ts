@@ -1,4 +1,4 @@
-/** What was read from a page, one entry a line, as the `.expected` files in `test/fixtures/pages` have it. */
+/** What was read from a page, one entry per line, as the `.expected` files in `test/fixtures/pages` have it. */
 import type { Reading } from '../../builder/index.js';
 
 interface Entry {

@@ -8,7 +8,7 @@ import { dirname, relative } from 'node:path';
  */
 
 /**
- * One line a file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
+ * One line per file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
  * `test/hosts/defences.mjs`, how each test went.
  *
  * @param {{ countsFile: string, rootDir: string }} options
