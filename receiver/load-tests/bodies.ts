@@ -2,23 +2,10 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
+import { fieldNames, oddNames } from './field-names.js';
 import { startPostgres } from './postgres.js';
 import { buildCli, receiverFolder, serveIn } from './receiver.js';
 
-const names = [
-  'submissionId',
-  'topic',
-  'name',
-  'email',
-  'message',
-  'consent',
-  'consentVersion',
-  'time',
-  'signals',
-  'challenge',
-  'phone',
-];
-const odd = ['constructor', 'prototype', 'toString', 'hasOwnProperty', '', '/', '~', 'a\0b', '\ud800', '__proto__'];
 const likely = { topic: 'question', name: 'Ana', email: 'ana@example.com', message: 'How long does it take?' };
 const json = 'application/json';
 
@@ -34,7 +21,7 @@ const text = fc.oneof(
   ),
 );
 const fields = fc.dictionary(
-  fc.oneof(fc.constantFrom(...names, ...odd), text),
+  fc.oneof(fc.constantFrom(...fieldNames, ...oddNames), text),
   fc.oneof(text, fc.jsonValue({ maxDepth: 5 }), fc.double(), fc.constantFrom('question', 'true', '2030-02-31')),
   { maxKeys: 12 },
 );
@@ -80,7 +67,7 @@ export const hostileBody: fc.Arbitrary<HostileBody> = fc.oneof(
   },
   {
     arbitrary: fc
-      .array(fc.tuple(fc.oneof(fc.constantFrom(...names, 'challenge.token', 'signals.x'), text), text))
+      .array(fc.tuple(fc.oneof(fc.constantFrom(...fieldNames, 'challenge.token', 'signals.x'), text), text))
       .map((pairs) => ({
         type: 'application/x-www-form-urlencoded',
         bytes: Buffer.from(pairs.map(([name, value]) => `${escape(name)}=${escape(value)}`).join('&')),
