@@ -5,6 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
 import { exampleFiles } from './test/support/example-files.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
+import { freePort } from './test/support/free-port.mjs';
 import { hostPages } from './test/support/host-pages-plugin.mjs';
 import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
@@ -66,6 +67,8 @@ const hosts = hostPages();
 export default {
   rootDir,
   files: ['test/browser/**/*.test.ts'],
+  // Two runs may begin together; the runner's own choice of a port would be the same for both.
+  port: await freePort(),
   nodeResolve: { exportConditions: ['development'] },
   // One page at a time: tests move the focus, and WebKitGTK has one window.
   concurrency: 1,
@@ -89,5 +92,8 @@ export default {
     hosts.plugin,
   ],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [summaryReporter({ rootDir, countsFile: `${rootDir}.cache/web-test-runner.json` })],
+  // `npm test` runs each browser by itself, and reads its counts from a file of its own.
+  reporters: [
+    summaryReporter({ rootDir, countsFile: rootDir + (process.env.COUNTS ?? '.cache/web-test-runner.json') }),
+  ],
 };

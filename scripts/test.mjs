@@ -11,42 +11,48 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 /** @typedef {{ name: string, message: string }} Failure */
 /** @typedef {{ passed: number, failed: number, failures?: Failure[] }} Counts */
 /** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
-/** @typedef {{ name: string, command: string[], counts?: string, read?: (report: any) => Counts }} Step */
-/** @typedef {Step[][]} Stage lanes that run side by side, each with steps one after the other */
+/** @typedef {{ name: string, group?: string, command: string[], env?: Record<string, string>, counts?: string, read?: (report: any) => Counts }} Step */
+/** @typedef {Step[]} Stage steps that may run side by side; the longest come first */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
 
+/** How many steps run side by side: as many as the smallest machine has cores. Each takes about one. */
+const AT_ONCE = 2;
+
 /** @type {Stage[]} */
 const stages = [
-  [[{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }]],
-  [[{ name: 'build', command: ['node', 'scripts/build.mjs'] }]],
+  [{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }],
+  [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
   [
-    // One browser at a time leaves much of a second core to the others.
-    [{ name: 'browser', command: ['wtr'], counts: '.cache/web-test-runner.json' }],
-    [
-      {
-        name: 'check',
-        command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
-        counts: '.cache/check.json',
-      },
-      vitest('unit', ['--project', 'unit', '--project', 'receiver']),
-      vitest('stories', ['--config', 'vitest.stories.config.ts']),
-    ],
+    vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']),
+    inBrowser('webkit'),
+    inBrowser('firefox'),
+    vitest('unit', ['--project', 'unit', '--project', 'receiver', '--maxWorkers=1']),
+    inBrowser('chromium'),
+    {
+      name: 'check',
+      command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
+      counts: '.cache/check.json',
+    },
+    vitest('stories', ['--config', 'vitest.stories.config.ts']),
   ],
-  [[vitest('e2e', ['--project', 'e2e*'])]],
-  [[vitest('examples', ['--project', 'examples'])]],
+  // What measures time, and what waits for the pages of six frameworks, has the machine to itself.
+  [{ ...vitest('e2e-alone', ['--project', 'e2e-alone']), group: 'e2e' }],
+  [vitest('examples', ['--project', 'examples'])],
 ];
-const steps = stages.flat(2);
+const steps = stages.flat();
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const names = steps.map((step) => step.name);
-const wanted = values.only?.split(',') ?? names;
-const unknown = wanted.filter((name) => !names.includes(name));
+const names = new Set(steps.flatMap(({ name, group }) => (group ? [name, group] : [name])));
+const wanted = values.only?.split(',') ?? [...names];
+const unknown = wanted.filter((name) => !names.has(name));
 if (unknown.length) {
-  console.error(`No such step: ${unknown.join(', ')}. There are ${names.join(', ')}.`);
+  console.error(`No such step: ${unknown.join(', ')}. There are ${[...names].join(', ')}.`);
   process.exit(1);
 }
+/** @param {Step} step */
+const isWanted = ({ name, group }) => wanted.includes(name) || (group !== undefined && wanted.includes(group));
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0 };
@@ -56,9 +62,7 @@ const lines = [];
 const failures = [];
 
 for (const stage of stages) {
-  const lanes = stage.map((lane) => lane.filter(({ name }) => wanted.includes(name))).filter((lane) => lane.length);
-  // Of several lanes, the first shows its output at once, the others step by step.
-  await Promise.all(lanes.map((lane, at) => runLane(lane, at > 0)));
+  await runStage(stage.filter(isWanted));
   // Without a build there is nothing to test.
   if (failures.some((failure) => failure.startsWith('✗ build'))) break;
 }
@@ -69,15 +73,21 @@ console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
-/** @param {Step[]} lane @param {boolean} isHeldBack whether output is shown only once its step has ended */
-async function runLane(lane, isHeldBack) {
-  for (const step of lane) {
-    if (!isHeldBack) console.log(`\n── ${step.name} ──`);
-    const started = Date.now();
-    const { output, ...counts } = await runStep(step, isHeldBack);
-    if (isHeldBack) console.log(`\n── ${step.name} ──\n${output}`);
-    report(step, counts, Date.now() - started);
-  }
+/** @param {Stage} stage */
+async function runStage(stage) {
+  const queue = [...stage];
+  // Of steps that run side by side, each shows its output in one piece, once it has ended.
+  const isHeldBack = stage.length > 1;
+  const work = async () => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      console.log(`\n── ${step.name} ──${isHeldBack ? ' begins' : ''}`);
+      const started = Date.now();
+      const { output, ...counts } = await runStep(step, isHeldBack);
+      if (isHeldBack) console.log(`\n── ${step.name} ──\n${output}`);
+      report(step, counts, Date.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 /** @param {Step} step @param {Counts} counts @param {number} milliseconds */
@@ -91,9 +101,10 @@ function report(step, { passed, failed, failures: own = [] }, milliseconds) {
 }
 
 /** @param {Step} step @param {boolean} isHeldBack @returns {Promise<Counts & { output: string }>} */
-async function runStep({ name, command: [command = '', ...args], counts: file, read }, isHeldBack) {
+async function runStep({ name, command: [command = '', ...args], env: own, counts: file, read }, isHeldBack) {
   if (file) rmSync(join(root, file), { force: true });
-  const child = spawn(command, args, { cwd: root, env, stdio: isHeldBack ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  const stdio = isHeldBack ? /** @type {const} */ (['ignore', 'pipe', 'pipe']) : 'inherit';
+  const child = spawn(command, args, { cwd: root, env: { ...env, ...own }, stdio });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
@@ -124,6 +135,12 @@ function readCounts(file, read = (report) => report) {
   } catch {
     return undefined;
   }
+}
+
+/** @param {import('./browsers.mjs').Engine} engine @returns {Step} */
+function inBrowser(engine) {
+  const counts = `.cache/${engine}.json`;
+  return { name: engine, group: 'browser', command: ['wtr'], env: { BROWSERS: engine, COUNTS: counts }, counts };
 }
 
 /** @param {string} name @param {string[]} args @returns {Step} */
