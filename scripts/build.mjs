@@ -33,7 +33,8 @@ const inputs = [
   'tsconfig.builder.json',
   'tsconfig.cli.json',
 ];
-const localeFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
+/** A dictionary, by its language: `zh-Hans.ts`. */
+const localeFile = /^[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/;
 
 if (process.argv.includes('--if-stale') && !(await isStale())) {
   console.log('dist/ is up to date.');
@@ -189,7 +190,7 @@ async function dictionaries() {
   /** @type {Record<string, any>} */
   const words = { en: await builtModule('locales/en', 'checklist') };
   for (const file of await readdir(join(root, 'src/locales'))) {
-    if (!localeFile.test(file) || /^(en|words)\.ts$/.test(file)) continue;
+    if (!localeFile.test(file) || file === 'en.ts') continue;
     const locale = file.replace('.ts', '');
     words[locale] = (await builtModule(`locales/${locale}`, 'default')).default;
   }

@@ -34,15 +34,15 @@ const borders = [
     because: 'cli/ runs without a page: it knows neither Lit nor elements nor core/',
   },
   {
-    from: /^src\/(content|form|core|elements|locales)\//,
+    from: /^src\/(content|form|core|elements|locales|words)\//,
     not: /^(src\/(check|cli|server)\/|@lit-labs\/ssr)/,
     because: 'advice and servers are not for pages: nothing that a page loads knows check/, cli/ or server/',
   },
   {
-    from: /^src\/locales\//,
+    from: /^src\/(locales|words)\//,
     not: /./,
-    allow: (_, to) => to.startsWith('src/locales/') || to === 'src/content/kind-words.js',
-    because: 'dictionaries are words only',
+    allow: (_, to) => /^src\/(locales\/|words\/|content\/(kind-words|is-record)\.js)/.test(to),
+    because: 'dictionaries, and how messages are put together, know nothing of pages or content',
   },
   {
     from: /^src\/server\//,
@@ -70,9 +70,9 @@ const borders = [
   {
     from: /^receiver\//,
     not: /^(src\/|clinic-widgets|lit$|lit\/|@lit\/)/,
-    allow: (_, to) => /^src\/(form|locales)\//.test(to),
+    allow: (_, to) => /^src\/((form|locales|words)\/|content\/is-record\.js)/.test(to),
     because:
-      'the receiver shares the wire contract in src/form/ and the words in src/locales/ with the form, and nothing else',
+      'the receiver shares the wire contract in src/form/ and the words in src/locales/ and src/words/ with the form, and nothing else',
   },
   {
     from: /^stories\//,

@@ -10,6 +10,8 @@ export type * from './content-types.js';
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';
 export { mount } from './core/mount.js';
+export { setWords } from './core/page-words.js';
+export type { CustomWords, WordsByLanguage } from './words/words.js';
 export { structuredData } from './content/structured-data.lazy.js';
 export { version } from './core/version.js';
 

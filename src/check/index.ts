@@ -2,13 +2,14 @@
  * The authoring check: all that is wrong with a procedure file, and editorial advice about what it says. For authors, the
  * builder and CI; nothing of it reaches a page. Pure: it needs neither a browser nor Node.
  */
-import { check, isRecord } from '../content/check.js';
+import { check } from '../content/check.js';
 import { readableFigures } from '../content/figures.js';
 import { kindWordsOf } from '../content/kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
 import { procedureShape } from '../content/schema.js';
 import { type Advice, advise } from './advice.js';
+import { isRecord } from '../content/is-record.js';
 
 export { type AddressUse, isUsableAddress } from '../content/address.js';
 export type { Problem, ProblemCode } from '../content/problem.js';

@@ -1,5 +1,5 @@
-import { isRecord } from '../content/check.js';
 import type { Procedure } from '../content/schema.js';
+import { isRecord } from '../content/is-record.js';
 
 /** A text or a picture that readers get, with its place in the file. */
 export interface Passage {

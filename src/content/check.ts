@@ -1,6 +1,7 @@
 import { isUsableAddress, usableAddresses } from './address.js';
 import type { WithProblems, Problem } from './problem.js';
 import type { Infer, Leaf, Shape } from './schema.js';
+import { isRecord } from './is-record.js';
 
 /**
  * Keeps what is usable of a value from a file or a property, and names the rest.
@@ -74,8 +75,4 @@ function isList(shape: Shape): shape is readonly [Shape] {
 
 function isLeaf(shape: Shape): shape is Leaf {
   return typeof (shape as Leaf).type === 'string';
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

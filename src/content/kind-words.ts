@@ -4,7 +4,7 @@
  *
  * They are a part of the dictionaries, and stand here so that all of them can be had at once without the rest.
  */
-import { nameOf } from './language-name.js';
+import { nameOf } from '../words/language-tag.js';
 import type { Kind } from './schema.js';
 
 /** For each kind its phrases, with semicolons between them. */

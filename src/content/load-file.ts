@@ -1,6 +1,7 @@
-import { isRecord, unknownKeys } from './check.js';
+import { unknownKeys } from './check.js';
 import type { WithProblems, ProblemCode } from './problem.js';
 import { fileKeys } from './schema.js';
+import { isRecord } from './is-record.js';
 
 /** A procedure file as it was loaded. Each element checks the section that it shows. */
 export type ProcedureFile = Readonly<Record<string, unknown>>;

@@ -33,7 +33,9 @@ export type ProblemCode =
   /** An address that is not used: it is neither relative nor of a scheme that is let through. */
   | 'address'
   /** An attribute with a value that the element does not know. */
-  | 'attribute';
+  | 'attribute'
+  /** A message of the page's own words that cannot be used. */
+  | 'words';
 
 /** A value that was read or checked, and the problems that were found in it. */
 export interface WithProblems<T> {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { addressProblem, type AddressUse, usableAddress } from '../content/address.js';
 import type { Problem } from '../content/problem.js';
 import type { Text } from '../content/schema.js';
+import type { CustomWords } from '../words/words.js';
 import { block } from './blocks.js';
 import { ContentController, isEmpty, type SectionSource } from './content-controller.js';
 import type { WidgetEventMap } from './events.js';
@@ -58,6 +59,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
     src: {},
     theme: { reflect: true },
     content: { attribute: false },
+    words: { attribute: false },
   };
 
   /** The widget's heading; wins over the one in its content. */
@@ -70,9 +72,11 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   declare theme: 'light' | 'dark' | 'auto' | null;
   /** The element's section as an object, in the shape it has in a procedure file. Wins over `src` and HTML. */
   declare content: C | null | undefined;
-
-  /** What is unusable in the content or the configuration. @readonly */
-  problems: readonly Problem[] = [];
+  /**
+   * Messages in place of our own, in the language of the page: `{ form: { send: { question: 'Send' } } }`. Any part of a
+   * dictionary. For the whole page use `setWords`, or `data-words` on the script's tag.
+   */
+  declare words: CustomWords | null | undefined;
 
   /** The language of the heading, where it is not that of the content. A guide sets it for its own words. @internal */
   headingLang: unknown = nothing;
@@ -85,10 +89,17 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   readonly #localization = new LanguageController(this);
   readonly #internals = this.attachInternals();
   #isReady = false;
+  #problems: readonly Problem[] = [];
 
   constructor() {
     super();
     new ProblemReporter(this);
+  }
+
+  /** What is unusable in the content, the configuration or the words. */
+  get problems(): readonly Problem[] {
+    // Words are checked where they are rendered.
+    return [...this.#problems, ...this.language.problems];
   }
 
   /** The widget's own part between introduction and note, once there is something to show. */
@@ -111,8 +122,9 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('words')) this.#localization.loadOwnWords();
     this.readContent(changed);
-    this.problems = [...this.#content.problems, ...this.configurationProblems()];
+    this.#problems = [...this.#content.problems, ...this.configurationProblems()];
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,10 +1,10 @@
 import { ar as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const ar: Words = {
   steps: {
-    step: (n) => `الخطوة ${n}`,
-    concurrent: (n) => `في وقت الخطوة ${n} نفسه`,
+    step: 'الخطوة {number}',
+    concurrent: 'في وقت الخطوة {number} نفسه',
   },
   checklist: {
     whichApply: 'يُرجى تحديد كل ما ينطبق عليكم.',
@@ -15,7 +15,8 @@ const ar: Words = {
   handover: {
     add: 'إضافة هذه الإجابات إلى رسالتي',
     keep: 'طباعة إجاباتي أو نسخها',
-    about: (list) => (list ? `إجاباتي عن «${list}»:` : 'إجاباتي:'),
+    about: 'إجاباتي:',
+    aboutList: 'إجاباتي عن «{heading}»:',
     willAdd: 'سيُضاف هذا إلى رسالتكم',
     confirm: 'إضافة إلى رسالتي',
     cancel: 'عدم الإضافة',
@@ -45,10 +46,10 @@ const ar: Words = {
       alternative: 'خيار آخر',
     },
     kindWords,
-    rate: (count, of) => `${count} من كل ${of}`,
-    bothFrames: (had, not) => `حدث ذلك لعدد ${had}، ولم يحدث لعدد ${not}.`,
-    about: (who, versus, when) => `المشاركون: ${who}. المقارنة: ${versus}. المدة: ${when}.`,
-    source: (source) => `المصدر: ${source}.`,
+    rate: '{count} من كل {of}',
+    bothFrames: 'حدث ذلك لعدد {had}، ولم يحدث لعدد {not}.',
+    about: 'المشاركون: {who}. المقارنة: {versus}. المدة: {when}.',
+    source: 'المصدر: {source}.',
   },
   recovery: {
     getHelp: 'متى تطلبون المساعدة',
@@ -59,7 +60,7 @@ const ar: Words = {
     reviewer: 'المُراجِع',
     lastReviewed: 'آخر مراجعة',
     nextReview: 'المراجعة القادمة',
-    reviewOverdue: (date) => `المراجعة متأخرة منذ ${date}`,
+    reviewOverdue: 'المراجعة متأخرة منذ {date}',
     sources: 'المصادر',
     funding: 'جهة التمويل',
   },
@@ -77,8 +78,9 @@ const ar: Words = {
   },
   form: {
     notForEmergencies: 'ليس لحالات الطوارئ. إن كنتم بحاجة إلى مساعدة فورية، فاتصلوا برقم الطوارئ المحلي.',
-    goesTo: (recipient) => `تصل رسالتكم إلى: ${recipient}.`,
-    replyTime: (time) => `مدة الرد: ${time}.`,
+    notForEmergenciesCall: 'ليس لحالات الطوارئ. إن كنتم بحاجة إلى مساعدة فورية، فاتصلوا بالرقم {number}.',
+    goesTo: 'تصل رسالتكم إلى: {recipient}.',
+    replyTime: 'مدة الرد: {time}.',
     callInstead: 'يمكنكم أيضًا الاتصال بنا:',
     topic: 'ماذا تودون أن تفعلوا؟',
     topics: { question: 'طرح سؤال', appointment: 'طلب موعد' },
@@ -97,11 +99,11 @@ const ar: Words = {
       message: 'يُرجى عدم كتابة تفاصيل طبية هنا.',
     },
     dayParts: { morning: 'صباحًا', afternoon: 'بعد الظهر', any: 'في أي وقت' },
-    optional: (label) => `${label} (اختياري)`,
+    optional: '{label} (اختياري)',
     optionalMark: '(اختياري)',
     privacy: 'كيف نستخدم ما ترسلونه',
-    inNewTab: (words) => `${words} (يُفتح في علامة تبويب جديدة)`,
-    sum: (a, b) => `كم يساوي ${a} زائد ${b}؟`,
+    inNewTab: '{label} (يُفتح في علامة تبويب جديدة)',
+    sum: 'كم يساوي {a} زائد {b}؟',
     sumHint: 'يساعدنا هذا على منع الرسائل المزعجة. إن تعذّرت عليكم الإجابة، فاتصلوا بنا أو راسلونا بالبريد الإلكتروني.',
     withoutSum: 'استخدام تحقّق بلا جمع',
     leaveEmpty: 'اتركوا هذا الحقل فارغًا',
@@ -119,7 +121,7 @@ const ar: Words = {
       consent: 'يُرجى تحديد المربع لنتمكن من الرد عليكم',
       challenge: 'يُرجى كتابة ناتج الجمع',
     },
-    missingAnswer: (label) => `يُرجى الإجابة عن «${label}»`,
+    missingAnswer: 'يُرجى الإجابة عن «{label}»',
     errors: {
       email: 'يُرجى كتابة بريد إلكتروني مثل name@example.com',
       phone: 'يُرجى كتابة رقم هاتف',
@@ -131,7 +133,7 @@ const ar: Words = {
       changed: 'تغيّر النص الذي توافقون عليه. يُرجى قراءته ثم تحديد المربع',
       invalid: 'يُرجى مراجعة الإجابة',
     },
-    tooLong: (most) => `الحد الأقصى لعدد الأحرف: ${most}`,
+    tooLong: 'الحد الأقصى لعدد الأحرف: {max}',
     wrongSum: 'لم تكن هذه الإجابة صحيحة. إليكم عملية جمع جديدة.',
     oldSum: 'عملية الجمع تلك قديمة جدًا. إليكم واحدة جديدة.',
 
@@ -154,14 +156,14 @@ const ar: Words = {
       busy: 'يراسلنا الآن كثير من الناس. يُرجى الانتظار قليلًا ثم الإرسال من جديد.',
       server: 'حدث خطأ لدينا. يُرجى الانتظار قليلًا ثم الإرسال من جديد.',
     },
-    sendAgainAt: (time) => `يمكنكم إرسالها مرة أخرى في: ${time}.`,
+    sendAgainAt: 'يمكنكم إرسالها مرة أخرى في: {time}.',
     sendNow: 'يمكنكم إرسالها الآن.',
     textKept: 'ما كتبتموه لا يزال هنا.',
     cannotSend: 'لا يمكنكم مراسلتنا من هنا الآن.',
   },
   times: {
     choose: 'اختاروا موعدًا',
-    zone: (zone) => `كل الأوقات حسب: ${zone}.`,
+    zone: 'كل الأوقات حسب: {zone}.',
     moreDays: 'عرض أيام أخرى',
     other: 'لا يناسبني أي من هذه المواعيد',
     missing: 'اختاروا موعدًا، أو اذكروا أن لا شيء منها يناسبكم',

@@ -1,10 +1,10 @@
 import { de as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const de: Words = {
   steps: {
-    step: (n) => `Schritt ${n}`,
-    concurrent: (n) => `Gleichzeitig mit Schritt ${n}`,
+    step: 'Schritt {number}',
+    concurrent: 'Gleichzeitig mit Schritt {number}',
   },
   checklist: {
     whichApply: 'Kreuzen Sie alles an, was auf Sie zutrifft.',
@@ -16,7 +16,8 @@ const de: Words = {
   handover: {
     add: 'In meine Nachricht übernehmen',
     keep: 'Meine Antworten drucken oder kopieren',
-    about: (list) => (list ? `Meine Antworten zu „${list}“:` : 'Meine Antworten:'),
+    about: 'Meine Antworten:',
+    aboutList: 'Meine Antworten zu „{heading}“:',
     willAdd: 'Das kommt in Ihre Nachricht',
     confirm: 'In die Nachricht übernehmen',
     cancel: 'Nicht übernehmen',
@@ -46,10 +47,10 @@ const de: Words = {
       alternative: 'Andere Möglichkeit',
     },
     kindWords,
-    rate: (count, of) => `${count} von ${of}`,
-    bothFrames: (had, not) => `Bei ${had} war es so, bei ${not} nicht.`,
-    about: (who, versus, when) => `Wer: ${who}. Im Vergleich: ${versus}. Zeitraum: ${when}.`,
-    source: (source) => `Quelle: ${source}.`,
+    rate: '{count} von {of}',
+    bothFrames: 'Bei {had} war es so, bei {not} nicht.',
+    about: 'Wer: {who}. Im Vergleich: {versus}. Zeitraum: {when}.',
+    source: 'Quelle: {source}.',
   },
   recovery: {
     getHelp: 'Wann Sie Hilfe brauchen',
@@ -60,7 +61,7 @@ const de: Words = {
     reviewer: 'Geprüft von',
     lastReviewed: 'Zuletzt geprüft',
     nextReview: 'Nächste Prüfung',
-    reviewOverdue: (date) => `Prüfung überfällig seit ${date}`,
+    reviewOverdue: 'Prüfung überfällig seit {date}',
     sources: 'Quellen',
     funding: 'Bezahlt von',
   },
@@ -78,8 +79,9 @@ const de: Words = {
   },
   form: {
     notForEmergencies: 'Nicht für Notfälle. Wenn Sie sofort Hilfe brauchen, rufen Sie den Notruf an.',
-    goesTo: (recipient) => `Ihre Nachricht geht an: ${recipient}.`,
-    replyTime: (time) => `Antwort innerhalb von: ${time}.`,
+    notForEmergenciesCall: 'Nicht für Notfälle. Wenn Sie sofort Hilfe brauchen, rufen Sie {number} an.',
+    goesTo: 'Ihre Nachricht geht an: {recipient}.',
+    replyTime: 'Antwort innerhalb von: {time}.',
     callInstead: 'Sie können uns auch anrufen:',
     topic: 'Was möchten Sie tun?',
     topics: { question: 'Eine Frage stellen', appointment: 'Um einen Termin bitten' },
@@ -98,11 +100,11 @@ const de: Words = {
       message: 'Schreiben Sie hier nichts über Ihre Gesundheit.',
     },
     dayParts: { morning: 'Vormittags', afternoon: 'Nachmittags', any: 'Jederzeit' },
-    optional: (label) => `${label} (freiwillig)`,
+    optional: '{label} (freiwillig)',
     optionalMark: '(freiwillig)',
     privacy: 'Wie wir verwenden, was Sie uns senden',
-    inNewTab: (words) => `${words} (öffnet sich in einem neuen Tab)`,
-    sum: (a, b) => `Wie viel ist ${a} plus ${b}?`,
+    inNewTab: '{label} (öffnet sich in einem neuen Tab)',
+    sum: 'Wie viel ist {a} plus {b}?',
     sumHint:
       'Das hilft uns gegen Spam. Wenn Sie nicht antworten können, rufen Sie uns an oder schreiben Sie eine E-Mail.',
     withoutSum: 'Prüfung ohne Rechnen verwenden',
@@ -121,7 +123,7 @@ const de: Words = {
       consent: 'Kreuzen Sie das Kästchen an, damit wir Ihnen antworten dürfen',
       challenge: 'Geben Sie das Ergebnis der Rechnung ein',
     },
-    missingAnswer: (label) => `Beantworten Sie „${label}“`,
+    missingAnswer: 'Beantworten Sie „{label}“',
     errors: {
       email: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein',
       phone: 'Geben Sie eine Telefonnummer ein',
@@ -133,7 +135,7 @@ const de: Words = {
       changed: 'Der Text, dem Sie zustimmen, hat sich geändert. Lesen Sie ihn und kreuzen Sie dann das Kästchen an',
       invalid: 'Prüfen Sie Ihre Antwort',
     },
-    tooLong: (most) => `Verwenden Sie höchstens ${most} Zeichen`,
+    tooLong: 'Verwenden Sie höchstens {max} Zeichen',
     wrongSum: 'Diese Antwort war nicht richtig. Hier ist eine neue Rechnung.',
     oldSum: 'Diese Rechnung war zu alt. Hier ist eine neue.',
 
@@ -156,14 +158,14 @@ const de: Words = {
       busy: 'Gerade schreiben uns viele Menschen. Warten Sie kurz und senden Sie noch einmal.',
       server: 'Bei uns ist etwas schiefgegangen. Warten Sie kurz und senden Sie noch einmal.',
     },
-    sendAgainAt: (time) => `Sie können ab ${time} noch einmal senden.`,
+    sendAgainAt: 'Sie können ab {time} noch einmal senden.',
     sendNow: 'Sie können jetzt senden.',
     textKept: 'Was Sie geschrieben haben, ist noch da.',
     cannotSend: 'Sie können uns hier zurzeit nicht schreiben.',
   },
   times: {
     choose: 'Wählen Sie einen Termin',
-    zone: (zone) => `Alle Zeiten gelten für: ${zone}.`,
+    zone: 'Alle Zeiten gelten für: {zone}.',
     moreDays: 'Weitere Tage zeigen',
     other: 'Keine dieser Zeiten passt mir',
     missing: 'Wählen Sie einen Termin oder sagen Sie, dass keiner passt',

@@ -2,22 +2,23 @@
 import { en as kindWords } from '../content/kind-words.js';
 
 export const steps = {
-  step: (n: string) => `Step ${n}`,
-  concurrent: (n: string) => `At the same time as step ${n}`,
-} as const;
+  step: 'Step {number}',
+  concurrent: 'At the same time as step {number}',
+};
 
 export const checklist = {
   whichApply: 'Tick all that apply to you.',
   notSure: 'I’m not sure',
   noneApply: 'None of these apply to me',
   discuss: 'This list cannot show if this is right for you. Talk about it with your clinician.',
-} as const;
+};
 
 /** What a visitor may do with the ticks of a checklist. */
 export const handover = {
   add: 'Add these to my message',
   keep: 'Print or copy my answers',
-  about: (list: string | undefined) => (list ? `My answers to “${list}”:` : 'My answers:'),
+  about: 'My answers:',
+  aboutList: 'My answers to “{heading}”:',
   willAdd: 'This will be added to your message',
   confirm: 'Add to my message',
   cancel: 'Do not add',
@@ -31,7 +32,7 @@ export const handover = {
     copied: 'Your answers are copied.',
     notCopied: 'We could not copy your answers. They are marked, so you can copy them yourself.',
   },
-} as const;
+};
 
 export const panel = {
   groups: {
@@ -48,15 +49,15 @@ export const panel = {
     alternative: 'Other option',
   },
   kindWords,
-  rate: (count: string, of: string) => `${count} in ${of}`,
-  bothFrames: (had: string, not: string) => `${had} had it, ${not} did not.`,
-  about: (who: string, versus: string, when: string) => `Among ${who}, compared with ${versus}, over ${when}.`,
-  source: (source: string) => `Source: ${source}.`,
-} as const;
+  rate: '{count} in {of}',
+  bothFrames: '{had} had it, {not} did not.',
+  about: 'Among {who}, compared with {versus}, over {when}.',
+  source: 'Source: {source}.',
+};
 
 export const recovery = {
   getHelp: 'When to get help',
-} as const;
+};
 
 export const disclaimer = {
   publisher: 'Published by',
@@ -64,10 +65,10 @@ export const disclaimer = {
   reviewer: 'Reviewed by',
   lastReviewed: 'Last reviewed',
   nextReview: 'Next review',
-  reviewOverdue: (date: string) => `Review overdue since ${date}`,
+  reviewOverdue: 'Review overdue since {date}',
   sources: 'Sources',
   funding: 'Paid for by',
-} as const;
+};
 
 export const guide = {
   sections: {
@@ -80,12 +81,13 @@ export const guide = {
     contact: 'Contact us',
   },
   contents: 'Contents',
-} as const;
+};
 
 export const form = {
   notForEmergencies: 'Not for emergencies. If you need help right away, call your local emergency number.',
-  goesTo: (recipient: string) => `Your message goes to ${recipient}.`,
-  replyTime: (time: string) => `We reply within ${time}.`,
+  notForEmergenciesCall: 'Not for emergencies. If you need help right away, call {number}.',
+  goesTo: 'Your message goes to {recipient}.',
+  replyTime: 'We reply within {time}.',
   callInstead: 'You can also call us:',
   topic: 'What would you like to do?',
   topics: { question: 'Ask a question', appointment: 'Request an appointment' },
@@ -104,12 +106,12 @@ export const form = {
     message: 'Do not write medical details here.',
   },
   dayParts: { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
-  optional: (label: string) => `${label} (optional)`,
+  optional: '{label} (optional)',
   /** The same mark by itself, for a label that the page's author wrote. */
   optionalMark: '(optional)',
   privacy: 'How we use what you send',
-  inNewTab: (words: string) => `${words} (opens in a new tab)`,
-  sum: (a: string, b: string) => `What is ${a} plus ${b}?`,
+  inNewTab: '{label} (opens in a new tab)',
+  sum: 'What is {a} plus {b}?',
   sumHint: 'This helps us stop spam. If you cannot answer, call or email us.',
   withoutSum: 'Use a check without a sum',
   leaveEmpty: 'Leave this empty',
@@ -127,7 +129,7 @@ export const form = {
     consent: 'Tick the box to let us answer you',
     challenge: 'Enter the answer to the sum',
   },
-  missingAnswer: (label: string) => `Answer “${label}”`,
+  missingAnswer: 'Answer “{label}”',
   errors: {
     email: 'Enter an email address like name@example.com',
     phone: 'Enter a phone number',
@@ -139,7 +141,7 @@ export const form = {
     changed: 'What you agree to has changed. Read it, then tick the box',
     invalid: 'Check your answer',
   },
-  tooLong: (most: string) => `Use ${most} characters or fewer`,
+  tooLong: 'Use {max} characters or fewer',
   wrongSum: 'That answer was not right. Here is a new sum.',
   oldSum: 'That sum was too old. Here is a new one.',
 
@@ -162,16 +164,16 @@ export const form = {
     busy: 'Many people are writing to us. Wait a moment, then send it again.',
     server: 'Something went wrong here. Wait a moment, then send it again.',
   },
-  sendAgainAt: (time: string) => `You can send it again at ${time}.`,
+  sendAgainAt: 'You can send it again at {time}.',
   sendNow: 'You can send it now.',
   textKept: 'What you wrote is still here.',
   cannotSend: 'You cannot write to us here now.',
-} as const;
+};
 
 /** Times that can be booked: loaded with them. */
 export const times = {
   choose: 'Choose a time',
-  zone: (zone: string) => `All times are in ${zone}.`,
+  zone: 'All times are in {zone}.',
   moreDays: 'Show more days',
   other: 'None of these times suit me',
   missing: 'Choose a time, or say that none suits you',
@@ -179,11 +181,11 @@ export const times = {
   next: 'If you cannot come, tell us as soon as you can.',
   calendar: 'Add it to your calendar',
   entry: 'Appointment at the clinic',
-} as const;
+};
 
 /** What is said of the check that stands for the sum: loaded with it. */
 export const work = {
   working: 'Your device is doing the check. You can go on writing.',
   done: 'The check is done.',
   failed: 'The check did not work here. Answer the sum.',
-} as const;
+};

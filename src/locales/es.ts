@@ -1,10 +1,10 @@
 import { es as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const es: Words = {
   steps: {
-    step: (n) => `Paso ${n}`,
-    concurrent: (n) => `Al mismo tiempo que el paso ${n}`,
+    step: 'Paso {number}',
+    concurrent: 'Al mismo tiempo que el paso {number}',
   },
   checklist: {
     whichApply: 'Marque todo lo que se aplique a usted.',
@@ -15,7 +15,8 @@ const es: Words = {
   handover: {
     add: 'Añadir esto a mi mensaje',
     keep: 'Imprimir o copiar mis respuestas',
-    about: (list) => (list ? `Mis respuestas a «${list}»:` : 'Mis respuestas:'),
+    about: 'Mis respuestas:',
+    aboutList: 'Mis respuestas a «{heading}»:',
     willAdd: 'Esto se añadirá a su mensaje',
     confirm: 'Añadir a mi mensaje',
     cancel: 'No añadir',
@@ -45,10 +46,10 @@ const es: Words = {
       alternative: 'Otra opción',
     },
     kindWords,
-    rate: (count, of) => `${count} de cada ${of}`,
-    bothFrames: (had, not) => `A ${had} les ocurrió; a ${not} no.`,
-    about: (who, versus, when) => `Entre ${who}, en comparación con ${versus}, durante ${when}.`,
-    source: (source) => `Fuente: ${source}.`,
+    rate: '{count} de cada {of}',
+    bothFrames: 'A {had} les ocurrió; a {not} no.',
+    about: 'Entre {who}, en comparación con {versus}, durante {when}.',
+    source: 'Fuente: {source}.',
   },
   recovery: {
     getHelp: 'Cuándo pedir ayuda',
@@ -59,7 +60,7 @@ const es: Words = {
     reviewer: 'Revisado por',
     lastReviewed: 'Última revisión',
     nextReview: 'Próxima revisión',
-    reviewOverdue: (date) => `Revisión pendiente desde el ${date}`,
+    reviewOverdue: 'Revisión pendiente desde el {date}',
     sources: 'Fuentes',
     funding: 'Financiado por',
   },
@@ -77,8 +78,9 @@ const es: Words = {
   },
   form: {
     notForEmergencies: 'No es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
-    goesTo: (recipient) => `Su mensaje llega a ${recipient}.`,
-    replyTime: (time) => `Respondemos en un plazo de ${time}.`,
+    notForEmergenciesCall: 'No es para urgencias. Si necesita ayuda inmediata, llame al {number}.',
+    goesTo: 'Su mensaje llega a {recipient}.',
+    replyTime: 'Respondemos en un plazo de {time}.',
     callInstead: 'También puede llamarnos:',
     topic: '¿Qué desea hacer?',
     topics: { question: 'Hacer una pregunta', appointment: 'Solicitar una cita' },
@@ -97,11 +99,11 @@ const es: Words = {
       message: 'No escriba aquí datos médicos.',
     },
     dayParts: { morning: 'Por la mañana', afternoon: 'Por la tarde', any: 'A cualquier hora' },
-    optional: (label) => `${label} (opcional)`,
+    optional: '{label} (opcional)',
     optionalMark: '(opcional)',
     privacy: 'Cómo usamos lo que nos envía',
-    inNewTab: (words) => `${words} (se abre en una pestaña nueva)`,
-    sum: (a, b) => `¿Cuánto es ${a} más ${b}?`,
+    inNewTab: '{label} (se abre en una pestaña nueva)',
+    sum: '¿Cuánto es {a} más {b}?',
     sumHint: 'Nos ayuda a evitar el spam. Si no puede responder, llámenos o escríbanos un correo.',
     withoutSum: 'Usar una comprobación sin suma',
     leaveEmpty: 'Deje esto vacío',
@@ -119,7 +121,7 @@ const es: Words = {
       consent: 'Marque la casilla para que podamos responderle',
       challenge: 'Escriba el resultado de la suma',
     },
-    missingAnswer: (label) => `Responda a «${label}»`,
+    missingAnswer: 'Responda a «{label}»',
     errors: {
       email: 'Escriba un correo como nombre@example.com',
       phone: 'Escriba un número de teléfono',
@@ -131,7 +133,7 @@ const es: Words = {
       changed: 'El texto que acepta ha cambiado. Léalo y marque la casilla',
       invalid: 'Revise su respuesta',
     },
-    tooLong: (most) => `Use ${most} caracteres como máximo`,
+    tooLong: 'Use {max} caracteres como máximo',
     wrongSum: 'Esa respuesta no era correcta. Aquí tiene otra suma.',
     oldSum: 'Esa suma era demasiado antigua. Aquí tiene otra.',
 
@@ -154,14 +156,14 @@ const es: Words = {
       busy: 'Muchas personas nos están escribiendo. Espere un momento y envíelo de nuevo.',
       server: 'Algo ha fallado aquí. Espere un momento y envíelo de nuevo.',
     },
-    sendAgainAt: (time) => `Puede enviarlo de nuevo a partir de: ${time}.`,
+    sendAgainAt: 'Puede enviarlo de nuevo a partir de: {time}.',
     sendNow: 'Ya puede enviarlo.',
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
   },
   times: {
     choose: 'Elija una hora',
-    zone: (zone) => `Todas las horas son de: ${zone}.`,
+    zone: 'Todas las horas son de: {zone}.',
     moreDays: 'Mostrar más días',
     other: 'Ninguna de estas horas me va bien',
     missing: 'Elija una hora o indique que ninguna le va bien',

@@ -1,10 +1,10 @@
 import { fr as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const fr: Words = {
   steps: {
-    step: (n) => `Étape ${n}`,
-    concurrent: (n) => `En même temps que l’étape ${n}`,
+    step: 'Étape {number}',
+    concurrent: 'En même temps que l’étape {number}',
   },
   checklist: {
     whichApply: 'Cochez tout ce qui vous concerne.',
@@ -15,7 +15,8 @@ const fr: Words = {
   handover: {
     add: 'Ajouter à mon message',
     keep: 'Imprimer ou copier mes réponses',
-    about: (list) => (list ? `Mes réponses à « ${list} » :` : 'Mes réponses :'),
+    about: 'Mes réponses :',
+    aboutList: 'Mes réponses à « {heading} » :',
     willAdd: 'Ce texte sera ajouté à votre message',
     confirm: 'Ajouter à mon message',
     cancel: 'Ne pas ajouter',
@@ -45,10 +46,10 @@ const fr: Words = {
       alternative: 'Autre possibilité',
     },
     kindWords,
-    rate: (count, of) => `${count} sur ${of}`,
-    bothFrames: (had, not) => `Concernés : ${had}. Non concernés : ${not}.`,
-    about: (who, versus, when) => `Parmi : ${who}. Comparaison : ${versus}. Durée : ${when}.`,
-    source: (source) => `Source : ${source}.`,
+    rate: '{count} sur {of}',
+    bothFrames: 'Concernés : {had}. Non concernés : {not}.',
+    about: 'Parmi : {who}. Comparaison : {versus}. Durée : {when}.',
+    source: 'Source : {source}.',
   },
   recovery: {
     getHelp: 'Quand demander de l’aide',
@@ -59,7 +60,7 @@ const fr: Words = {
     reviewer: 'Relu par',
     lastReviewed: 'Dernière relecture',
     nextReview: 'Prochaine relecture',
-    reviewOverdue: (date) => `Relecture en retard depuis le ${date}`,
+    reviewOverdue: 'Relecture en retard depuis le {date}',
     sources: 'Sources',
     funding: 'Financé par',
   },
@@ -78,8 +79,9 @@ const fr: Words = {
   form: {
     notForEmergencies:
       'Pas pour les urgences. Si vous avez besoin d’aide tout de suite, appelez le numéro d’urgence local.',
-    goesTo: (recipient) => `Votre message est envoyé à : ${recipient}.`,
-    replyTime: (time) => `Délai de réponse : ${time}.`,
+    notForEmergenciesCall: 'Pas pour les urgences. Si vous avez besoin d’aide tout de suite, appelez le {number}.',
+    goesTo: 'Votre message est envoyé à : {recipient}.',
+    replyTime: 'Délai de réponse : {time}.',
     callInstead: 'Vous pouvez aussi nous appeler :',
     topic: 'Que souhaitez-vous faire ?',
     topics: { question: 'Poser une question', appointment: 'Demander un rendez-vous' },
@@ -98,11 +100,11 @@ const fr: Words = {
       message: 'N’écrivez pas de détails médicaux ici.',
     },
     dayParts: { morning: 'Le matin', afternoon: 'L’après-midi', any: 'À tout moment' },
-    optional: (label) => `${label} (facultatif)`,
+    optional: '{label} (facultatif)',
     optionalMark: '(facultatif)',
     privacy: 'Comment nous utilisons ce que vous envoyez',
-    inNewTab: (words) => `${words} (s’ouvre dans un nouvel onglet)`,
-    sum: (a, b) => `Combien font ${a} plus ${b} ?`,
+    inNewTab: '{label} (s’ouvre dans un nouvel onglet)',
+    sum: 'Combien font {a} plus {b} ?',
     sumHint:
       'Cela nous aide contre les messages indésirables. Si vous ne pouvez pas répondre, appelez-nous ou écrivez-nous un e-mail.',
     withoutSum: 'Utiliser une vérification sans calcul',
@@ -121,7 +123,7 @@ const fr: Words = {
       consent: 'Cochez la case pour que nous puissions vous répondre',
       challenge: 'Indiquez le résultat de l’addition',
     },
-    missingAnswer: (label) => `Répondez à « ${label} »`,
+    missingAnswer: 'Répondez à « {label} »',
     errors: {
       email: 'Indiquez une adresse e-mail comme nom@example.com',
       phone: 'Indiquez un numéro de téléphone',
@@ -133,7 +135,7 @@ const fr: Words = {
       changed: 'Le texte que vous acceptez a changé. Lisez-le, puis cochez la case',
       invalid: 'Vérifiez votre réponse',
     },
-    tooLong: (most) => `Longueur maximale : ${most}`,
+    tooLong: 'Longueur maximale : {max}',
     wrongSum: 'Ce n’était pas la bonne réponse. Voici une nouvelle addition.',
     oldSum: 'Cette addition était trop ancienne. En voici une nouvelle.',
 
@@ -156,14 +158,14 @@ const fr: Words = {
       busy: 'Beaucoup de personnes nous écrivent en ce moment. Patientez un instant, puis envoyez à nouveau.',
       server: 'Une erreur s’est produite chez nous. Patientez un instant, puis envoyez à nouveau.',
     },
-    sendAgainAt: (time) => `Vous pourrez l’envoyer de nouveau à partir de : ${time}.`,
+    sendAgainAt: 'Vous pourrez l’envoyer de nouveau à partir de : {time}.',
     sendNow: 'Vous pouvez l’envoyer maintenant.',
     textKept: 'Ce que vous avez écrit est toujours là.',
     cannotSend: 'Vous ne pouvez pas nous écrire ici pour le moment.',
   },
   times: {
     choose: 'Choisissez un horaire',
-    zone: (zone) => `Tous les horaires sont indiqués en : ${zone}.`,
+    zone: 'Tous les horaires sont indiqués en : {zone}.',
     moreDays: 'Afficher d’autres jours',
     other: 'Aucun de ces horaires ne me convient',
     missing: 'Choisissez un horaire, ou dites qu’aucun ne vous convient',

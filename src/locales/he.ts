@@ -1,10 +1,10 @@
 import { he as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const he: Words = {
   steps: {
-    step: (n) => `שלב ${n}`,
-    concurrent: (n) => `באותו זמן כמו שלב ${n}`,
+    step: 'שלב {number}',
+    concurrent: 'באותו זמן כמו שלב {number}',
   },
   checklist: {
     whichApply: 'נא לסמן את כל מה שנכון לגביכם.',
@@ -15,7 +15,8 @@ const he: Words = {
   handover: {
     add: 'הוספה להודעה שלי',
     keep: 'הדפסה או העתקה של התשובות שלי',
-    about: (list) => (list ? `התשובות שלי על “${list}”:` : 'התשובות שלי:'),
+    about: 'התשובות שלי:',
+    aboutList: 'התשובות שלי על “{heading}”:',
     willAdd: 'זה יתווסף להודעה שלכם',
     confirm: 'להוסיף להודעה',
     cancel: 'לא להוסיף',
@@ -45,10 +46,10 @@ const he: Words = {
       alternative: 'אפשרות אחרת',
     },
     kindWords,
-    rate: (count, of) => `${count} מתוך ${of}`,
-    bothFrames: (had, not) => `זה קרה אצל ${had} ולא קרה אצל ${not}.`,
-    about: (who, versus, when) => `אצל מי: ${who}. בהשוואה: ${versus}. משך הזמן: ${when}.`,
-    source: (source) => `מקור: ${source}.`,
+    rate: '{count} מתוך {of}',
+    bothFrames: 'זה קרה אצל {had} ולא קרה אצל {not}.',
+    about: 'אצל מי: {who}. בהשוואה: {versus}. משך הזמן: {when}.',
+    source: 'מקור: {source}.',
   },
   recovery: {
     getHelp: 'מתי לפנות לעזרה',
@@ -59,7 +60,7 @@ const he: Words = {
     reviewer: 'נבדק על ידי',
     lastReviewed: 'הבדיקה האחרונה',
     nextReview: 'הבדיקה הבאה',
-    reviewOverdue: (date) => `הבדיקה מתעכבת מאז ${date}`,
+    reviewOverdue: 'הבדיקה מתעכבת מאז {date}',
     sources: 'מקורות',
     funding: 'מומן על ידי',
   },
@@ -77,8 +78,9 @@ const he: Words = {
   },
   form: {
     notForEmergencies: 'לא למקרי חירום. אם דרושה לכם עזרה מיד, נא להתקשר למספר החירום המקומי.',
-    goesTo: (recipient) => `ההודעה שלכם נשלחת אל: ${recipient}.`,
-    replyTime: (time) => `זמן המענה: ${time}.`,
+    notForEmergenciesCall: 'לא למקרי חירום. אם דרושה לכם עזרה מיד, נא להתקשר למספר {number}.',
+    goesTo: 'ההודעה שלכם נשלחת אל: {recipient}.',
+    replyTime: 'זמן המענה: {time}.',
     callInstead: 'אפשר גם להתקשר אלינו:',
     topic: 'מה ברצונכם לעשות?',
     topics: { question: 'לשאול שאלה', appointment: 'לבקש תור' },
@@ -97,11 +99,11 @@ const he: Words = {
       message: 'נא לא לכתוב כאן פרטים רפואיים.',
     },
     dayParts: { morning: 'בבוקר', afternoon: 'אחר הצהריים', any: 'בכל שעה' },
-    optional: (label) => `${label} (לא חובה)`,
+    optional: '{label} (לא חובה)',
     optionalMark: '(לא חובה)',
     privacy: 'איך אנחנו משתמשים במה שנשלח אלינו',
-    inNewTab: (words) => `${words} (נפתח בכרטיסייה חדשה)`,
-    sum: (a, b) => `כמה הם ${a} ועוד ${b}?`,
+    inNewTab: '{label} (נפתח בכרטיסייה חדשה)',
+    sum: 'כמה הם {a} ועוד {b}?',
     sumHint: 'זה עוזר לנו למנוע דואר זבל. אם אינכם יכולים לענות, נא להתקשר אלינו או לכתוב בדוא״ל.',
     withoutSum: 'שימוש בבדיקה בלי תרגיל חיבור',
     leaveEmpty: 'נא להשאיר שדה זה ריק',
@@ -119,7 +121,7 @@ const he: Words = {
       consent: 'נא לסמן את התיבה כדי שנוכל לענות לכם',
       challenge: 'נא לכתוב את תוצאת החיבור',
     },
-    missingAnswer: (label) => `נא לענות על “${label}”`,
+    missingAnswer: 'נא לענות על “{label}”',
     errors: {
       email: 'נא לכתוב כתובת דוא״ל כמו name@example.com',
       phone: 'נא לכתוב מספר טלפון',
@@ -131,7 +133,7 @@ const he: Words = {
       changed: 'הנוסח שאתם מסכימים לו השתנה. נא לקרוא אותו ואז לסמן את התיבה',
       invalid: 'נא לבדוק את התשובה',
     },
-    tooLong: (most) => `מספר התווים המרבי: ${most}`,
+    tooLong: 'מספר התווים המרבי: {max}',
     wrongSum: 'התשובה לא הייתה נכונה. הנה תרגיל חיבור חדש.',
     oldSum: 'תרגיל החיבור הזה ישן מדי. הנה תרגיל חדש.',
 
@@ -154,14 +156,14 @@ const he: Words = {
       busy: 'אנשים רבים כותבים לנו כעת. נא להמתין רגע ולשלוח שוב.',
       server: 'משהו השתבש אצלנו. נא להמתין רגע ולשלוח שוב.',
     },
-    sendAgainAt: (time) => `אפשר לשלוח שוב החל מ: ${time}.`,
+    sendAgainAt: 'אפשר לשלוח שוב החל מ: {time}.',
     sendNow: 'אפשר לשלוח עכשיו.',
     textKept: 'מה שכתבתם עדיין כאן.',
     cannotSend: 'אי אפשר לכתוב לנו מכאן כעת.',
   },
   times: {
     choose: 'נא לבחור מועד',
-    zone: (zone) => `כל השעות הן לפי: ${zone}.`,
+    zone: 'כל השעות הן לפי: {zone}.',
     moreDays: 'הצגת ימים נוספים',
     other: 'אף אחד מהמועדים האלה לא מתאים לי',
     missing: 'נא לבחור מועד, או לציין שאף מועד לא מתאים',

@@ -1,10 +1,10 @@
 import { it as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const it: Words = {
   steps: {
-    step: (n) => `Fase ${n}`,
-    concurrent: (n) => `Contemporaneamente alla fase ${n}`,
+    step: 'Fase {number}',
+    concurrent: 'Contemporaneamente alla fase {number}',
   },
   checklist: {
     whichApply: 'Selezioni tutto ciò che La riguarda.',
@@ -15,7 +15,8 @@ const it: Words = {
   handover: {
     add: 'Aggiungi al mio messaggio',
     keep: 'Stampa o copia le mie risposte',
-    about: (list) => (list ? `Le mie risposte a «${list}»:` : 'Le mie risposte:'),
+    about: 'Le mie risposte:',
+    aboutList: 'Le mie risposte a «{heading}»:',
     willAdd: 'Questo sarà aggiunto al Suo messaggio',
     confirm: 'Aggiungi al messaggio',
     cancel: 'Non aggiungere',
@@ -45,10 +46,10 @@ const it: Words = {
       alternative: 'Altra possibilità',
     },
     kindWords,
-    rate: (count, of) => `${count} su ${of}`,
-    bothFrames: (had, not) => `È successo a ${had}, non è successo a ${not}.`,
-    about: (who, versus, when) => `Tra: ${who}. Confronto: ${versus}. Periodo: ${when}.`,
-    source: (source) => `Fonte: ${source}.`,
+    rate: '{count} su {of}',
+    bothFrames: 'È successo a {had}, non è successo a {not}.',
+    about: 'Tra: {who}. Confronto: {versus}. Periodo: {when}.',
+    source: 'Fonte: {source}.',
   },
   recovery: {
     getHelp: 'Quando chiedere aiuto',
@@ -59,7 +60,7 @@ const it: Words = {
     reviewer: 'Revisionato da',
     lastReviewed: 'Ultima revisione',
     nextReview: 'Prossima revisione',
-    reviewOverdue: (date) => `Revisione in ritardo. Era prevista per: ${date}`,
+    reviewOverdue: 'Revisione in ritardo. Era prevista per: {date}',
     sources: 'Fonti',
     funding: 'Finanziato da',
   },
@@ -78,8 +79,9 @@ const it: Words = {
   form: {
     notForEmergencies:
       'Non usare per le emergenze. Se ha bisogno di aiuto subito, chiami il numero locale per le emergenze.',
-    goesTo: (recipient) => `Il Suo messaggio va a: ${recipient}.`,
-    replyTime: (time) => `Tempo di risposta: ${time}.`,
+    notForEmergenciesCall: 'Non usare per le emergenze. Se ha bisogno di aiuto subito, chiami il {number}.',
+    goesTo: 'Il Suo messaggio va a: {recipient}.',
+    replyTime: 'Tempo di risposta: {time}.',
     callInstead: 'Può anche chiamarci:',
     topic: 'Che cosa desidera fare?',
     topics: { question: 'Fare una domanda', appointment: 'Richiedere un appuntamento' },
@@ -98,11 +100,11 @@ const it: Words = {
       message: 'Non scriva qui informazioni mediche.',
     },
     dayParts: { morning: 'Mattina', afternoon: 'Pomeriggio', any: 'Qualsiasi ora' },
-    optional: (label) => `${label} (facoltativo)`,
+    optional: '{label} (facoltativo)',
     optionalMark: '(facoltativo)',
     privacy: 'Come usiamo ciò che ci invia',
-    inNewTab: (words) => `${words} (si apre in una nuova scheda)`,
-    sum: (a, b) => `Quanto fa ${a} più ${b}?`,
+    inNewTab: '{label} (si apre in una nuova scheda)',
+    sum: 'Quanto fa {a} più {b}?',
     sumHint: 'Ci aiuta contro i messaggi indesiderati. Se non può rispondere, ci chiami o ci scriva un’e-mail.',
     withoutSum: 'Usi un controllo senza somma',
     leaveEmpty: 'Lasci vuoto questo campo',
@@ -120,7 +122,7 @@ const it: Words = {
       consent: 'Selezioni la casella per permetterci di risponderLe',
       challenge: 'Scriva il risultato della somma',
     },
-    missingAnswer: (label) => `Risponda a «${label}»`,
+    missingAnswer: 'Risponda a «{label}»',
     errors: {
       email: 'Scriva un indirizzo e-mail come nome@example.com',
       phone: 'Scriva un numero di telefono',
@@ -132,7 +134,7 @@ const it: Words = {
       changed: 'Il testo che accetta è cambiato. Lo legga, poi selezioni la casella',
       invalid: 'Controlli la risposta',
     },
-    tooLong: (most) => `Usi al massimo ${most} caratteri`,
+    tooLong: 'Usi al massimo {max} caratteri',
     wrongSum: 'La risposta non era giusta. Ecco una nuova somma.',
     oldSum: 'Quella somma era troppo vecchia. Eccone una nuova.',
 
@@ -155,14 +157,14 @@ const it: Words = {
       busy: 'Molte persone ci stanno scrivendo. Attenda un momento, poi invii di nuovo.',
       server: 'Da noi qualcosa non ha funzionato. Attenda un momento, poi invii di nuovo.',
     },
-    sendAgainAt: (time) => `Può inviarlo di nuovo a partire da: ${time}.`,
+    sendAgainAt: 'Può inviarlo di nuovo a partire da: {time}.',
     sendNow: 'Ora può inviarlo.',
     textKept: 'Ciò che ha scritto è ancora qui.',
     cannotSend: 'Al momento non può scriverci da qui.',
   },
   times: {
     choose: 'Scelga un orario',
-    zone: (zone) => `Tutti gli orari sono in: ${zone}.`,
+    zone: 'Tutti gli orari sono in: {zone}.',
     moreDays: 'Mostra altri giorni',
     other: 'Nessuno di questi orari mi va bene',
     missing: 'Scelga un orario o dica che nessuno le va bene',

@@ -1,10 +1,10 @@
 import { pl as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const pl: Words = {
   steps: {
-    step: (n) => `Krok ${n}`,
-    concurrent: (n) => `W tym samym czasie co krok ${n}`,
+    step: 'Krok {number}',
+    concurrent: 'W tym samym czasie co krok {number}',
   },
   checklist: {
     whichApply: 'Proszę zaznaczyć wszystko, co Pani lub Pana dotyczy.',
@@ -15,7 +15,8 @@ const pl: Words = {
   handover: {
     add: 'Dodaj do mojej wiadomości',
     keep: 'Drukuj lub kopiuj moje odpowiedzi',
-    about: (list) => (list ? `Moje odpowiedzi na „${list}”:` : 'Moje odpowiedzi:'),
+    about: 'Moje odpowiedzi:',
+    aboutList: 'Moje odpowiedzi na „{heading}”:',
     willAdd: 'To zostanie dodane do wiadomości',
     confirm: 'Dodaj do wiadomości',
     cancel: 'Nie dodawaj',
@@ -45,10 +46,10 @@ const pl: Words = {
       alternative: 'Inna możliwość',
     },
     kindWords,
-    rate: (count, of) => `${count} na ${of}`,
-    bothFrames: (had, not) => `Wystąpiło u ${had}, nie wystąpiło u ${not}.`,
-    about: (who, versus, when) => `Kto: ${who}. W porównaniu: ${versus}. Okres: ${when}.`,
-    source: (source) => `Źródło: ${source}.`,
+    rate: '{count} na {of}',
+    bothFrames: 'Wystąpiło u {had}, nie wystąpiło u {not}.',
+    about: 'Kto: {who}. W porównaniu: {versus}. Okres: {when}.',
+    source: 'Źródło: {source}.',
   },
   recovery: {
     getHelp: 'Kiedy szukać pomocy',
@@ -59,7 +60,7 @@ const pl: Words = {
     reviewer: 'Kto sprawdził',
     lastReviewed: 'Ostatnie sprawdzenie',
     nextReview: 'Następne sprawdzenie',
-    reviewOverdue: (date) => `Sprawdzenie zaległe. Termin: ${date}`,
+    reviewOverdue: 'Sprawdzenie zaległe. Termin: {date}',
     sources: 'Źródła',
     funding: 'Kto zapłacił',
   },
@@ -78,8 +79,10 @@ const pl: Words = {
   form: {
     notForEmergencies:
       'Nie w nagłych przypadkach. Jeśli potrzebna jest natychmiastowa pomoc, proszę zadzwonić na numer alarmowy.',
-    goesTo: (recipient) => `Wiadomość trafi do: ${recipient}.`,
-    replyTime: (time) => `Czas na odpowiedź: ${time}.`,
+    notForEmergenciesCall:
+      'Nie w nagłych przypadkach. Jeśli potrzebna jest natychmiastowa pomoc, proszę zadzwonić na numer {number}.',
+    goesTo: 'Wiadomość trafi do: {recipient}.',
+    replyTime: 'Czas na odpowiedź: {time}.',
     callInstead: 'Można też do nas zadzwonić:',
     topic: 'Co chce Pani lub Pan zrobić?',
     topics: { question: 'Zadać pytanie', appointment: 'Poprosić o wizytę' },
@@ -98,11 +101,11 @@ const pl: Words = {
       message: 'Proszę nie podawać tu informacji o zdrowiu.',
     },
     dayParts: { morning: 'Rano', afternoon: 'Po południu', any: 'O dowolnej porze' },
-    optional: (label) => `${label} (nieobowiązkowe)`,
+    optional: '{label} (nieobowiązkowe)',
     optionalMark: '(nieobowiązkowe)',
     privacy: 'Jak używamy tego, co Państwo wysyłają',
-    inNewTab: (words) => `${words} (otwiera się w nowej karcie)`,
-    sum: (a, b) => `Ile to jest ${a} plus ${b}?`,
+    inNewTab: '{label} (otwiera się w nowej karcie)',
+    sum: 'Ile to jest {a} plus {b}?',
     sumHint: 'To chroni nas przed spamem. W razie trudności z odpowiedzią można zadzwonić lub napisać e-mail.',
     withoutSum: 'Użyj sprawdzenia bez dodawania',
     leaveEmpty: 'To pole proszę zostawić puste',
@@ -120,7 +123,7 @@ const pl: Words = {
       consent: 'Proszę zaznaczyć pole, abyśmy mogli odpowiedzieć',
       challenge: 'Proszę podać wynik dodawania',
     },
-    missingAnswer: (label) => `Proszę odpowiedzieć: „${label}”`,
+    missingAnswer: 'Proszę odpowiedzieć: „{label}”',
     errors: {
       email: 'Proszę podać adres e-mail, na przykład nazwa@example.com',
       phone: 'Proszę podać numer telefonu',
@@ -132,7 +135,7 @@ const pl: Words = {
       changed: 'Treść zgody się zmieniła. Proszę ją przeczytać, a potem zaznaczyć pole',
       invalid: 'Proszę sprawdzić odpowiedź',
     },
-    tooLong: (most) => `Największa liczba znaków: ${most}`,
+    tooLong: 'Największa liczba znaków: {max}',
     wrongSum: 'Ta odpowiedź nie była poprawna. Oto nowe dodawanie.',
     oldSum: 'To dodawanie było zbyt stare. Oto nowe.',
 
@@ -155,14 +158,14 @@ const pl: Words = {
       busy: 'Pisze do nas wiele osób. Proszę chwilę poczekać i wysłać ponownie.',
       server: 'Coś się u nas nie udało. Proszę chwilę poczekać i wysłać ponownie.',
     },
-    sendAgainAt: (time) => `Można wysłać ponownie od: ${time}.`,
+    sendAgainAt: 'Można wysłać ponownie od: {time}.',
     sendNow: 'Można teraz wysłać.',
     textKept: 'Wpisany tekst nadal tu jest.',
     cannotSend: 'Teraz nie można do nas stąd napisać.',
   },
   times: {
     choose: 'Wybierz termin',
-    zone: (zone) => `Wszystkie godziny podano w strefie: ${zone}.`,
+    zone: 'Wszystkie godziny podano w strefie: {zone}.',
     moreDays: 'Pokaż więcej dni',
     other: 'Żaden z tych terminów mi nie odpowiada',
     missing: 'Wybierz termin lub zaznacz, że żaden nie odpowiada',

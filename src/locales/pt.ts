@@ -1,11 +1,11 @@
 import { pt as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 /** For Brazil and Portugal alike: words that both use. */
 const pt: Words = {
   steps: {
-    step: (n) => `Etapa ${n}`,
-    concurrent: (n) => `Ao mesmo tempo que a etapa ${n}`,
+    step: 'Etapa {number}',
+    concurrent: 'Ao mesmo tempo que a etapa {number}',
   },
   checklist: {
     whichApply: 'Marque tudo o que se aplica ao seu caso.',
@@ -17,7 +17,8 @@ const pt: Words = {
   handover: {
     add: 'Juntar à minha mensagem',
     keep: 'Imprimir ou copiar as minhas respostas',
-    about: (list) => (list ? `As minhas respostas a “${list}”:` : 'As minhas respostas:'),
+    about: 'As minhas respostas:',
+    aboutList: 'As minhas respostas a “{heading}”:',
     willAdd: 'Isto será acrescentado à sua mensagem',
     confirm: 'Acrescentar à mensagem',
     cancel: 'Não acrescentar',
@@ -47,10 +48,10 @@ const pt: Words = {
       alternative: 'Outra opção',
     },
     kindWords,
-    rate: (count, of) => `${count} em ${of}`,
-    bothFrames: (had, not) => `Aconteceu a ${had}; não aconteceu a ${not}.`,
-    about: (who, versus, when) => `Entre ${who}, em comparação com ${versus}, durante ${when}.`,
-    source: (source) => `Fonte: ${source}.`,
+    rate: '{count} em {of}',
+    bothFrames: 'Aconteceu a {had}; não aconteceu a {not}.',
+    about: 'Entre {who}, em comparação com {versus}, durante {when}.',
+    source: 'Fonte: {source}.',
   },
   recovery: {
     getHelp: 'Quando pedir ajuda',
@@ -61,7 +62,7 @@ const pt: Words = {
     reviewer: 'Revisto por',
     lastReviewed: 'Última revisão',
     nextReview: 'Próxima revisão',
-    reviewOverdue: (date) => `Revisão em atraso desde ${date}`,
+    reviewOverdue: 'Revisão em atraso desde {date}',
     sources: 'Fontes',
     funding: 'Pago por',
   },
@@ -80,8 +81,9 @@ const pt: Words = {
   form: {
     notForEmergencies:
       'Não use em caso de emergência. Se precisa de ajuda imediata, ligue para o número de emergência local.',
-    goesTo: (recipient) => `A sua mensagem é enviada para: ${recipient}.`,
-    replyTime: (time) => `Prazo de resposta: ${time}.`,
+    notForEmergenciesCall: 'Não use em caso de emergência. Se precisa de ajuda imediata, ligue para o {number}.',
+    goesTo: 'A sua mensagem é enviada para: {recipient}.',
+    replyTime: 'Prazo de resposta: {time}.',
     callInstead: 'Também pode ligar para nós:',
     topic: 'O que deseja fazer?',
     topics: { question: 'Fazer uma pergunta', appointment: 'Pedir uma consulta' },
@@ -100,11 +102,11 @@ const pt: Words = {
       message: 'Não escreva aqui dados médicos.',
     },
     dayParts: { morning: 'De manhã', afternoon: 'À tarde', any: 'A qualquer hora' },
-    optional: (label) => `${label} (opcional)`,
+    optional: '{label} (opcional)',
     optionalMark: '(opcional)',
     privacy: 'Como usamos o que nos envia',
-    inNewTab: (words) => `${words} (abre numa nova janela)`,
-    sum: (a, b) => `Quanto é ${a} mais ${b}?`,
+    inNewTab: '{label} (abre numa nova janela)',
+    sum: 'Quanto é {a} mais {b}?',
     sumHint: 'Isto ajuda a evitar spam. Se não puder responder, ligue ou envie um e-mail.',
     withoutSum: 'Usar uma verificação sem soma',
     leaveEmpty: 'Deixe este campo vazio',
@@ -122,7 +124,7 @@ const pt: Words = {
       consent: 'Marque a caixa para podermos responder',
       challenge: 'Escreva o resultado da soma',
     },
-    missingAnswer: (label) => `Responda a “${label}”`,
+    missingAnswer: 'Responda a “{label}”',
     errors: {
       email: 'Escreva um endereço de e-mail como nome@example.com',
       phone: 'Escreva um número de telefone',
@@ -134,7 +136,7 @@ const pt: Words = {
       changed: 'O texto que aceita mudou. Leia-o e depois marque a caixa',
       invalid: 'Verifique a sua resposta',
     },
-    tooLong: (most) => `Use no máximo ${most} caracteres`,
+    tooLong: 'Use no máximo {max} caracteres',
     wrongSum: 'Essa resposta não estava certa. Aqui está uma nova soma.',
     oldSum: 'Essa soma era demasiado antiga. Aqui está uma nova.',
 
@@ -157,14 +159,14 @@ const pt: Words = {
       busy: 'Muitas pessoas escrevem para nós neste momento. Aguarde um momento e envie de novo.',
       server: 'Houve uma falha do nosso lado. Aguarde um momento e envie de novo.',
     },
-    sendAgainAt: (time) => `Pode enviar de novo a partir de: ${time}.`,
+    sendAgainAt: 'Pode enviar de novo a partir de: {time}.',
     sendNow: 'Já pode enviar.',
     textKept: 'O que escreveu continua aqui.',
     cannotSend: 'No momento, não é possível escrever para nós por aqui.',
   },
   times: {
     choose: 'Escolha uma hora',
-    zone: (zone) => `Todas as horas são de: ${zone}.`,
+    zone: 'Todas as horas são de: {zone}.',
     moreDays: 'Mostrar mais dias',
     other: 'Nenhuma destas horas me serve',
     missing: 'Escolha uma hora ou diga que nenhuma lhe serve',

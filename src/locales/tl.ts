@@ -1,10 +1,10 @@
 import { tl as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const tl: Words = {
   steps: {
-    step: (n) => `Hakbang ${n}`,
-    concurrent: (n) => `Kasabay ng hakbang ${n}`,
+    step: 'Hakbang {number}',
+    concurrent: 'Kasabay ng hakbang {number}',
   },
   checklist: {
     whichApply: 'Lagyan po ng tsek ang lahat ng angkop sa inyo.',
@@ -15,7 +15,8 @@ const tl: Words = {
   handover: {
     add: 'Idagdag ito sa aking mensahe',
     keep: 'I-print o kopyahin ang aking mga sagot',
-    about: (list) => (list ? `Mga sagot ko sa “${list}”:` : 'Mga sagot ko:'),
+    about: 'Mga sagot ko:',
+    aboutList: 'Mga sagot ko sa “{heading}”:',
     willAdd: 'Idadagdag ito sa inyong mensahe',
     confirm: 'Idagdag sa mensahe',
     cancel: 'Huwag idagdag',
@@ -45,10 +46,10 @@ const tl: Words = {
       alternative: 'Iba pang mapagpipilian',
     },
     kindWords,
-    rate: (count, of) => `${count} sa ${of}`,
-    bothFrames: (had, not) => `Nangyari ito sa ${had}, hindi nangyari sa ${not}.`,
-    about: (who, versus, when) => `Sino: ${who}. Kumpara sa: ${versus}. Panahon: ${when}.`,
-    source: (source) => `Pinagmulan: ${source}.`,
+    rate: '{count} sa {of}',
+    bothFrames: 'Nangyari ito sa {had}, hindi nangyari sa {not}.',
+    about: 'Sino: {who}. Kumpara sa: {versus}. Panahon: {when}.',
+    source: 'Pinagmulan: {source}.',
   },
   recovery: {
     getHelp: 'Kailan dapat humingi ng tulong',
@@ -59,7 +60,7 @@ const tl: Words = {
     reviewer: 'Sinuri ni',
     lastReviewed: 'Huling pagsusuri',
     nextReview: 'Susunod na pagsusuri',
-    reviewOverdue: (date) => `Lampas na sa takdang pagsusuri mula pa noong ${date}`,
+    reviewOverdue: 'Lampas na sa takdang pagsusuri mula pa noong {date}',
     sources: 'Mga pinagmulan',
     funding: 'Binayaran ng',
   },
@@ -78,8 +79,9 @@ const tl: Words = {
   form: {
     notForEmergencies:
       'Hindi po ito para sa emergency. Kung kailangan ninyo agad ng tulong, tumawag sa numero ng emergency sa inyong lugar.',
-    goesTo: (recipient) => `Mapupunta po ang inyong mensahe sa: ${recipient}.`,
-    replyTime: (time) => `Tagal bago kami sumagot: ${time}.`,
+    notForEmergenciesCall: 'Hindi po ito para sa emergency. Kung kailangan ninyo agad ng tulong, tumawag sa {number}.',
+    goesTo: 'Mapupunta po ang inyong mensahe sa: {recipient}.',
+    replyTime: 'Tagal bago kami sumagot: {time}.',
     callInstead: 'Maaari rin po kayong tumawag sa amin:',
     topic: 'Ano po ang gusto ninyong gawin?',
     topics: { question: 'Magtanong', appointment: 'Humiling ng appointment' },
@@ -98,11 +100,11 @@ const tl: Words = {
       message: 'Huwag po ninyong isulat dito ang mga detalyeng medikal.',
     },
     dayParts: { morning: 'Umaga', afternoon: 'Hapon', any: 'Kahit anong oras' },
-    optional: (label) => `${label} (hindi kailangan)`,
+    optional: '{label} (hindi kailangan)',
     optionalMark: '(hindi kailangan)',
     privacy: 'Paano namin ginagamit ang inyong ipinapadala',
-    inNewTab: (words) => `${words} (magbubukas sa bagong tab)`,
-    sum: (a, b) => `Ilan po ang ${a} dagdagan ng ${b}?`,
+    inNewTab: '{label} (magbubukas sa bagong tab)',
+    sum: 'Ilan po ang {a} dagdagan ng {b}?',
     sumHint: 'Nakakatulong po ito laban sa spam. Kung hindi ninyo masagot, tumawag o mag-email po kayo sa amin.',
     withoutSum: 'Gumamit ng pagsusuring walang pagdaragdag',
     leaveEmpty: 'Iwanan po itong walang laman',
@@ -120,7 +122,7 @@ const tl: Words = {
       consent: 'Lagyan po ng tsek ang kahon para masagot namin kayo',
       challenge: 'Ilagay po ang sagot sa pagdaragdag',
     },
-    missingAnswer: (label) => `Sagutin po ang “${label}”`,
+    missingAnswer: 'Sagutin po ang “{label}”',
     errors: {
       email: 'Maglagay po ng email address tulad ng pangalan@example.com',
       phone: 'Maglagay po ng numero ng telepono',
@@ -132,7 +134,7 @@ const tl: Words = {
       changed: 'Nagbago ang sinasang-ayunan ninyo. Basahin po ito, saka lagyan ng tsek ang kahon',
       invalid: 'Suriin po ang inyong sagot',
     },
-    tooLong: (most) => `Gumamit po ng hanggang ${most} karakter lang`,
+    tooLong: 'Gumamit po ng hanggang {max} karakter lang',
     wrongSum: 'Hindi po tama ang sagot. Narito ang bagong pagdaragdag.',
     oldSum: 'Masyado na pong luma ang pagdaragdag na iyon. Narito ang bago.',
 
@@ -155,14 +157,14 @@ const tl: Words = {
       busy: 'Marami pong sumusulat sa amin ngayon. Maghintay po sandali, saka ipadala ulit.',
       server: 'May nagkamali po sa panig namin. Maghintay po sandali, saka ipadala ulit.',
     },
-    sendAgainAt: (time) => `Maaari ninyo po itong ipadala muli sa: ${time}.`,
+    sendAgainAt: 'Maaari ninyo po itong ipadala muli sa: {time}.',
     sendNow: 'Maaari na po ninyo itong ipadala.',
     textKept: 'Narito pa rin po ang isinulat ninyo.',
     cannotSend: 'Hindi po kayo makakasulat sa amin dito ngayon.',
   },
   times: {
     choose: 'Pumili po ng oras',
-    zone: (zone) => `Ang lahat ng oras ay ayon sa: ${zone}.`,
+    zone: 'Ang lahat ng oras ay ayon sa: {zone}.',
     moreDays: 'Ipakita ang iba pang araw',
     other: 'Walang oras dito ang puwede sa akin',
     missing: 'Pumili po ng oras, o sabihing walang puwede sa inyo',

@@ -1,10 +1,10 @@
 import { vi as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const vi: Words = {
   steps: {
-    step: (n) => `Bước ${n}`,
-    concurrent: (n) => `Cùng lúc với bước ${n}`,
+    step: 'Bước {number}',
+    concurrent: 'Cùng lúc với bước {number}',
   },
   checklist: {
     whichApply: 'Vui lòng đánh dấu tất cả những điều đúng với quý vị.',
@@ -15,7 +15,8 @@ const vi: Words = {
   handover: {
     add: 'Thêm vào tin nhắn của tôi',
     keep: 'In hoặc sao chép câu trả lời của tôi',
-    about: (list) => (list ? `Câu trả lời của tôi về “${list}”:` : 'Câu trả lời của tôi:'),
+    about: 'Câu trả lời của tôi:',
+    aboutList: 'Câu trả lời của tôi về “{heading}”:',
     willAdd: 'Nội dung này sẽ được thêm vào tin nhắn của quý vị',
     confirm: 'Thêm vào tin nhắn',
     cancel: 'Không thêm',
@@ -45,10 +46,10 @@ const vi: Words = {
       alternative: 'Lựa chọn khác',
     },
     kindWords,
-    rate: (count, of) => `${count} trên ${of}`,
-    bothFrames: (had, not) => `${had} người gặp điều này, ${not} người không gặp.`,
-    about: (who, versus, when) => `Nhóm người: ${who}. So sánh: ${versus}. Thời gian: ${when}.`,
-    source: (source) => `Nguồn: ${source}.`,
+    rate: '{count} trên {of}',
+    bothFrames: '{had} người gặp điều này, {not} người không gặp.',
+    about: 'Nhóm người: {who}. So sánh: {versus}. Thời gian: {when}.',
+    source: 'Nguồn: {source}.',
   },
   recovery: {
     getHelp: 'Khi nào cần được giúp đỡ',
@@ -59,7 +60,7 @@ const vi: Words = {
     reviewer: 'Người duyệt',
     lastReviewed: 'Lần duyệt gần nhất',
     nextReview: 'Lần duyệt tiếp theo',
-    reviewOverdue: (date) => `Đã quá hạn duyệt từ ${date}`,
+    reviewOverdue: 'Đã quá hạn duyệt từ {date}',
     sources: 'Nguồn tham khảo',
     funding: 'Nơi tài trợ',
   },
@@ -77,8 +78,9 @@ const vi: Words = {
   },
   form: {
     notForEmergencies: 'Không dùng khi khẩn cấp. Nếu cần được giúp đỡ ngay, vui lòng gọi số cấp cứu tại nơi quý vị ở.',
-    goesTo: (recipient) => `Tin nhắn của quý vị được gửi đến: ${recipient}.`,
-    replyTime: (time) => `Thời gian trả lời: ${time}.`,
+    notForEmergenciesCall: 'Không dùng khi khẩn cấp. Nếu cần được giúp đỡ ngay, vui lòng gọi số {number}.',
+    goesTo: 'Tin nhắn của quý vị được gửi đến: {recipient}.',
+    replyTime: 'Thời gian trả lời: {time}.',
     callInstead: 'Quý vị cũng có thể gọi cho chúng tôi:',
     topic: 'Quý vị muốn làm gì?',
     topics: { question: 'Đặt câu hỏi', appointment: 'Xin hẹn khám' },
@@ -97,11 +99,11 @@ const vi: Words = {
       message: 'Vui lòng không viết chi tiết về sức khỏe ở đây.',
     },
     dayParts: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', any: 'Bất cứ lúc nào' },
-    optional: (label) => `${label} (không bắt buộc)`,
+    optional: '{label} (không bắt buộc)',
     optionalMark: '(không bắt buộc)',
     privacy: 'Chúng tôi dùng những gì quý vị gửi như thế nào',
-    inNewTab: (words) => `${words} (mở trong thẻ mới)`,
-    sum: (a, b) => `${a} cộng ${b} bằng bao nhiêu?`,
+    inNewTab: '{label} (mở trong thẻ mới)',
+    sum: '{a} cộng {b} bằng bao nhiêu?',
     sumHint: 'Câu này giúp chúng tôi ngăn thư rác. Nếu không trả lời được, vui lòng gọi hoặc gửi email cho chúng tôi.',
     withoutSum: 'Dùng cách kiểm tra không cần phép cộng',
     leaveEmpty: 'Vui lòng để trống ô này',
@@ -119,7 +121,7 @@ const vi: Words = {
       consent: 'Vui lòng đánh dấu ô này để chúng tôi có thể trả lời quý vị',
       challenge: 'Vui lòng nhập kết quả phép cộng',
     },
-    missingAnswer: (label) => `Vui lòng trả lời “${label}”`,
+    missingAnswer: 'Vui lòng trả lời “{label}”',
     errors: {
       email: 'Vui lòng nhập địa chỉ email như ten@example.com',
       phone: 'Vui lòng nhập một số điện thoại',
@@ -131,7 +133,7 @@ const vi: Words = {
       changed: 'Nội dung quý vị đồng ý đã thay đổi. Vui lòng đọc, rồi đánh dấu ô này',
       invalid: 'Vui lòng kiểm tra câu trả lời',
     },
-    tooLong: (most) => `Vui lòng viết tối đa ${most} ký tự`,
+    tooLong: 'Vui lòng viết tối đa {max} ký tự',
     wrongSum: 'Câu trả lời chưa đúng. Đây là một phép cộng mới.',
     oldSum: 'Phép cộng đó đã quá cũ. Đây là một phép cộng mới.',
 
@@ -154,14 +156,14 @@ const vi: Words = {
       busy: 'Nhiều người đang viết cho chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
       server: 'Đã có lỗi ở phía chúng tôi. Vui lòng đợi một lát rồi gửi lại.',
     },
-    sendAgainAt: (time) => `Quý vị có thể gửi lại từ: ${time}.`,
+    sendAgainAt: 'Quý vị có thể gửi lại từ: {time}.',
     sendNow: 'Bây giờ quý vị có thể gửi.',
     textKept: 'Những gì quý vị đã viết vẫn còn ở đây.',
     cannotSend: 'Hiện giờ quý vị không thể viết cho chúng tôi ở đây.',
   },
   times: {
     choose: 'Chọn giờ hẹn',
-    zone: (zone) => `Mọi giờ đều theo: ${zone}.`,
+    zone: 'Mọi giờ đều theo: {zone}.',
     moreDays: 'Xem thêm ngày',
     other: 'Không có giờ nào phù hợp với tôi',
     missing: 'Chọn giờ hẹn, hoặc cho biết không có giờ nào phù hợp',

@@ -1,10 +1,10 @@
 import { zhHans as kindWords } from '../content/kind-words.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 const zhHans: Words = {
   steps: {
-    step: (n) => `第 ${n} 步`,
-    concurrent: (n) => `与第 ${n} 步同时进行`,
+    step: '第 {number} 步',
+    concurrent: '与第 {number} 步同时进行',
   },
   checklist: {
     whichApply: '请勾选所有符合您情况的选项。',
@@ -15,7 +15,8 @@ const zhHans: Words = {
   handover: {
     add: '把这些加到我的留言中',
     keep: '打印或复制我的回答',
-    about: (list) => (list ? `我对“${list}”的回答：` : '我的回答：'),
+    about: '我的回答：',
+    aboutList: '我对“{heading}”的回答：',
     willAdd: '以下内容将加到您的留言中',
     confirm: '加到我的留言',
     cancel: '不加',
@@ -45,10 +46,10 @@ const zhHans: Words = {
       alternative: '其他选择',
     },
     kindWords,
-    rate: (count, of) => `每 ${of} 人中有 ${count} 人`,
-    bothFrames: (had, not) => `${had} 人出现了这种情况，${not} 人没有。`,
-    about: (who, versus, when) => `人群：${who}。对照：${versus}。时间：${when}。`,
-    source: (source) => `来源：${source}。`,
+    rate: '每 {of} 人中有 {count} 人',
+    bothFrames: '{had} 人出现了这种情况，{not} 人没有。',
+    about: '人群：{who}。对照：{versus}。时间：{when}。',
+    source: '来源：{source}。',
   },
   recovery: {
     getHelp: '何时寻求帮助',
@@ -59,7 +60,7 @@ const zhHans: Words = {
     reviewer: '审核者',
     lastReviewed: '上次审核',
     nextReview: '下次审核',
-    reviewOverdue: (date) => `审核已逾期，应于 ${date} 进行`,
+    reviewOverdue: '审核已逾期，应于 {date} 进行',
     sources: '资料来源',
     funding: '出资者',
   },
@@ -77,8 +78,9 @@ const zhHans: Words = {
   },
   form: {
     notForEmergencies: '请勿用于紧急情况。如果您需要立即得到帮助，请拨打当地的急救电话。',
-    goesTo: (recipient) => `您的留言将发送给：${recipient}。`,
-    replyTime: (time) => `回复时间：${time}。`,
+    notForEmergenciesCall: '请勿用于紧急情况。如果您需要立即得到帮助，请拨打 {number}。',
+    goesTo: '您的留言将发送给：{recipient}。',
+    replyTime: '回复时间：{time}。',
     callInstead: '您也可以给我们打电话：',
     topic: '您想做什么？',
     topics: { question: '提问', appointment: '申请预约' },
@@ -97,11 +99,11 @@ const zhHans: Words = {
       message: '请不要在此填写病情细节。',
     },
     dayParts: { morning: '上午', afternoon: '下午', any: '任何时间' },
-    optional: (label) => `${label}（选填）`,
+    optional: '{label}（选填）',
     optionalMark: '（选填）',
     privacy: '我们如何使用您发送的内容',
-    inNewTab: (words) => `${words}（在新标签页中打开）`,
-    sum: (a, b) => `${a} 加 ${b} 等于多少？`,
+    inNewTab: '{label}（在新标签页中打开）',
+    sum: '{a} 加 {b} 等于多少？',
     sumHint: '这能帮助我们阻止垃圾信息。如果您无法回答，请打电话或发邮件给我们。',
     withoutSum: '使用无需计算的验证',
     leaveEmpty: '请将此处留空',
@@ -119,7 +121,7 @@ const zhHans: Words = {
       consent: '请勾选此框，以便我们答复您',
       challenge: '请填写这道加法题的答案',
     },
-    missingAnswer: (label) => `请回答“${label}”`,
+    missingAnswer: '请回答“{label}”',
     errors: {
       email: '请填写电子邮箱，例如 name@example.com',
       phone: '请填写电话号码',
@@ -131,7 +133,7 @@ const zhHans: Words = {
       changed: '您同意的内容已更改。请先阅读，再勾选此框',
       invalid: '请检查您的回答',
     },
-    tooLong: (most) => `最多填写 ${most} 个字符`,
+    tooLong: '最多填写 {max} 个字符',
     wrongSum: '答案不正确。请回答一道新的加法题。',
     oldSum: '那道加法题已过期。请回答一道新的。',
 
@@ -154,14 +156,14 @@ const zhHans: Words = {
       busy: '目前留言的人很多。请稍等片刻，然后重新发送。',
       server: '我们这边出了问题。请稍等片刻，然后重新发送。',
     },
-    sendAgainAt: (time) => `您可以在 ${time} 再次发送。`,
+    sendAgainAt: '您可以在 {time} 再次发送。',
     sendNow: '您现在可以发送了。',
     textKept: '您填写的内容仍然保留。',
     cannotSend: '您现在无法在这里给我们留言。',
   },
   times: {
     choose: '请选择时间',
-    zone: (zone) => `所有时间均为：${zone}。`,
+    zone: '所有时间均为：{zone}。',
     moreDays: '显示更多日期',
     other: '这些时间都不合适',
     missing: '请选择一个时间，或说明都不合适',

@@ -5,7 +5,7 @@ import { sectionHtml } from '../../builder/index.js';
 import { check } from '../../src/content/check.js';
 import { type Kind, kinds, procedureShape } from '../../src/content/schema.js';
 import * as english from '../../src/locales/en.js';
-import type { Words } from '../../src/locales/words.js';
+import type { Words } from '../../src/words/words.js';
 import {
   type Expected,
   expectedOf,

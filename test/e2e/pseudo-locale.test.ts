@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { everyExample, type Gallery, openGallery } from '../support/gallery.js';
 
-/** The English dictionary with another letter for each letter, also for those of what fills a gap. */
+/** The English dictionary with another letter for each letter. */
 const PSEUDO = `
   import * as english from './en.js';
-  const mask = (text) => text.replace(/[A-Za-z]/g, 'ж');
+  // The names of gaps stay.
+  const mask = (text) => text.replace(/\\{\\w+\\}|[A-Za-z]/g, (found) => (found.length > 1 ? found : 'ж'));
   const pseudo = (words) =>
     typeof words === 'string' ? mask(words)
-    : typeof words === 'function' ? (...gaps) => mask(words(...gaps))
     : Object.fromEntries(Object.entries(words).map(([key, part]) => [key, pseudo(part)]));
   export default pseudo(english);`;
 

@@ -1,14 +1,15 @@
 /** Dictionaries as lists of what they say. */
 import { readdirSync } from 'node:fs';
 import * as en from '../../src/locales/en.js';
-import type { Words } from '../../src/locales/words.js';
+import { fillGaps } from '../../src/words/format.js';
+import type { Words } from '../../src/words/words.js';
 
 const folder = new URL('../../src/locales/', import.meta.url);
 
 /** The names of the dictionaries, as their files have them; English, with which all others are compared, is not among them. */
 export const names = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => !['en', 'words'].includes(name));
+  .filter((name) => name !== 'en');
 
 export const english: Words = en;
 
@@ -17,7 +18,12 @@ export async function dictionary(name: string): Promise<Words> {
   return words;
 }
 
-/** Something that a dictionary says: words, or words with gaps. */
+/** The names of a message's gaps. */
+export function gapsOf(message: string): string[] {
+  return Array.from(message.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
+}
+
+/** A message of a dictionary. */
 export interface Saying {
   /** For instance `form.fields.name`. */
   path: string;
@@ -30,10 +36,12 @@ export interface Saying {
 /** Everything that a dictionary says, in its order. Its `kindWords` are recognised and never said. */
 export function sayings(words: unknown, path = ''): Saying[] {
   if (path.endsWith('.kindWords')) return [];
-  if (typeof words === 'string') return [{ path, text: words, gaps: [] }];
-  if (typeof words === 'function') {
-    const gaps = Array.from({ length: words.length }, (_, at) => String(at + 1).repeat(3));
-    return [{ path, text: (words as (...gaps: string[]) => string)(...gaps), gaps }];
+  if (typeof words === 'string') {
+    const names = [...new Set(gapsOf(words))];
+    const values = Object.fromEntries(names.map((name, at) => [name, String(at + 1).repeat(3)]));
+    // Western digits in all languages, as they stand for any value.
+    const text = fillGaps(words, values, { locale: 'en', number: String });
+    return [{ path, text, gaps: Object.values(values) }];
   }
   return Object.entries(words as object).flatMap(([key, part]) => sayings(part, path ? `${path}.${key}` : key));
 }

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { kindWordsOf } from '../../src/content/kind-words.js';
 import { type Kind, kinds } from '../../src/content/schema.js';
-import type { Words } from '../../src/locales/words.js';
+import type { Words } from '../../src/words/words.js';
 
 /** The languages that have a dictionary, by the names of its files. */
 export const languages = ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'pl', 'pt', 'tl', 'vi', 'zh-Hans'] as const;

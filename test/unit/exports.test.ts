@@ -33,12 +33,12 @@ it.each(modules)('%s can be imported in Node', (name) => {
   expect(node(`await import('${name}')`)).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
-it('the main entry has all classes, define and mount, and registers nothing', () => {
+it('the main entry has all classes, define, mount and setWords, and registers nothing', () => {
   const { stdout, stderr } = node(`
     const all = await import('clinic-widgets');
     console.log(Object.keys(all).sort().join(' '), customElements?.get('procedure-steps'));
   `);
   expect(stderr).toBe('');
-  const others = ['define', 'mount', 'structuredData', 'version'];
+  const others = ['define', 'mount', 'setWords', 'structuredData', 'version'];
   expect(stdout).toBe(`${[...tags.map(pascal), ...others].sort().join(' ')} undefined`);
 });

@@ -48,6 +48,10 @@ describe.each(names)('%s', async (name) => {
     expect(lost).toEqual([]);
   });
 
+  it('has no brace but around a gap', () => {
+    expect(own.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
+  });
+
   it('leaves nothing in English', () => {
     const same = own.filter(({ text }, at) => text === said[at]!.text && !shared[name]?.includes(text));
     expect(same).toEqual([]);

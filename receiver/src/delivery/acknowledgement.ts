@@ -43,7 +43,7 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   if (!to || appointment?.cancelledAt) return undefined;
   const language = languages.find((it) => it === message.language) ?? form.page.language;
   const context: PageContext = { form, language, hasLangParameter: true };
-  const { form: words, mail } = wordsOf(context);
+  const { form: words, mail, format } = wordsOf(context);
   const kind = kindOf(message);
   const { phone, replyWithin } = form.page;
   const paragraphs = [
@@ -56,21 +56,26 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
     mail.why,
     /^\s*"?([^"<]*[^"<\s])"?\s*</.exec(from)?.[1],
   ];
-  return { to, subject: mail.subject(reference), text: `${paragraphs.filter(Boolean).join('\n\n')}\n`, isReply: true };
+  return {
+    to,
+    subject: format(mail.subject, { reference }),
+    text: `${paragraphs.filter(Boolean).join('\n\n')}\n`,
+    isReply: true,
+  };
 }
 
 function appointmentLines(context: PageContext, message: StoredMessage, { form, keys, publicUrl }: Sender): string {
   const { language } = context;
   const { reference, appointment } = message;
   if (!appointment) return '';
-  const { times, mail } = wordsOf(context);
+  const { times, mail, format } = wordsOf(context);
   const booked = toAppointment(appointment, form);
   const token = cancelToken(keys, form.id, reference);
   const link = (words: string, path: string) => [words, `${publicUrl ?? ''}${pathTo(context, path, { token })}`];
   const links = publicUrl ? [...link(mail.calendar, '/appointment.ics'), ...link(mail.cancel, '/cancel')] : [];
   return [
     spanWords(booked, language),
-    times.zone(zoneWords(booked.timeZone, language, booked.start)),
+    format(times.zone, { zone: zoneWords(booked.timeZone, language, booked.start) }),
     ...(links.length ? ['', ...links] : []),
   ].join('\n');
 }

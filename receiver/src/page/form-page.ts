@@ -46,8 +46,8 @@ export function formPage(context: PageContext, state: FormState): string {
     ${isWrong && summary(wrong, notice, context)}
     <p class="urgent">${words.form.notForEmergencies}</p>
     <div class="notes">
-      ${page.recipient && html`<p>${words.form.goesTo(page.recipient)}</p>`}
-      ${page.replyWithin && html`<p>${words.form.replyTime(page.replyWithin)}</p>`}${callInstead(context)}
+      ${page.recipient && html`<p>${words.format(words.form.goesTo, { recipient: page.recipient })}</p>`}
+      ${page.replyWithin && html`<p>${words.format(words.form.replyTime, { time: page.replyWithin })}</p>`}${callInstead(context)}
     </div>
     <form method="post" action="${pathTo(context)}" novalidate>
       <input type="hidden" name="submissionId" value="${state.submissionId}" />
@@ -63,13 +63,13 @@ export function formPage(context: PageContext, state: FormState): string {
       </div>
       <button>${words.page.send}</button>
     </form>`;
-  return layout(context, isWrong ? words.page.problemTitle(heading) : heading, content);
+  return layout(context, isWrong ? words.format(words.page.problemTitle, { title: heading }) : heading, content);
 }
 
 /** In a tab of its own, so that nothing typed is left behind. */
-function privacyLink(href: string, { form }: Words): Html {
+function privacyLink(href: string, { form, format }: Words): Html {
   return html`<p class="field">
-    <a href="${href}" target="_blank" rel="noopener">${form.inNewTab(form.privacy)}</a>
+    <a href="${href}" target="_blank" rel="noopener">${format(form.inNewTab, { label: form.privacy })}</a>
   </p>`;
 }
 
@@ -87,7 +87,11 @@ interface ShownError {
 }
 
 /** The errors that have a field on the page, in its words and in its order. */
-function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], { form, page }: Words): ShownError[] {
+function shownErrors(
+  { errors, sum }: FormState,
+  fields: readonly PageField[],
+  { form, page, format }: Words,
+): ShownError[] {
   const missing: Readonly<Record<string, string>> = { ...form.missing, topic: page.chooseTopic };
   const order = [
     'topic',
@@ -100,9 +104,9 @@ function shownErrors({ errors, sum }: FormState, fields: readonly PageField[], {
     const field = fields.find((it) => it.name === name);
     if (error.detail) return { field: name, text: error.detail };
     if (error.code === 'missing')
-      return { field: name, text: missing[name] ?? form.missingAnswer(field?.label ?? name) };
+      return { field: name, text: missing[name] ?? format(form.missingAnswer, { label: field?.label ?? name }) };
     if (error.code === 'long')
-      return { field: name, text: form.tooLong(String(maxLengthOf(field ?? { type: 'text' }))) };
+      return { field: name, text: format(form.tooLong, { max: maxLengthOf(field ?? { type: 'text' }) }) };
     return { field: name, text: form.errors[error.code] };
   });
 }
@@ -167,7 +171,7 @@ function renderSum(
 ): Html {
   return html`<div class="field ${error && 'wrong'}">
     <input type="hidden" name="challenge.token" value="${token}" />
-    <label for="challenge">${words.form.sum(String(a), String(b))}</label>
+    <label for="challenge">${words.format(words.form.sum, { a, b })}</label>
     <div class="hint" id="challenge-hint">${words.form.sumHint}</div>
     ${error && html`<p class="error" id="challenge-error">${error}</p>`}
     <div class="sum">

@@ -1,14 +1,17 @@
-/** The texts that only the receiver has: for its pages, and for the mail that acknowledges a message. */
+/**
+ * The texts that only the receiver has: for its pages, and for the mail that acknowledges a message. Gaps are as in the
+ * form's dictionaries.
+ */
 export interface ReceiverWords {
   page: {
     choose: string;
     chooseTopic: string;
     optional: string;
     time: string;
-    freeTimes: (count: number) => string;
+    freeTimes: string;
     noTimes: string;
     send: string;
-    problemTitle: (title: string) => string;
+    problemTitle: string;
     conflict: string;
     busy: string;
     tooMuch: string;
@@ -19,7 +22,7 @@ export interface ReceiverWords {
     gone: string;
     failed: string;
     booked: string;
-    calendarSummary: (clinic: string) => string;
+    calendarSummary: string;
     expired: string;
     expiredHelp: string;
     cancelLink: string;
@@ -30,7 +33,7 @@ export interface ReceiverWords {
   };
   mail: {
     /** The same for all mails: anybody who sees the screen can read a subject. */
-    subject: (reference: string) => string;
+    subject: string;
     /** Before an address. */
     calendar: string;
     /** Before an address. */

@@ -25,9 +25,9 @@ export function sentTitle({ form, times }: Words, kind: Sent['kind']): string {
   return kind === 'booked' ? times.booked : form.sent[kind];
 }
 
-export function whatIsNext({ form, page }: Words, kind: Sent['kind'], replyWithin: string | undefined): string {
+export function whatIsNext({ form, page, format }: Words, kind: Sent['kind'], replyWithin: string | undefined): string {
   if (kind === 'booked') return page.booked;
-  return [form.next[kind], replyWithin && form.replyTime(replyWithin)].filter(Boolean).join(' ');
+  return [form.next[kind], replyWithin && format(form.replyTime, { time: replyWithin })].filter(Boolean).join(' ');
 }
 
 /** What happens next, with the reference. */

@@ -23,7 +23,9 @@ export function renderTimes(
     aria-describedby="time-hint ${error && 'time-error'}"
   >
     <legend>${words.page.time}</legend>
-    <div class="hint" id="time-hint">${words.times.zone(zoneWords(timeZone, language, times[0]?.start ?? ''))}</div>
+    <div class="hint" id="time-hint">
+      ${words.format(words.times.zone, { zone: zoneWords(timeZone, language, times[0]?.start ?? '') })}
+    </div>
     ${error && html`<p class="error" id="time-error">${error}</p>`}
     ${Array.from(days.values(), (slots) => renderDay(slots, timeZone, chosen, language))}
     <div class="others">
@@ -47,7 +49,7 @@ function renderDay(slots: readonly TimeSlot[], timeZone: string, chosen: string,
   return html`<details ${isOpen && html`open`}>
     <summary>
       <span class="day">${shortDayWords(slots[0]?.start ?? '', timeZone, language)}</span>
-      <span class="count">${wordsIn[language].page.freeTimes(slots.length)}</span>
+      <span class="count">${wordsIn[language].format(wordsIn[language].page.freeTimes, { count: slots.length })}</span>
     </summary>
     <div class="times">${choices}</div>
   </details>`;

@@ -34,7 +34,8 @@ export function calendarFileRoute(app: App, services: Services): void {
     if (message?.appointment?.cancelledAt !== null) return answerPage(reply, context, 404, expiredPage(context));
     const { reference, appointment } = message;
     const { start, end } = appointment;
-    const summary = wordsOf(context).page.calendarSummary(context.form.page.recipient ?? '');
+    const { page, format } = wordsOf(context);
+    const summary = format(page.calendarSummary, { clinic: context.form.page.recipient });
     reply.headers({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="appointment.ics"' });
     reply.type('text/calendar; charset=utf-8');
     return toCalendar({ reference, start, end, summary }, now());

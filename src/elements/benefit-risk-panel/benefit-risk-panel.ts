@@ -115,7 +115,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   }
 
   #renderGroup({ kind, isPending, heading: authorHeading, items }: ResolvedGroup<GroupEntry>): TemplateResult {
-    const { wordsLang } = this.language;
+    const { langOf } = this.language;
     const words = this.#words;
     const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
     const defaultHeading = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
@@ -128,7 +128,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
       ${
         title
           ? html`<div class="title">
-              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', authorHeading ? nothing : wordsLang)}
+              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', authorHeading ? nothing : langOf(defaultHeading ?? ''))}
             </div>`
           : nothing
       }
@@ -136,7 +136,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
         ${items.map((item) => {
           const label = item.kind && item.kind !== kind ? words.kinds[item.kind] : undefined;
           return html`<li part="item">
-            ${label ? html`<div part="label" lang=${wordsLang}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
+            ${label ? html`<div part="label" lang=${langOf(label)}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
               item,
             )}
           </li>`;
@@ -148,12 +148,12 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   #renderFigure(item: object): unknown {
     const figure = this.#figures.get(item);
     if (!figure) return nothing;
-    const { wordsLang: lang, number } = this.language;
+    const { render, wordsLang } = this.language;
     const words = this.#words;
     const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
     const picture = this.pictographs && this.#drawable.drawn.has(item) && this.#pictograph?.(count, of);
     return html`<div part="figure">
-      <p><strong lang=${lang}>${words.rate(number(count), number(of))}</strong> · ${event}</p>
+      <p><strong lang=${wordsLang}>${render(words.rate, { count, of })}</strong> · ${event}</p>
       ${
         picture
           ? html`<svg class="people" viewBox=${picture.box} aria-hidden="true">
@@ -162,8 +162,11 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
             </svg>`
           : nothing
       }
-      <p lang=${lang}>${words.bothFrames(number(count), number(of - count))}</p>
-      <p lang=${lang}>${words.about(population, comparator, timeframe)} ${words.source(source)} ${certainty}</p>
+      <p lang=${wordsLang}>${render(words.bothFrames, { had: count, not: of - count })}</p>
+      <p lang=${wordsLang}>
+        ${render(words.about, { who: population, versus: comparator, when: timeframe })}
+        ${render(words.source, { source })} ${certainty}
+      </p>
     </div>`;
   }
 }

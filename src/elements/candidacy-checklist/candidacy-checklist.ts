@@ -85,8 +85,8 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
 
   protected override renderSection(): TemplateResult {
     const { items = [] } = this.section;
-    const { wordsLang: lang, words: getWords } = this.language;
-    const words = getWords('checklist', english);
+    const { langOf } = this.language;
+    const words = this.language.words('checklist', english);
     const keys = this.#keys;
     const isStatic = this.static || !items.length;
     return html`${
@@ -95,25 +95,21 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
               ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
             </ul>`
           : html`<fieldset part="list">
-              <legend part="label" lang=${lang}>${words.whichApply}</legend>
+              <legend part="label" lang=${langOf(words.whichApply)}>${words.whichApply}</legend>
               ${repeat(
                 items,
                 (_, index) => keys[index],
                 (item, index) => this.#renderChoice(keys[index] as number, phrasingEntry(item)),
               )}
-              ${GENERAL.map((answer) => this.#renderChoice(answer, words[answer], lang))}
+              ${GENERAL.map((answer) => this.#renderChoice(answer, words[answer], langOf(words[answer])))}
             </fieldset>`
       }
-      <p part="status" lang=${lang}>${words.discuss}</p>
+      <p part="status" lang=${langOf(words.discuss)}>${words.discuss}</p>
       ${
         isStatic
           ? nothing
           : this.#handover &&
-            renderHandover(
-              this.#handover,
-              { title: textOf(this.headingText), answers: this.#answers, words: getWords },
-              lang,
-            )
+            renderHandover(this.#handover, { title: textOf(this.headingText), answers: this.#answers }, this.language)
       }`;
   }
 

@@ -4,8 +4,9 @@
  */
 import type { LitElement } from 'lit';
 import type { Problem } from '../../content/problem.js';
+import type { Language } from '../../core/language.js';
 import { handover as english } from '../../locales/en.js';
-import type { Words } from '../../locales/words.js';
+import type { Words } from '../../words/words.js';
 
 type HandoverWords = Words['handover'];
 
@@ -21,9 +22,10 @@ export interface Ticked {
   title: string | undefined;
   /** The ticked entries, each in its own words. */
   answers: readonly string[];
-  /** The words of the page's language. */
-  words: (widget: 'handover', english: HandoverWords) => HandoverWords;
 }
+
+/** Of the page's language, what it needs. */
+export type HandoverLanguage = Pick<Language, 'words' | 'format' | 'render' | 'wordsLang'>;
 
 /** What is shown: an offer of what can be done, or exactly what is about to be added, printed or copied. */
 export interface HandoverView {
@@ -52,12 +54,15 @@ export class Handover {
     return id && !findForm(this.#checklist) ? [{ code: 'attribute', message }] : [];
   }
 
-  view({ title, answers, words: getWords }: Ticked): HandoverView {
-    const words = getWords('handover', english);
+  view({ title, answers }: Ticked, language: HandoverLanguage): HandoverView {
+    const words = language.words('handover', english);
     return {
       mode: answers.length ? (this.#open ?? 'offer') : 'none',
       hasForm: findForm(this.#checklist) !== undefined,
-      text: [words.about(title), ...answers.map((answer) => `– ${answer}`)].join('\n'),
+      text: [
+        title ? language.format(words.aboutList, { heading: title }) : words.about,
+        ...answers.map((answer) => `– ${answer}`),
+      ].join('\n'),
       status: this.#status ? words.said[this.#status] : '',
       words,
     };

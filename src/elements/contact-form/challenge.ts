@@ -80,24 +80,24 @@ export class ChallengeState {
 }
 
 /** The field for the sum, with a button for the proof of work; none where there is no sum. */
-export function sumField(state: ChallengeState, words: FormWords, { number }: Language): FormField[] {
+export function sumField(state: ChallengeState, words: FormWords, { format, number, render }: Language): FormField[] {
   const { sum, work } = state;
   if (!sum) return [];
-  const [a, b] = sum.operands.map(number) as [string, string];
+  const [a, b] = sum.operands;
   const start = ({ target }: Event) => {
     // The button is removed: the focus moves to the status that replaces it.
     const status = (target as Element).closest('form')?.querySelector<HTMLElement>('.work');
     void state.start().then(() => status?.focus());
   };
-  const workButton = html`<button type="button" class="quiet" @click=${start}>${words.withoutSum}</button>`;
+  const workButton = html`<button type="button" class="quiet" @click=${start}>${render(words.withoutSum)}</button>`;
   return [
     {
       name: 'challenge',
       type: 'text',
-      label: words.sum(a, b),
+      label: format(words.sum, { a, b }),
       hint: words.sumHint,
       missing: words.missing.challenge,
-      sum: `${a} + ${b} =`,
+      sum: `${number(a)} + ${number(b)} =`,
       afterControl: sum.alternative && !work ? workButton : nothing,
       required: true,
       isVisible: !work || work.isInVain,
@@ -112,6 +112,6 @@ export function renderChallenge(
   words: FormWords,
   language: Language,
 ): unknown {
-  return html`${renderField(sum, words)}
-    <p role="status" tabindex="-1" class="work">${work?.says(language)}</p>`;
+  return html`${renderField(sum, words, language)}
+    <p role="status" tabindex="-1" class="work">${work && language.render(work.says(language))}</p>`;
 }

@@ -82,11 +82,20 @@ function replaceField(fields: readonly FormField[], field: FormField, replacemen
 
 /**
  * The form's own consent text. Its version, such as `contact-form-1-en` for the first version of `form.fields.consent` in the English
- * dictionary, is all that a form service records of it. No receiver has a text of that version.
+ * dictionary, is all that a form service records of it. No receiver has a text of that version. Where the page has words of
+ * its own, the version is made from them: `contact-form-own-1a2b3c`.
  */
-function defaultConsent({ fields }: FormWords, language: Language): ConsentWords {
+function defaultConsent({ fields: { consent: text = '' } }: FormWords, language: Language): ConsentWords {
+  if (language.isCustom('form.fields.consent')) return { version: `contact-form-own-${checksum(text)}`, text };
   const [primary = ''] = language.locale.split('-');
-  return { version: `contact-form-${FORM_WORDS_VERSION}-${primary}`, text: fields.consent };
+  return { version: `contact-form-${FORM_WORDS_VERSION}-${primary}`, text };
+}
+
+/** A short name for a text, another one for nearly every other text (FNV-1a). */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** The language of the endpoint's text, where it is not the one around it. */

@@ -13,8 +13,18 @@ import { ConsentState, withConsent } from './consent.js';
 import { readContact, type Contact } from './contact-form.read.js';
 import { styles } from './contact-form.styles.js';
 import { ContactSettings } from './contact-settings.js';
+import { countryProblems, emergencyNumberAt } from './emergency.js';
 import { endpointOf } from './endpoint.js';
-import { errorMessage, messageFields, reservedNames, type FormField, topicField } from './fields.js';
+import {
+  errorMessage,
+  type FormField,
+  type FormWords,
+  likeTopic,
+  messageFields,
+  reservedNames,
+  topicField,
+  topicProblems,
+} from './fields.js';
 import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
 import { phoneProblems } from './phone.js';
@@ -196,21 +206,22 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       problems.push({ code: 'field', message });
     }
-    problems.push(...phoneProblems(this.phone));
+    problems.push(...phoneProblems(this.phone), ...countryProblems(this.country));
+    problems.push(...topicProblems(this.#topics.all, this.#words));
     return problem ? [...problems, problem] : problems;
   }
 
   protected override renderSection(): TemplateResult {
-    const { recipient, replyWithin, phone } = this;
-    const words = this.#words;
-    const context = { words, recipient, replyWithin, phone };
+    const { recipient, replyWithin, phone, language } = this;
+    const emergencyNumber = emergencyNumberAt(language.tag, this.country);
+    const context = { words: this.#words, language, recipient, replyWithin, phone, emergencyNumber };
     return html`<div lang=${this.language.wordsLang}>
       ${this.#sent && this.#phase === 'sent' ? this.#renderSent(context, this.#sent) : this.#renderEditing(context)}
     </div>`;
   }
 
   #renderSent(context: ViewContext, sent: Sent): TemplateResult {
-    return renderSent(context, sent, this.#topics.wording, this.#times.booked, () => {
+    return renderSent(context, sent, this.#topics.current, this.#times.booked, () => {
       this.reset();
       this.#focus('form [part=control]');
     });
@@ -220,7 +231,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const canSend = Boolean(this.#url);
     // What a visitor typed stays visible without an endpoint: it can be copied, or sent once there is an endpoint again.
     const isShown = canSend || (this.hasUpdated && this.#hasTyped);
-    return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.words.cannotSend}</p>`}
+    return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.language.render(context.words.cannotSend)}</p>`}
     ${renderLead(context)}${isShown ? this.#renderForm(context) : nothing}`;
   }
 
@@ -229,7 +240,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const sum = fields.find(({ name }) => name === 'challenge');
     const form = renderForm({
       words: context.words,
-      wording: this.#topics.wording,
+      topic: this.#topics.current,
       language: this.language,
       fields: fields.filter((field) => field !== sum && this.#rendered.has(field.name)),
       slots: this.#authorFields.slots,
@@ -260,11 +271,16 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** The message about a pause: when the form can be sent again, or that it can be sent now. */
   get #whenToSend(): string | undefined {
-    return this.#pause.message(this.#words, this.language.locale);
+    return this.#pause.message(this.#words, this.language);
   }
 
-  get #words() {
+  get #words(): FormWords {
     return this.language.words('form', english);
+  }
+
+  /** Whether the chosen topic is an appointment, or is like one. */
+  get #isAppointment(): boolean {
+    return likeTopic(this.#topics.current, this.#words) === 'appointment';
   }
 
   get #url(): string | undefined {
@@ -293,19 +309,19 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   get #fields(): FormField[] {
     const words = this.#words;
     const { all: topics, current: topic } = this.#topics;
-    const ofMessage = messageFields(topic, this, this.#authorFields.fields, words);
+    const ofMessage = messageFields(likeTopic(topic, words), this, this.#authorFields.fields, words);
     const fields = [
       ...(topics.length > 1 ? [topicField(topics, topic, words)] : []),
       ...withConsent(ofMessage, this.#consent.receivedFrom(this.#url), words, this.language),
       ...sumField(this.#challenge, words, this.language),
     ];
-    const withTimes = topic === 'appointment' ? this.#times.among(fields, this.language) : fields;
+    const withTimes = this.#isAppointment ? this.#times.among(fields, this.language) : fields;
     return withTimes.map((field) => ({ ...field, error: this.#errorOf(field) }));
   }
 
   #errorOf(field: FormField): string | undefined {
     const error = this.#failure?.errors?.find((wrong) => wrong.field === field.name);
-    if (error) return errorMessage(error, field, this.#words, this.language.number);
+    if (error) return errorMessage(error, field, this.#words, this.language);
     return field.agreement && this.#consent.hasChanged ? this.#words.errors.changed : undefined;
   }
 
@@ -329,7 +345,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       content: {
         topic,
         values,
-        time: topic === 'appointment' ? this.#times.bookable : undefined,
+        time: this.#isAppointment ? this.#times.bookable : undefined,
         // An author's own consent control has no version: the form does not know its text.
         consentVersion: values.consent === true ? this.#consent.shown?.version : undefined,
       },
@@ -443,7 +459,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   /** Fetches free times, if the endpoint is a receiver: form services have none. */
   #fetchTimes(): void {
     const url = this.#url;
-    if (!url || !this.#challenge.isReceiver || this.#topics.current !== 'appointment') return;
+    if (!url || !this.#challenge.isReceiver || !this.#isAppointment) return;
     void this.#times.fetch(url).then((isNew) => {
       if (isNew) this.requestUpdate();
     });

@@ -16,6 +16,7 @@ export const settingNames = [
   'phone',
   'privacyHref',
   'successHref',
+  'country',
 ] as const satisfies (keyof ContactSettings<unknown, BaseSection>)[];
 
 /**
@@ -60,4 +61,9 @@ export abstract class ContactSettings<C, S extends BaseSection> extends ClinicEl
   declare privacyHref: string | null;
   /** The page to go to once a message was stored: https, http or relative. */
   declare successHref: string | null;
+  /**
+   * The country whose emergency number is named, as two letters: `DE`. The region in `lang` goes before it; for the whole page
+   * use `data-country` on the script's tag. Where nothing says, no number is named.
+   */
+  declare country: string | null;
 }

@@ -8,15 +8,32 @@ import {
   reserved,
   topicFields,
 } from '../../form/message.js';
+import type { Problem } from '../../content/problem.js';
 import type { ContactContent } from '../../content/schema.js';
-import type { Words } from '../../locales/words.js';
+import type { Language } from '../../core/language.js';
+import type { Words } from '../../words/words.js';
 import type { TimeChoices } from './times.lazy.js';
 
 /** The form's texts in the reader's language, from `src/locales`. */
-export type FormWords = Words['form'];
+export interface FormWords
+  extends Omit<Words['form'], keyof ByTopic | 'topics' | 'fields' | 'hints' | 'missing'>, ByTopic {
+  topics: Named;
+  topicHints?: Named;
+  like?: Named;
+  fields: Named;
+  hints: Named;
+  missing: Named;
+}
 
-/** Formats a whole number in the reader's language. */
-type FormatNumber = (value: number) => string;
+/** Messages by names of topics or fields, which may be the page's own. */
+type Named = Readonly<Partial<Record<string, string>>>;
+
+/** Messages that each of our topics has, and maybe one of the page's own. */
+interface ByTopic {
+  send: Named & Words['form']['send'];
+  sent: Named & Words['form']['sent'];
+  next: Named & Words['form']['next'];
+}
 
 /** A field as a file or a property has it. */
 export type ContentField = NonNullable<ContactContent['fields']>[number];
@@ -40,7 +57,9 @@ export interface FormField extends Field {
   /** The option that is checked. */
   chosen?: string | undefined;
   /** The labels of options whose value is not shown as it is. */
-  optionLabels?: Partial<Record<string, string>>;
+  optionLabels?: Named;
+  /** The hints below options. */
+  optionHints?: Named | undefined;
   /** Free times, which are shown as the field's control. */
   times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
   /** The author's own controls: copies, or where they are live, themselves. */
@@ -69,6 +88,7 @@ interface FieldSettings {
 
 /**
  * The fields of all topics in their order; those of the chosen topic are visible.
+ * @param topic the chosen one, or the one of ours that it is like.
  * @param authorFields wins over a built-in field of the same name.
  */
 export function messageFields(
@@ -82,7 +102,7 @@ export function messageFields(
   const required: readonly string[] = names(settings.required) ?? usual.required;
   return fieldNames(settings, authorFields).flatMap((name) => {
     const authorField = authorFields.find((field) => field.name === name);
-    const base = isBuiltIn(name) ? builtInField(name, words) : { name, type: 'text' as const, label: name };
+    const base = fieldOf(name, words);
     const isOfTopic = !isBuiltIn(name) || name === 'consent' || usual.shown.includes(name);
     const field: FormField = {
       ...base,
@@ -108,15 +128,14 @@ function isBuiltIn(name: string): name is BuiltIn {
   return Object.hasOwn(builtIn, name);
 }
 
-/** A built-in field with its words. */
-function builtInField(name: BuiltIn, { fields, hints, missing, dayParts }: FormWords): Omit<FormField, 'isVisible'> {
-  const hintOf: Partial<Record<BuiltIn, string>> = hints;
-  const missingOf: Partial<Record<BuiltIn, string>> = missing;
+/** A field with its words, as far as there are any for it. */
+function fieldOf(name: string, { fields, hints, missing, dayParts }: FormWords): Omit<FormField, 'isVisible'> {
+  const field: Field = isBuiltIn(name) ? builtIn[name] : { name, type: 'text' };
   return {
-    ...builtIn[name],
-    label: fields[name],
-    hint: hintOf[name],
-    missing: missingOf[name],
+    ...field,
+    label: fields[name] ?? name,
+    hint: hints[name],
+    missing: missing[name],
     optionLabels: dayParts,
   };
 }
@@ -135,17 +154,39 @@ const TIME: FormField = { name: 'time', type: 'radio', label: '', isVisible: fal
 
 /** What the message is about, where there is a choice. */
 export function topicField(topics: readonly string[], chosen: string, words: FormWords): FormField {
-  const { topic: label, topics: optionLabels } = words;
+  const { topic: label, topics: optionLabels, topicHints: optionHints } = words;
   return {
     name: 'topic',
     type: 'radio',
     label,
     options: topics,
     optionLabels,
+    optionHints,
     chosen,
     required: true,
     isVisible: true,
   };
+}
+
+/** One of our topics: a topic of the page's own is asked and written about as the one that its words say it is like. */
+export function likeTopic(topic: string, { like }: FormWords): 'question' | 'appointment' {
+  return topic === 'appointment' || like?.[topic] === 'appointment' ? 'appointment' : 'question';
+}
+
+/** The messages for a topic: its own, or those of the topic of ours that it is like. */
+export function topicWords(topic: string, words: FormWords): Record<keyof ByTopic, string> {
+  const { send, sent, next } = words;
+  const like = likeTopic(topic, words);
+  return { send: send[topic] ?? send[like], sent: sent[topic] ?? sent[like], next: next[topic] ?? next[like] };
+}
+
+/** Topics that visitors would read as they are in the attribute. */
+export function topicProblems(topics: readonly string[], words: FormWords): Problem[] {
+  const wordless = topics.filter((topic) => words.topics[topic] === undefined);
+  return wordless.map((topic) => ({
+    code: 'words',
+    message: `The topic “${topic}” has no words. Give it some as form.topics.${topic}, with data-words, setWords or the property words.`,
+  }));
 }
 
 /** The names in a space-separated list, without those that a message has for itself; `undefined` where there are none. */
@@ -165,14 +206,9 @@ function allNames(list: string | null): string[] {
 }
 
 /** The error message of a field, in the reader's language. */
-export function errorMessage(
-  error: FieldError,
-  field: FormField,
-  words: FormWords,
-  formatNumber: FormatNumber,
-): string {
+export function errorMessage(error: FieldError, field: FormField, words: FormWords, { format }: Language): string {
   const { code, detail, maxLength = maxLengthOf(field) } = error;
-  if (code === 'missing') return field.missing ?? words.missingAnswer(field.label);
-  if (code === 'long') return words.tooLong(formatNumber(maxLength));
+  if (code === 'missing') return field.missing ?? format(words.missingAnswer, { label: field.label });
+  if (code === 'long') return format(words.tooLong, { max: maxLength });
   return (code === 'invalid' && detail) || words.errors[code];
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../core/language.js';
 import type { FormWords, FormField } from './fields.js';
 import { renderTimes } from './render-times.js';
 
@@ -9,7 +10,12 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = { name: 'name', email: 'e
  * A field with its label, hint and error: one column, everything in one root.
  * @param belowBox a template that is rendered below the field, where that is a single checkbox.
  */
-export function renderField(field: FormField, words: FormWords, belowBox?: unknown): TemplateResult {
+export function renderField(
+  field: FormField,
+  words: FormWords,
+  language: Language,
+  belowBox?: unknown,
+): TemplateResult {
   const { name, type, hint, error, options, sum, times, controls, nodes, slots, isVisible } = field;
   // `mark-controls.ts` puts errors beside the author's controls, in the tree in which they are.
   if (controls) {
@@ -17,17 +23,18 @@ export function renderField(field: FormField, words: FormWords, belowBox?: unkno
       ${nodes}${slots?.map((slot) => html`<slot name=${slot}></slot>`)}
     </div>`;
   }
-  const label = field.required ? field.label : words.optional(field.label);
+  const { format, render } = language;
+  const label = render(field.required ? field.label : format(words.optional, { label: field.label }));
   const look = error ? 'wrong' : nothing;
   const described = `${hint ? `${name}-hint ` : ''}${error ? `${name}-error` : ''}`;
-  const notes = html`${hint && html`<div part="hint" id="${name}-hint">${hint}</div>`}${
-    error && html`<p part="error" id="${name}-error">${error}</p>`
+  const notes = html`${hint && html`<div part="hint" id="${name}-hint">${render(hint)}</div>`}${
+    error && html`<p part="error" id="${name}-error">${render(error)}</p>`
   }`;
 
   if (options ?? times) {
     return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isVisible}>
       <legend part="label">${label}</legend>
-      ${notes}${times ? renderTimes(times, field.chosen) : options?.map((option) => choice(field, option, field.optionLabels?.[option] ?? option))}
+      ${notes}${times ? renderTimes(times, field.chosen, language) : options?.map((option) => choice(field, option, language))}
     </fieldset>`;
   }
 
@@ -60,7 +67,7 @@ export function renderField(field: FormField, words: FormWords, belowBox?: unkno
 }
 
 /** A single checkbox. Its label keeps its line breaks. */
-function box({ name, error, labelLanguage }: FormField, label: string, described: string): TemplateResult {
+function box({ name, error, labelLanguage }: FormField, label: unknown, described: string): TemplateResult {
   return html`<label part="choice"
     ><input
       part="control"
@@ -76,9 +83,19 @@ function box({ name, error, labelLanguage }: FormField, label: string, described
 }
 
 /** One of several radio buttons or checkboxes inside its label. */
-function choice({ name, type, chosen }: FormField, value: string, label: string): TemplateResult {
+function choice(field: FormField, value: string, { render }: Language): TemplateResult {
+  const { name, type, chosen, optionLabels, optionHints } = field;
+  const hint = optionHints?.[value];
+  const id = `${name}-${value}-hint`;
   return html`<label part="choice"
-    ><input part="control" type=${type} name=${name} value=${value} ?checked=${value === chosen} />
-    <span>${label}</span></label
-  >`;
+      ><input
+        part="control"
+        type=${type}
+        name=${name}
+        value=${value}
+        ?checked=${value === chosen}
+        aria-describedby=${hint ? id : nothing}
+      />
+      <span>${render(optionLabels?.[value] ?? value)}</span></label
+    >${hint && html`<div part="hint" id=${id}>${render(hint)}</div>`}`;
 }

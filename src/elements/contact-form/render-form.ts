@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../core/language.js';
 import { type ChallengeState, renderChallenge } from './challenge.js';
-import type { FormField, FormWords } from './fields.js';
+import { type FormField, type FormWords, topicWords } from './fields.js';
 import { renderField } from './render-field.js';
 import { privacyLink } from './views.js';
 
@@ -16,7 +16,7 @@ export interface FormListeners {
 /** What the form's template needs. */
 export interface FormView {
   words: FormWords;
-  wording: 'question' | 'appointment';
+  topic: string;
   language: Language;
   /** The fields to render, without that of the challenge. */
   fields: readonly FormField[];
@@ -38,8 +38,9 @@ export interface FormView {
 
 /** The form with its fields, its button and its live region. */
 export function renderForm(view: FormView): TemplateResult {
-  const { words, fields, challenge, sum, isSending, listeners } = view;
-  const privacy = view.privacyHref ? privacyLink(view.privacyHref, words) : nothing;
+  const { words, language, fields, challenge, sum, isSending, listeners } = view;
+  const { render } = language;
+  const privacy = view.privacyHref ? privacyLink(view.privacyHref, words, language) : nothing;
   return html`<form
     part="form"
     novalidate
@@ -52,25 +53,26 @@ export function renderForm(view: FormView): TemplateResult {
     ${repeat(
       fields,
       ({ name }) => name,
-      (field) => renderField(field, words, privacy),
+      (field) => renderField(field, words, language, privacy),
     )}
     ${view.slots.map((slot) => html`<slot name=${slot}></slot>`)}
-    ${sum && renderChallenge(challenge, sum, words, view.language)}
+    ${sum && renderChallenge(challenge, sum, words, language)}
     <div class="unseen" aria-hidden="true">
-      <label for="homepage">${words.leaveEmpty}</label>
+      <label for="homepage">${render(words.leaveEmpty)}</label>
       <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
     </div>
     <button part="submit" type="submit" aria-disabled=${isSending || view.isPaused}>
-      ${isSending ? words.sending : words.send[view.wording]}
+      ${render(isSending ? words.sending : topicWords(view.topic, words).send)}
     </button>
     ${renderStatus(view)}
   </form>`;
 }
 
 /** The form's live region: screen readers announce its changes. */
-function renderStatus({ words, isSending, isConsentChanged, whenToSend }: FormView): TemplateResult {
+function renderStatus({ words, language, isSending, isConsentChanged, whenToSend }: FormView): TemplateResult {
   // What is shown elsewhere, on the button or at the consent box, is only announced here.
   const announced = isSending ? words.sending : isConsentChanged && !whenToSend ? words.errors.changed : undefined;
   const look = announced === undefined ? nothing : 'unseen';
-  return html`<p class=${look} role="status" tabindex="-1">${announced ?? whenToSend}</p>`;
+  const status = announced ?? whenToSend;
+  return html`<p class=${look} role="status" tabindex="-1">${status && language.render(status)}</p>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../core/language.js';
 import type { Day } from '../../form/offer.js';
 import { OTHER_TIME } from './appointment-times.js';
 import type { BookedTime, TimeChoices } from './times.lazy.js';
@@ -7,6 +8,7 @@ import type { BookedTime, TimeChoices } from './times.lazy.js';
 export function renderTimes(
   { days, moreDays, moreDaysLabel, otherLabel }: Omit<TimeChoices, 'label' | 'hint' | 'missing'>,
   chosen: string | undefined,
+  { render }: Language,
 ): TemplateResult {
   const day = ({ label, times }: Day) =>
     html`<fieldset part="group">
@@ -17,15 +19,15 @@ export function renderTimes(
   ${
     moreDays.length
       ? html`<details>
-          <summary>${moreDaysLabel}</summary>
+          <summary>${render(moreDaysLabel)}</summary>
           ${moreDays.map(day)}
         </details>`
       : nothing
   }
-  ${renderTime(OTHER_TIME, otherLabel, chosen)}`;
+  ${renderTime(OTHER_TIME, render(otherLabel), chosen)}`;
 }
 
-function renderTime(value: string, label: string, chosen: string | undefined): TemplateResult {
+function renderTime(value: string, label: unknown, chosen: string | undefined): TemplateResult {
   return html`<label part="choice">
     <input part="control" type="radio" name="time" value=${value} .checked=${value === chosen} />
     <span>${label}</span>
@@ -33,7 +35,7 @@ function renderTime(value: string, label: string, chosen: string | undefined): T
 }
 
 /** When a booked appointment is, and the file for the visitor's calendar. */
-export function renderBookedTime({ when, calendar, calendarLabel }: BookedTime): TemplateResult {
+export function renderBookedTime({ when, calendar, calendarLabel }: BookedTime, { render }: Language): TemplateResult {
   return html`<p class="booked">${when}</p>
-    <p><a href=${calendar} download="appointment.ics">${calendarLabel}</a></p>`;
+    <p><a href=${calendar} download="appointment.ics">${render(calendarLabel)}</a></p>`;
 }

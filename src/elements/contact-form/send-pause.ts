@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../../core/language.js';
 import type { FormWords } from './fields.js';
 
 /** In milliseconds. */
@@ -58,13 +59,14 @@ export class SendPause implements ReactiveController {
 
   /**
    * When a message can be sent, where that was not or is not at once.
-   * @param locale the language in which to write the time, as a BCP 47 tag.
+   * @param language in which to write the time.
    */
-  message(words: FormWords, locale: string): string | undefined {
+  message(words: FormWords, { locale, format }: Language): string | undefined {
     if (!this.isOn) return this.#isOver ? words.sendNow : undefined;
     // On another day, the day is said, too.
     const dateStyle = this.#end - Date.now() > HALF_A_DAY ? 'long' : undefined;
-    return words.sendAgainAt(new Date(this.#end).toLocaleString(locale, { timeStyle: 'short', dateStyle }));
+    const time = new Date(this.#end).toLocaleString(locale, { timeStyle: 'short', dateStyle });
+    return format(words.sendAgainAt, { time });
   }
 
   #listen(): void {

@@ -7,7 +7,7 @@ import type { FreeTimes } from '../../form/times.js';
 import { times as english } from '../../locales/en.js';
 
 /** The language of our words, and that of days and times. */
-export type TimeLanguage = Pick<Language, 'words' | 'locale'>;
+export type TimeLanguage = Pick<Language, 'words' | 'locale' | 'format'>;
 
 /** Free times, with the words around them. */
 export interface TimeChoices {
@@ -40,12 +40,12 @@ const FIRST_DAYS = 3;
 export { readTimes };
 
 /** What a visitor chooses from. */
-export function timeChoices(free: FreeTimes, { words: getWords, locale }: TimeLanguage): TimeChoices {
+export function timeChoices(free: FreeTimes, { words: getWords, locale, format }: TimeLanguage): TimeChoices {
   const words = getWords('times', english);
   const { zone, days } = offerTimes(free, locale);
   return {
     label: words.choose,
-    hint: words.zone(zone),
+    hint: format(words.zone, { zone }),
     missing: words.missing,
     days: days.slice(0, FIRST_DAYS),
     moreDays: days.slice(FIRST_DAYS),

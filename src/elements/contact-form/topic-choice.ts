@@ -24,9 +24,4 @@ export class TopicChoice {
     const { all } = this;
     return all.find((topic) => topic === (this.chosen ?? this.#settings.topic)) ?? (all[0] as string);
   }
-
-  /** Which of the form's texts fit the topic. Those for a question also fit a topic that the author named. */
-  get wording(): 'question' | 'appointment' {
-    return this.current === 'appointment' ? 'appointment' : 'question';
-  }
 }

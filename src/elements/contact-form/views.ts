@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../core/language.js';
 import type { Failure, Sent } from '../../form/answer.js';
-import type { FormWords, FormField } from './fields.js';
+import { type FormField, type FormWords, topicWords } from './fields.js';
 import { renderPhone } from './phone.js';
 import { renderBookedTime } from './render-times.js';
 import type { BookedTime } from './times.lazy.js';
@@ -8,38 +9,42 @@ import type { BookedTime } from './times.lazy.js';
 /** The words of a form, and what its settings say of the clinic. */
 export interface ViewContext {
   words: FormWords;
+  language: Language;
   recipient: string | null;
   replyWithin: string | null;
   phone: string | null;
+  /** The number that helps in an emergency, where the country is known. */
+  emergencyNumber: string | undefined;
 }
 
 /** What a visitor should know before writing. */
 export function renderLead(context: ViewContext): TemplateResult {
-  const { words, recipient } = context;
-  const lines = [recipient && words.goesTo(recipient), replyTime(context), call(context)];
-  return html`<p part="urgent">${words.notForEmergencies}</p>
+  const { words, language, recipient } = context;
+  const lines = [recipient && language.render(words.goesTo, { recipient }), replyTime(context), call(context)];
+  return html`<p part="urgent">${emergency(context)}</p>
     ${lines.some(Boolean) ? html`<div part="note">${lines.map(paragraph)}</div>` : nothing}`;
 }
 
 /** The page that says how messages are used: in a tab of its own, so that nothing typed is left behind. */
-export function privacyLink(href: string, words: FormWords): TemplateResult {
-  return html`<p><a href=${href} target="_blank" rel="noopener">${words.inNewTab(words.privacy)}</a></p>`;
+export function privacyLink(href: string, words: FormWords, { format, render }: Language): TemplateResult {
+  const label = render(words.inNewTab, { label: format(words.privacy, {}) });
+  return html`<p><a href=${href} target="_blank" rel="noopener">${label}</a></p>`;
 }
 
 /** What has to be mended before sending, each line leading to its field. */
 export function renderMistakes(
-  { words }: ViewContext,
+  { words, language: { render } }: ViewContext,
   fields: readonly FormField[],
   go: (event: Event, field: FormField) => void,
 ): TemplateResult {
   const links = fields.map(
     (field) =>
       field.error &&
-      html`<li><a href="#${field.name}" @click=${(event: Event) => go(event, field)}>${field.error}</a></li>`,
+      html`<li><a href="#${field.name}" @click=${(event: Event) => go(event, field)}>${render(field.error)}</a></li>`,
   );
   return box(
     'error-summary',
-    words.problem,
+    render(words.problem),
     html`<ul role="list">
       ${links}
     </ul>`,
@@ -55,39 +60,56 @@ export function renderFailure(
   { reason, mayBeStored }: Failure,
   whenToSend?: string,
 ): TemplateResult {
-  const { words } = context;
+  const { words, language } = context;
+  const { render: say } = language;
   const why = whenToSend ?? words.failed[reason === 'challenge' ? 'invalid' : reason];
-  const text = html`<p>${why} ${words.textKept}</p>
+  const text = html`<p>${say(why)} ${say(words.textKept)}</p>
     ${paragraph(call(context))}`;
-  return box('error-summary', mayBeStored ? words.cannotTell : words.notSent, text);
+  return box('error-summary', say(mayBeStored ? words.cannotTell : words.notSent), text);
 }
 
 /** What happens next, the reference, the phone. */
 export function renderSent(
   context: ViewContext,
   { reference }: Sent,
-  wording: 'question' | 'appointment',
+  topic: string,
   booked: BookedTime | undefined,
   again: () => void,
 ): TemplateResult {
-  const { words } = context;
-  const text = html`${booked && renderBookedTime(booked)}${
-      reference && html`<p>${words.reference}<br /><span class="reference" translate="no">${reference}</span></p>`
+  const { words, language } = context;
+  const { sent, next } = topicWords(topic, words);
+  const { render: say } = language;
+  const text = html`${booked && renderBookedTime(booked, language)}${
+      reference && html`<p>${say(words.reference)}<br /><span class="reference" translate="no">${reference}</span></p>`
     }
-    <p>${booked?.next ?? words.next[wording]} ${booked ? '' : replyTime(context)}</p>
+    <p>${say(booked?.next ?? next)} ${booked ? '' : replyTime(context)}</p>
     ${paragraph(call(context))}
-    <button type="button" class="quiet" @click=${again}>${words.again}</button>`;
-  return box('status', booked?.title ?? words.sent[wording], text);
+    <button type="button" class="quiet" @click=${again}>${say(words.again)}</button>`;
+  return box('status', say(booked?.title ?? sent), text);
 }
 
-function replyTime({ words, replyWithin }: ViewContext): string | null {
-  return replyWithin && words.replyTime(replyWithin);
+/**
+ * What the form is not for, with the number to call where the country is known. The number is a link, as somebody may need
+ * it now. A sentence of the page's own goes before it.
+ */
+function emergency({ words, language, emergencyNumber }: ViewContext): unknown {
+  const { notForEmergencies, notForEmergenciesCall } = words;
+  if (!emergencyNumber || language.isCustom('form.notForEmergencies')) return language.render(notForEmergencies);
+  const link = html`<a href="tel:${emergencyNumber}">${emergencyNumber}</a>`;
+  const parts = language.parts(notForEmergenciesCall, { number: emergencyNumber });
+  return html`<span lang=${language.langOf(notForEmergenciesCall)}
+    >${parts.map((part) => (typeof part === 'string' ? part : link))}</span
+  >`;
+}
+
+function replyTime({ words, language, replyWithin }: ViewContext): unknown {
+  return replyWithin && language.render(words.replyTime, { time: replyWithin });
 }
 
 /** The phone as the alternative. */
-function call({ words, phone }: ViewContext): TemplateResult | undefined {
+function call({ words, language, phone }: ViewContext): TemplateResult | undefined {
   const number = renderPhone(phone);
-  return number && html`${words.callInstead} ${number}`;
+  return number && html`${language.render(words.callInstead)} ${number}`;
 }
 
 function paragraph(text: unknown): unknown {
@@ -95,7 +117,7 @@ function paragraph(text: unknown): unknown {
 }
 
 /** A box that takes the focus, named by its first line. */
-function box(part: string, title: string, content: unknown): TemplateResult {
+function box(part: string, title: unknown, content: unknown): TemplateResult {
   return html`<div part=${part} tabindex="-1" role="group" aria-labelledby=${part}>
     <strong id=${part}>${title}</strong>
     ${content}

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isRecord } from '../../content/check.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
@@ -9,6 +8,7 @@ import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
 import { readDisclaimer, type Disclaimer } from './medical-disclaimer.read.js';
 import { styles } from './medical-disclaimer.styles.js';
+import { isRecord } from '../../content/is-record.js';
 
 /** What the tag itself may say about where its content comes from. */
 const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextReview', 'funding'] as const;
@@ -66,10 +66,10 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
     sources,
     funding,
   }: Provenance<Text>): TemplateResult {
-    const { wordsLang, date } = this.language;
+    const { wordsLang, langOf, date, render } = this.language;
     const words = this.language.words('disclaimer', english);
-    const day = (iso: string | undefined, format = date) =>
-      iso && html`<time datetime=${iso} lang=${wordsLang}>${format(iso)}</time>`;
+    const day = (iso: string | undefined, message = '{date}') =>
+      iso && html`<time datetime=${iso} lang=${wordsLang}>${render(message, { date: date(iso) })}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
       publisher: renderText(publisher),
@@ -77,7 +77,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       reviewer: renderText(reviewer),
       lastReviewed: day(lastReviewed),
       // As a list: what a server rendered before that day then differs, and is shown anew.
-      nextReview: isOverdue ? [day(nextReview, (iso) => words.reviewOverdue(date(iso)))] : day(nextReview),
+      nextReview: isOverdue ? [day(nextReview, words.reviewOverdue)] : day(nextReview),
       sources: sources?.length && sources.map(renderSource),
       funding: renderText(funding),
     };
@@ -85,7 +85,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       ${Object.entries(rows).map(([key, value]) =>
         value
           ? html`<div part="item">
-              <dt part="term" lang=${wordsLang}>${words[key as keyof typeof rows]}</dt>
+              <dt part="term" lang=${langOf(words[key as keyof typeof rows])}>${words[key as keyof typeof rows]}</dt>
               <dd>${value}</dd>
             </div>`
           : nothing,

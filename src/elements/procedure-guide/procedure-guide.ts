@@ -8,7 +8,7 @@ import { ClinicElement } from '../../core/clinic-element.js';
 import { sectionOf } from '../../core/content-controller.js';
 import { parts } from '../../core/parts.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { Words } from '../../locales/words.js';
+import type { Words } from '../../words/words.js';
 import { ContactSettings, settingNames } from '../contact-form/contact-settings.js';
 import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
 import { sectionWidgets } from '../../section-widgets.js';
@@ -95,16 +95,18 @@ export class ProcedureGuide extends ContactSettings<
   }
 
   protected override renderSection(): TemplateResult {
-    const { wordsLang, tag } = this.language;
+    const { langOf, tag } = this.language;
+    const { contents } = this.#words;
+    const navigationLang = langOf(contents);
     const shown = this.#shown;
     const links = shown.map(({ name, hasOwnHeading, heading }) => {
       // The list is marked as English where our words are; a heading from the content is in the page's language.
-      const lang = hasOwnHeading && wordsLang !== nothing ? tag : nothing;
+      const lang = !hasOwnHeading ? langOf(heading) : navigationLang === nothing ? nothing : tag;
       return html`<li lang=${lang}>
         <a href="#${name}" @click=${(event: MouseEvent) => this.#go(event, name)}>${heading}</a>
       </li>`;
     });
-    return html`<nav part="contents" aria-label=${this.#words.contents} lang=${wordsLang}>
+    return html`<nav part="contents" aria-label=${contents} lang=${navigationLang}>
         <ul role="list">
           ${links}
         </ul>
@@ -120,7 +122,8 @@ export class ProcedureGuide extends ContactSettings<
             exportparts=${parts.join()}
             .content=${content}
             .heading=${heading}
-            .headingLang=${hasOwnHeading ? nothing : wordsLang}
+            .headingLang=${hasOwnHeading ? nothing : langOf(heading)}
+            .words=${this.words}
             .headingLevel=${this.innerLevel}
             @cw-ready=${stop}
           ></${localName}>`;

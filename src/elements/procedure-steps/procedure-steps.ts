@@ -93,7 +93,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   }
 
   #renderStep(step: Step, index: number, isCurrent: boolean): TemplateResult {
-    const { wordsLang, number } = this.language;
+    const { format, langOf, number } = this.language;
     const words = this.language.words('steps', english);
     const key = this.#keys[index] as number;
     const isOpen = this.#open.has(key);
@@ -103,7 +103,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     const id = `step-${index}`;
     return html`<li part="item${marks}" aria-current=${isCurrent ? 'step' : nothing}>
       <span part="marker${marks}">${number(index + 1)}</span>
-      ${isConcurrent ? html`<div part="label" lang=${wordsLang}>${words.concurrent(number(index))}</div>` : nothing}${
+      ${isConcurrent ? html`<div part="label" lang=${langOf(words.concurrent)}>${format(words.concurrent, { number: index })}</div>` : nothing}${
         this.collapsible
           ? html`<button
                 part="control"
@@ -114,7 +114,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
                 @keydown=${(event: KeyboardEvent) => this.#walk(event, index)}
               >
                 <span part="term"
-                  >${step.term ? renderText(step.term) : html`<span lang=${wordsLang}>${words.step(number(index + 1))}</span>`}</span
+                  >${step.term ? renderText(step.term) : html`<span lang=${langOf(words.step)}>${format(words.step, { number: index + 1 })}</span>`}</span
                 >
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                   <path d=${isOpen ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path>

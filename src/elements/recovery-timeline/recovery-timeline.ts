@@ -32,7 +32,8 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
 
   protected override renderSection(): TemplateResult {
     const { items = [], getHelp } = this.section;
-    const { words, wordsLang } = this.language;
+    const { words: wordsOf, langOf } = this.language;
+    const words = wordsOf('recovery', english);
     return html`${
       items.length
         ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
@@ -42,7 +43,7 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
     }${
       getHelp &&
       html`<div part="urgent">
-        ${heading(this.innerLevel, words('recovery', english).getHelp, 'group-heading', wordsLang)}${renderText(getHelp)}
+        ${heading(this.innerLevel, words.getHelp, 'group-heading', langOf(words.getHelp))}${renderText(getHelp)}
       </div>`
     }`;
   }

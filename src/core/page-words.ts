@@ -1,0 +1,131 @@
+/**
+ * What a page says in place of our own words: a file that a script's tag names (`data-words`), or what a script sets
+ * ({@link setWords}). They are the same for all elements of the page; an element's property `words` goes before them.
+ */
+import { usableAddress } from '../content/address.js';
+import { LazyModule } from '../lazy-module.js';
+import type { CustomDictionary, PageWords, Source } from '../words/custom-words.lazy.js';
+import type { CustomWords, WordsByLanguage } from '../words/words.js';
+import { warn } from '../report.js';
+import { isOfAnotherCopy } from './register.js';
+
+/** After so many milliseconds without an answer, elements show without the file. */
+const FILE_TIMEOUT_MS = 10_000;
+
+const customWords = new LazyModule(
+  () => import('../words/custom-words.lazy.js'),
+  'the widgets have their own words, and not those of the page',
+);
+
+let pageWords: PageWords | undefined;
+const listeners = new Set<() => void>();
+const reported = new Set<string>();
+/** The addresses of files that were requested. */
+const files = new Set<string>();
+/** What is on its way. */
+const loading = new Set<Promise<void>>();
+/** Whether no script tag of the page can be missing any more. */
+let hasAllScripts = false;
+
+/**
+ * Changes the words of all elements on the page, or adds languages. What is shown changes a moment later. Called again, it
+ * adds to what was set before, and goes before what a file says.
+ *
+ * For a page with the script tag use `data-words`; for one element its property `words`.
+ *
+ * @param words messages by language, in the shape of our dictionaries, any part of them:
+ * `{ en: { form: { send: { question: 'Send' } } } }`. What cannot be used is left out, and a warning says why.
+ */
+export function setWords(words: WordsByLanguage): void {
+  if (isOfAnotherCopy('procedure-guide'))
+    warn(
+      'setWords does not reach the widgets: another copy of the library registered them. Load one copy only, or name a file on its script’s tag: <script data-words="words.json" …>.',
+    );
+  track(add(words, 'setWords'));
+}
+
+/** Calls back whenever the words of the page change. */
+export function onWordsChange(listener: () => void): void {
+  listeners.add(listener);
+}
+
+/**
+ * The page's words in a language; `undefined` where it has none, or before they are loaded.
+ * @param tag a BCP 47 tag.
+ * @param own words of one element.
+ */
+export function customDictionary(tag: string, own: CustomWords | null | undefined): CustomDictionary | undefined {
+  return pageWords?.dictionary(tag, own);
+}
+
+/**
+ * Loads what a page's words need: the files that script tags name, those that are not there yet.
+ * @param own words of one element.
+ * @returns `undefined` where there is nothing to wait for. Never rejects: a warning says what could not be loaded.
+ */
+export function loadPageWords(own?: CustomWords | null): Promise<unknown> | undefined {
+  // Any script tag counts: a copy of the library that was bundled into another file does not find its own.
+  if (!hasAllScripts) {
+    hasAllScripts = typeof document === 'undefined' || document.readyState !== 'loading';
+    for (const { dataset } of scriptsWith('data-words')) request(dataset.words ?? '');
+  }
+  if (own && !pageWords) track(prepare());
+  return loading.size ? Promise.all(loading) : undefined;
+}
+
+/** The country that a script tag names for the emergency number. */
+export function pageCountry(): string | undefined {
+  return scriptsWith('data-country')[0]?.dataset.country;
+}
+
+/** Writes a warning about words, once. */
+export function warnOfWords(message: string): void {
+  if (!reported.has(message)) warn(message);
+  reported.add(message);
+}
+
+/** A server has no page. */
+function scriptsWith(attribute: string): HTMLScriptElement[] {
+  return typeof document === 'undefined' ? [] : Array.from(document.querySelectorAll(`script[${attribute}]`));
+}
+
+function request(address: string): void {
+  if (files.has(address)) return;
+  files.add(address);
+  track(load(address));
+}
+
+async function load(written: string): Promise<void> {
+  try {
+    const address = usableAddress(written, 'resource');
+    if (!address) throw new Error('It must be an address by https, http or relative');
+    const response = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
+    if (!response.ok) throw new Error(`The server answered ${response.status}`);
+    await add(await response.json(), 'data-words');
+  } catch (error) {
+    const reason = (error as Error).message;
+    warn(`data-words="${written}" could not be read, so the widgets have their own words. ${reason}.`);
+  }
+}
+
+async function add(words: unknown, source: Source): Promise<void> {
+  await prepare();
+  pageWords?.add(words, source).forEach(warnOfWords);
+  notify();
+}
+
+async function prepare(): Promise<void> {
+  const module = await customWords.load();
+  if (!module || pageWords) return;
+  pageWords = new module.PageWords();
+  notify();
+}
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+function track(work: Promise<void>): void {
+  const done = work.finally(() => loading.delete(done));
+  loading.add(done);
+}

@@ -1,0 +1,230 @@
+/** A page's own words, put in place of ours where they can be used. Loaded where a page has any. */
+import { isRecord } from '../content/is-record.js';
+import { CASE, chooseCases, GAP } from './cases.js';
+import type { Values, Writer } from './format.js';
+import { keyOf, languageTag, tagsFrom } from './language-tag.js';
+import type { CustomWords, Words } from './words.js';
+
+/** Where words come from; the first goes before the others. */
+const SOURCES = ['setWords', 'data-words'] as const;
+
+export type Source = (typeof SOURCES)[number];
+
+/** A page's words in one language, and where they were given. */
+interface Layer {
+  words: unknown;
+  /** As a problem names it: `words` of an element, or a source and a language. */
+  where: string;
+}
+
+type Messages = Readonly<Record<string, unknown>>;
+
+/** The parts of a dictionary. */
+const SECTIONS: Readonly<Record<keyof Words, true>> = {
+  steps: true,
+  checklist: true,
+  handover: true,
+  panel: true,
+  recovery: true,
+  disclaimer: true,
+  guide: true,
+  form: true,
+  times: true,
+  work: true,
+};
+
+/** Where a page has names of its own: of topics and fields. */
+const OPEN = /^form\.(topics|topicHints|like|send|sent|next|fields|hints|missing)$/;
+
+/** What a page may say and we never do. */
+const PAGE_ONLY: Readonly<Record<string, Messages>> = { form: { like: {}, topicHints: {} } };
+
+/** Messages that keep somebody from harm. */
+const PROTECTING = ['form.notForEmergencies', 'form.notForEmergenciesCall', 'form.hints.message', 'checklist.discuss'];
+
+/** Messages that are a courtesy: a page may do without. */
+const MAY_BE_EMPTY = /^form\.(hints|topicHints|next)\./;
+
+/** The topics that one of the page's own can be like. */
+const LIKE = ['question', 'appointment'];
+
+/** The words that a page has for all its elements. */
+export class PageWords {
+  readonly #layers: Record<Source, Map<string, Layer>> = { setWords: new Map(), 'data-words': new Map() };
+
+  /**
+   * Adds words by language to those of a source.
+   * @returns what cannot be used of them. Single messages are checked where they are shown.
+   */
+  add(words: unknown, source: Source): string[] {
+    if (!isRecord(words)) return [problem(source, '', 'must be an object with messages by language.')];
+    return Object.entries(words).flatMap(([tag, own]) => {
+      if (tag === '$schema') return [];
+      const layer = { words: own, where: `${source}, ${tag}` };
+      const layers = this.#layers[source];
+      const key = keyOf(languageTag(tag));
+      if (isRecord(own)) layers.set(key, { ...layer, words: combine(layers.get(key)?.words, own) });
+      return checkSections(layer);
+    });
+  }
+
+  /**
+   * The page's words in a language; `undefined` where there are none.
+   * @param tag a BCP 47 tag. Its own words go before those of more general tags: `de-AT` before `de`.
+   * @param own words of one element; they go before all others.
+   */
+  dictionary(tag: string, own: CustomWords | null | undefined): CustomDictionary | undefined {
+    const keys = [...new Set(tagsFrom(tag).map(keyOf))];
+    const layers = keys.flatMap((key) => SOURCES.map((source) => this.#layers[source].get(key)));
+    const ownLayers = own ? [{ words: own, where: OWN }] : [];
+    const all = [...ownLayers, ...layers].filter((layer) => layer !== undefined);
+    return all.length ? new CustomDictionary(all) : undefined;
+  }
+}
+
+/** How a problem names the words of one element. */
+const OWN = 'words';
+
+/** Words of a page in one language, with ours and the English ones where it has none. */
+export class CustomDictionary {
+  /** Messages that are in English because neither the page nor we have them in its language. */
+  readonly english = new Set<string>();
+  /** The paths of messages that are the page's own, such as `form.send.question`. */
+  readonly custom = new Set<string>();
+  /** What cannot be used of the words of the page. Grows while messages are read. */
+  readonly problems: string[] = [];
+  /** What cannot be used of the words of the element. Grows while messages are read. */
+  readonly ownProblems: string[] = [];
+  readonly #layers: readonly Layer[];
+  readonly #merged = new Map<string, object>();
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+    for (const layer of layers) if (layer.where === OWN) this.ownProblems.push(...checkSections(layer));
+  }
+
+  /**
+   * The messages of one section.
+   * @param english the English messages, which say what there is.
+   * @param ours ours in the page's language; nothing where we have none.
+   */
+  words<T extends object>(section: string, english: T, ours: T | undefined): T {
+    const known = this.#merged.get(section) as T | undefined;
+    if (known) return known;
+    const inSection = this.#layers.map(({ words, where }) => ({ words: valueIn(words, section), where }));
+    const merged = this.#merge(section, { ...PAGE_ONLY[section], ...english }, ours, inSection) as T;
+    this.#merged.set(section, merged);
+    return merged;
+  }
+
+  /** A message with the right one of its cases. Plain gaps stay. */
+  chooseCases(message: string, values: Values, writer: Writer): string {
+    return chooseCases(message, values, writer);
+  }
+
+  #merge(path: string, english: unknown, ours: unknown, layers: readonly Layer[]): unknown {
+    if (isRecord(english)) return this.#mergeAll(path, english, ours, layers);
+    const given = layers.filter(({ words }) => words !== undefined);
+    const usable = given.find(({ words, where }) => {
+      const wrong = messageError(path, words, english);
+      if (wrong) this.#report(problem(where, path, wrong), where);
+      return !wrong;
+    });
+    if (usable) {
+      this.custom.add(path);
+      return usable.words;
+    }
+    if (ours === undefined && typeof english === 'string') this.english.add(english);
+    return ours ?? english;
+  }
+
+  #mergeAll(path: string, english: Messages, ours: unknown, layers: readonly Layer[]): Messages {
+    const isOpen = OPEN.test(path);
+    const keys = new Set(Object.keys(english));
+    for (const { words, where } of layers) {
+      if (words === undefined) continue;
+      if (!isRecord(words)) this.#report(problem(where, path, 'must be an object with messages.'), where);
+      else if (isOpen) Object.keys(words).forEach((key) => keys.add(key));
+      else unknownKeys(words, Object.keys(english), where, `${path}.`).forEach((it) => this.#report(it, where));
+    }
+    const merged = Array.from(keys, (key) => {
+      const inKey = layers.map(({ words, where }) => ({ words: valueIn(words, key), where }));
+      return [key, this.#merge(`${path}.${key}`, valueIn(english, key), valueIn(ours, key), inKey)] as const;
+    });
+    return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+  }
+
+  #report(message: string, where: string): void {
+    (where === OWN ? this.ownProblems : this.problems).push(message);
+  }
+}
+
+/** What is wrong with a page's words as a whole. */
+function checkSections({ words, where }: Layer): string[] {
+  if (!isRecord(words)) return [problem(where, '', 'must be an object with messages.')];
+  return unknownKeys(words, Object.keys(SECTIONS), where, '');
+}
+
+/**
+ * What is wrong with a message.
+ * @param english nothing where the name is the page's own.
+ */
+function messageError(path: string, message: unknown, english: unknown): string | undefined {
+  if (typeof message !== 'string') return 'must be text.';
+  if (path.startsWith('form.like.')) return LIKE.includes(message) ? undefined : `must be one of ${LIKE.join(', ')}.`;
+  if (!message.trim()) return emptyError(path, english);
+  if (/[{}]/.test(message.replace(GAP, ''))) return 'has a { or } that belongs to no gap.';
+  const gaps = gapsOf(message);
+  if (gaps.some(({ keys }) => keys.length && !keys.includes('other'))) return 'has cases without the case “other”.';
+  const known = gapsOf(typeof english === 'string' ? english : '');
+  const missing = known.find(({ name }) => !hasGap(gaps, name));
+  if (missing) return `needs {${missing.name}}.`;
+  const unknown = gaps.find(({ name }) => !hasGap(known, name));
+  if (!unknown) return undefined;
+  const names = [...new Set(known.map(({ name }) => `{${name}}`))].join(', ');
+  return `has {${unknown.name}}, which nothing fills.${names && ` Use: ${names}.`}`;
+}
+
+interface Gap {
+  name: string;
+  /** Of its cases. */
+  keys: readonly string[];
+}
+
+/** The gaps of a message, also those within cases. */
+function gapsOf(message: string): Gap[] {
+  return Array.from(message.matchAll(GAP)).flatMap(([, name = '', , cases = '']) => {
+    const found = Array.from(cases.matchAll(CASE), ([, key = '', text = '']) => ({ key, text }));
+    return [{ name, keys: found.map(({ key }) => key) }, ...found.flatMap(({ text }) => gapsOf(text))];
+  });
+}
+
+function hasGap(gaps: readonly Gap[], name: string): boolean {
+  return gaps.some((gap) => gap.name === name);
+}
+
+function emptyError(path: string, english: unknown): string | undefined {
+  if (!PROTECTING.includes(path))
+    return MAY_BE_EMPTY.test(path) ? undefined : 'cannot be empty. Leave it out for our words.';
+  return `protects patients and cannot be empty. Say it in other words, or leave it out for ours: “${String(english)}”`;
+}
+
+function unknownKeys(words: Messages, known: readonly string[], where: string, path: string): string[] {
+  const unknown = Object.keys(words).filter((key) => !known.includes(key));
+  return unknown.map((key) => problem(where, path + key, `is not known. Use: ${known.join(', ')}.`));
+}
+
+function problem(where: string, path: string, wrong: string): string {
+  return `${where}: ${path && `“${path}” `}${wrong}`;
+}
+
+function valueIn(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Two trees of messages in one: where both have a message, the later one. */
+function combine(before: unknown, later: unknown): unknown {
+  if (!isRecord(before) || !isRecord(later)) return later;
+  const combined = Object.entries(later).map(([key, value]) => [key, combine(valueIn(before, key), value)]);
+  return { ...before, ...Object.fromEntries(combined) };
+}
