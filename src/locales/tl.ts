@@ -106,7 +106,7 @@ const tl: Words = {
     inNewTab: '{label} (magbubukas sa bagong tab)',
     sum: 'Ilan po ang {a} dagdagan ng {b}?',
     sumHint: 'Nakakatulong po ito laban sa spam. Kung hindi ninyo masagot, tumawag o mag-email po kayo sa amin.',
-    withoutSum: 'Gumamit ng pagsusuring walang pagdaragdag',
+    withoutSum: 'Pumili ng pagsusuring walang pagdaragdag',
     leaveEmpty: 'Iwanan po itong walang laman',
     send: { question: 'Ipadala ang mensahe', appointment: 'Humiling ng appointment' },
     sending: 'Ipinapadala…',

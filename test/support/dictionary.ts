@@ -8,6 +8,7 @@ const folder = new URL('../../src/locales/', import.meta.url);
 
 /** The names of the dictionaries, as their files have them; English, with which all others are compared, is not among them. */
 export const names = readdirSync(folder)
+  .filter((file) => /^[a-z]{2}(-[A-Z][a-z]{3})?\.ts$/.test(file))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'en');
 
@@ -21,6 +22,12 @@ export async function dictionary(name: string): Promise<Words> {
 /** The names of a message's gaps. */
 export function gapsOf(message: string): string[] {
   return Array.from(message.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
+}
+
+/** Every text of a dictionary by its path, as it is written. */
+export function textsOf(words: unknown, path = ''): [path: string, text: string][] {
+  if (typeof words === 'string') return [[path, words]];
+  return Object.entries(words as object).flatMap(([key, part]) => textsOf(part, path ? `${path}.${key}` : key));
 }
 
 /** A message of a dictionary. */
