@@ -36,7 +36,9 @@ it.each(everyExample)('$id says nothing that is not in a dictionary, or the auth
       .replace(/ +/g, ' ')
       .trim();
   const known = plain(author);
-  expect(texts.filter((text) => /[A-Za-z]/.test(text) && !known.includes(plain(text)))).toEqual([]);
+  // What fills the gaps of a message is the author's.
+  const parts = texts.flatMap((text) => text.split(/ж+/)).map((text) => text.replace(/^[\s.,:]+|[\s.,:]+$/g, ''));
+  expect(parts.filter((text) => /[A-Za-z]/.test(text) && !known.includes(plain(text)))).toEqual([]);
 });
 
 /** Runs in the page: every text, and every attribute that is read out, in the widgets' roots. */

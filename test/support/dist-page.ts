@@ -18,20 +18,24 @@ export interface DistPage {
 /**
  * @param files what is served beside `dist/`, by path: JSON, or the bytes of a picture; `null` is not there.
  * @param actions where the script's tag lets forms send; it does not say it where not given.
+ * @param script further data attributes of the script's tag.
  */
 export async function openDist(
   browser: Browser,
   body: string,
   files: Readonly<Record<string, string | Buffer | null>> = {},
-  { hash = '', actions = '' } = {},
+  { hash = '', actions = '', script = {} }: { hash?: string; actions?: string; script?: Record<string, string> } = {},
 ): Promise<DistPage> {
   const page = await browser.newPage();
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  const data = Object.entries(script)
+    .map(([name, value]) => ` data-${name}="${value}"`)
+    .join('');
   const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><title>Clinic</title>
     <meta http-equiv="Content-Security-Policy" content="default-src 'self' data:; style-src 'self'">
-    <script type="module" src="clinic-widgets.js"${actions && ` data-actions="${actions}"`}></script>`;
+    <script type="module" src="clinic-widgets.js"${actions && ` data-actions="${actions}"`}${data}></script>`;
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const own = files[pathname];
