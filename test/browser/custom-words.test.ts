@@ -155,7 +155,7 @@ describe('setWords', () => {
     it(`${title} is left out, and said once`, async () => {
       const tag = `en-x${'abcdefghijkl'[at]!.repeat(4)}`;
       const { console } = await listen(async () => {
-        setWords({ [tag]: words } as WordsByLanguage);
+        setWords({ [tag]: words });
         const attributes = 'topics="question" recipient="A clinic" reply-within="two days"';
         expect(renderedText(await showForm(tag, attributes))).to.include(shown);
         await showForm(tag, attributes);
