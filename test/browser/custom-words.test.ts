@@ -106,8 +106,8 @@ describe('setWords', () => {
   const unusable: [title: string, words: object, warning: RegExp, shown: string][] = [
     [
       'a name that is not known',
-      { form: { sendd: { question: 'x' } } },
-      /“form\.sendd” is not known\. Use: .*send/,
+      { form: { sent2: { question: 'x' } } },
+      /“form\.sent2” is not known\. Use: .*send/,
       english.send.question,
     ],
     ['a section that is not known', { forms: {} }, /“forms” is not known\. Use: .*form/, english.send.question],
