@@ -4,6 +4,7 @@
  * “Benefits”; and visitors without the script can tell the lists apart.
  */
 import type { Kind } from 'clinic-widgets';
+import { contentLanguage } from 'clinic-widgets/check';
 
 /** Benefits, things to consider, risks, other options; things to consider with risks among them. */
 type Titles = readonly [benefit: string, consideration: string, risk: string, alternative: string, mixed: string];
@@ -32,18 +33,12 @@ export const groupTitles: Readonly<Record<string, Titles>> = {
 
 export const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alternative'];
 
+/** Names of dictionaries that are not those of their languages. */
+const FILES: Readonly<Record<string, string>> = { fil: 'tl', zhHans: 'zh-Hans' };
+
 /** @returns undefined if the text's language is unknown, or not one of the widgets'. */
 export function groupTitle(tag: string | undefined, kind: Kind, isMixed: boolean): string | undefined {
-  const titles = groupTitles[nameOf(tag)];
+  const { name = '' } = contentLanguage(tag) ?? {};
+  const titles = groupTitles[FILES[name] ?? name];
   return titles?.[isMixed ? 4 : kinds.indexOf(kind)];
-}
-
-/** A dictionary's name: a language, for Chinese with its script. */
-function nameOf(tag = ''): string {
-  try {
-    const { language, script = '' } = new Intl.Locale(tag).maximize();
-    return language === 'zh' ? `${language}-${script}` : language;
-  } catch {
-    return '';
-  }
 }

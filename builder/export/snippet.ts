@@ -1,4 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
+import { contentLanguage } from 'clinic-widgets/check';
 import { actionsOf, usable, usableContact } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
@@ -49,14 +50,19 @@ export interface Snippet {
  * the procedure is text and stays text. An address that the widgets would refuse, such as `javascript:`, is left out;
  * `checkProcedure` of `clinic-widgets/check` names those of the procedure.
  *
+ * Each outermost element has the content's language (`lang`, and `dir` where it is written from right to left), so that the
+ * widgets speak it wherever they are pasted. Where the procedure's `language` names none, nothing is written, and the
+ * widgets take the language of the page.
+ *
  * A procedure file as a whole needs none of this: `<procedure-guide src="…">`.
  */
 export function snippet(procedure: Procedure, options: SnippetOptions): Snippet {
   const { form = systems[options.for].form, sections = sectionsOf(procedure) } = options;
+  const lang = langAttributes(procedure);
   const html =
     form === 'link'
-      ? link(procedure, usable(options.href, 'link') ?? '')
-      : sections.map((key) => widget(key, procedure, form, options)).join('\n\n');
+      ? link(procedure, usable(options.href, 'link') ?? '', lang)
+      : sections.map((key) => widget(key, procedure, form, lang, options)).join('\n\n');
   const actions = form === 'div' && sections.includes('contact') ? actionsOf(options.contact?.action) : undefined;
   return { form, html: `${html}\n`, script: scriptTags(options, actions), actions };
 }
@@ -65,7 +71,8 @@ function widget(
   key: SectionKey,
   procedure: Procedure,
   form: 'tag' | 'div',
-  { contact, theme }: SnippetOptions,
+  lang: Attributes,
+  { for: system, contact, theme }: SnippetOptions,
 ): string {
   const tag = sectionTags[key];
   const { attributes: own, lines } = sectionHtml(key, procedure);
@@ -74,18 +81,37 @@ function widget(
       ? Object.entries(usableContact(contact)).map(([name, value]) => [kebab(name), value] as const)
       : [];
   const palette = palettes.find((name) => name === theme);
-  const all = [...Object.entries(own), ...settings, ['theme', palette] as const];
-  const attributes = all.flatMap(([name, value]) =>
-    value ? [` ${form === 'tag' ? name : `data-${name.replaceAll('-', '')}`}="${escapeAttribute(value)}"`] : [],
-  );
+  const all = Object.fromEntries([...Object.entries(own), ...settings, ['theme', palette] as const]);
+  const keepsLang = form === 'tag' || !systems[system].losesLang;
+  const written = (keepsLang ? write(lang) : write(asData(lang))) + write(form === 'tag' ? all : asData(all));
   const [open, close] = form === 'tag' ? [tag, tag] : [`div data-cw="${tag}"`, 'div'];
-  return `<${open}${attributes.join('')}>\n${lines.map((line) => `  ${line}\n`).join('')}</${close}>`;
+  return `<${open}${written}>\n${lines.map((line) => `  ${line}\n`).join('')}</${close}>`;
 }
 
-function link({ name, contact, language }: Procedure, href: string): string {
+function link({ name, contact }: Procedure, href: string, lang: Attributes): string {
   const words = contact?.heading ?? name ?? 'Contact us';
-  const lang = language ? ` lang="${escapeAttribute(language)}"` : '';
-  return `<p><a href="${escapeAttribute(href)}"${lang}>${escapeText(words)}</a></p>`;
+  return `<p><a href="${escapeAttribute(href)}"${write(lang)}>${escapeText(words)}</a></p>`;
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What says the content's language. */
+function langAttributes({ language }: Procedure): Attributes {
+  const { tag, dir } = contentLanguage(language) ?? {};
+  return { lang: tag, dir: dir === 'rtl' ? dir : undefined };
+}
+
+/** Attributes as a `div data-cw` has them. */
+function asData(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [`data-${name.replaceAll('-', '')}`, value]),
+  );
+}
+
+function write(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value ? ` ${name}="${escapeAttribute(value)}"` : ''))
+    .join('');
 }
 
 /** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
@@ -119,7 +145,7 @@ export function wholePage(
   const { html, script } = snippet(procedure, { ...options, for: 'plain', form: 'tag' });
   const title = procedure.name ?? procedure.overview?.heading ?? '';
   return `<!doctype html>
-<html lang="${escapeAttribute(procedure.language ?? 'en')}">
+<html${write(langAttributes(procedure))}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -40,6 +40,8 @@ export interface System {
   survives: Record<Form, Survival>;
   /** `tried` with the system itself or its filter, as a test does; else from its `documents`. */
   known: 'tried' | 'documents';
+  /** Whether `lang` and `dir` are lost on a `div`, so that they are written as `data-lang` and `data-dir`. */
+  losesLang?: true;
   /** Where the script's tag goes: on the page itself, or into the site once, by an administrator. */
   script: 'page' | 'once';
 }
@@ -103,13 +105,21 @@ export const systems: Record<SystemName, System> = {
     known: 'documents',
     script: 'page',
   },
-  umbraco: { name: 'Umbraco 15 and before (TinyMCE)', form: 'div', survives: noTag, known: 'tried', script: 'once' },
+  umbraco: {
+    name: 'Umbraco 15 and before (TinyMCE)',
+    form: 'div',
+    survives: noTag,
+    known: 'tried',
+    losesLang: true,
+    script: 'once',
+  },
   'umbraco-tiptap': {
     name: 'Umbraco 16 and later (Tiptap)',
     form: 'link',
     // It keeps `data-*` on lists, but not on their entries: figures and single risks would be lost.
     survives: { tag: 'lost', div: 'part', link: 'kept' },
     known: 'documents',
+    losesLang: true,
     script: 'once',
   },
   contentful: {

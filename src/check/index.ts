@@ -14,6 +14,7 @@ import { isRecord } from '../content/is-record.js';
 export { type AddressUse, isUsableAddress } from '../content/address.js';
 export type { Problem, ProblemCode } from '../content/problem.js';
 export type { Advice, AdviceCode, Source } from './advice.js';
+export { contentLanguage, type ContentLanguage } from './content-language.js';
 export { kindOfHeading } from './kind-of-heading.js';
 
 /** What the check found. */

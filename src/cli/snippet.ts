@@ -1,11 +1,14 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 import { type Snippet, snippet as makeSnippet, systemNames, systems } from 'clinic-widgets/builder';
-import { checkProcedure, type Problem } from '../check/index.js';
+import { checkProcedure, contentLanguage, type Problem } from '../check/index.js';
 import { isUsableAddress, usableAddresses } from '../content/address.js';
 import type { Procedure } from '../content/schema.js';
 import { type Command, UsageError } from './command.js';
 import { readJson } from './files.js';
+
+const NO_LANGUAGE =
+  '“language” names no language, so the snippet has no “lang” and the widgets take the language of the page. Write, for instance, "language": "en".';
 
 const forms = ['tag', 'div', 'link'] as const;
 
@@ -36,7 +39,10 @@ export const snippet: Command = {
     });
     const isOnPage = systems[system].script === 'page';
     const output = isOnPage ? made.script + made.html : made.actions ? forBoth(made) : made.html;
-    const notes = unclear.map(({ message }) => message).join('\n');
+    const { language } = procedure as Procedure;
+    const notes = [...unclear.map(({ message }) => message), ...(contentLanguage(language) ? [] : [NO_LANGUAGE])].join(
+      '\n',
+    );
     return { output: output.trimEnd(), notes, exitCode: 0 };
   },
 };

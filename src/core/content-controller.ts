@@ -142,12 +142,14 @@ export class ContentController<S extends object> implements ReactiveController {
 }
 
 /**
- * Moves a list that follows an empty tag without attributes into the tag: the filters of some editors put it behind the tag.
+ * Moves a list that follows an empty tag into the tag: the filters of some editors put it behind the tag. A tag with
+ * attributes is meant to be as it is; snippets write the language on every tag.
  * @returns whether there was one.
  */
 function takeMovedList(host: HTMLElement): boolean {
   const next = host.nextElementSibling;
-  if (host.attributes.length || !next?.matches('ul,ol,dl')) return false;
+  const isPlain = host.getAttributeNames().every((name) => name === 'lang' || name === 'dir');
+  if (!isPlain || !next?.matches('ul,ol,dl')) return false;
   host.append(next);
   return true;
 }

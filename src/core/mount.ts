@@ -72,7 +72,7 @@ function putWidget(place: HTMLElement, tag: string, name: string): void {
   // By this attribute the style sheet finds the widget, whatever its prefix.
   element.setAttribute(MOUNTED, '');
   const { observedAttributes } = element.constructor as unknown as WidgetClass;
-  for (const attribute of observedAttributes) {
+  for (const attribute of ['lang', 'dir', ...observedAttributes]) {
     const value = place.getAttribute(dataName(attribute));
     if (value !== null) element.setAttribute(attribute, value);
   }

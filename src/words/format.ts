@@ -23,6 +23,11 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
+/** @param tag a BCP 47 tag. */
+export function isRightToLeft(tag: string): boolean {
+  return RIGHT_TO_LEFT.test(tag);
+}
+
 /** Fills the gaps of a message. */
 export function fillGaps(message: string, values: Values, writer: Writer): string {
   return splitGaps(message, values, writer)
@@ -40,7 +45,5 @@ export function splitGaps(message: string, values: Values, writer: Writer): (str
 
 function write(value: Values[string], { locale, number }: Writer): string {
   if (typeof value === 'number') return number(value);
-  return value && RIGHT_TO_LEFT.test(locale)
-    ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}`
-    : (value ?? '');
+  return value && isRightToLeft(locale) ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : (value ?? '');
 }

@@ -38,10 +38,13 @@ it('an element takes its children as they arrive, and does not complain before',
 it('a list that a filter moved behind an empty tag is taken in, but only then', async () => {
   const place = freshPlace();
   place.innerHTML =
-    '<procedure-steps></procedure-steps><ol><li>Moved out</li></ol><procedure-steps heading="Kept"></procedure-steps><ol><li>Left alone</li></ol>';
-  const [first, second] = place.querySelectorAll('procedure-steps');
+    '<procedure-steps></procedure-steps><ol><li>Moved out</li></ol><procedure-steps heading="Kept"></procedure-steps><ol><li>Left alone</li></ol>' +
+    '<procedure-steps lang="ar" dir="rtl"></procedure-steps><ol><li>Out of a snippet</li></ol>';
+  const [first, second, third] = place.querySelectorAll('procedure-steps');
   await until(() => texts(first!, 'item').length === 1, 'the step');
   expect(texts(first!, 'description')).to.deep.equal(['Moved out']);
   expect(texts(second!, 'item')).to.deep.equal([]);
+  await until(() => texts(third!, 'item').length === 1, 'the step of a tag with its language');
+  expect(texts(third!, 'description')).to.deep.equal(['Out of a snippet']);
   expect(place.querySelector(':scope > ol')?.textContent).to.equal('Left alone');
 });

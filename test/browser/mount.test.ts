@@ -1,9 +1,10 @@
 /** `<div data-cw="…">`: the form of a snippet that passes every filter. */
 import { expect } from '@open-wc/testing';
+import ar from '../../src/locales/ar.js';
 import { define, mount } from '../../src/index.js';
-import { everyExample, freshPlace, quiet, settled, showExample, type Widget } from './support/elements.js';
+import { everyExample, freshPlace, quiet, settled, showExample, until, type Widget } from './support/elements.js';
 import { listen } from './support/listen.js';
-import { outline, texts } from './support/seen.js';
+import { outline, renderedText, texts } from './support/seen.js';
 
 // Once for the whole page, as the script tag does. The forms of the examples send to another site.
 mount({ actions: 'https://clinic.example/messages' });
@@ -46,6 +47,15 @@ it('attributes come without their dashes, and follow later changes', async () =>
   await quiet();
   await settled(steps);
   expect(texts(steps, 'heading')).to.deep.equal(['Changed']);
+});
+
+it('the language comes from data-lang and data-dir, too, on a page in another language', async () => {
+  const div = await place(
+    '<section lang="de"><div data-cw="candidacy-checklist" data-lang="ar" data-dir="rtl"><ul><li>Invented</li></ul></div></section>',
+  );
+  const [checklist] = inside(div) as [Widget];
+  await until(() => renderedText(checklist).includes(ar.checklist.whichApply), 'the words in Arabic');
+  expect(getComputedStyle(checklist).direction).to.equal('rtl');
 });
 
 it('what comes later is taken in: places within what is inserted, and more of the HTML inside', async () => {

@@ -79,6 +79,16 @@ describe.each(cases.filter(isTestable))('$system, $form, $content', ({ system, f
   const { html } = snippet(contents[content], { ...settings, for: system, form });
   const filter = filters[system]?.(content);
 
+  if (survival === 'kept' && form !== 'link') {
+    it('says the language of the content on each widget', async () => {
+      // Of WordPress there are stored results.
+      const language = system.startsWith('wordpress') ? 'en' : 'ar';
+      const own = snippet({ ...contents[content], language }, { ...settings, for: system, form }).html;
+      const said = await languages(filter ? await filter(own, form, editors) : own);
+      expect(said).toEqual(sectionsOf(contents[content]).map(() => (language === 'ar' ? 'ar rtl' : 'en')));
+    });
+  }
+
   if (form === 'link') {
     it('arrives as a link to the given address, with the section’s heading as its text', async () => {
       const left = filter ? await filter(html, form, editors) : html;
@@ -192,6 +202,18 @@ async function openWith(html: string, prepare: (page: Page) => unknown): Promise
 async function widgetsIn(html: string): Promise<number> {
   await parsed.setContent(html);
   return parsed.locator(`[data-cw],${Object.values(sectionTags).join()}`).count();
+}
+
+/** Without the script: the language and direction of each widget. */
+async function languages(html: string): Promise<string[]> {
+  await parsed.setContent(html);
+  return parsed
+    .locator(`[data-cw],${Object.values(sectionTags).join()}`)
+    .evaluateAll((all) =>
+      all.map((it) =>
+        ['lang', 'dir'].flatMap((name) => it.getAttribute(name) ?? it.getAttribute(`data-${name}`) ?? []).join(' '),
+      ),
+    );
 }
 
 async function links(html: string): Promise<{ href: string; text: string | null }[]> {

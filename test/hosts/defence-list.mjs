@@ -44,6 +44,8 @@ const builderWarnings = { project: 'unit', file: 'test/unit/builder-warnings.tes
 /** @type {Suite} */
 const builderMarks = { project: 'unit', file: 'test/unit/builder-marks.test.ts' };
 /** @type {Suite} */
+const builderLanguage = { project: 'unit', file: 'test/unit/builder-language.test.ts' };
+/** @type {Suite} */
 const checkedAddresses = { project: 'unit', file: 'test/unit/content-address.test.ts' };
 /** @type {Suite} */
 const allowedActions = { project: 'unit', file: 'test/unit/form-allowed-actions.test.ts' };
@@ -675,5 +677,27 @@ export const defences = [
     and: { file: 'src/elements/contact-form/keep-answers.ts', take: '    handOn(control, next);' },
     test: 'random changes inside a half-filled form',
     suite: browser('contact-form-random-changes'),
+  },
+  {
+    name: 'language: a snippet has that of its content',
+    file: 'builder/export/snippet.ts',
+    take: 'lang: tag,',
+    put: 'lang: undefined,',
+    test: 'has the language on each outermost tag',
+    suite: builderLanguage,
+  },
+  {
+    name: 'language: nothing is written where it is unknown',
+    file: 'src/check/content-language.ts',
+    take: ' || !/^[a-z]{2,3}(-|$)/i.test(tag)',
+    test: 'says no language where none is known',
+    suite: builderLanguage,
+  },
+  {
+    name: 'language: data-lang of a div',
+    file: 'src/core/mount.ts',
+    take: "'lang', 'dir', ",
+    test: 'the language comes from data-lang and data-dir',
+    suite: browser('mount'),
   },
 ];

@@ -16,6 +16,8 @@ describe('titles of groups without a heading', () => {
 
   it('are found by every tag of a language', () => {
     expect(groupTitle('es-MX', 'risk', false)).toBe('Riesgos');
+    expect(groupTitle('es_ES', 'risk', false)).toBe('Riesgos');
+    expect(groupTitle('fil', 'risk', false)).toBe(groupTitles.tl?.[2]);
     expect(groupTitle('zh-CN', 'risk', false)).toBe(groupTitles['zh-Hans']?.[2]);
     for (const tag of [undefined, '', 'x', 'no tag', 'eo', 'zh-TW'])
       expect(groupTitle(tag, 'risk', false)).toBe(undefined);

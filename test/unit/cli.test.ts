@@ -97,7 +97,7 @@ describe('import and snippet', () => {
     expect(made.stderr).toContain('List 1 (“Pain Relief”) has neither a kind nor a heading.');
     expect(made.stdout).not.toContain('data-kind');
     expect(made.stdout.match(/<div data-cw="[\w-]+"/g)).toHaveLength(7);
-    expect(made.stdout).toContain('<div data-cw="contact-form" data-action="https://clinic.example/v1">');
+    expect(made.stdout).toContain('<div data-cw="contact-form" lang="en" data-action="https://clinic.example/v1">');
   });
 
   it('print the tag of an administrator’s with a form in a div, which sends nowhere else without it', async () => {
@@ -109,7 +109,21 @@ describe('import and snippet', () => {
     expect(both.indexOf('<div data-cw')).toBeGreaterThan(both.indexOf('For an editor'));
     expect(await print('plain', '--form', 'div', ...action)).toContain(tag);
     expect(await print('wordpress')).toMatch(/^<div data-cw/);
-    expect(await print('wordpress', '--form', 'tag', ...action)).toMatch(/^<procedure-overview>/);
+    expect(await print('wordpress', '--form', 'tag', ...action)).toMatch(/^<procedure-overview lang="en">/);
+  });
+
+  it('say that a snippet has no language where the file names none', async () => {
+    const content = { format: 1, steps: { items: [{ description: 'Invented' }] } };
+    const print = (language?: string) =>
+      main(['snippet', file(JSON.stringify({ ...content, language })), '--for', 'plain']);
+    for (const language of [undefined, 'English']) {
+      const { exitCode, stdout, stderr } = await print(language);
+      expect(exitCode).toBe(0);
+      expect(stdout).not.toContain('lang=');
+      expect(stderr.match(/“language” names no language/g)).toHaveLength(1);
+    }
+    expect((await print('es_ES')).stdout).toContain('<procedure-steps lang="es-ES">');
+    expect((await print('es_ES')).stderr).toBe('');
   });
 
   it.each(['action', 'base', 'href'])('refuse an address that runs as --%s', async (name) => {
