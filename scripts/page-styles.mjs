@@ -29,6 +29,7 @@ const common = {
   ':host': ['&'],
   ':host([theme])': ['&[theme]'],
   ':host > *': ['& > *', '&[heading]::before'],
+  ':host > :is(:lang(ar), :lang(fa), :lang(ur))': ['& > :is(:lang(ar), :lang(fa), :lang(ur))'],
   '*': ['& *'],
   "[part$='heading']": [`& > ${HEADING}`, '&[heading]::before'],
   "[part='heading']": [`& > ${FIRST_HEADING}`, '&[heading]::before'],

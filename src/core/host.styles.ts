@@ -90,6 +90,34 @@ export const hostStyles = css`
     text-wrap: pretty;
     white-space: normal;
     word-spacing: normal;
+    /* Long words alone: a hyphen at every line's end is hard to read. */
+    hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
+  }
+
+  /* Letters of Arabic stand and hang further out. */
+  :host > :is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: var(--cw-line-height, 1.75);
+  }
+
+  /* Scripts without italics: a slanted letter is a fault there. What would be slanted is bold. */
+  :is(em, i, cite, dfn, address):is(
+    :lang(ar),
+    :lang(fa),
+    :lang(ur),
+    :lang(he),
+    :lang(yi),
+    :lang(zh),
+    :lang(ja),
+    :lang(ko)
+  ) {
+    font-style: normal;
+    font-weight: 700;
+  }
+
+  /* A day is not to be read in two parts. */
+  .unbroken {
+    white-space: nowrap;
   }
 
   * {

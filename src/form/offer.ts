@@ -1,4 +1,5 @@
 /** Free times as a visitor chooses among them, and the one that was booked. */
+import { unbrokenTime } from './unbroken-time.js';
 import type { Appointment, FreeTimes, TimeSlot } from './times.js';
 
 /** The times of one day. */
@@ -34,7 +35,7 @@ export function offerTimes({ timeZone, times }: FreeTimes, locale: string): Offe
   for (const { start } of times) {
     const label = day.format(new Date(start));
     if (days.at(-1)?.label !== label) days.push({ label, times: [] });
-    days.at(-1)?.times.push({ start, label: time.format(new Date(start)) });
+    days.at(-1)?.times.push({ start, label: unbrokenTime(time.format(new Date(start))) });
   }
   return { zone: zoneName(timeZone, locale), days };
 }
@@ -42,7 +43,7 @@ export function offerTimes({ timeZone, times }: FreeTimes, locale: string): Offe
 /** “Tuesday, January 15, 2030 at 9:00 AM, Central European Time” */
 export function writeAppointment({ timeZone, start }: Appointment, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
-  return `${format.format(new Date(start))}, ${zoneName(timeZone, locale)}`;
+  return `${unbrokenTime(format.format(new Date(start)))}, ${zoneName(timeZone, locale)}`;
 }
 
 /** A zone as people call it, whatever the season: “Central European Time”. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../core/language.js';
+import { unbrokenTime } from '../../form/unbroken-time.js';
 import type { FormWords } from './fields.js';
 
 /** In milliseconds. */
@@ -65,7 +66,7 @@ export class SendPause implements ReactiveController {
     if (!this.isOn) return this.#isOver ? words.sendNow : undefined;
     // On another day, the day is said, too.
     const dateStyle = this.#end - Date.now() > HALF_A_DAY ? 'long' : undefined;
-    const time = new Date(this.#end).toLocaleString(locale, { timeStyle: 'short', dateStyle });
+    const time = unbrokenTime(new Date(this.#end).toLocaleString(locale, { timeStyle: 'short', dateStyle }));
     return format(words.sendAgainAt, { time });
   }
 

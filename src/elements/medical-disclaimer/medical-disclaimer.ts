@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isRecord } from '../../content/is-record.js';
 import type { ProcedureFile } from '../../content/load-file.js';
 import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
@@ -6,9 +7,9 @@ import { ClinicElement } from '../../core/clinic-element.js';
 import { renderText } from '../../core/render-text.js';
 import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
+import type { Filled } from '../../words/format.js';
 import { readDisclaimer, type Disclaimer } from './medical-disclaimer.read.js';
 import { styles } from './medical-disclaimer.styles.js';
-import { isRecord } from '../../content/is-record.js';
 
 /** What the tag itself may say about where its content comes from. */
 const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextReview', 'funding'] as const;
@@ -66,10 +67,10 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
     sources,
     funding,
   }: Provenance<Text>): TemplateResult {
-    const { wordsLang, langOf, date, render } = this.language;
+    const { wordsLang, langOf, date, parts } = this.language;
     const words = this.language.words('disclaimer', english);
     const day = (iso: string | undefined, message = '{date}') =>
-      iso && html`<time datetime=${iso} lang=${wordsLang}>${render(message, { date: date(iso) })}</time>`;
+      iso && html`<time datetime=${iso} lang=${wordsLang}>${parts(message, { date: date(iso) }).map(unbroken)}</time>`;
     const isOverdue = nextReview && nextReview < new Date().toISOString().slice(0, 10);
     const rows = {
       publisher: renderText(publisher),
@@ -92,6 +93,11 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
       )}
     </dl>`;
   }
+}
+
+/** A day stays on one line. */
+function unbroken(part: string | Filled): unknown {
+  return typeof part === 'string' ? part : html`<span class="unbroken">${part.text}</span>`;
 }
 
 function renderSource({ title, url }: { title?: Text | undefined; url?: string | undefined }): TemplateResult {
