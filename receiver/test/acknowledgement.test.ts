@@ -62,7 +62,7 @@ describe('an acknowledgement', () => {
 
   it('is in the visitor’s language, of which nothing is kept where no mail is sent', async () => {
     const it = await start();
-    const { reference } = await send(it, {}, { 'accept-language': 'fr, es;q=0.9' });
+    const { reference } = await send(it, {}, { 'accept-language': 'nl, es;q=0.9' });
     await it.receiver.deliver();
     expect(it.server.mails[0]?.text).toContain(`Su referencia: ${reference}\n\nLeeremos su mensaje`);
     expect(it.server.mails[0]?.text).not.toMatch(/message|form\b/);

@@ -61,8 +61,8 @@ describe('the page of a form', () => {
     const receiver = await startReceiver({ page: { language: 'es' } });
     for (const [url, accepted, language] of [
       ['/e/clinic', undefined, 'es'],
-      ['/e/clinic', 'fr, de;q=0.9', 'es'],
-      ['/e/clinic', 'fr, es;q=0.4, en-GB;q=0.5', 'en'],
+      ['/e/clinic', 'nl, sv;q=0.9', 'es'],
+      ['/e/clinic', 'nl, es;q=0.4, en-GB;q=0.5', 'en'],
       ['/e/clinic', 'en;q=0, es;q=0.1', 'es'],
       ['/e/clinic?lang=en', 'es', 'en'],
       ['/e/clinic?lang=xx', 'en', 'en'],

@@ -1,6 +1,7 @@
 /** Dictionaries as lists of what they say. */
 import { readdirSync } from 'node:fs';
 import * as en from '../../src/locales/en.js';
+import { CASE, GAP } from '../../src/words/cases.js';
 import { fillGaps } from '../../src/words/format.js';
 import type { Words } from '../../src/words/words.js';
 
@@ -40,10 +41,12 @@ export interface Saying {
   gaps: string[];
 }
 
-/** Everything that a dictionary says, in its order. Its `kindWords` are recognised and never said. */
+/** Everything that a dictionary says, in its order; each case of a message by itself. Its `kindWords` are recognised and never said. */
 export function sayings(words: unknown, path = ''): Saying[] {
   if (path.endsWith('.kindWords')) return [];
   if (typeof words === 'string') {
+    const cases = casesOf(words);
+    if (cases) return cases.flatMap(([key, text]) => sayings(text.replaceAll('#', '{count}'), `${path}.${key}`));
     const names = [...new Set(gapsOf(words))];
     const values = Object.fromEntries(names.map((name, at) => [name, String(at + 1).repeat(3)]));
     // Western digits in all languages, as they stand for any value.
@@ -51,4 +54,15 @@ export function sayings(words: unknown, path = ''): Saying[] {
     return [{ path, text, gaps: Object.values(values) }];
   }
   return Object.entries(words as object).flatMap(([key, part]) => sayings(part, path ? `${path}.${key}` : key));
+}
+
+/** The cases of a message that has any, with their texts: `one`, `other`. */
+function casesOf(message: string): [key: string, text: string][] | undefined {
+  const [, , type, cases = ''] = [...message.matchAll(GAP)].find(([, , type]) => type) ?? [];
+  return type ? Array.from(cases.matchAll(CASE), ([, key = '', text = '']) => [key, text]) : undefined;
+}
+
+/** The forms of a message for numbers are those of its language. All have this one. */
+export function isFurtherForm({ path }: Saying): boolean {
+  return /\.(zero|one|two|few|many)$/.test(path);
 }

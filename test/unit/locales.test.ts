@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
+import { checkDictionary } from '../support/dictionary-checks.js';
 import { dictionary, english, names, sayings } from '../support/dictionary.js';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -12,11 +13,6 @@ const said = sayings(english);
 
 /** Words that are the same in English. */
 const shared: Record<string, string[]> = { fr: ['Sources'], tl: ['Email address'] };
-
-/** How a text ends, whatever the script: a sentence, a question, a lead to what follows, or a label. */
-function ending(text: string): string {
-  return { '。': '.', '؟': '?', '？': '?', '：': ':' }[text.at(-1)!] ?? /[.?:…]$/.exec(text)?.[0] ?? 'label';
-}
 
 it('there are twelve', () => {
   expect([...names, 'en'].sort()).toEqual(
@@ -32,43 +28,7 @@ it('each can be loaded', () => {
 });
 
 describe.each(names)('%s', async (name) => {
-  const own = sayings(await dictionary(name));
-
-  it('says everything that the English one says, in its order, and nothing else', () => {
-    expect(own.map(({ path }) => path)).toEqual(said.map(({ path }) => path));
-  });
-
-  it('says each thing as the same kind of text: a sentence, a question, a lead or a label', () => {
-    const kinds = (list: typeof own) => list.map(({ path, text }) => `${path} ${ending(text)}`);
-    expect(kinds(own)).toEqual(kinds(said));
-  });
-
-  it('leaves no gap out', () => {
-    const lost = own.filter(({ text, gaps }) => gaps.some((gap) => !text.includes(gap)));
-    expect(lost).toEqual([]);
-  });
-
-  it('has no brace but around a gap', () => {
-    expect(own.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
-  });
-
-  it('leaves nothing in English', () => {
-    const same = own.filter(({ text }, at) => text === said[at]!.text && !shared[name]?.includes(text));
-    expect(same).toEqual([]);
-  });
-
-  it('is in its own script', () => {
-    const script = { ar: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u, 'zh-Hans': /\p{sc=Han}/u }[name];
-    const latin = /\p{sc=Latin}/u;
-    const wrong = own
-      .map(({ text }) => text.replace('name@example.com', ''))
-      .filter((text) => (script ? !script.test(text) || latin.test(text) : !latin.test(text)));
-    expect(wrong).toEqual([]);
-  });
-
-  it('has neither double spaces nor straight quotes', () => {
-    expect(own.filter(({ text }) => / {2}|^ | $|["'<>]/.test(text))).toEqual([]);
-  });
+  checkDictionary({ name, own: sayings(await dictionary(name)), english: said, shared: shared[name] });
 });
 
 describe('English', () => {

@@ -1,7 +1,6 @@
 import type { ConsentWords } from '../../../src/form/consent.js';
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
-import type { Language } from '../page/words.js';
 import type { WebhookFormat } from '../delivery/body.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
@@ -85,7 +84,8 @@ export interface FormConfig {
 
 /** The texts and settings of a form's page besides its fields. */
 export interface PageSettings {
-  language: Language;
+  /** A BCP 47 tag, one of the languages that the page has. */
+  language: string;
   heading?: string;
   /** Who receives the messages. */
   recipient?: string;

@@ -6,6 +6,7 @@ import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { checkMails, checkPublicUrl, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
+import { bestLanguage } from '../http/languages.js';
 import { languages } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
 
@@ -30,7 +31,7 @@ const form = object({
   quarantineScore: integer(1, 100),
   openingHours,
   page: object({
-    language: oneOf(...languages),
+    language: text(),
     heading: text(),
     recipient: text(),
     replyWithin: text(),
@@ -140,10 +141,17 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     ...readConsent(given.consent, `${at}.consent`, problems),
     quarantineScore: given.quarantineScore ?? 2,
     labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
-    page: { language: 'en', ...given.page },
+    page: { ...given.page, language: readLanguage(given.page?.language, `${at}.page.language`, problems) },
     ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
     ...readDeliveries(given, at, problems),
   };
+}
+
+/** One of the languages that a page has, whose tag may be written as other systems do: `pt_BR`. */
+function readLanguage(written = 'en', at: string, problems: string[]): string {
+  const language = bestLanguage(languages, [written]);
+  if (!language) problems.push(`${at}: there are no words in "${written}". Use one of ${languages.join(', ')}.`);
+  return language ?? 'en';
 }
 
 function readExtra({ name, type, label: _, ...rest }: FieldSettings, at: string, problems: string[]): Field[] {

@@ -4,7 +4,7 @@ import { spanWords, zoneWords } from '../page/dates.js';
 import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
 import { cancelToken } from '../page/links.js';
 import { kindOf, sentTitle, whatIsNext } from '../page/sent-page.js';
-import { languages } from '../page/words.js';
+import { joinSentences, languageFor } from '../page/words.js';
 import type { Keys } from '../secrets.js';
 import type { StoredMessage } from '../store/store.js';
 import { visitorAddress, type Mail } from './mail.js';
@@ -41,16 +41,18 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   const { reference, appointment, values } = message;
   const to = visitorAddress(values);
   if (!to || appointment?.cancelledAt) return undefined;
-  const language = languages.find((it) => it === message.language) ?? form.page.language;
+  const language = languageFor(message.language, undefined, form.page.language);
   const context: PageContext = { form, language, hasLangParameter: true };
   const { form: words, mail, format } = wordsOf(context);
   const kind = kindOf(message);
   const { phone, replyWithin } = form.page;
   const paragraphs = [
     sentTitle(wordsOf(context), kind),
-    `${words.reference}: ${reference}`,
+    format(mail.reference, { reference }),
     appointment && appointmentLines(context, message, sender),
-    whatIsNext(wordsOf(context), kind, replyWithin),
+    joinSentences(
+      whatIsNext(wordsOf(context), kind, replyWithin).map(({ message, values = {} }) => format(message, values)),
+    ),
     phone && `${words.callInstead} ${phone}`,
     words.notForEmergencies,
     mail.why,
@@ -65,17 +67,17 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
 }
 
 function appointmentLines(context: PageContext, message: StoredMessage, { form, keys, publicUrl }: Sender): string {
-  const { language } = context;
   const { reference, appointment } = message;
   if (!appointment) return '';
-  const { times, mail, format } = wordsOf(context);
+  const words = wordsOf(context);
+  const { times, mail, format } = words;
   const booked = toAppointment(appointment, form);
   const token = cancelToken(keys, form.id, reference);
   const link = (words: string, path: string) => [words, `${publicUrl ?? ''}${pathTo(context, path, { token })}`];
   const links = publicUrl ? [...link(mail.calendar, '/appointment.ics'), ...link(mail.cancel, '/cancel')] : [];
   return [
-    spanWords(booked, language),
-    format(times.zone, { zone: zoneWords(booked.timeZone, language, booked.start) }),
+    Object.values(spanWords(booked, words)).join(''),
+    format(times.zone, { zone: zoneWords(booked.timeZone, words, booked.start) }),
     ...(links.length ? ['', ...links] : []),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { languageTag, nameOf, tagsFrom } from '../../../src/words/language-tag.js';
+
 /** A header of more than this many characters is no list of languages that a person set. */
 const longestHeader = 500;
 
@@ -17,21 +19,23 @@ export function acceptedLanguages(header: string | undefined): string[] {
   return liked.sort((a, b) => b.quality - a.quality || a.index - b.index).map(({ tag }) => tag);
 }
 
+/** No language has a tag of more than this many characters. */
+const longestTag = 100;
+
 /**
  * The first of the wanted languages that there is, of those that are available.
  *
- * @param wanted BCP 47 tags, the best first. `es-MX` takes `es-MX`, else any Spanish.
+ * @param available BCP 47 tags.
+ * @param wanted tags as systems write them, the best first. `es-MX` takes `es-MX`, else `es`, else any Spanish; `zh-TW` takes no
+ * Chinese of another script.
  */
 export function bestLanguage<T extends string>(available: readonly T[], wanted: readonly string[]): T | undefined {
-  for (const tag of wanted) {
-    const exact = available.find((it) => it.toLowerCase() === tag.toLowerCase());
-    const found = exact ?? available.find((it) => primary(it) === primary(tag));
+  for (const written of wanted) {
+    const name = written.length > longestTag ? '' : nameOf(written);
+    const candidates = available.filter((tag) => name && nameOf(tag) === name);
+    const tags = tagsFrom(languageTag(written).toLowerCase());
+    const found = tags.map((tag) => candidates.find((it) => it.toLowerCase() === tag)).find(Boolean) ?? candidates[0];
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** `es` of `es-MX`. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
 }

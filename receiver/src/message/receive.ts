@@ -7,7 +7,6 @@ import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Audience, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
-import type { Language } from '../page/words.js';
 import type { Services } from '../services.js';
 import type { NewMessage, Receipt } from '../store/store.js';
 import { agreedWords, languageOfWords } from './consent.js';
@@ -37,7 +36,7 @@ export interface Posting {
   caller: string;
   body: unknown;
   /** The visitor's language. */
-  language: Language;
+  language: string;
   headerKey?: string | undefined;
 }
 

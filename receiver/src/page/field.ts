@@ -1,7 +1,7 @@
 import { dayParts } from '../../../src/form/message.js';
 import { isTrue } from '../message/incoming.js';
 import type { PageField } from './fields.js';
-import { html, type Html } from './html.js';
+import { html, type Html, type Said } from './html.js';
 import type { Words } from './words.js';
 
 /** The token with which browsers and password managers fill a field in. */
@@ -12,16 +12,16 @@ export function renderField(
   field: PageField,
   topics: readonly string[],
   value: string,
-  error: string | undefined,
+  error: Said | undefined,
   words: Words,
 ): Html {
   const { name, type, hint, options, labelLanguage: lang } = field;
   const look = ['field', error && 'wrong', isOnlyForAppointments(field, topics) && 'only-appointment'];
   const classes = look.filter(Boolean).join(' ');
-  const label = html`${field.label} ${optionalMark(field, topics, words)}`;
+  const label = html`${words.say(field.label)} ${optionalMark(field, topics, words)}`;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const state = html`${described && html`aria-describedby="${described}"`} ${error && html`aria-invalid="true"`}`;
-  const notes = html`${hint && html`<div class="hint" id="${name}-hint">${hint}</div>`}
+  const notes = html`${hint && html`<div class="hint" id="${name}-hint">${words.say(hint)}</div>`}
   ${error && html`<p class="error" id="${name}-error">${error}</p>`}`;
 
   if (type === 'checkbox') {
@@ -44,7 +44,7 @@ export function renderField(
       (option) =>
         html`<label class="choice"
           ><input type="radio" name="${name}" value="${option}" ${option === value && html`checked`} />
-          <span>${labels[option] ?? option}</span></label
+          <span>${words.say(labels[option] ?? option)}</span></label
         >`,
     );
     return html`<fieldset class="${classes}" id="${name}" ${described && html`aria-describedby="${described}"`}>
@@ -67,6 +67,7 @@ function control({ type, options = [] }: PageField, named: Html, value: string, 
       ${named}
       value="${value}"
       ${(type === 'tel' || type === 'date') && html`class="short"`}
+      ${(type === 'tel' || type === 'email') && html`dir="ltr"`}
     />`;
   }
   const choices = options.map((option) => html`<option ${option === value && html`selected`}>${option}</option>`);
@@ -86,7 +87,7 @@ function optionalMark(
   const isAppointment = (topic: string) => topic === 'appointment';
   const isAlways = optionalFor.length === asking.length || topics.length === 1;
   const when = isAlways ? '' : optionalFor.every(isAppointment) ? 'optional-appointment' : 'optional-question';
-  return html`<span class="optional ${when}">${words.page.optional}</span>`;
+  return html`<span class="optional ${when}">${words.say(words.form.optionalMark)}</span>`;
 }
 
 function isOnlyForAppointments({ topics: asking }: PageField, topics: readonly string[]): boolean {

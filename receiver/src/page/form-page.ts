@@ -5,7 +5,7 @@ import type { FreeTimes } from '../../../src/form/times.js';
 import { languageOfWords } from '../message/consent.js';
 import { renderField } from './field.js';
 import { pageFields, type PageField } from './fields.js';
-import { html, type Html } from './html.js';
+import { html, type Html, type Said } from './html.js';
 import { callInstead, headingOf, layout, pathTo, wordsOf, type PageContext } from './layout.js';
 import { renderTimes } from './time-field.js';
 import type { Words } from './words.js';
@@ -42,12 +42,12 @@ export function formPage(context: PageContext, state: FormState): string {
     renderField(field, form.topics, state.values[field.name] ?? '', errorOf(field.name), words);
   const isAppointment = (field: PageField) => field.name.startsWith('preferred');
 
-  const content = html`<h1>${heading}</h1>
+  const content = html`<h1 dir="auto">${words.say(heading)}</h1>
     ${isWrong && summary(wrong, notice, context)}
-    <p class="urgent">${words.form.notForEmergencies}</p>
+    <p class="urgent">${words.say(words.form.notForEmergencies)}</p>
     <div class="notes">
-      ${page.recipient && html`<p>${words.format(words.form.goesTo, { recipient: page.recipient })}</p>`}
-      ${page.replyWithin && html`<p>${words.format(words.form.replyTime, { time: page.replyWithin })}</p>`}${callInstead(context)}
+      ${page.recipient && html`<p>${words.say(words.form.goesTo, { recipient: page.recipient })}</p>`}
+      ${page.replyWithin && html`<p>${words.say(words.form.replyTime, { time: page.replyWithin })}</p>`}${callInstead(context)}
     </div>
     <form method="post" action="${pathTo(context)}" novalidate>
       <input type="hidden" name="submissionId" value="${state.submissionId}" />
@@ -59,17 +59,17 @@ export function formPage(context: PageContext, state: FormState): string {
       ${consent.map(show)} ${page.privacyHref && privacyLink(page.privacyHref, words)}
       ${state.sum && renderSum(state.sum, state.values['challenge.answer'] ?? '', errorOf('challenge'), words)}
       <div class="unseen" aria-hidden="true">
-        <label>${words.form.leaveEmpty}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
+        <label>${words.say(words.form.leaveEmpty)}<input name="homepage" tabindex="-1" autocomplete="off" /></label>
       </div>
-      <button>${words.page.send}</button>
+      <button>${words.say(words.page.send)}</button>
     </form>`;
   return layout(context, isWrong ? words.format(words.page.problemTitle, { title: heading }) : heading, content);
 }
 
 /** In a tab of its own, so that nothing typed is left behind. */
-function privacyLink(href: string, { form, format }: Words): Html {
+function privacyLink(href: string, { form, say }: Words): Html {
   return html`<p class="field">
-    <a href="${href}" target="_blank" rel="noopener">${format(form.inNewTab, { label: form.privacy })}</a>
+    <a href="${href}" target="_blank" rel="noopener">${say(form.inNewTab, { label: form.privacy })}</a>
   </p>`;
 }
 
@@ -83,14 +83,14 @@ function shownWords({ form, language }: PageContext, { consent }: FormState): Co
 
 interface ShownError {
   field: string;
-  text: string;
+  text: Said;
 }
 
 /** The errors that have a field on the page, in its words and in its order. */
 function shownErrors(
   { errors, sum }: FormState,
   fields: readonly PageField[],
-  { form, page, format }: Words,
+  { form, page, say }: Words,
 ): ShownError[] {
   const missing: Readonly<Record<string, string>> = { ...form.missing, topic: page.chooseTopic };
   const order = [
@@ -102,27 +102,31 @@ function shownErrors(
     const error = errors.find(({ field }) => field === name);
     if (!error) return [];
     const field = fields.find((it) => it.name === name);
-    if (error.detail) return { field: name, text: error.detail };
+    if (error.detail) return { field: name, text: say(error.detail) };
     if (error.code === 'missing')
-      return { field: name, text: missing[name] ?? format(form.missingAnswer, { label: field?.label ?? name }) };
+      return {
+        field: name,
+        text: missing[name] ? say(missing[name]) : say(form.missingAnswer, { label: field?.label ?? name }),
+      };
     if (error.code === 'long')
-      return { field: name, text: format(form.tooLong, { max: maxLengthOf(field ?? { type: 'text' }) }) };
-    return { field: name, text: form.errors[error.code] };
+      return { field: name, text: say(form.tooLong, { max: maxLengthOf(field ?? { type: 'text' }) }) };
+    return { field: name, text: say(form.errors[error.code]) };
   });
 }
 
 function summary(wrong: readonly ShownError[], notice: string | undefined, context: PageContext): Html {
   const words = wordsOf(context);
   return html`<div class="box problem" tabindex="-1" autofocus role="group" aria-labelledby="problem">
-    <h2 id="problem">${words.form.problem}</h2>
-    ${notice && html`<p>${notice}</p>`}
+    <h2 id="problem">${words.say(words.form.problem)}</h2>
+    ${notice && html`<p>${words.say(notice)}</p>`}
     ${
       wrong.length > 0 &&
       html`<ul>
         ${wrong.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}
       </ul>`
     }
-    <p>${words.form.notSent}. ${words.form.textKept}</p>
+    <p>${words.say(words.form.notSent)}</p>
+    <p>${words.say(words.form.textKept)}</p>
     ${notice && callInstead(context)}
   </div>`;
 }
@@ -130,18 +134,18 @@ function summary(wrong: readonly ShownError[], notice: string | undefined, conte
 function renderTopics(
   topics: readonly string[],
   chosen: string | undefined,
-  error: string | undefined,
+  error: Said | undefined,
   words: Words,
 ): Html {
   const labels: Readonly<Record<string, string>> = words.form.topics;
   return html`<fieldset class="field ${error && 'wrong'}" id="topic" ${error && html`aria-describedby="topic-error"`}>
-    <legend>${words.form.topic}</legend>
+    <legend>${words.say(words.form.topic)}</legend>
     ${error && html`<p class="error" id="topic-error">${error}</p>`}
     ${topics.map(
       (topic) =>
         html`<label class="choice"
           ><input type="radio" name="topic" value="${topic}" ${topic === chosen && html`checked`} />
-          <span>${labels[topic] ?? topic}</span></label
+          <span>${words.say(labels[topic] ?? topic)}</span></label
         >`,
     )}
   </fieldset>`;
@@ -149,13 +153,13 @@ function renderTopics(
 
 /** The fields for an appointment: one of the free times, or a day that suits the visitor. */
 function appointmentFields(
-  { form, language }: PageContext,
+  context: PageContext,
   state: FormState,
   preferred: Html[],
-  error: string | undefined,
+  error: Said | undefined,
 ): Html | undefined {
-  if (!form.topics.includes('appointment')) return undefined;
-  const times = state.free && renderTimes(state.free, state.values.time ?? '', error, language);
+  if (!context.form.topics.includes('appointment')) return undefined;
+  const times = state.free && renderTimes(state.free, state.values.time ?? '', error, wordsOf(context));
   if (!times) return preferred.length ? html`<div class="only-appointment">${preferred}</div>` : undefined;
   return html`<div class="only-appointment">
     ${times}
@@ -166,16 +170,16 @@ function appointmentFields(
 function renderSum(
   { operands: [a, b], token }: NonNullable<FormState['sum']>,
   answer: string,
-  error: string | undefined,
+  error: Said | undefined,
   words: Words,
 ): Html {
   return html`<div class="field ${error && 'wrong'}">
     <input type="hidden" name="challenge.token" value="${token}" />
-    <label for="challenge">${words.format(words.form.sum, { a, b })}</label>
-    <div class="hint" id="challenge-hint">${words.form.sumHint}</div>
+    <label for="challenge">${words.say(words.form.sum, { a, b })}</label>
+    <div class="hint" id="challenge-hint">${words.say(words.form.sumHint)}</div>
     ${error && html`<p class="error" id="challenge-error">${error}</p>`}
     <div class="sum">
-      <span aria-hidden="true">${a} + ${b} =</span>
+      <span aria-hidden="true" dir="ltr">${words.number(a)} + ${words.number(b)} =</span>
       <input
         id="challenge"
         name="challenge.answer"

@@ -7,6 +7,9 @@ export class Html {
   }
 }
 
+/** Text for a page, or markup. */
+export type Said = string | Html;
+
 type Part = string | number | boolean | null | undefined | Html | readonly Part[];
 
 /**

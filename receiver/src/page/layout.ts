@@ -1,13 +1,15 @@
 import { isWithoutWords, phoneLink } from '../../../src/form/phone.js';
 import { isBlank } from '../../../src/form/unseen.js';
+import { isRightToLeft } from '../../../src/words/format.js';
 import type { FormConfig } from '../config/config.js';
 import { Html, html } from './html.js';
-import { wordsIn, type Language, type Words } from './words.js';
+import { wordsIn, type Words } from './words.js';
 
 /** What every page of a form needs to know. */
 export interface PageContext {
   form: FormConfig;
-  language: Language;
+  /** A BCP 47 tag. */
+  language: string;
   /** Whether the page's address has `lang`: the links to the form's other pages then have it, too. */
   hasLangParameter: boolean;
 }
@@ -15,11 +17,12 @@ export interface PageContext {
 /** What a page needs even where there is no such form. */
 export interface LayoutContext {
   form: Pick<FormConfig, 'id' | 'origins'>;
-  language: Language;
+  /** A BCP 47 tag. */
+  language: string;
 }
 
-export function wordsOf({ language }: PageContext): Words {
-  return wordsIn[language];
+export function wordsOf({ language }: Pick<PageContext, 'language'>): Words {
+  return wordsIn(language);
 }
 
 /** An address among the form's pages. */
@@ -43,7 +46,7 @@ const scriptEnd = new Html('</script>');
 export function layout({ form, language }: LayoutContext, title: string, content: Html): string {
   const files = `/e/${encodeURIComponent(form.id)}`;
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}"${isRightToLeft(language) && html` dir="rtl"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,8 +70,9 @@ export function layout({ form, language }: LayoutContext, title: string, content
 export function callInstead(context: PageContext): Html | undefined {
   const { phone } = context.form.page;
   if (!phone || isBlank(phone)) return undefined;
+  const words = wordsOf(context);
   const link = phoneLink(phone);
   const text = isWithoutWords(phone) ? html`<bdo dir="ltr">${phone}</bdo>` : phone;
   const number = link ? html`<a href="${link}" dir="ltr">${text}</a>` : html`<bdi>${phone}</bdi>`;
-  return html`<p>${wordsOf(context).form.callInstead} ${number}</p>`;
+  return html`<p>${words.say(words.form.callInstead)} ${number}</p>`;
 }

@@ -25,9 +25,14 @@ export function sentTitle({ form, times }: Words, kind: Sent['kind']): string {
   return kind === 'booked' ? times.booked : form.sent[kind];
 }
 
-export function whatIsNext({ form, page, format }: Words, kind: Sent['kind'], replyWithin: string | undefined): string {
-  if (kind === 'booked') return page.booked;
-  return [form.next[kind], replyWithin && format(form.replyTime, { time: replyWithin })].filter(Boolean).join(' ');
+/** What happens next, in sentences: messages with what fills their gaps. */
+export function whatIsNext(
+  { form, page }: Words,
+  kind: Sent['kind'],
+  time: string | undefined,
+): { message: string; values?: { time: string } }[] {
+  if (kind === 'booked') return [{ message: page.booked }];
+  return [{ message: form.next[kind] }, ...(time ? [{ message: form.replyTime, values: { time } }] : [])];
 }
 
 /** What happens next, with the reference. */
@@ -36,16 +41,16 @@ export function sentPage(context: PageContext, { reference, kind, appointment, r
   const { replyWithin } = context.form.page;
   const title = sentTitle(words, kind);
   const calendar = pathTo(context, '/appointment.ics', { receipt });
-  const content = html`<h1>${title}</h1>
+  const content = html`<h1>${words.say(title)}</h1>
     <div class="box">
       ${appointment && when(context, appointment)}
-      <p>${words.form.reference}<br /><span class="reference" translate="no">${reference}</span></p>
-      <p>${whatIsNext(words, kind, replyWithin)}</p>
-      ${appointment && html`<p><a href="${calendar}">${words.times.calendar}</a></p>`}
-      ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.page.cancelLink}</a></p>`}
+      <p>${words.say(words.form.reference)}<br /><span class="reference" translate="no">${reference}</span></p>
+      ${whatIsNext(words, kind, replyWithin).map(({ message, values }) => html`<p>${words.say(message, values)}</p>`)}
+      ${appointment && html`<p><a href="${calendar}">${words.say(words.times.calendar)}</a></p>`}
+      ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.say(words.page.cancelLink)}</a></p>`}
       ${callInstead(context)}
     </div>
-    <p class="again"><a href="${pathTo(context)}">${words.form.again}</a></p>`;
+    <p class="again"><a href="${pathTo(context)}">${words.say(words.form.again)}</a></p>`;
   return layout(context, title, content);
 }
 
@@ -53,18 +58,18 @@ export function sentPage(context: PageContext, { reference, kind, appointment, r
 export function cancelPage(context: PageContext, appointment: Appointment, isCancelled: boolean): string {
   const words = wordsOf(context);
   if (isCancelled) {
-    const done = html`<h1>${words.page.cancelled}</h1>
+    const done = html`<h1>${words.say(words.page.cancelled)}</h1>
       ${when(context, appointment)}
-      <p>${words.page.cancelledHelp}</p>
-      <p><a href="${pathTo(context)}">${words.form.again}</a></p>`;
+      <p>${words.say(words.page.cancelledHelp)}</p>
+      <p><a href="${pathTo(context)}">${words.say(words.form.again)}</a></p>`;
     return layout(context, words.page.cancelled, done);
   }
   // Without an action the form goes back to this page's own address, with its token.
-  const question = html`<h1>${words.page.cancelTitle}</h1>
+  const question = html`<h1>${words.say(words.page.cancelTitle)}</h1>
     ${when(context, appointment)}
     <form method="post">
-      <p class="field">${words.page.cancelQuestion}</p>
-      <button>${words.page.cancelLink}</button>
+      <p class="field">${words.say(words.page.cancelQuestion)}</p>
+      <button>${words.say(words.page.cancelLink)}</button>
     </form>`;
   return layout(context, words.page.cancelTitle, question);
 }
@@ -72,13 +77,14 @@ export function cancelPage(context: PageContext, appointment: Appointment, isCan
 /** For a link that leads nowhere any more. */
 export function expiredPage(context: PageContext): string {
   const words = wordsOf(context);
-  const content = html`<h1>${words.page.expired}</h1>
-    <p>${words.page.expiredHelp}</p>
+  const content = html`<h1>${words.say(words.page.expired)}</h1>
+    <p>${words.say(words.page.expiredHelp)}</p>
     ${callInstead(context)}
-    <p><a href="${pathTo(context)}">${words.guide.sections.contact}</a></p>`;
+    <p><a href="${pathTo(context)}">${words.say(words.guide.sections.contact)}</a></p>`;
   return layout(context, words.page.expired, content);
 }
 
-function when({ language }: PageContext, appointment: Appointment): Html {
-  return html`<p class="when">${spanWords(appointment, language)}</p>`;
+function when(context: PageContext, appointment: Appointment): Html {
+  const { before, time, after } = spanWords(appointment, wordsOf(context));
+  return html`<p class="when">${before}<span class="unbroken">${time}</span>${after}</p>`;
 }

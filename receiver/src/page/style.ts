@@ -23,6 +23,8 @@ export const style = `
 }
 * { box-sizing: border-box; margin: 0; }
 html { font: 100%/1.5 system-ui, sans-serif; color: var(--text); background: var(--surface); overflow-wrap: break-word; }
+/* Letters of Arabic stand and hang further out. */
+html:is(:lang(ar), :lang(fa), :lang(ur)) { line-height: 1.75; }
 body { padding: 1.5em 1em; }
 main { max-inline-size: 40em; margin-inline: auto; text-wrap: pretty; }
 h1 { margin-block-end: 1rem; font-size: 1.728em; line-height: 1.2; text-wrap: balance; }
@@ -79,6 +81,8 @@ button:hover { background: color-mix(in srgb, var(--accent) 85%, #000); }
 .box ul { padding: 0; list-style: none; }
 .box li a { display: inline-block; padding-block: 0.25em; font-weight: 700; }
 .reference { font-size: 1.728em; font-weight: 700; font-variant-numeric: tabular-nums; }
+/* Times and numbers. */
+.unbroken { white-space: nowrap; }
 .when { font-size: 1.2em; font-weight: 700; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 /* One page has the fields of every topic: where the browser can tell, those of the others are out of the way. */

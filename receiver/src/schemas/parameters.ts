@@ -6,12 +6,12 @@ import { languages } from '../page/words.js';
 /** The path of everything that belongs to a form. */
 export const FormParams = Type.Object({ form: Type.String({ pattern: '^[\\w-]{1,64}$' }) });
 
-const known = languages.map((language) => `\`${language}\``).join(' or ');
+const known = languages.map((language) => `\`${language}\``).join(', ');
 
 /** The query that all pages of a form understand. */
 export const PageQuery = Type.Object({
   lang: Type.Optional(
-    Type.String({ description: `The language, ${known}; without it, the one that the browser prefers.` }),
+    Type.String({ description: `The language, one of ${known}; without it, the one that the browser prefers.` }),
   ),
 });
 

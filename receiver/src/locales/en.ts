@@ -1,10 +1,9 @@
-import type { ReceiverWords } from './receiver-words.js';
+import type { ReceiverWords } from '../page/receiver-words.js';
 
-export const en: ReceiverWords = {
+const en: ReceiverWords = {
   page: {
     choose: 'Choose one',
     chooseTopic: 'Choose what you would like to do',
-    optional: '(optional)',
     time: 'Time of the appointment',
     freeTimes: '{count, plural, one {# time} other {# times}}',
     noTimes: 'There are no free times at the moment. Tell us which day suits you.',
@@ -31,8 +30,11 @@ export const en: ReceiverWords = {
   },
   mail: {
     subject: 'We have your message ({reference})',
+    reference: 'Your reference: {reference}',
     calendar: 'Add it to your calendar:',
     cancel: 'Cancel the appointment:',
     why: 'You get this because somebody wrote this address in our form. If it was not you, do nothing.',
   },
 };
+
+export default en;

@@ -1,12 +1,11 @@
-import type { ReceiverWords } from './receiver-words.js';
+import type { ReceiverWords } from '../page/receiver-words.js';
 
-export const es: ReceiverWords = {
+const es: ReceiverWords = {
   page: {
     choose: 'Elija una opción',
     chooseTopic: 'Elija qué desea hacer',
-    optional: '(opcional)',
     time: 'Hora de la cita',
-    freeTimes: '{count, plural, one {# hora} other {# horas}}',
+    freeTimes: '{count, plural, one {# hora libre} many {# horas libres} other {# horas libres}}',
     noTimes: 'Ahora no hay horas libres. Díganos qué día le conviene.',
     send: 'Enviar',
     problemTitle: 'Error: {title}',
@@ -21,18 +20,21 @@ export const es: ReceiverWords = {
     failed: 'Algo ha fallado aquí. Espere un momento y cargue esta página de nuevo.',
     booked: 'Si no puede venir, cancele la cita para que otra persona tenga la hora.',
     calendarSummary: '{clinic, select, none {Cita} other {Cita: {clinic}}}',
-    expired: 'Esta página ya no está',
+    expired: 'Esta página ya no existe',
     expiredHelp: 'Si envió un mensaje, lo tenemos. No tiene que hacer nada más.',
     cancelLink: 'Cancelar la cita',
     cancelTitle: 'Cancelar su cita',
     cancelQuestion: '¿Desea cancelar esta cita?',
     cancelled: 'Su cita está cancelada',
-    cancelledHelp: 'La hora vuelve a estar libre. Puede reservar otra.',
+    cancelledHelp: 'La hora vuelve a estar libre para otras personas. Puede reservar otra.',
   },
   mail: {
     subject: 'Hemos recibido su mensaje ({reference})',
+    reference: 'Su referencia: {reference}',
     calendar: 'Añadirla a su calendario:',
     cancel: 'Cancelar la cita:',
     why: 'Recibe este correo porque alguien escribió esta dirección en nuestro formulario. Si no fue usted, no haga nada.',
   },
 };
+
+export default es;
