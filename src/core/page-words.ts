@@ -9,9 +9,6 @@ import type { CustomWords, WordsByLanguage } from '../words/words.js';
 import { warn } from '../report.js';
 import { isOfAnotherCopy } from './register.js';
 
-/** After so many milliseconds without an answer, elements show without the file. */
-const FILE_TIMEOUT_MS = 10_000;
-
 const customWords = new LazyModule(
   () => import('../words/custom-words.lazy.js'),
   'the widgets have their own words, and not those of the page',
@@ -23,7 +20,7 @@ const reported = new Set<string>();
 /** The addresses of files that were requested. */
 const files = new Set<string>();
 /** What is on its way. */
-const loading = new Set<Promise<void>>();
+const loading = new Set<Promise<unknown>>();
 /** Whether no script tag of the page can be missing any more. */
 let hasAllScripts = false;
 
@@ -95,17 +92,12 @@ function request(address: string): void {
   track(load(address));
 }
 
-async function load(written: string): Promise<void> {
-  try {
-    const address = usableAddress(written, 'resource');
-    if (!address) throw new Error('It must be an address by https, http or relative');
-    const response = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`The server answered ${response.status}`);
-    await add(await response.json(), 'data-words');
-  } catch (error) {
-    const reason = (error as Error).message;
-    warn(`data-words="${written}" could not be read, so the widgets have their own words. ${reason}.`);
-  }
+async function load(address: string): Promise<void> {
+  const module = await prepare();
+  if (!module) return;
+  const { words, problem } = await module.loadWords(usableAddress(address, 'resource'), document.baseURI);
+  if (problem) warn(`data-words="${address}" could not be read, so the widgets have their own words. ${problem}.`);
+  else await add(words, 'data-words');
 }
 
 async function add(words: unknown, source: Source): Promise<void> {
@@ -114,18 +106,20 @@ async function add(words: unknown, source: Source): Promise<void> {
   notify();
 }
 
-async function prepare(): Promise<void> {
+async function prepare(): Promise<typeof import('../words/custom-words.lazy.js') | undefined> {
   const module = await customWords.load();
-  if (!module || pageWords) return;
-  pageWords = new module.PageWords();
-  notify();
+  if (module && !pageWords) {
+    pageWords = new module.PageWords();
+    notify();
+  }
+  return module;
 }
 
 function notify(): void {
   for (const listener of listeners) listener();
 }
 
-function track(work: Promise<void>): void {
+function track(work: Promise<unknown>): void {
   const done = work.finally(() => loading.delete(done));
   loading.add(done);
 }

@@ -228,3 +228,26 @@ function combine(before: unknown, later: unknown): unknown {
   const combined = Object.entries(later).map(([key, value]) => [key, combine(valueIn(before, key), value)]);
   return { ...before, ...Object.fromEntries(combined) };
 }
+
+/** After so many milliseconds without an answer, elements show without the file. */
+const FILE_TIMEOUT_MS = 10_000;
+
+/**
+ * Loads a file of words.
+ * @param address nothing where it may not be used.
+ * @param base what it is relative to.
+ * @returns what is in the file, or why it could not be read.
+ */
+export async function loadWords(
+  address: string | undefined,
+  base: string,
+): Promise<{ words?: unknown; problem?: string }> {
+  if (!address) return { problem: 'It must be an address by https, http or relative' };
+  try {
+    const response = await fetch(new URL(address, base), { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
+    if (!response.ok) return { problem: `The server answered ${response.status}` };
+    return { words: await response.json() };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
