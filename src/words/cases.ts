@@ -21,7 +21,7 @@ export function chooseCases(message: string, values: Values, writer: Writer): st
     const texts = new Map(Array.from(cases.matchAll(CASE), ([, key, text]) => [key, text]));
     const other = texts.get('other') ?? '';
     const value = values[name];
-    if (type === 'select') return texts.get(String(value || 'none')) ?? other;
+    if (type === 'select') return texts.get(value === undefined || value === '' ? 'none' : String(value)) ?? other;
     const count = Number(value);
     const rule = new Intl.PluralRules(writer.locale).select(count);
     return (texts.get(`=${count}`) ?? texts.get(rule) ?? other).replaceAll('#', writer.number(count));

@@ -1,8 +1,9 @@
 /** A page's own words, put in place of ours where they can be used. Loaded where a page has any. */
 import { isRecord } from '../content/is-record.js';
-import { CASE, chooseCases, GAP } from './cases.js';
+import { chooseCases } from './cases.js';
+import { isOpen, messageError, PAGE_ONLY_PARTS } from './check-message.js';
 import type { Values, Writer } from './format.js';
-import { keyOf, languageTag, tagsFrom } from './language-tag.js';
+import { keyOf, keysOf, languageTag, localeOf } from './language-tag.js';
 import type { CustomWords, Words } from './words.js';
 
 /** Where words come from; the first goes before the others. */
@@ -33,20 +34,10 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   work: true,
 };
 
-/** Where a page has names of its own: of topics and fields. */
-const OPEN = /^form\.(topics|topicHints|like|send|sent|next|fields|hints|missing)$/;
-
 /** What a page may say and we never do. */
-const PAGE_ONLY: Readonly<Record<string, Messages>> = { form: { like: {}, topicHints: {} } };
-
-/** Messages that keep somebody from harm. */
-const PROTECTING = ['form.notForEmergencies', 'form.notForEmergenciesCall', 'form.hints.message', 'checklist.discuss'];
-
-/** Messages that are a courtesy: a page may do without. */
-const MAY_BE_EMPTY = /^form\.(hints|topicHints|next)\./;
-
-/** The topics that one of the page's own can be like. */
-const LIKE = ['question', 'appointment'];
+const PAGE_ONLY: Readonly<Record<string, Messages>> = {
+  form: Object.fromEntries(PAGE_ONLY_PARTS.map((part) => [part, {}])),
+};
 
 /** The words that a page has for all its elements. */
 export class PageWords {
@@ -60,6 +51,7 @@ export class PageWords {
     if (!isRecord(words)) return [problem(source, '', 'must be an object with messages by language.')];
     return Object.entries(words).flatMap(([tag, own]) => {
       if (tag === '$schema') return [];
+      if (!isLanguage(languageTag(tag))) return [problem(source, tag, NO_TAG)];
       const layer = { words: own, where: `${source}, ${tag}` };
       const layers = this.#layers[source];
       const key = keyOf(languageTag(tag));
@@ -74,12 +66,18 @@ export class PageWords {
    * @param own words of one element; they go before all others.
    */
   dictionary(tag: string, own: CustomWords | null | undefined): CustomDictionary | undefined {
-    const keys = [...new Set(tagsFrom(tag).map(keyOf))];
-    const layers = keys.flatMap((key) => SOURCES.map((source) => this.#layers[source].get(key)));
+    const layers = keysOf(tag).flatMap((key) => SOURCES.map((source) => this.#layers[source].get(key)));
     const ownLayers = own ? [{ words: own, where: OWN }] : [];
     const all = [...ownLayers, ...layers].filter((layer) => layer !== undefined);
     return all.length ? new CustomDictionary(all) : undefined;
   }
+}
+
+const NO_TAG = 'is no language tag. Write one such as “en”, “de-AT” or “zh-Hans”, and the messages within it.';
+
+/** Names of languages have two or three letters. `Intl` takes longer ones, too, which no language has. */
+function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}\b/i.test(tag) && localeOf(tag) !== undefined;
 }
 
 /** How a problem names the words of one element. */
@@ -112,7 +110,7 @@ export class CustomDictionary {
     const known = this.#merged.get(section) as T | undefined;
     if (known) return known;
     const inSection = this.#layers.map(({ words, where }) => ({ words: valueIn(words, section), where }));
-    const merged = this.#merge(section, { ...PAGE_ONLY[section], ...english }, ours, inSection) as T;
+    const merged = this.#merge(section, { ...english, ...PAGE_ONLY[section] }, ours, inSection) as T;
     this.#merged.set(section, merged);
     return merged;
   }
@@ -139,12 +137,12 @@ export class CustomDictionary {
   }
 
   #mergeAll(path: string, english: Messages, ours: unknown, layers: readonly Layer[]): Messages {
-    const isOpen = OPEN.test(path);
+    const hasOwnNames = isOpen(path);
     const keys = new Set(Object.keys(english));
     for (const { words, where } of layers) {
       if (words === undefined) continue;
       if (!isRecord(words)) this.#report(problem(where, path, 'must be an object with messages.'), where);
-      else if (isOpen) Object.keys(words).forEach((key) => keys.add(key));
+      else if (hasOwnNames) Object.keys(words).forEach((key) => keys.add(key));
       else unknownKeys(words, Object.keys(english), where, `${path}.`).forEach((it) => this.#report(it, where));
     }
     const merged = Array.from(keys, (key) => {
@@ -163,50 +161,6 @@ export class CustomDictionary {
 function checkSections({ words, where }: Layer): string[] {
   if (!isRecord(words)) return [problem(where, '', 'must be an object with messages.')];
   return unknownKeys(words, Object.keys(SECTIONS), where, '');
-}
-
-/**
- * What is wrong with a message.
- * @param english nothing where the name is the page's own.
- */
-function messageError(path: string, message: unknown, english: unknown): string | undefined {
-  if (typeof message !== 'string') return 'must be text.';
-  if (path.startsWith('form.like.')) return LIKE.includes(message) ? undefined : `must be one of ${LIKE.join(', ')}.`;
-  if (!message.trim()) return emptyError(path, english);
-  if (/[{}]/.test(message.replace(GAP, ''))) return 'has a { or } that belongs to no gap.';
-  const gaps = gapsOf(message);
-  if (gaps.some(({ keys }) => keys.length && !keys.includes('other'))) return 'has cases without the case “other”.';
-  const known = gapsOf(typeof english === 'string' ? english : '');
-  const missing = known.find(({ name }) => !hasGap(gaps, name));
-  if (missing) return `needs {${missing.name}}.`;
-  const unknown = gaps.find(({ name }) => !hasGap(known, name));
-  if (!unknown) return undefined;
-  const names = [...new Set(known.map(({ name }) => `{${name}}`))].join(', ');
-  return `has {${unknown.name}}, which nothing fills.${names && ` Use: ${names}.`}`;
-}
-
-interface Gap {
-  name: string;
-  /** Of its cases. */
-  keys: readonly string[];
-}
-
-/** The gaps of a message, also those within cases. */
-function gapsOf(message: string): Gap[] {
-  return Array.from(message.matchAll(GAP)).flatMap(([, name = '', , cases = '']) => {
-    const found = Array.from(cases.matchAll(CASE), ([, key = '', text = '']) => ({ key, text }));
-    return [{ name, keys: found.map(({ key }) => key) }, ...found.flatMap(({ text }) => gapsOf(text))];
-  });
-}
-
-function hasGap(gaps: readonly Gap[], name: string): boolean {
-  return gaps.some((gap) => gap.name === name);
-}
-
-function emptyError(path: string, english: unknown): string | undefined {
-  if (!PROTECTING.includes(path))
-    return MAY_BE_EMPTY.test(path) ? undefined : 'cannot be empty. Leave it out for our words.';
-  return `protects patients and cannot be empty. Say it in other words, or leave it out for ours: “${String(english)}”`;
 }
 
 function unknownKeys(words: Messages, known: readonly string[], where: string, path: string): string[] {

@@ -17,7 +17,7 @@ export interface Filled {
 }
 
 /** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
 
 /** Around a value in a text of the other direction, so that neither disturbs the order of the other. */
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -39,7 +39,7 @@ export function fillGaps(message: string, values: Values, writer: Writer): strin
 export function splitGaps(message: string, values: Values, writer: Writer): (string | Filled)[] {
   // With a group in the pattern, every second part is the name of a gap.
   return message.split(/\{\s*(\w+)\s*\}/).map((part, at) => {
-    return at % 2 ? { name: part, text: write(values[part], writer) } : part;
+    return at % 2 ? { name: part, text: write(Object.hasOwn(values, part) ? values[part] : undefined, writer) } : part;
   });
 }
 

@@ -52,8 +52,30 @@ export function nameOf(tag: string): string {
 /** Languages of ours that have one script and one name. */
 const PLAIN = new Set(['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'pl', 'pt', 'vi']);
 
-/** What words are known by: `iw` and `he` are one language, and so are `zh` and `zh-Hans`. A region or a variant has words of its own. */
+/**
+ * What a page's words are known by. `iw` and `he` are one language, and so are `zh` and `zh-Hans`, `sr` and `sr-Cyrl`; `sr-Latn`
+ * is not `sr`. A region or a variant has words of its own.
+ */
 export function keyOf(tag: string): string {
-  const isWhole = /^[a-z]{2,3}(-[a-z]{4})?$/i.test(tag);
+  const [, language, script] = /^([a-z]{2,3})(-[a-z]{4})?$/i.exec(tag) ?? [];
+  const isWhole = language && (/^zh$/i.test(language) || !script || scriptOf(language) === scriptOf(tag));
   return ((isWhole && nameOf(tag)) || tag).toLowerCase();
+}
+
+/**
+ * The keys of all words that fit a tag, the most special first: `de-at`, `de`. Words in another script do not fit: those of
+ * `zh-TW` are in `zh-Hant`, and not in `zh`.
+ */
+export function keysOf(tag: string): string[] {
+  const script = scriptOf(tag);
+  const [language] = tag.split('-');
+  const fitting = tagsFrom(tag).filter((candidate) => scriptOf(candidate) === script);
+  const ofScript = script ? [`${language}-${script}`] : [];
+  return [...new Set([...fitting, ...ofScript].map(keyOf))];
+}
+
+/** The script that a language is written in, such as `Latn`; where its tag names a region, the one that is usual there. */
+function scriptOf(tag: string): string | undefined {
+  const locale = localeOf(tag);
+  return locale && new Intl.Locale(locale).maximize().script;
 }
