@@ -12,7 +12,7 @@ const SOURCES = ['setWords', 'data-words'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** A page's words in one language, and where they were given. */
-interface Layer {
+export interface Layer {
   words: unknown;
   /** As a problem names it: `words` of an element, or a source and a language. */
   where: string;
@@ -73,10 +73,10 @@ export class PageWords {
   }
 }
 
-const NO_TAG = 'is no language tag. Write one such as “en”, “de-AT” or “zh-Hans”, and the messages within it.';
+export const NO_TAG = 'is no language tag. Write one such as “en”, “de-AT” or “zh-Hans”, and the messages within it.';
 
 /** Names of languages have two or three letters. `Intl` takes longer ones, too, which no language has. */
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
   return /^[a-z]{2,3}\b/i.test(tag) && localeOf(tag) !== undefined;
 }
 
@@ -157,10 +157,13 @@ export class CustomDictionary {
   }
 }
 
-/** What is wrong with a page's words as a whole. */
-function checkSections({ words, where }: Layer): string[] {
+/**
+ * What is wrong with a page's words as a whole.
+ * @param more sections besides those of the widgets.
+ */
+export function checkSections({ words, where }: Layer, more: readonly string[] = []): string[] {
   if (!isRecord(words)) return [problem(where, '', 'must be an object with messages.')];
-  return unknownKeys(words, Object.keys(SECTIONS), where, '');
+  return unknownKeys(words, [...Object.keys(SECTIONS), ...more], where, '');
 }
 
 function unknownKeys(words: Messages, known: readonly string[], where: string, path: string): string[] {

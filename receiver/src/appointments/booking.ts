@@ -1,5 +1,6 @@
 import type { Appointment, FreeTimes } from '../../../src/form/times.js';
 import type { FormConfig } from '../config/config.js';
+import { likeTopic } from '../message/topics.js';
 import type { Span, Store } from '../store/store.js';
 import { freeTimes } from './free-times.js';
 import { bookableSlotAt, toTimeSlot, type Slot } from './slots.js';
@@ -15,7 +16,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)
 
 /** The slot that a message requests, free or taken; `undefined` where the form does not offer that time. */
 export function slotAskedFor(form: FormConfig, { topic, time = '' }: Asking, now: number): Slot | undefined {
-  if (!form.openingHours || topic !== 'appointment' || !instant.test(time)) return undefined;
+  if (!form.openingHours || likeTopic(form, topic) !== 'appointment' || !instant.test(time)) return undefined;
   return bookableSlotAt(form.openingHours, now, Date.parse(time));
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentWords } from '../../../src/form/consent.js';
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
+import type { OwnWords } from '../page/own-words.js';
 import type { WebhookFormat } from '../delivery/body.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
@@ -71,6 +72,8 @@ export interface FormConfig {
   openingHours?: OpeningHours;
   /** The labels of `extra` fields on the form's own page, by field name; by default the name itself. */
   labels: Readonly<Record<string, string>>;
+  /** What pages and mails say in place of our words. */
+  words?: OwnWords;
   /** The form as a page of the receiver's own, `/e/…`. */
   page: PageSettings;
   /** Staff who get a mail about each message; the mail has no content of the message. */

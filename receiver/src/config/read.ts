@@ -7,8 +7,9 @@ import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { checkMails, checkPublicUrl, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
 import { bestLanguage } from '../http/languages.js';
-import { languages } from '../page/words.js';
+import { languagesOf } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
+import { ownWords, readOwnWords } from './own-words.js';
 
 const field = object({
   name: text(/^[^\p{Cc}]{1,100}$/u, 'a field name of at most 100 characters'),
@@ -32,6 +33,7 @@ const form = object({
   openingHours,
   page: object({
     language: text(),
+    words: ownWords,
     heading: text(),
     recipient: text(),
     replyWithin: text(),
@@ -70,7 +72,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   const problems: string[] = [];
   const given: Settings = { ...settings(value, '', problems), ...environment(env, problems) };
   const forms = new Map<string, FormConfig>();
-  for (const [id, entry] of given.forms ?? []) forms.set(id, readForm(id, entry, problems));
+  for (const [id, entry] of given.forms ?? []) forms.set(id, readForm(id, entry, folder, problems));
   if (!given.forms?.size) problems.push('forms: name at least one form, such as "forms": { "contact": {} }.');
   for (const proxy of given.trustProxy ?? []) checkProxy(proxy, problems);
   for (const name of ['RECEIVER_SECRET', 'RECEIVER_STAFF_TOKEN']) {
@@ -115,7 +117,7 @@ function environment(env: NodeJS.ProcessEnv, problems: string[]): Settings {
   return checked;
 }
 
-function readForm(id: string, given: FormSettings, problems: string[]): FormConfig {
+function readForm(id: string, given: FormSettings, folder: string, problems: string[]): FormConfig {
   const at = `forms.${id}`;
   if (!/^[\w-]{1,64}$/.test(id)) {
     problems.push(`${at}: a form's name stands in its address: use letters, digits, "-" and "_" only.`);
@@ -129,6 +131,8 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     }
   }
   for (const origin of given.origins ?? []) checkOrigin(origin, `${at}.origins`, problems);
+  const { words: givenWords, ...page } = given.page ?? {};
+  const own = readOwnWords(givenWords, `${at}.page.words`, folder, problems);
   return {
     id,
     topics: given.topics ?? ['question', 'appointment'],
@@ -141,16 +145,22 @@ function readForm(id: string, given: FormSettings, problems: string[]): FormConf
     ...readConsent(given.consent, `${at}.consent`, problems),
     quarantineScore: given.quarantineScore ?? 2,
     labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
-    page: { ...given.page, language: readLanguage(given.page?.language, `${at}.page.language`, problems) },
+    ...own,
+    page: { ...page, language: readLanguage(page.language, own, `${at}.page.language`, problems) },
     ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
     ...readDeliveries(given, at, problems),
   };
 }
 
 /** One of the languages that a page has, whose tag may be written as other systems do: `pt_BR`. */
-function readLanguage(written = 'en', at: string, problems: string[]): string {
-  const language = bestLanguage(languages, [written]);
-  if (!language) problems.push(`${at}: there are no words in "${written}". Use one of ${languages.join(', ')}.`);
+function readLanguage(written = 'en', own: Pick<FormConfig, 'words'>, at: string, problems: string[]): string {
+  const available = languagesOf(own);
+  const language = bestLanguage(available, [written]);
+  if (!language) {
+    problems.push(
+      `${at}: there are no words in "${written}". Use one of ${available.join(', ')}, or add yours with "words".`,
+    );
+  }
   return language ?? 'en';
 }
 

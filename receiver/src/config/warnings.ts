@@ -1,4 +1,5 @@
 import { phoneLink } from '../../../src/form/phone.js';
+import { wordsIn } from '../page/words.js';
 import type { Config } from './config.js';
 import { linksOutOf } from './served.js';
 
@@ -23,7 +24,19 @@ export function warningsOf(config: Config): string[] {
       ? []
       : `forms.${id}.page.phone: "${phone}" is not clearly one number, so it is shown as text and not as a link. Write one number alone, such as "+44 1632 960 001" or "01632 960 001 ext. 45".`,
   );
-  return [...links, ...proxy, ...phones, ...versionsOfOldForms(config)];
+  return [...links, ...proxy, ...phones, ...topicsWithoutLabel(config), ...versionsOfOldForms(config)];
+}
+
+/** Topics of a form's own of which visitors would see the name in the settings. */
+function topicsWithoutLabel({ forms }: Config): string[] {
+  return [...forms.values()].flatMap(({ id, topics, page: { language }, words }) => {
+    const labels = wordsIn(language, words).form.topics;
+    const unlabelled = topics.filter((topic) => !Object.hasOwn(labels, topic));
+    return unlabelled.map(
+      (topic) =>
+        `forms.${id}.topics: "${topic}" has no label, so visitors see this name. Give it one in "page": { "words": { "${language}": { "form": { "topics": { "${topic}": "…" } } } } }.`,
+    );
+  });
 }
 
 /** Release 0.1 of `contact-form` shows no words of a receiver's, and sends "1" as the version of words of its own. */

@@ -41,17 +41,19 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   const { reference, appointment, values } = message;
   const to = visitorAddress(values);
   if (!to || appointment?.cancelledAt) return undefined;
-  const language = languageFor(message.language, undefined, form.page.language);
+  const language = languageFor(form, message.language, undefined);
   const context: PageContext = { form, language, hasLangParameter: true };
   const { form: words, mail, format } = wordsOf(context);
-  const kind = kindOf(message);
+  const kind = kindOf(form, message);
   const { phone, replyWithin } = form.page;
   const paragraphs = [
-    sentTitle(wordsOf(context), kind),
+    sentTitle(wordsOf(context), kind, message.topic),
     format(mail.reference, { reference }),
     appointment && appointmentLines(context, message, sender),
     joinSentences(
-      whatIsNext(wordsOf(context), kind, replyWithin).map(({ message, values = {} }) => format(message, values)),
+      whatIsNext(wordsOf(context), kind, message.topic, replyWithin).map(({ message, values = {} }) =>
+        format(message, values),
+      ),
     ),
     phone && `${words.callInstead} ${phone}`,
     words.notForEmergencies,

@@ -1,3 +1,4 @@
+import type { FormConfig } from '../config/config.js';
 import { toFhir, toFhirCancellation } from '../fhir/resource.js';
 import type { StoredMessage } from '../store/store.js';
 
@@ -12,8 +13,8 @@ export interface Body {
 }
 
 /** A message for another program of the clinic's, whole. */
-export function bodyOf(message: StoredMessage, format: WebhookFormat): Body {
-  return writers[format](message);
+export function bodyOf(message: StoredMessage, format: WebhookFormat, form: Pick<FormConfig, 'words'> = {}): Body {
+  return writers[format](message, form);
 }
 
 /** The body about a cancelled appointment; it names the earlier message by its reference. */
@@ -21,12 +22,12 @@ export function cancellationBodyOf(message: StoredMessage, format: WebhookFormat
   return cancellationWriters[format](message);
 }
 
-const writers: Record<WebhookFormat, (message: StoredMessage) => Body> = {
+const writers: Record<WebhookFormat, (message: StoredMessage, form: Pick<FormConfig, 'words'>) => Body> = {
   json: (message) => ({ type: 'application/json', text: JSON.stringify({ type: 'message', ...message }) }),
-  fhir: (message) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhir(message)) }),
+  fhir: (message, form) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhir(message, form)) }),
 };
 
-const cancellationWriters: typeof writers = {
+const cancellationWriters: Record<WebhookFormat, (message: StoredMessage) => Body> = {
   json: ({ reference, form, appointment }) => ({
     type: 'application/json',
     text: JSON.stringify({ type: 'cancellation', reference, form, appointment }),

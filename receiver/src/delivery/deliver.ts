@@ -33,7 +33,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
   async function tellProgram({ id, to }: Delivery, form: FormConfig, message: StoredMessage, write: typeof bodyOf) {
     const hook = form.webhooks.find(({ url }) => url === to);
     if (!hook) throw notInSettings();
-    const body: Body = write(message, hook.format);
+    const body: Body = write(message, hook.format, form);
     await postWebhook(to, webhookSecret(keys.webhook, to), id, body, now());
   }
 

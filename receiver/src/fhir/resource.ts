@@ -1,3 +1,5 @@
+import type { FormConfig } from '../config/config.js';
+import { likeTopic } from '../message/topics.js';
 import type { StoredMessage } from '../store/store.js';
 
 /** As far as this file writes them: resources of FHIR R4. */
@@ -11,7 +13,7 @@ const answers = { reference: '#answers' };
  * (`cancelled`), else a `Communication`. Who wrote it is a contained `Patient` that nobody has verified; everything that
  * was answered, word for word, is a contained `QuestionnaireResponse`.
  */
-export function toFhir(message: StoredMessage): Resource {
+export function toFhir(message: StoredMessage, form: Pick<FormConfig, 'words'> = {}): Resource {
   const { reference, topic, receivedAt, values, appointment } = message;
   const shared = {
     id: reference,
@@ -20,7 +22,7 @@ export function toFhir(message: StoredMessage): Resource {
     identifier: [{ value: reference }],
   };
   const text = toText(values.message);
-  if (topic !== 'appointment' && !appointment) {
+  if (likeTopic(form, topic) !== 'appointment' && !appointment) {
     return {
       resourceType: 'Communication',
       ...shared,

@@ -3,6 +3,7 @@ import { slotAskedFor } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
 import { agreedWords } from './consent.js';
 import type { Content } from './content.js';
+import { likeTopic } from './topics.js';
 
 /**
  * Everything in a message that its form cannot accept.
@@ -21,7 +22,7 @@ export function checkContent(form: FormConfig, content: Content, now: number): F
 
 /** The fields of a form under a topic; `required` marks those that must be answered. */
 export function askedFields(form: FormConfig, topic: string): Field[] {
-  const { shown, required } = topicFields(topic);
+  const { shown, required } = topicFields(likeTopic(form, topic));
   const asked: readonly string[] = form.fields ?? [...shown, ...form.extra.map(({ name }) => name)];
   const demanded: readonly string[] = form.required ?? required;
   return knownFields(form).flatMap((field) => {

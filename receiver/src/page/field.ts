@@ -1,5 +1,7 @@
 import { dayParts } from '../../../src/form/message.js';
+import type { FormConfig } from '../config/config.js';
 import { isTrue } from '../message/incoming.js';
+import { likeTopic } from '../message/topics.js';
 import type { PageField } from './fields.js';
 import { html, type Html, type Said } from './html.js';
 import type { Words } from './words.js';
@@ -10,15 +12,15 @@ const autocomplete: Readonly<Record<string, string>> = { name: 'name', email: 'e
 /** A field with its label, hint, error and control, as it was filled in. */
 export function renderField(
   field: PageField,
-  topics: readonly string[],
+  form: Pick<FormConfig, 'topics' | 'words'>,
   value: string,
   error: Said | undefined,
   words: Words,
 ): Html {
   const { name, type, hint, options, labelLanguage: lang } = field;
-  const look = ['field', error && 'wrong', isOnlyForAppointments(field, topics) && 'only-appointment'];
+  const look = ['field', error && 'wrong', isOnlyForAppointments(field, form) && 'only-appointment'];
   const classes = look.filter(Boolean).join(' ');
-  const label = html`${words.say(field.label)} ${optionalMark(field, topics, words)}`;
+  const label = html`${words.say(field.label)} ${optionalMark(field, form, words)}`;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const state = html`${described && html`aria-describedby="${described}"`} ${error && html`aria-invalid="true"`}`;
   const notes = html`${hint && html`<div class="hint" id="${name}-hint">${words.say(hint)}</div>`}
@@ -80,16 +82,17 @@ function control({ type, options = [] }: PageField, named: Html, value: string, 
 /** Optional fields are marked, not required ones; a field can be both, depending on the topic. */
 function optionalMark(
   { topics: asking, optionalFor }: PageField,
-  topics: readonly string[],
+  form: Pick<FormConfig, 'topics' | 'words'>,
   words: Words,
 ): Html | undefined {
   if (!optionalFor.length) return undefined;
-  const isAppointment = (topic: string) => topic === 'appointment';
-  const isAlways = optionalFor.length === asking.length || topics.length === 1;
+  const isAppointment = (topic: string) => likeTopic(form, topic) === 'appointment';
+  const isAlways = optionalFor.length === asking.length || form.topics.length === 1;
   const when = isAlways ? '' : optionalFor.every(isAppointment) ? 'optional-appointment' : 'optional-question';
   return html`<span class="optional ${when}">${words.say(words.form.optionalMark)}</span>`;
 }
 
-function isOnlyForAppointments({ topics: asking }: PageField, topics: readonly string[]): boolean {
-  return topics.length > 1 && asking.length === 1 && asking[0] === 'appointment';
+function isOnlyForAppointments({ topics: asking }: PageField, form: Pick<FormConfig, 'topics' | 'words'>): boolean {
+  const isAppointment = (topic: string) => likeTopic(form, topic) === 'appointment';
+  return asking.every(isAppointment) && !form.topics.every(isAppointment);
 }

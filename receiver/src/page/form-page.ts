@@ -2,7 +2,9 @@ import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
 import type { ConsentWords } from '../../../src/form/consent.js';
 import { type FieldError, maxLengthOf } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
+import type { FormConfig } from '../config/config.js';
 import { languageOfWords } from '../message/consent.js';
+import { likeTopic, takesAppointments } from '../message/topics.js';
 import { renderField } from './field.js';
 import { pageFields, type PageField } from './fields.js';
 import { html, type Html, type Said } from './html.js';
@@ -39,7 +41,7 @@ export function formPage(context: PageContext, state: FormState): string {
   const consent = fields.filter(({ name }) => name === 'consent');
   const rest = fields.filter(({ name }) => name !== 'consent');
   const show = (field: PageField) =>
-    renderField(field, form.topics, state.values[field.name] ?? '', errorOf(field.name), words);
+    renderField(field, form, state.values[field.name] ?? '', errorOf(field.name), words);
   const isAppointment = (field: PageField) => field.name.startsWith('preferred');
 
   const content = html`<h1 dir="auto">${words.say(heading)}</h1>
@@ -51,7 +53,7 @@ export function formPage(context: PageContext, state: FormState): string {
     </div>
     <form method="post" action="${pathTo(context)}" novalidate>
       <input type="hidden" name="submissionId" value="${state.submissionId}" />
-      ${topics.length > 1 && renderTopics(topics, state.values.topic, errorOf('topic'), words)}
+      ${topics.length > 1 && renderTopics(form, state.values.topic, errorOf('topic'), words)}
       ${rest.filter((field) => !isAppointment(field) && field.name !== 'message').map(show)}
       ${appointmentFields(context, state, rest.filter(isAppointment).map(show), errorOf('time'))}
       ${rest.filter(({ name }) => name === 'message').map(show)}
@@ -131,21 +133,26 @@ function summary(wrong: readonly ShownError[], notice: string | undefined, conte
   </div>`;
 }
 
-function renderTopics(
-  topics: readonly string[],
-  chosen: string | undefined,
-  error: Said | undefined,
-  words: Words,
-): Html {
+function renderTopics(form: FormConfig, chosen: string | undefined, error: Said | undefined, words: Words): Html {
   const labels: Readonly<Record<string, string>> = words.form.topics;
+  const hints: Readonly<Record<string, string>> = words.form.topicHints ?? {};
   return html`<fieldset class="field ${error && 'wrong'}" id="topic" ${error && html`aria-describedby="topic-error"`}>
     <legend>${words.say(words.form.topic)}</legend>
     ${error && html`<p class="error" id="topic-error">${error}</p>`}
-    ${topics.map(
+    ${form.topics.map(
       (topic) =>
         html`<label class="choice"
-          ><input type="radio" name="topic" value="${topic}" ${topic === chosen && html`checked`} />
-          <span>${words.say(labels[topic] ?? topic)}</span></label
+          ><input
+            type="radio"
+            name="topic"
+            value="${topic}"
+            data-like="${likeTopic(form, topic)}"
+            ${topic === chosen && html`checked`}
+          />
+          <span
+            >${words.say(labels[topic] ?? topic)}
+            ${hints[topic] && html`<span class="topic-hint">${words.say(hints[topic])}</span>`}</span
+          ></label
         >`,
     )}
   </fieldset>`;
@@ -158,7 +165,7 @@ function appointmentFields(
   preferred: Html[],
   error: Said | undefined,
 ): Html | undefined {
-  if (!context.form.topics.includes('appointment')) return undefined;
+  if (!takesAppointments(context.form)) return undefined;
   const times = state.free && renderTimes(state.free, state.values.time ?? '', error, wordsOf(context));
   if (!times) return preferred.length ? html`<div class="only-appointment">${preferred}</div>` : undefined;
   return html`<div class="only-appointment">

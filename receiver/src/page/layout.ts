@@ -16,13 +16,13 @@ export interface PageContext {
 
 /** What a page needs even where there is no such form. */
 export interface LayoutContext {
-  form: Pick<FormConfig, 'id' | 'origins'>;
+  form: Pick<FormConfig, 'id' | 'origins' | 'words'>;
   /** A BCP 47 tag. */
   language: string;
 }
 
-export function wordsOf({ language }: Pick<PageContext, 'language'>): Words {
-  return wordsIn(language);
+export function wordsOf({ form, language }: LayoutContext): Words {
+  return wordsIn(language, form.words);
 }
 
 /** An address among the form's pages. */

@@ -1,4 +1,6 @@
 import type { Appointment } from '../../../src/form/times.js';
+import type { FormConfig } from '../config/config.js';
+import { likeTopic } from '../message/topics.js';
 import type { StoredMessage } from '../store/store.js';
 import { spanWords } from './dates.js';
 import { html, type Html } from './html.js';
@@ -8,6 +10,7 @@ import type { Words } from './words.js';
 /** What the page after sending shows. */
 export interface Sent {
   reference: string;
+  topic: string;
   kind: 'question' | 'appointment' | 'booked';
   appointment?: Appointment | undefined;
   /** The tokens of the links to the calendar file and to cancelling. */
@@ -15,37 +18,45 @@ export interface Sent {
   cancel: string;
 }
 
-export function kindOf({ topic, appointment }: Pick<StoredMessage, 'topic' | 'appointment'>): Sent['kind'] {
-  if (appointment?.cancelledAt === null) return 'booked';
-  return topic === 'appointment' ? 'appointment' : 'question';
+export function kindOf(
+  form: Pick<FormConfig, 'words'>,
+  { topic, appointment }: Pick<StoredMessage, 'topic' | 'appointment'>,
+): Sent['kind'] {
+  return appointment?.cancelledAt === null ? 'booked' : likeTopic(form, topic);
 }
 
 /** How a message that arrived is called. */
-export function sentTitle({ form, times }: Words, kind: Sent['kind']): string {
-  return kind === 'booked' ? times.booked : form.sent[kind];
+export function sentTitle({ form, times }: Words, kind: Sent['kind'], topic: string): string {
+  const ofTopics: Readonly<Record<string, string>> = form.sent;
+  return kind === 'booked' ? times.booked : (ofTopics[topic] ?? form.sent[kind]);
 }
 
 /** What happens next, in sentences: messages with what fills their gaps. */
 export function whatIsNext(
   { form, page }: Words,
   kind: Sent['kind'],
+  topic: string,
   time: string | undefined,
 ): { message: string; values?: { time: string } }[] {
   if (kind === 'booked') return [{ message: page.booked }];
-  return [{ message: form.next[kind] }, ...(time ? [{ message: form.replyTime, values: { time } }] : [])];
+  const ofTopics: Readonly<Record<string, string>> = form.next;
+  return [
+    { message: ofTopics[topic] ?? form.next[kind] },
+    ...(time ? [{ message: form.replyTime, values: { time } }] : []),
+  ];
 }
 
 /** What happens next, with the reference. */
-export function sentPage(context: PageContext, { reference, kind, appointment, receipt, cancel }: Sent): string {
+export function sentPage(context: PageContext, { reference, topic, kind, appointment, receipt, cancel }: Sent): string {
   const words = wordsOf(context);
   const { replyWithin } = context.form.page;
-  const title = sentTitle(words, kind);
+  const title = sentTitle(words, kind, topic);
   const calendar = pathTo(context, '/appointment.ics', { receipt });
   const content = html`<h1>${words.say(title)}</h1>
     <div class="box">
       ${appointment && when(context, appointment)}
       <p>${words.say(words.form.reference)}<br /><span class="reference" translate="no">${reference}</span></p>
-      ${whatIsNext(words, kind, replyWithin).map(({ message, values }) => html`<p>${words.say(message, values)}</p>`)}
+      ${whatIsNext(words, kind, topic, replyWithin).map(({ message, values }) => html`<p>${words.say(message, values)}</p>`)}
       ${appointment && html`<p><a href="${calendar}">${words.say(words.times.calendar)}</a></p>`}
       ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.say(words.page.cancelLink)}</a></p>`}
       ${callInstead(context)}

@@ -54,6 +54,7 @@ input:not([type='radio'], [type='checkbox']), select, textarea {
 textarea { resize: vertical; }
 .short { max-inline-size: 16em; }
 .choice { display: grid; grid-template-columns: 1.75em 1fr; gap: 0.75em; align-items: center; min-block-size: 44px; font-weight: 400; cursor: pointer; }
+.topic-hint { display: block; color: var(--muted); }
 .choice input { inline-size: 1.75em; block-size: 1.75em; accent-color: var(--accent); cursor: inherit; }
 /* Words of consent keep their line breaks. */
 .words { white-space: pre-line; }
@@ -86,10 +87,10 @@ button:hover { background: color-mix(in srgb, var(--accent) 85%, #000); }
 .when { font-size: 1.2em; font-weight: 700; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 /* One page has the fields of every topic: where the browser can tell, those of the others are out of the way. */
-form:has([name='topic']:checked:not([value='appointment'])) .only-appointment,
+form:has([name='topic']:checked:not([data-like='appointment'])) .only-appointment,
 form:has([name='time']:checked:not([value=''])) .instead { display: none; }
-form:has([name='topic'][value='appointment']:checked) .optional-question,
-form:has([name='topic']:checked:not([value='appointment'])) .optional-appointment { display: none; }
+form:has([name='topic'][data-like='appointment']:checked) .optional-question,
+form:has([name='topic']:checked:not([data-like='appointment'])) .optional-appointment { display: none; }
 @media print { html { color: #000; background: none; font-size: 10.5pt; } form, .again { display: none; } }
 `;
 

@@ -14,7 +14,7 @@ import zhHans from '../../../src/locales/zh-Hans.js';
 import { chooseCases } from '../../../src/words/cases.js';
 import { fillGaps, type Values } from '../../../src/words/format.js';
 import { languageTag, localeOf, nameOf } from '../../../src/words/language-tag.js';
-import type { Words as Shared } from '../../../src/words/words.js';
+import type { CustomWords, Words as Shared } from '../../../src/words/words.js';
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
 import ownAr from '../locales/ar.js';
 import ownDe from '../locales/de.js';
@@ -28,19 +28,24 @@ import ownPt from '../locales/pt.js';
 import ownTl from '../locales/tl.js';
 import ownVi from '../locales/vi.js';
 import ownZhHans from '../locales/zh-Hans.js';
-import type { Said } from './html.js';
+import { html, type Said } from './html.js';
+import type { OwnWords } from './own-words.js';
 import type { ReceiverWords } from './receiver-words.js';
 
 /** The messages for visitors: those of the widgets, of which the pages use a part, and the receiver's own. */
 export type Dictionary = Shared & ReceiverWords;
 
+type Sections = Pick<Dictionary, 'times' | 'guide' | 'page' | 'mail'> & {
+  form: Dictionary['form'] & Pick<NonNullable<CustomWords['form']>, 'topicHints'>;
+};
+
 /** The messages in one language. */
-export interface Words extends Pick<Dictionary, 'form' | 'times' | 'guide' | 'page' | 'mail'> {
+export interface Words extends Sections {
   /** A BCP 47 tag, for `Intl`. */
   locale: string;
   /** A message with its gaps filled. */
   format: (message: string, values: Values) => string;
-  /** A message for a page; without values, as it is. */
+  /** A message for a page; without values, as it is. Where it alone is in English, it is marked so. */
   say: (message: string, values?: Values) => Said;
   /** A whole number, in the digits of the language. */
   number: (value: number) => string;
@@ -69,29 +74,55 @@ export const languages: readonly string[] = Object.keys(dictionaries);
 /** By the name of the language, whose tag may be written in several ways: `he` and `iw`, `tl` and `fil`. */
 const byName = new Map(Object.entries(dictionaries).map(([tag, words]) => [nameOf(tag), words]));
 
-const made = new Map<string, Words>();
+/** Made once for each form with words of its own, and once for all others. */
+const made = new WeakMap<object, Map<string, Words>>();
+const WITHOUT = {};
 
-/** The words of a language; English ones where there are none. */
-export function wordsIn(language: string): Words {
-  const words = made.get(language) ?? makeWords(language);
-  made.set(language, words);
+/**
+ * The words of a language; English ones where there are none.
+ * @param own what the form says in place of ours.
+ */
+export function wordsIn(language: string, own?: OwnWords): Words {
+  const known = made.get(own ?? WITHOUT) ?? new Map<string, Words>();
+  made.set(own ?? WITHOUT, known);
+  const words = known.get(language) ?? makeWords(language, own);
+  known.set(language, words);
   return words;
 }
 
-function makeWords(language: string): Words {
-  const dictionary = byName.get(nameOf(language)) ?? english;
+function makeWords(language: string, own: OwnWords | undefined): Words {
+  const ours: Partial<Dictionary> = byName.get(nameOf(language)) ?? (own ? {} : english);
+  const custom = own?.dictionary(language);
+  // What neither the form nor we have in the language is in English: the form's own English, where it has any.
+  const inEnglish = nameOf(language) === 'en' ? undefined : own?.dictionary('en');
+  function section<S extends keyof Sections>(name: S): Sections[S] {
+    const base: Sections[S] = inEnglish?.words(name, english[name], english[name]) ?? english[name];
+    const inLanguage: Sections[S] | undefined = ours[name];
+    return custom?.words(name, base, inLanguage) ?? inLanguage ?? base;
+  }
   const locale = localeFor(language);
-  const number = (value: number) => value.toLocaleString(locale);
-  const writer = { locale, number };
-  const format: Words['format'] = (message, values) => fillGaps(chooseCases(message, values, writer), values, writer);
+  const writer = { locale, number: (value: number) => value.toLocaleString(locale) };
+  const isEnglish = (message: string) => custom?.english.has(message) ?? false;
+  const format: Words['format'] = (message, values) => {
+    const its = isEnglish(message) ? ENGLISH : writer;
+    return fillGaps(chooseCases(message, values, its), values, its);
+  };
   return {
-    ...dictionary,
-    locale,
-    number,
+    form: section('form'),
+    times: section('times'),
+    guide: section('guide'),
+    page: section('page'),
+    mail: section('mail'),
+    ...writer,
     format,
-    say: (message, values) => (values ? format(message, values) : message),
+    say(message, values) {
+      const text = values ? format(message, values) : message;
+      return isEnglish(message) ? html`<span lang="en" dir="ltr">${text}</span>` : text;
+    },
   };
 }
+
+const ENGLISH = { locale: 'en-GB', number: String };
 
 /** Without a region, English is British: it writes dates as most of the world does, day, month, year. */
 function localeFor(language: string): string {
@@ -99,14 +130,25 @@ function localeFor(language: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
+/** What says in which languages a form's pages and mails are. */
+export interface Speaking {
+  page: { language: string };
+  words?: OwnWords;
+}
+
+/** The languages of a form's pages and mails: ours, and those of its own words. */
+export function languagesOf({ words }: Pick<Speaking, 'words'>): readonly string[] {
+  return [...new Set([...languages, ...(words?.languages ?? [])])];
+}
+
 /**
  * The language for a visitor: the one in the link, else the best match among the browser's languages, else the form's.
  * @param requested the language that the link names.
  * @param accepted the header `Accept-Language`.
  */
-export function languageFor(requested: unknown, accepted: string | undefined, formLanguage: string): string {
-  const wanted = [typeof requested === 'string' ? requested : '', ...acceptedLanguages(accepted), formLanguage];
-  return bestLanguage(languages, wanted) ?? 'en';
+export function languageFor(form: Speaking, requested: unknown, accepted: string | undefined): string {
+  const wanted = [typeof requested === 'string' ? requested : '', ...acceptedLanguages(accepted), form.page.language];
+  return bestLanguage(languagesOf(form), wanted) ?? 'en';
 }
 
 /** Sentences one after the other. Chinese sets no space between them. */

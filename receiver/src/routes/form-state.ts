@@ -7,6 +7,7 @@ import type { FormConfig } from '../config/config.js';
 import { acceptedLanguages } from '../http/languages.js';
 import { wordsFor, wordsOfVersion } from '../message/consent.js';
 import type { ChallengeReason, Outcome } from '../message/receive.js';
+import { takesAppointments } from '../message/topics.js';
 import type { FormState } from '../page/form-page.js';
 import type { PageContext } from '../page/layout.js';
 import type { Words } from '../page/words.js';
@@ -58,7 +59,7 @@ async function currentSum(
 
 async function timesOf({ store, now }: Services, form: FormConfig): Promise<FreeTimes | undefined> {
   const { openingHours: hours } = form;
-  if (!hours || !form.topics.includes('appointment')) return undefined;
+  if (!hours || !takesAppointments(form)) return undefined;
   return freeTimes({ store, form: form.id, hours, now: now() }, {});
 }
 

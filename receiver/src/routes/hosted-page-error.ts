@@ -23,7 +23,7 @@ export class PostedFormErrors {
   async answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const { config } = this.#services;
     const { status, headers } = toHttpProblem(error, request);
-    const posted = readPostedForm(request.body);
+    const posted = readPostedForm(request.body, config.forms.get(formIn(request)));
     reply.headers(headers);
     if (!config.forms.has(formIn(request))) return answerGone(request, reply, config, posted.values);
     const context = contextOf(request, config);

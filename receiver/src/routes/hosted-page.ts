@@ -79,7 +79,7 @@ export function hostedPageRoutes(app: App, services: Services, callers: Callers,
     const visitor = visitorOf(request, context, callers.of(request, form));
     await limit(request, form);
     if (request.body instanceof OtherBody) throw new HttpProblem(415, { detail: 'This is no form of this page.' });
-    const posted = readPostedForm(request.body);
+    const posted = readPostedForm(request.body, form);
     const result = await receivePosted(services, visitor, posted);
     if (result.kind === 'kept') {
       const receipt = receiptToken(keys, form.id, result.reference, now());

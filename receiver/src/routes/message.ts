@@ -51,7 +51,7 @@ export function messageRoute(app: App, services: Services, callers: Callers, lim
     const caller = callers.of(request, form);
     await limit(request, form);
     const { 'idempotency-key': headerKey, 'accept-language': accepted } = request.headers;
-    const language = languageFor(undefined, accepted, form.page.language);
+    const language = languageFor(form, undefined, accepted);
     const outcome = await receive(services, { form, caller, body: request.body, headerKey, language });
     if (outcome.kind !== 'kept') throw refusalOf(outcome, form, accepted);
     reply.code(201);

@@ -18,7 +18,7 @@ type PageReply = Pick<FastifyReply, 'code' | 'headers' | 'type'>;
 export function contextOf(request: PageRequest, config: Config): PageContext {
   const form = findForm(config, formIn(request));
   const wanted = languageIn(request);
-  const language = languageFor(wanted, request.headers['accept-language'], form.page.language);
+  const language = languageFor(form, wanted, request.headers['accept-language']);
   return { form, language, hasLangParameter: wanted !== undefined };
 }
 
@@ -57,7 +57,7 @@ export function answerGone(
   // An address that cannot be decoded names no form. The look is the same for all forms.
   const id = formIn(request) || (first?.id ?? '');
   const accepted = request.headers['accept-language'];
-  const language = languageFor(languageIn(request), accepted, first?.page.language ?? 'en');
+  const language = languageFor({ page: first?.page ?? { language: 'en' } }, languageIn(request), accepted);
   const context = { form: { id, origins: new Set<string>() }, language };
   return answerPage(reply, context, 404, gonePage(context, values));
 }

@@ -3,6 +3,7 @@ import type { FormConfig } from '../config/config.js';
 import { bodyLimit, OtherBody } from '../http/bodies.js';
 import { toContent } from '../message/content.js';
 import { checkContent } from '../message/fields.js';
+import { likeTopic } from '../message/topics.js';
 import { asObject, readIncoming } from '../message/incoming.js';
 
 /** What the form of the hosted page sent. */
@@ -16,14 +17,17 @@ export interface PostedForm {
 
 const appointmentFields = ['time', 'preferredDate', 'preferredTime'];
 
-/** Reads the body of a request to the hosted page, of any media type. */
-export function readPostedForm(given: unknown): PostedForm {
+/**
+ * Reads the body of a request to the hosted page, of any media type.
+ * @param form nothing where there is no such form.
+ */
+export function readPostedForm(given: unknown, form: FormConfig | undefined): PostedForm {
   const { homepage, challenge, ...typed } = asObject(given instanceof OtherBody ? given.fields : given);
   const { answer, token } = asObject(challenge);
   const { submissionId } = typed;
   return {
     body: {
-      ...withoutOtherTopic(typed),
+      ...withoutOtherTopic(typed, form),
       // A sum that was left empty is not answered wrongly.
       challenge: answer === '' ? undefined : challenge,
       signals: { honeypot: typeof homepage === 'string' && homepage !== '' },
@@ -34,8 +38,10 @@ export function readPostedForm(given: unknown): PostedForm {
 }
 
 /** Fields of an appointment that were filled in for another topic are not on view: they are shown again, but not sent. */
-function withoutOtherTopic(fields: Record<string, unknown>): Record<string, unknown> {
-  if (fields.topic === undefined || fields.topic === 'appointment') return fields;
+function withoutOtherTopic(fields: Record<string, unknown>, form: FormConfig | undefined): Record<string, unknown> {
+  const { topic } = fields;
+  const isAppointment = typeof topic === 'string' && likeTopic(form ?? {}, topic) === 'appointment';
+  if (topic === undefined || isAppointment) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !appointmentFields.includes(name)));
 }
 

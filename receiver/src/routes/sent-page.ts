@@ -28,10 +28,11 @@ export function sentPageRoute(app: App, services: Services): void {
     const { receipt = '' } = request.query;
     const message = await messageOfReceipt(services, context, receipt);
     if (!message) return answerPage(reply, context, 404, expiredPage(context));
-    const { reference, appointment } = message;
-    const kind = kindOf(message);
+    const { reference, topic, appointment } = message;
+    const kind = kindOf(context.form, message);
     const page = sentPage(context, {
       reference,
+      topic,
       kind,
       appointment: kind === 'booked' && appointment ? toAppointment(appointment, context.form) : undefined,
       receipt,

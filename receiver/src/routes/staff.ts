@@ -44,7 +44,7 @@ export function staffRoute(app: App, { config, store }: Services): void {
     const message = await store.show(request.params.reference);
     if (message?.form !== form.id) throw new HttpProblem(404, { detail: 'There is no message with this reference.' });
     reply.type('application/fhir+json; charset=utf-8');
-    return toFhir(message);
+    return toFhir(message, form);
   });
 }
 
