@@ -13,7 +13,7 @@ import { writeManifest } from './manifest/write.mjs';
 import { minifyNpmModules } from './npm-modules.mjs';
 import { pageStyles } from './page-styles.mjs';
 import { measure } from './size.mjs';
-import { minifyLiterals } from './vite-plugins.mjs';
+import { lazyModules, minifyLiterals } from './vite-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
@@ -140,6 +140,7 @@ async function buildBuilder() {
       root,
       configFile: false,
       logLevel: 'warn',
+      plugins: [lazyModules()],
       define: { RELEASE: JSON.stringify(release) },
       resolve: {
         alias: [
@@ -156,8 +157,32 @@ async function buildBuilder() {
       },
     });
   }
+  await buildBuilderLocales();
   const pages = (await readdir(from)).filter((file) => /\.(html|css)$/.test(file));
   await Promise.all(pages.map((file) => copyFile(join(from, file), join(root, 'dist/builder', file))));
+}
+
+/** The words of the builder's page, one file for each language but English, which is in the page. */
+async function buildBuilderLocales() {
+  for (const file of await readdir(join(root, 'builder/locales'))) {
+    if (!localeFile.test(file) || file === 'en.ts') continue;
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        target: 'es2022',
+        outDir: 'dist/builder',
+        emptyOutDir: false,
+        lib: {
+          entry: join(root, 'builder/locales', file),
+          formats: ['es'],
+          fileName: () => `locales/${file.replace(/\.ts$/, '.js')}`,
+        },
+        rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      },
+    });
+  }
 }
 
 async function writeSchema() {

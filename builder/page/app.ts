@@ -1,21 +1,24 @@
 /** The page's state beside the draft, and everything that an editor can do: views only call it. */
-import { checkProcedure } from 'clinic-widgets/check';
+import { checkProcedure, contentLanguage } from 'clinic-widgets/check';
 import vertebroplasty from '../../content/vertebroplasty.json';
 import { type Form, hasStructure, type Reading, readRich, readText } from '../index.js';
+import en from '../locales/en.js';
 import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt, toPath } from './change.js';
 import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
-import { moveEntry, type PlaceName, placeText, type TextPlace } from './entries.js';
+import { isKind, moveEntry, type PlaceName, placeText, type TextPlace } from './entries.js';
+import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
 import { afterMove, afterRemoval, followGroups, type Mark, marksOf, withKind } from './marks.js';
 import { Store } from './store.js';
-import { en, type Texts } from './texts.js';
-import { es } from './texts-es.js';
+import type { Values } from '../../src/words/format.js';
 import type { Kind, Procedure } from 'clinic-widgets';
 
 export type View = 'start' | 'edit' | 'export';
 
 export class App {
   view: View = 'start';
-  language: 'en' | 'es';
+  /** The language of the page itself; its words are loaded. */
+  language: PageLanguage = 'en';
+  texts: Texts = en;
   /** What was last done, for everybody to see and hear. */
   status = '';
   error = '';
@@ -28,14 +31,15 @@ export class App {
   focus: string | undefined;
 
   readonly store: Store;
+  /** The language that was chosen last: its words may still be on their way. */
+  #wanted: PageLanguage = 'en';
   readonly #update: () => void;
   /** The folder that this page's library is in. */
   readonly #base: string;
 
-  constructor(base: string, language: string, update: () => void) {
+  constructor(base: string, update: () => void) {
     this.#base = base;
     this.#update = update;
-    this.language = language.startsWith('es') ? 'es' : 'en';
     this.keeps = this.kept !== undefined;
     this.store = new Store(() => {
       if (this.keeps && this.store.draft) this.#keep();
@@ -43,15 +47,42 @@ export class App {
     });
   }
 
-  get texts(): Texts {
-    return this.language === 'es' ? es : en;
+  /** Shows the page in another language, as soon as its words are loaded. */
+  async speak(language: PageLanguage): Promise<void> {
+    this.#wanted = language;
+    try {
+      const texts = await loadTexts(language);
+      if (this.#wanted !== language) return;
+      // What was last done was said in the language before.
+      this.status = this.error = '';
+      this.language = language;
+      this.texts = texts;
+    } catch {
+      if (this.#wanted === language) this.status = this.texts.notLoaded;
+    }
+    this.#update();
+  }
+
+  /** A message of the page's with its gaps filled. */
+  format(message: string, values: Values): string {
+    return formatText(this.language, message, values);
+  }
+
+  /** A button's name where several have the same words. */
+  named(action: string, entry: string): string {
+    return this.format(this.texts.named, { action, entry });
+  }
+
+  placeName(place: PlaceName | TextPlace): string {
+    const { kinds, places } = this.texts;
+    return isKind(place) ? kinds[place] : places[place];
   }
 
   get kept(): Draft | undefined {
     return keptDraft(this.#base);
   }
 
-  set(values: Partial<Pick<App, 'view' | 'language' | 'status' | 'width' | 'form' | 'pasted'>>): void {
+  set(values: Partial<Pick<App, 'view' | 'status' | 'width' | 'form' | 'pasted'>>): void {
     Object.assign(this, values);
     this.#update();
   }
@@ -141,13 +172,13 @@ export class App {
       this.set({ status: to < 0 ? edit.isFirst : edit.isLast });
       return;
     }
-    this.status = edit.moved(to + 1, length);
+    this.status = this.format(edit.moved, { at: to + 1, of: length });
     this.focus = `${focus}:${pathText([...list, to])}`;
     this.#rearrange(list, moveAt(this.#procedure, list, from, to), afterMove(from, to));
   }
 
   moveTo(list: Path, at: number, place: PlaceName): void {
-    this.status = this.texts.edit.movedTo(this.texts.places[place]);
+    this.status = this.format(this.texts.edit.movedTo, { where: this.placeName(place) });
     this.#change((procedure) => {
       const moved = moveEntry(procedure, list, at, place);
       this.focus = pathText(moved.path);
@@ -171,6 +202,16 @@ export class App {
     return this.store.draft ? marksOf(this.store.draft) : [];
   }
 
+  /** Whether nobody has said which language the text is in. */
+  get isLanguageUnknown(): boolean {
+    return !contentLanguage(this.#procedure.language);
+  }
+
+  /** How many things are to be checked. */
+  get checkCount(): number {
+    return this.doubts.length + (this.isLanguageUnknown ? 1 : 0);
+  }
+
   settle(index: number): void {
     this.focus = 'doubts';
     this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
@@ -181,13 +222,17 @@ export class App {
     const { edit, kinds } = this.texts;
     const path = this.store.draft?.uncertain[index]?.path ?? '';
     const needsHeading = !kind && !getAt(this.#procedure, toPath(`${path}.heading`));
-    this.status = kind ? edit.kindIs(kinds[kind]) : needsHeading ? edit.needsHeading : edit.kindIsNone;
+    this.status = kind
+      ? this.format(edit.kindIs, { kind: kinds[kind] })
+      : needsHeading
+        ? edit.needsHeading
+        : edit.kindIsNone;
     this.focus = needsHeading ? `${path}.heading` : 'doubts';
     this.store.change((draft) => withKind(draft, index, kind));
   }
 
   place(index: number, place: PlaceName | TextPlace): void {
-    this.status = this.texts.edit.movedTo(this.texts.places[place]);
+    this.status = this.format(this.texts.edit.movedTo, { where: this.placeName(place) });
     this.store.change((draft) => {
       const { procedure, path } = placeText(draft.procedure, place, draft.uncertain[index]?.text ?? '');
       this.focus = pathText(path);
@@ -221,7 +266,7 @@ export class App {
     this.error = '';
     this.focus = 'view';
     this.store.begin({ procedure, uncertain, settings: newSettings(this.#base) });
-    this.set({ status: this.texts.edit.readIt(this.doubts.length) });
+    this.set({ status: this.format(this.texts.edit.readIt, { count: this.checkCount }) });
   }
 
   #fail(error: string): void {

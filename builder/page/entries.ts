@@ -1,7 +1,8 @@
 /** The entries of a procedure, whatever their section calls their parts, and moving them from one section to another. */
-import type { Procedure } from 'clinic-widgets';
+import type { Kind, Procedure } from 'clinic-widgets';
 import { type Entry, inLine } from '../reading/entry-text.js';
 import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt, textAt } from './change.js';
+import { kinds } from './section-forms.js';
 
 /** Where entries can be: the name of a place in the dictionaries. */
 export const placeNames = [
@@ -107,6 +108,11 @@ export function placeText(
   const path = textPaths[place];
   const words = [getAt(procedure, path), text].filter(Boolean).join(' ');
   return { procedure: setAt(procedure, path, words), path };
+}
+
+/** Whether a place is a list of a kind. */
+export function isKind(place: PlaceName | TextPlace): place is Kind {
+  return kinds.some((kind) => kind === place);
 }
 
 function isTextPlace(place: PlaceName | TextPlace): place is TextPlace {

@@ -2,6 +2,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { App, type View } from './app.js';
 import { contactOf, type Draft } from './draft.js';
+import { languageNames, pageLanguages, preferredLanguage } from './language.js';
+import { isRightToLeft } from '../../src/words/format.js';
 import { palettes, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
 import { editView } from './views/edit.js';
@@ -14,7 +16,7 @@ const views: readonly View[] = ['start', 'edit', 'export'];
 let isDue = false;
 let isPreviewReady = false;
 
-const app = new App(new URL('../', document.baseURI).href, navigator.language, () => {
+const app = new App(new URL('../', document.baseURI).href, () => {
   if (isDue) return;
   isDue = true;
   queueMicrotask(() => {
@@ -28,11 +30,12 @@ window.addEventListener('message', (event) => {
   isPreviewReady = true;
   showPreview();
 });
-show();
+void app.speak(preferredLanguage(navigator.languages));
 
 function show(): void {
   if (!root) return;
   document.documentElement.lang = app.language;
+  document.documentElement.dir = isRightToLeft(app.language) ? 'rtl' : 'ltr';
   document.title = app.texts.title;
   render(page(), root);
   showPreview();
@@ -49,11 +52,8 @@ function page(): TemplateResult {
         id: 'ui-language',
         label: texts.uiLanguage,
         value: app.language,
-        options: [
-          ['en', 'English'],
-          ['es', 'Español'],
-        ],
-        onChange: (language) => app.set({ language }),
+        options: pageLanguages.map((name) => [name, languageNames[name]] as const),
+        onChange: (language) => void app.speak(language),
       })}
       <p>${texts.lead} <strong>${texts.privacy}</strong></p>
       <nav aria-label=${texts.title}>

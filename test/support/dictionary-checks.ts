@@ -11,8 +11,13 @@ interface Compared {
 }
 
 /** How a text ends, whatever the script: a sentence, a question, a lead to what follows, or a label. */
-function ending(text: string): string {
+export function ending(text: string): string {
   return { '。': '.', '؟': '?', '？': '?', '：': ':' }[text.at(-1)!] ?? /[.?:…]$/.exec(text)?.[0] ?? 'label';
+}
+
+/** The script of a language that is not written in Latin letters. */
+export function ownScript(name: string): RegExp | undefined {
+  return { ar: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u, 'zh-Hans': /\p{sc=Han}/u }[name];
 }
 
 /** The tests of a dictionary that is not the English one. */
@@ -44,7 +49,7 @@ export function checkDictionary({ name, own, english, shared = [] }: Compared): 
   });
 
   it('is in its own script', () => {
-    const script = { ar: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u, 'zh-Hans': /\p{sc=Han}/u }[name];
+    const script = ownScript(name);
     const latin = /\p{sc=Latin}/u;
     const wrong = own
       .map(({ text }) => text.replace('name@example.com', ''))

@@ -23,17 +23,21 @@ export function checkList(app: App): TemplateResult {
   const { edit } = app.texts;
   const { doubts } = app;
   const { problems, advice } = app.report;
-  const inEnglish = app.language === 'en' ? nothing : 'en';
+  // The check speaks English only.
+  const isEnglish = app.language === 'en';
+  const lang = isEnglish ? nothing : 'en';
+  const dir = isEnglish ? nothing : 'ltr';
   return html`<section class="checks" aria-labelledby="doubts">
     <h2 id="doubts" tabindex="-1">${edit.toCheck}</h2>
-    <p>${doubts.length ? edit.doubts(doubts.length) : edit.allChecked}</p>
+    <p>${app.checkCount ? app.format(edit.doubts, { count: app.checkCount }) : edit.allChecked}</p>
     <ul>
+      ${app.isLanguageUnknown ? html`<li>${languageMark(app)}</li>` : nothing}
       ${doubts.map((mark) => html`<li>${mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark)}</li>`)}
     </ul>
     ${
       problems.length
         ? html`<h3>${edit.problems}</h3>
-            <ul lang=${inEnglish}>
+            <ul lang=${lang} dir=${dir}>
               ${problems.map(({ message }) => html`<li>${message}</li>`)}
             </ul>`
         : nothing
@@ -47,11 +51,11 @@ export function checkList(app: App): TemplateResult {
             </summary>
             <ul>
               ${advice.map(
-                ({ where, message, reason, source }) =>
+                ({ where, message, reason, source }, index) =>
                   html`<li>
-                    <p lang=${inEnglish}><strong>${message}</strong></p>
-                    <p lang=${inEnglish}>${reason} (${source.title}, ${source.url})</p>
-                    ${button(edit.goTo, () => app.goTo(where), { name: `${edit.goTo}: ${message}` })}
+                    <p lang=${lang} dir=${dir}><strong id=${`advice-${index}`}>${message}</strong></p>
+                    <p lang=${lang} dir=${dir}>${reason} (${source.title}, ${source.url})</p>
+                    ${button(edit.goTo, () => app.goTo(where), { id: `go-${index}`, labelledBy: `go-${index} advice-${index}` })}
                   </li>`,
               )}
             </ul>
@@ -61,27 +65,36 @@ export function checkList(app: App): TemplateResult {
   </section>`;
 }
 
+/** The widgets take their language from the text's. */
+function languageMark(app: App): TemplateResult {
+  const { edit } = app.texts;
+  return html`<p>${edit.noLanguage}</p>
+    ${button(edit.goTo, () => app.goTo('language'), { name: app.named(edit.goTo, edit.contentLanguage) })}`;
+}
+
 /** A text that was placed by its words, or not at all. */
 function textMark(app: App, { reason, text, path, index }: Mark): TemplateResult {
-  const { edit, places } = app.texts;
+  const { edit } = app.texts;
   const name = text.slice(0, 40);
   const put = () => {
     const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
     if (place) app.place(index, place);
   };
-  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing}>${text}</blockquote>
-    <p>${path ? html`<strong>${edit.nowIn(sectionAt(app, path))}</strong> ` : nothing}${edit.reasons[reason]}</p>
+  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">${text}</blockquote>
+    <p>
+      ${path ? html`<strong>${app.format(edit.nowIn, { where: sectionAt(app, path) })}</strong> ` : nothing}${edit.reasons[reason]}
+    </p>
     <div class="row">
       ${
         path
-          ? html`${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
-            ${button(edit.right, () => app.settle(index), { name: `${edit.right}: ${name}` })}`
+          ? html`${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
+            ${button(edit.right, () => app.settle(index), { name: app.named(edit.right, name) })}`
           : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
               <select id=${`place-${index}`}>
-                ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${places[place]}</option>`)}
+                ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
               </select>
-              ${button(edit.put, put, { name: `${edit.put}: ${name}` })}
-              ${button(edit.leaveOut, () => app.settle(index), { name: `${edit.leaveOut}: ${name}` })}`
+              ${button(edit.put, put, { name: app.named(edit.put, name) })}
+              ${button(edit.leaveOut, () => app.settle(index), { name: app.named(edit.leaveOut, name) })}`
       }
     </div>`;
 }

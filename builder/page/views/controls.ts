@@ -1,7 +1,7 @@
 /** Small pieces that all views use. Every control has a label that can be seen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type AddressUse, isUsableAddress } from 'clinic-widgets/check';
+import { type AddressUse, contentLanguage, isUsableAddress } from 'clinic-widgets/check';
 import type { App } from '../app.js';
 
 interface Field {
@@ -31,6 +31,7 @@ export function field({
   onInput,
 }: Field): TemplateResult {
   const describedBy = [hint && `${id}-hint`, mark && `${id}-mark`].filter(Boolean).join(' ') || nothing;
+  const dir = contentLanguage(lang)?.dir ?? 'auto';
   const input = ({ currentTarget }: Event) => {
     if (currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLTextAreaElement)
       onInput(currentTarget.value);
@@ -45,6 +46,7 @@ export function field({
             id=${id}
             rows=${rows}
             lang=${lang ?? nothing}
+            dir=${dir}
             aria-describedby=${describedBy}
             .value=${live(value)}
             @input=${input}
@@ -54,6 +56,7 @@ export function field({
             type=${type}
             inputmode=${inputMode ?? nothing}
             lang=${lang ?? nothing}
+            dir=${dir}
             aria-describedby=${describedBy}
             .value=${live(value)}
             @input=${input}
@@ -102,10 +105,17 @@ export function onCheck(listener: (isChecked: boolean) => void): (event: Event) 
 export function button(
   words: string,
   onClick: () => void,
-  options: { id?: string; kind?: string; name?: string } = {},
+  options: { id?: string; kind?: string; name?: string; labelledBy?: string } = {},
 ): TemplateResult {
-  const { id, kind = 'quiet', name } = options;
-  return html`<button type="button" class=${kind} id=${id ?? nothing} aria-label=${name ?? nothing} @click=${onClick}>
+  const { id, kind = 'quiet', name, labelledBy } = options;
+  return html`<button
+    type="button"
+    class=${kind}
+    id=${id ?? nothing}
+    aria-label=${name ?? nothing}
+    aria-labelledby=${labelledBy ?? nothing}
+    @click=${onClick}
+  >
     ${words}
   </button>`;
 }

@@ -39,7 +39,10 @@ export function editView(app: App): TemplateResult {
     ${checkList(app)}
     <div class="pair">
       ${text(app, ['name'], edit.name)}
-      ${text(app, ['language'], edit.contentLanguage, { hint: edit.contentLanguageHint })}
+      ${text(app, ['language'], edit.contentLanguage, {
+        hint: edit.contentLanguageHint,
+        mark: store.draft?.procedure.language && app.isLanguageUnknown ? edit.noLanguage : undefined,
+      })}
     </div>
     ${sectionForms.map((form) => section(app, form))} ${button(edit.next, () => app.go('export'), { kind: 'main' })}
   `;
@@ -54,7 +57,9 @@ function section(app: App, form: SectionForm): TemplateResult {
   return html`<details class="section" id=${form.key} data-section>
     <summary>
       <h2>${texts.sections[form.key]}</h2>
-      <span class="count">${count + inGroups ? texts.edit.entries(count + inGroups) : nothing}</span>
+      <span class="count"
+        >${count + inGroups ? app.format(texts.edit.entries, { count: count + inGroups }) : nothing}</span
+      >
     </summary>
     ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
     ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
@@ -87,9 +92,9 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
     const kind = kinds.find((it) => it === written);
     const name = kind ? texts.kinds[kind] : texts.edit.noKind;
     // It is the last option: when it disappears, no other option moves into its place.
-    const unknown = kind || !written ? [] : [[written, texts.edit.unknownKind(written)] as const];
+    const unknown = kind || !written ? [] : [[written, app.format(texts.edit.unknownKind, { kind: written })] as const];
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
-      <legend>${texts.edit.entry(texts.items.groups, at + 1, name)}</legend>
+      <legend>${entryName(app, texts.items.groups, at, name)}</legend>
       <div class="pair">
         ${choice({
           id: `${pathText(path)}.kind`,
@@ -104,7 +109,7 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
       <div class="row">${entryButtons(app, list, at, name, false)}</div>
     </fieldset>`;
   })}
-  ${button(texts.edit.addTo(texts.items.groups), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
+  ${button(app.format(texts.edit.addTo, { what: texts.items.groups }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
 /** What one item of a section's list is called. */
@@ -114,6 +119,12 @@ function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionFor
   if (kind === 'source') return items.sources;
   if (kind === 'time') return items.recovery;
   return section === 'steps' ? items.steps : items.items;
+}
+
+/** @param words what the entry is about. */
+function entryName(app: App, what: string, at: number, words = ''): string {
+  const { entry, entryNamed } = app.texts.edit;
+  return app.format(words ? entryNamed : entry, { what, number: at + 1, words });
 }
 
 /** @param what one item of the list is called. */
@@ -126,30 +137,30 @@ function listForm(app: App, list: Path, kind: ItemKind, what: string): TemplateR
         const words = (kind === 'source' ? textAt(item, ['title']) : toEntryOf(item).term) ?? '';
         return html`<li class="entry" data-list=${pathText(list)} data-at=${at}>
           <fieldset id=${pathText(path)} tabindex="-1">
-            <legend>${texts.edit.entry(what, at + 1, words)}</legend>
+            <legend>${entryName(app, what, at, words)}</legend>
             ${entryFields(app, path, kind)}
             <div class="row">
               ${dragHandle(app, list, at, texts.edit.drag)}
-              ${entryButtons(app, list, at, `${what} ${at + 1}`, kind !== 'source')}
+              ${entryButtons(app, list, at, entryName(app, what, at), kind !== 'source')}
             </div>
           </fieldset>
         </li>`;
       })}
     </ol>
-    ${button(texts.edit.addTo(what), () => app.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
+    ${button(app.format(texts.edit.addTo, { what }), () => app.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
 }
 
 function entryButtons(app: App, list: Path, at: number, name: string, canMove: boolean): unknown {
-  const { edit, places } = app.texts;
+  const { edit } = app.texts;
   const path = pathText([...list, at]);
-  return html`${button('↑', () => app.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: `${edit.up}: ${name}` })}
-  ${button('↓', () => app.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: `${edit.down}: ${name}` })}
+  return html`${button('↑', () => app.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: app.named(edit.up, name) })}
+  ${button('↓', () => app.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: app.named(edit.down, name) })}
   ${button(edit.remove, () => app.remove(list, at), { name: `${edit.remove}: ${name}` })}
   ${
     canMove
       ? html`<label class="inline" for=${`to:${path}`}>${edit.moveTo}</label>
           <select id=${`to:${path}`}>
-            ${placeNames.map((place) => html`<option value=${place}>${places[place]}</option>`)}
+            ${placeNames.map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
           </select>
           ${button(
             edit.move,
@@ -157,7 +168,7 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
               const place = chosenIn(`to:${path}`, placeNames);
               if (place) app.moveTo(list, at, place);
             },
-            { name: `${edit.move}: ${name}` },
+            { name: app.named(edit.move, name) },
           )}`
       : nothing
   }`;

@@ -44,7 +44,7 @@ function systemChoice(app: App, settings: Settings, form: Form): TemplateResult 
       id: 'system',
       label: texts.system,
       value: settings.system,
-      options: systemNames.map((name) => [name, systems[name].name] as const),
+      options: systemNames.map((name) => [name, texts.systems[name]] as const),
       onChange: (name) => {
         app.form = undefined;
         app.setSetting('system', name);
@@ -65,7 +65,7 @@ function snippetPart(app: App, settings: Settings, { form, html: markup, script,
   return html`<h2>${texts.what}</h2>
     <p>${texts.where[settings.system]}</p>
     ${form === 'link' ? nothing : html`<p>${isOnPage ? texts.scriptPage : texts.scriptOnce}</p>`}
-    ${actions ? html`<p>${texts.scriptActions(actions)}</p>` : nothing}
+    ${actions ? html`<p>${app.format(texts.scriptActions, { place: actions })}</p>` : nothing}
     ${artefact(app, 'snippet', texts.snippet, text, 'snippet.html', 'text/html')}`;
 }
 
@@ -89,7 +89,7 @@ function scriptPart(app: App, settings: Settings, { script }: Snippet): Template
       value: settings.script,
       options: [
         ['alias', texts.addresses.alias],
-        ['pinned', texts.addresses.pinned(version)],
+        ['pinned', app.format(texts.addresses.pinned, { version })],
       ],
       onChange: (value) => app.setSetting('script', value),
     })}
@@ -120,8 +120,9 @@ function stillOpen(app: App): unknown {
   const [open, apart] = [count('kind'), count('set-apart')];
   if (!open && !apart) return nothing;
   return html`<div class="notice">
-    ${apart ? html`<p>${texts.openWarnings(apart)}</p>` : nothing}
-    ${open ? html`<p>${texts.openKinds(open)}</p>` : nothing} ${button(texts.check, () => app.go('edit'))}
+    ${apart ? html`<p>${app.format(texts.openWarnings, { count: apart })}</p>` : nothing}
+    ${open ? html`<p>${app.format(texts.openKinds, { count: open })}</p>` : nothing}
+    ${button(texts.check, () => app.go('edit'))}
   </div>`;
 }
 
@@ -142,9 +143,13 @@ function forSearch(app: App, jsonLd: string): TemplateResult {
 
 function formChoice(app: App, name: Form, isChosen: boolean, isBest: boolean, survival: Survival): TemplateResult {
   const { export: texts } = app.texts;
+  const words = app.format(isBest ? texts.bestForm : texts.formChoice, {
+    form: texts.forms[name],
+    survival: texts.survives[survival],
+  });
   return html`<label class="check">
     <input type="radio" name="form" value=${name} .checked=${isChosen} @change=${() => app.set({ form: name })} />
-    <span>${texts.forms[name]}${isBest ? ` (${texts.best})` : ''}. ${texts.survives[survival]}</span>
+    <span>${words}</span>
   </label>`;
 }
 
@@ -162,8 +167,8 @@ function artefact(app: App, id: string, title: string, text: string, file: strin
       .value=${text}
     ></textarea>
     <div class="row">
-      ${button(texts.copy, () => void copy(app, id), { kind: id === 'snippet' ? 'main' : 'quiet', name: `${texts.copy}: ${title}` })}
-      ${button(texts.download, () => download(file, text, type), { name: `${texts.download}: ${title}` })}
+      ${button(texts.copy, () => void copy(app, id), { kind: id === 'snippet' ? 'main' : 'quiet', name: app.named(texts.copy, title) })}
+      ${button(texts.download, () => download(file, text, type), { name: app.named(texts.download, title) })}
     </div>
   </div>`;
 }

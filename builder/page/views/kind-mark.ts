@@ -18,25 +18,25 @@ export function kindMark(app: App, { index, path = '', proposal }: Mark): Templa
   // “Benefit” is the most harmful wrong answer, so it comes last unless it is proposed.
   const rank = (kind: Kind) => (kind === proposal?.kind ? 0 : kind === 'benefit' ? 2 : 1);
   const answers = kinds.toSorted((a, b) => rank(a) - rank(b));
-  return html`<div class="quote" lang=${procedure.language ?? nothing}>
+  return html`<div class="quote" lang=${procedure.language ?? nothing} dir="auto">
       ${heading ? html`<p><strong>${heading}</strong></p>` : nothing}
       <ul>
-        ${entries.slice(0, SHOWN).map((entry) => html`<li>${entry} ${proposal?.risks?.includes(entry) ? html`<strong>(${edit.aRisk})</strong>` : nothing}</li>`)}
+        ${entries.slice(0, SHOWN).map((entry) => html`<li>${entry} ${proposal?.risks?.includes(entry) ? html`<strong lang=${app.language}>${edit.aRisk}</strong>` : nothing}</li>`)}
       </ul>
     </div>
-    ${more > 0 ? html`<p class="hint">${edit.moreEntries(more)}</p>` : nothing}
+    ${more > 0 ? html`<p class="hint">${app.format(edit.moreEntries, { count: more })}</p>` : nothing}
     <p>
       <strong>${edit.reasons.kind}</strong>
-      ${proposal ? edit.kindProposed(names[proposal.kind]) : edit.kindOpen}
+      ${proposal ? app.format(edit.kindProposed, { kind: names[proposal.kind] }) : edit.kindOpen}
     </p>
     <div class="row" role="group" aria-label=${`${edit.reasons.kind} ${name}`}>
       ${answers.map((kind) => {
         const isProposed = kind === proposal?.kind;
-        const words = isProposed ? edit.yes(names[kind]) : names[kind];
+        const words = isProposed ? app.format(edit.yes, { kind: names[kind] }) : names[kind];
         const decide = () => app.decideKind(index, kind);
-        return button(words, decide, { kind: isProposed ? 'main' : 'quiet', name: `${words}: ${name}` });
+        return button(words, decide, { kind: isProposed ? 'main' : 'quiet', name: app.named(words, name) });
       })}
-      ${button(edit.noneOfThese, () => app.decideKind(index, undefined), { name: `${edit.noneOfThese}: ${name}` })}
-      ${button(edit.goTo, () => app.goTo(path), { name: `${edit.goTo}: ${name}` })}
+      ${button(edit.noneOfThese, () => app.decideKind(index, undefined), { name: app.named(edit.noneOfThese, name) })}
+      ${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
     </div>`;
 }

@@ -25,6 +25,7 @@ export function startView(app: App): TemplateResult {
       <textarea
         id="paste"
         rows="14"
+        dir="auto"
         aria-describedby="paste-hint"
         @paste=${(event: ClipboardEvent) => notePasted(app, event)}
       ></textarea>

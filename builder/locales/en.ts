@@ -1,9 +1,16 @@
-/** What the page says, in English; `texts-es.ts` says the same in Spanish. */
-export const en = {
+/**
+ * What the builder's page says, in English. The other dictionaries have the same messages; `{gaps}` are filled, and plural
+ * forms chosen, as in those of the widgets (`src/words`).
+ */
+const en = {
   title: 'Page builder',
   lead: 'Paste the text of your page about a procedure. Get widgets that you can paste back into your website.',
   privacy: 'Everything stays in your browser. Nothing is sent.',
   uiLanguage: 'Language of this page',
+  notLoaded:
+    'The words in that language could not be loaded. Try again, or ask whoever hosts this page for all of its files.',
+  /** A button's name for assistive technology: what it does, and to which entry. */
+  named: '{action}: {entry}',
   steps: { start: 'Start', edit: 'Check and edit', export: 'Take it away' },
   start: {
     paste: 'Paste your page’s text',
@@ -30,8 +37,8 @@ export const en = {
     notKept: 'This browser does not let us keep the draft.',
     toCheck: 'To check',
     allChecked: 'Nothing is left to check.',
-    doubts: (count: number) => (count === 1 ? '1 thing to check' : `${count} things to check`),
-    nowIn: (where: string) => `It is in: ${where}.`,
+    doubts: '{count, plural, one {# thing to check} other {# things to check}}',
+    nowIn: 'It is in: {where}.',
     goTo: 'Go to it',
     right: 'It is right',
     put: 'Put it there',
@@ -39,17 +46,15 @@ export const en = {
     whereTo: 'Where does it belong?',
     problems: 'Problems',
     advice: 'Advice',
-    why: 'Why',
-    source: 'Source',
-    kindProposed: (kind: string) => `It sounds like “${kind}”. Visitors see no kind until you choose.`,
-    yes: (kind: string) => `Yes: ${kind}`,
-    aRisk: 'this one: a risk',
+    kindProposed: 'It sounds like “{kind}”. Visitors see no kind until you choose.',
+    yes: 'Yes: {kind}',
+    aRisk: '(this one: a risk)',
     kindOpen: 'We cannot tell. Visitors see no kind until you choose.',
     noneOfThese: 'None of these',
     noKind: 'No kind',
-    unknownKind: (kind: string) => `No kind: “${kind}” is none`,
-    moreEntries: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
-    kindIs: (kind: string) => `The list is now “${kind}”. You can undo that.`,
+    unknownKind: 'No kind: “{kind}” is none',
+    moreEntries: 'and {count} more',
+    kindIs: 'The list is now “{kind}”. You can undo that.',
     kindIsNone: 'The list stays without a kind.',
     needsHeading: 'Give the list a heading that says what it is.',
     reasons: {
@@ -69,6 +74,8 @@ export const en = {
     name: 'Name of the procedure',
     contentLanguage: 'Language of the text',
     contentLanguageHint: 'Two letters: en, es, de, …',
+    noLanguage:
+      'We do not know the language of the text. Without it, the widgets speak the language of the page that they are in.',
     heading: 'Heading',
     introduction: 'Introduction',
     note: 'Note at the end',
@@ -86,21 +93,21 @@ export const en = {
     remove: 'Remove',
     moveTo: 'Move to another section',
     move: 'Move',
-    add: 'Add',
-    addTo: (what: string) => `Add: ${what}`,
-    entry: (what: string, at: number, words: string) => `${what} ${at}${words ? `: ${words}` : ''}`,
-    entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
-    moved: (at: number, of: number) => `Moved to place ${at} of ${of}.`,
+    addTo: 'Add: {what}',
+    entry: '{what} {number}',
+    entryNamed: '{what} {number}: {words}',
+    entries: '{count, plural, one {# entry} other {# entries}}',
+    moved: 'Moved to place {at} of {of}.',
     isFirst: 'It is the first already.',
     isLast: 'It is the last already.',
-    movedTo: (where: string) => `Moved to “${where}”.`,
+    movedTo: 'Moved to “{where}”.',
     removed: 'Removed. You can undo that.',
     added: 'Added.',
     undone: 'Undone.',
     redone: 'Done again.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to do again.',
-    readIt: (count: number) => `Your text was read. ${count === 0 ? 'Nothing' : count} to check.`,
+    readIt: 'Your text was read. {count, plural, =0 {Nothing} other {#}} to check.',
     isThere: 'filled in',
     next: 'Next: take it away',
   },
@@ -119,10 +126,6 @@ export const en = {
     facts: 'Overview, a fact',
     steps: 'Steps',
     candidacy: 'Who it is for',
-    benefit: 'Benefits',
-    consideration: 'Things to consider',
-    risk: 'Risks',
-    alternative: 'Other options',
     recovery: 'Recovery',
     disclaimer: 'Disclaimer',
     getHelp: 'When to get help',
@@ -212,15 +215,30 @@ export const en = {
     widths: { full: 'As wide as here', narrow: 'Phone' },
   },
   export: {
-    openKinds: (count: number) =>
-      count === 1
-        ? '1 list has no kind yet: visitors do not see what it is.'
-        : `${count} lists have no kind yet: visitors do not see what they are.`,
-    openWarnings: (count: number) =>
-      count === 1
-        ? '1 warning is in no section: visitors do not see it.'
-        : `${count} warnings are in no section: visitors do not see them.`,
+    openKinds:
+      '{count, plural, one {# list has no kind yet: visitors do not see what it is.} other {# lists have no kind yet: visitors do not see what they are.}}',
+    openWarnings:
+      '{count, plural, one {# warning is in no section: visitors do not see it.} other {# warnings are in no section: visitors do not see them.}}',
     check: 'Check them',
+    systems: {
+      plain: 'Plain website (HTML files)',
+      wordpress: 'WordPress, block editor',
+      'wordpress-author': 'WordPress, author or multisite',
+      'wordpress-classic': 'WordPress, classic editor',
+      drupal: 'Drupal, Full HTML',
+      'drupal-basic': 'Drupal, Basic HTML',
+      joomla: 'Joomla',
+      squarespace: 'Squarespace, code block',
+      wix: 'Wix, custom element or embed',
+      webflow: 'Webflow, embed',
+      ghost: 'Ghost, HTML card',
+      shopify: 'Shopify, page in HTML view',
+      hubspot: 'HubSpot, custom HTML module',
+      umbraco: 'Umbraco 15 and before (TinyMCE)',
+      'umbraco-tiptap': 'Umbraco 16 and later (Tiptap)',
+      contentful: 'Contentful, rich text',
+      framework: 'React, Vue, Svelte, Angular',
+    },
     system: 'Which system do you edit your website in?',
     base: 'Address of the folder with the script',
     baseHint: 'From whoever runs your website. It ends with a slash.',
@@ -241,7 +259,8 @@ export const en = {
     whole: 'For whoever runs your website',
     forms: { tag: 'Widget tags', div: 'Neutral boxes (div)', link: 'A link to a page with the widgets' },
     form: 'Form of the snippet',
-    best: 'recommended',
+    formChoice: '{form}. {survival}',
+    bestForm: '{form} (recommended). {survival}',
     survives: {
       kept: 'It comes through.',
       part: 'It comes through in part: pictures or figures may get lost.',
@@ -250,13 +269,13 @@ export const en = {
     },
     known: { tried: 'We tried this.', documents: 'We know this from the system’s documents.' },
     scriptOnce: 'Ask an administrator to add the script once, to every page. Editors cannot do that.',
-    scriptActions: (place: string) =>
-      `The script tag says where forms may send their messages: ${place}. Without that tag, the form in this snippet only sends to your own website.`,
+    scriptActions:
+      'The script tag says where forms may send their messages: {place}. Without that tag, the form in this snippet only sends to your own website.',
     scriptPage: 'Paste the script and the snippet together. The script stands first, on its own lines.',
     address: 'Which address of the script?',
     addresses: {
       alias: 'Gets repairs by itself',
-      pinned: (version: string) => `Never changes: version ${version}`,
+      pinned: 'Never changes: version {version}',
     },
     addressHints: {
       alias: 'Its folder is often called “v1”. Nobody has to change the page for a repair.',
@@ -277,7 +296,7 @@ export const en = {
       'wordpress-classic':
         'Open the tab “Text” (or “Code”), and paste the snippet there. Do not switch back to “Visual” before you save.',
       drupal:
-        'Set the text format to “Full HTML”, press “Source”, and paste the snippet. Where an administrator has limited the tags there, ask for “div” with “data-*”, also for lists and paragraphs.',
+        'Set the text format to “Full HTML”, press “Source”, and paste the snippet. Where an administrator has limited the tags there, ask for “div” with “lang”, “dir” and “data-*”, and “data-*” on lists and paragraphs.',
       'drupal-basic': 'Basic HTML keeps no widgets. Put the whole page on a host of yours, and paste the link.',
       joomla: 'Press “Toggle editor”, and paste the snippet.',
       squarespace: 'Add a “Code” block, set to HTML, and paste script and snippet.',
@@ -297,3 +316,5 @@ export const en = {
 };
 
 export type Texts = typeof en;
+
+export default en;

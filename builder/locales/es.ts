@@ -1,11 +1,13 @@
-import type { Texts } from './texts.js';
+import type { Texts } from './en.js';
 
-/** What the page says, in Spanish. */
-export const es: Texts = {
+const es: Texts = {
   title: 'Creador de páginas',
   lead: 'Pegue el texto de su página sobre un procedimiento. Obtendrá componentes para pegarlos en su sitio web.',
   privacy: 'Todo se queda en su navegador. No se envía nada.',
   uiLanguage: 'Idioma de esta página',
+  notLoaded:
+    'No se pudieron cargar las palabras en ese idioma. Inténtelo de nuevo, o pida todos los archivos a quien aloja esta página.',
+  named: '{action}: {entry}',
   steps: { start: 'Empezar', edit: 'Revisar y editar', export: 'Llevárselo' },
   start: {
     paste: 'Pegue el texto de su página',
@@ -33,8 +35,8 @@ export const es: Texts = {
     notKept: 'Este navegador no permite guardar el borrador.',
     toCheck: 'Por revisar',
     allChecked: 'No queda nada por revisar.',
-    doubts: (count) => (count === 1 ? '1 cosa por revisar' : `${count} cosas por revisar`),
-    nowIn: (where) => `Está en: ${where}.`,
+    doubts: '{count, plural, one {# cosa por revisar} many {# de cosas por revisar} other {# cosas por revisar}}',
+    nowIn: 'Está en: {where}.',
     goTo: 'Ir allí',
     right: 'Está bien',
     put: 'Ponerlo ahí',
@@ -42,23 +44,21 @@ export const es: Texts = {
     whereTo: '¿Adónde pertenece?',
     problems: 'Problemas',
     advice: 'Consejos',
-    why: 'Por qué',
-    source: 'Fuente',
-    kindProposed: (kind: string) => `Parece «${kind}». Las visitas no ven ningún tipo hasta que usted elija.`,
-    yes: (kind: string) => `Sí: ${kind}`,
-    aRisk: 'esto: un riesgo',
-    kindOpen: 'No podemos saberlo. Las visitas no ven ningún tipo hasta que usted elija.',
+    kindProposed: 'Parece «{kind}». Los visitantes no ven ningún tipo hasta que usted elija.',
+    yes: 'Sí: {kind}',
+    aRisk: '(esto: un riesgo)',
+    kindOpen: 'No podemos saberlo. Los visitantes no ven ningún tipo hasta que usted elija.',
     noneOfThese: 'Nada de esto',
     noKind: 'Sin tipo',
-    unknownKind: (kind: string) => `Sin tipo: «${kind}» no lo es`,
-    moreEntries: (count: number) => `y ${count} más`,
-    kindIs: (kind: string) => `La lista es ahora «${kind}». Puede deshacerlo.`,
+    unknownKind: 'Sin tipo: «{kind}» no lo es',
+    moreEntries: 'y {count} más',
+    kindIs: 'La lista es ahora «{kind}». Puede deshacerlo.',
     kindIsNone: 'La lista queda sin tipo.',
     needsHeading: 'Dé a la lista un título que diga qué es.',
     reasons: {
       kind: '¿Qué es esta lista?',
       'set-apart': 'Parece una advertencia, y estaba donde no corresponde. Todavía no está en ninguna sección.',
-      warning: 'Parece una advertencia. ¿La buscarán las visitas en esta sección?',
+      warning: 'Parece una advertencia. ¿La buscarán los visitantes en esta sección?',
       guessed: 'La sección se dedujo de las palabras. ¿Es correcta?',
       sentence: 'Su texto no tenía títulos. ¿Está esta frase en la sección correcta?',
       'second-heading': 'Dos títulos parecen tratar de la misma sección. ¿Es correcto?',
@@ -72,6 +72,8 @@ export const es: Texts = {
     name: 'Nombre del procedimiento',
     contentLanguage: 'Idioma del texto',
     contentLanguageHint: 'Dos letras: en, es, de, …',
+    noLanguage:
+      'No sabemos en qué idioma está el texto. Sin ese dato, los componentes hablan el idioma de la página en la que están.',
     heading: 'Título',
     introduction: 'Introducción',
     note: 'Nota al final',
@@ -89,21 +91,21 @@ export const es: Texts = {
     remove: 'Quitar',
     moveTo: 'Mover a otra sección',
     move: 'Mover',
-    add: 'Añadir',
-    addTo: (what) => `Añadir: ${what}`,
-    entry: (what, at, words) => `${what} ${at}${words ? `: ${words}` : ''}`,
-    entries: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
-    moved: (at, of) => `Movido al lugar ${at} de ${of}.`,
+    addTo: 'Añadir: {what}',
+    entry: '{what} {number}',
+    entryNamed: '{what} {number}: {words}',
+    entries: '{count, plural, one {# entrada} many {# de entradas} other {# entradas}}',
+    moved: 'Movido al lugar {at} de {of}.',
     isFirst: 'Ya es lo primero.',
     isLast: 'Ya es lo último.',
-    movedTo: (where) => `Movido a «${where}».`,
+    movedTo: 'Movido a «{where}».',
     removed: 'Quitado. Se puede deshacer.',
     added: 'Añadido.',
     undone: 'Deshecho.',
     redone: 'Rehecho.',
     nothingToUndo: 'No hay nada que deshacer.',
     nothingToRedo: 'No hay nada que rehacer.',
-    readIt: (count) => `Se leyó su texto. ${count === 0 ? 'Nada' : count} por revisar.`,
+    readIt: 'Se leyó su texto. {count, plural, =0 {Nada} other {#}} por revisar.',
     isThere: 'rellenado',
     next: 'Siguiente: llevárselo',
   },
@@ -122,10 +124,6 @@ export const es: Texts = {
     facts: 'Resumen, un dato',
     steps: 'Pasos',
     candidacy: 'Para quién es',
-    benefit: 'Beneficios',
-    consideration: 'A tener en cuenta',
-    risk: 'Riesgos',
-    alternative: 'Otras opciones',
     recovery: 'Recuperación',
     disclaimer: 'Aviso',
     getHelp: 'Cuándo pedir ayuda',
@@ -144,7 +142,7 @@ export const es: Texts = {
   },
   kinds: {
     benefit: 'Beneficios',
-    consideration: 'A tener en cuenta',
+    consideration: 'Aspectos a tener en cuenta',
     risk: 'Riesgos',
     alternative: 'Otras opciones',
   },
@@ -154,7 +152,7 @@ export const es: Texts = {
     reviewer: 'Revisado por',
     lastReviewed: 'Última revisión',
     nextReview: 'Próxima revisión',
-    funding: 'Pagado por',
+    funding: 'Financiado por',
   },
   picture: {
     title: 'Imagen',
@@ -215,15 +213,30 @@ export const es: Texts = {
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
   },
   export: {
-    openKinds: (count: number) =>
-      count === 1
-        ? '1 lista no tiene tipo: las visitas no saben qué es.'
-        : `${count} listas no tienen tipo: las visitas no saben qué son.`,
-    openWarnings: (count: number) =>
-      count === 1
-        ? '1 advertencia no está en ninguna sección: las visitas no la ven.'
-        : `${count} advertencias no están en ninguna sección: las visitas no las ven.`,
+    openKinds:
+      '{count, plural, one {# lista aún no tiene tipo: los visitantes no ven qué es.} many {# de listas aún no tienen tipo: los visitantes no ven qué son.} other {# listas aún no tienen tipo: los visitantes no ven qué son.}}',
+    openWarnings:
+      '{count, plural, one {# advertencia no está en ninguna sección: los visitantes no la ven.} many {# de advertencias no están en ninguna sección: los visitantes no las ven.} other {# advertencias no están en ninguna sección: los visitantes no las ven.}}',
     check: 'Revisarlas',
+    systems: {
+      plain: 'Sitio web propio (archivos HTML)',
+      wordpress: 'WordPress, editor de bloques',
+      'wordpress-author': 'WordPress, autor o multisitio',
+      'wordpress-classic': 'WordPress, editor clásico',
+      drupal: 'Drupal, HTML completo',
+      'drupal-basic': 'Drupal, HTML básico',
+      joomla: 'Joomla',
+      squarespace: 'Squarespace, bloque de código',
+      wix: 'Wix, elemento personalizado o HTML',
+      webflow: 'Webflow, elemento «Embed»',
+      ghost: 'Ghost, tarjeta HTML',
+      shopify: 'Shopify, página en vista HTML',
+      hubspot: 'HubSpot, módulo HTML propio',
+      umbraco: 'Umbraco 15 o anterior (TinyMCE)',
+      'umbraco-tiptap': 'Umbraco 16 o posterior (Tiptap)',
+      contentful: 'Contentful, texto enriquecido',
+      framework: 'React, Vue, Svelte, Angular',
+    },
     system: '¿Con qué sistema edita su sitio web?',
     base: 'Dirección de la carpeta del script',
     baseHint: 'La sabe quien lleva su sitio web. Termina con una barra.',
@@ -248,7 +261,8 @@ export const es: Texts = {
       link: 'Un enlace a una página con los componentes',
     },
     form: 'Forma del código',
-    best: 'recomendada',
+    formChoice: '{form}. {survival}',
+    bestForm: '{form} (recomendada). {survival}',
     survives: {
       kept: 'Se conserva.',
       part: 'Se conserva en parte: pueden perderse imágenes o cifras.',
@@ -258,13 +272,13 @@ export const es: Texts = {
     known: { tried: 'Lo hemos probado.', documents: 'Lo sabemos por la documentación del sistema.' },
     scriptOnce:
       'Pida a un administrador que añada el script una vez, en todas las páginas. Los editores no pueden hacerlo.',
-    scriptActions: (place) =>
-      `La etiqueta del script dice adónde pueden enviar mensajes los formularios: ${place}. Sin ella, el formulario de este código solo envía a su propio sitio web.`,
+    scriptActions:
+      'La etiqueta del script dice adónde pueden enviar mensajes los formularios: {place}. Sin ella, el formulario de este código solo envía a su propio sitio web.',
     scriptPage: 'Pegue juntos el script y el código. El script va primero, en sus propias líneas.',
     address: '¿Qué dirección del script?',
     addresses: {
       alias: 'Recibe correcciones sola',
-      pinned: (version) => `No cambia nunca: versión ${version}`,
+      pinned: 'No cambia nunca: versión {version}',
     },
     addressHints: {
       alias: 'Su carpeta suele llamarse «v1». Nadie tiene que cambiar la página para una corrección.',
@@ -285,7 +299,7 @@ export const es: Texts = {
       'wordpress-classic':
         'Abra la pestaña «Texto» (o «Código») y pegue allí el código. No vuelva a «Visual» antes de guardar.',
       drupal:
-        'Elija el formato «HTML completo», pulse «Fuente» y pegue el código. Si un administrador ha limitado las etiquetas, pídale «div» con «data-*», también para listas y párrafos.',
+        'Elija el formato «HTML completo», pulse «Fuente» y pegue el código. Si un administrador ha limitado las etiquetas, pídale «div» con «lang», «dir» y «data-*», y «data-*» para listas y párrafos.',
       'drupal-basic':
         'El HTML básico no conserva los componentes. Ponga la página entera en un servidor suyo y pegue el enlace.',
       joomla: 'Pulse «Alternar editor» y pegue el código.',
@@ -293,7 +307,7 @@ export const es: Texts = {
       wix: 'Añada «Insertar HTML», o un elemento personalizado, y pegue el script y el código.',
       webflow: 'Añada un elemento «Embed» y pegue el script y el código.',
       ghost: 'Añada una tarjeta «HTML» y pegue el script y el código.',
-      shopify: 'Pulse «Mostrar HTML» (el botón con los signos < >) y pegue el código. El script va en el tema.',
+      shopify: 'Pulse «Mostrar HTML» (el botón con corchetes angulares) y pegue el código. El script va en el tema.',
       hubspot: 'Añada un módulo de HTML personalizado y pegue el script y el código.',
       umbraco: 'Pulse «Código fuente» en el editor de texto y pegue el código.',
       'umbraco-tiptap':
@@ -304,3 +318,5 @@ export const es: Texts = {
     },
   },
 };
+
+export default es;
