@@ -16,6 +16,7 @@ export type { Problem, ProblemCode } from '../content/problem.js';
 export type { Advice, AdviceCode, Source } from './advice.js';
 export { contentLanguage, type ContentLanguage } from './content-language.js';
 export { kindOfHeading } from './kind-of-heading.js';
+export { checkWords } from './words.js';
 
 /** What the check found. */
 export interface Report {

@@ -1,18 +1,20 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
-import { checkProcedure, type Report } from '../check/index.js';
+import { checkProcedure, checkWords, type Report } from '../check/index.js';
+import { isWordsFile } from '../check/words.js';
 import { type Command, UsageError } from './command.js';
 import { readWhole } from './files.js';
 
-/** `clinic-widgets check`: what is wrong with a procedure file, and editorial advice. */
+/** `clinic-widgets check`: what is wrong with a procedure file or a words file, and editorial advice. */
 export const check: Command = {
-  usage: 'check FILE [--json] [--strict]',
-  summary: 'what is wrong with a procedure file, and editorial advice; --strict fails for advice, too',
+  usage: 'check FILE [--json] [--strict] [--words]',
+  summary:
+    'what is wrong with a procedure file, and editorial advice; --strict fails for advice, too; or what is wrong with a words file, which --words says it is',
   async run(args) {
     const { positionals, values } = parse(args);
     const [file, ...others] = positionals;
-    if (!file || others.length) throw new UsageError('Name one procedure file.');
-    const report = await checkFile(file);
+    if (!file || others.length) throw new UsageError('Name one procedure file, or one words file.');
+    const report = await checkFile(file, values.words ?? false);
     const isWell = !report.problems.length && !(values.strict && report.advice.length);
     const output = values.json ? JSON.stringify(report, null, 2) : describe(file, report);
     return { output, exitCode: isWell ? 0 : 1 };
@@ -24,20 +26,21 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, strict: { type: 'boolean' }, words: { type: 'boolean' } },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-async function checkFile(file: string): Promise<Report> {
+async function checkFile(file: string, isWords: boolean): Promise<Report> {
   const text = await readWhole(file);
   try {
-    return checkProcedure(JSON.parse(text));
+    const parsed: unknown = JSON.parse(text);
+    return isWords || isWordsFile(parsed) ? { problems: checkWords(parsed), advice: [] } : checkProcedure(parsed);
   } catch (error) {
     const message = `${file} is not JSON: ${(error as Error).message}.`;
-    return { problems: [{ code: 'not-a-procedure', message }], advice: [] };
+    return { problems: [{ code: isWords ? 'words' : 'not-a-procedure', message }], advice: [] };
   }
 }
 

@@ -18,6 +18,46 @@ function file(text: string): string {
   return path;
 }
 
+describe('check of a words file', () => {
+  const send = (question: string) => ({ form: { send: { question } } });
+
+  it('passes one that can be used', async () => {
+    const path = file(JSON.stringify({ $schema: 'words.schema.json', en: send('Send'), 'nl-BE': send('Versturen') }));
+    const { exitCode, stdout } = await main(['check', path]);
+    expect(stdout).toBe(`${path}: 0 problems, 0 pieces of editorial advice`);
+    expect(exitCode).toBe(0);
+  });
+
+  it('says everything that a page would say, of all languages and sections', async () => {
+    const words = {
+      de: { ...send(' '), form: { goesTo: 'An uns', notForEmergencies: '' }, checklist: { discuss: '.' } },
+      'de-AT': { steps: { steppe: 'Schritt' } },
+      form: send('Send'),
+    };
+    const { exitCode, stdout } = await main(['check', file(JSON.stringify(words))]);
+    expect(exitCode).toBe(1);
+    const said = Array.from(
+      stdout.matchAll(/problem · words\n {2}(data-words, [\w-]+: “[\w.-]+”|data-words: “\w+”)/g),
+      ([, it]) => it,
+    );
+    expect(said.sort()).toEqual([
+      'data-words, de-AT: “steps.steppe”',
+      'data-words, de: “checklist.discuss”',
+      'data-words, de: “form.goesTo”',
+      'data-words, de: “form.notForEmergencies”',
+      'data-words: “form”',
+    ]);
+  });
+
+  it('--words says that it is one', async () => {
+    const { exitCode, stdout } = await main(['check', '--words', file('{"form":{}}')]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('“form” is no language tag')]);
+    expect((await main(['check', '--words', file('[]')])).stdout).toContain(
+      'must be an object with messages by language',
+    );
+  });
+});
+
 describe('check', () => {
   it('passes a file without problems, and prints the advice', async () => {
     const { exitCode, stdout, stderr } = await main(['check', reference]);
