@@ -65,6 +65,7 @@ async function buildAll() {
   await writePageStyles();
   await writeShadowStyles();
   await writeThemes();
+  await writeWords();
   // What is generated from the modules reads them as they were written.
   await minifyNpmModules(join(root, 'dist'));
   await copyContent();
@@ -188,6 +189,27 @@ async function buildBuilderLocales() {
 async function writeSchema() {
   const { procedureJsonSchema } = await builtModule('content/json-schema', 'procedureJsonSchema');
   await writeFile(join(root, 'dist/procedure.schema.json'), `${JSON.stringify(procedureJsonSchema(), null, 2)}\n`);
+}
+
+/** Words as data: all dictionaries and variants in the shape of words files, and the schema of those. */
+async function writeWords() {
+  const { wordsJsonSchema } = await builtModule('words/json-schema', 'wordsJsonSchema');
+  await writeFile(join(root, 'dist/words.schema.json'), `${JSON.stringify(wordsJsonSchema(), null, 2)}\n`);
+  for (const [name, words] of Object.entries(await dictionaries())) await writeWordsFile(name, { [name]: words });
+  for (const file of await readdir(join(root, 'src/locales/variants'))) {
+    const name = file.replace('.ts', '');
+    await writeWordsFile(name, (await builtModule(`locales/variants/${name}`, 'default')).default);
+  }
+  // They are there for the files that were made of them.
+  for (const name of ['variants', 'notes.js', 'notes.js.map', 'notes.d.ts', 'notes.d.ts.map']) {
+    await rm(join(root, 'dist/locales', name), { recursive: true });
+  }
+}
+
+/** @param {string} name @param {object} words by language */
+async function writeWordsFile(name, words) {
+  const file = { $schema: '../words.schema.json', ...words };
+  await writeFile(join(root, `dist/locales/${name}.json`), `${JSON.stringify(file, null, 2)}\n`);
 }
 
 async function writePageStyles() {

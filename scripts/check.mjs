@@ -38,6 +38,7 @@ const tools = {
     'clinic-widgets.css',
     'manifest.json',
     'procedure.schema.json',
+    'words.schema.json',
   ],
 };
 const readingDist = ['publint', 'attw'];

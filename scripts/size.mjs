@@ -25,7 +25,7 @@ export async function measure() {
     if (size > limit) tooBig.push(`${name} is ${size - limit} bytes above its budget of ${limit}`);
   }
   // A page in another language loads one of these.
-  const files = (await readdir(existing('dist/locales'))).filter((file) => !/^(en|words)\.|\.(map|d\.ts)$/.test(file));
+  const files = (await readdir(existing('dist/locales'))).filter((file) => /^(?!en\.)[\w-]+\.js$/.test(file));
   const sizes = await Promise.all(
     files.map(async (file) => brotliSize(await readFile(join(root, 'dist/locales', file)))),
   );

@@ -28,6 +28,9 @@ describe('manifest.json', () => {
         'locales/es.js',
         'content/vertebroplasty.json',
         'procedure.schema.json',
+        'locales/es.json',
+        'locales/de-du.json',
+        'words.schema.json',
       ]),
     );
     for (const [name, { integrity, bytes }] of Object.entries(files)) {
