@@ -50,6 +50,10 @@ const checkedAddresses = { project: 'unit', file: 'test/unit/content-address.tes
 /** @type {Suite} */
 const allowedActions = { project: 'unit', file: 'test/unit/form-allowed-actions.test.ts' };
 /** @type {Suite} */
+const receiverLanguages = { project: 'receiver', file: 'receiver/test/languages.test.ts' };
+/** @type {Suite} */
+const ownWords = { project: 'receiver', file: 'receiver/test/own-words.test.ts' };
+/** @type {Suite} */
 const consent = { project: 'receiver', file: 'receiver/test/consent.test.ts' };
 
 /** @param {string} name of a file in test/browser */
@@ -699,5 +703,43 @@ export const defences = [
     take: "'lang', 'dir', ",
     test: 'the language comes from data-lang and data-dir',
     suite: browser('mount'),
+  },
+  {
+    name: 'receiver: another script is another language',
+    file: 'receiver/src/http/languages.ts',
+    take: 'nameOf(tag) === name',
+    put: 'nameOf(tag).slice(0, 2) === name.slice(0, 2)',
+    test: 'for a browser that asks for zh-TW',
+    suite: receiverLanguages,
+  },
+  {
+    name: 'receiver: pages from right to left',
+    file: 'receiver/src/page/layout.ts',
+    take: '${isRightToLeft(language) && html` dir="rtl"`}',
+    test: 'in ar the page of a form is so throughout',
+    suite: receiverLanguages,
+  },
+  {
+    name: 'receiver: own words are checked',
+    file: 'receiver/src/page/own-words.ts',
+    take: '...dictionary.problems',
+    test: 'that cannot be used are named: {"de":{"page":{"send":7}}}',
+    suite: ownWords,
+  },
+  {
+    name: 'receiver: English among words of another language is marked',
+    file: 'receiver/src/page/words.ts',
+    take: 'isEnglish(message) ? html',
+    put: 'false ? html',
+    test: 'what is missing in it is in English, and marked so',
+    suite: ownWords,
+  },
+  {
+    name: 'receiver: a topic that is like an appointment books its time',
+    file: 'receiver/src/appointments/booking.ts',
+    take: 'likeTopic(form, topic)',
+    put: 'topic',
+    test: 'that is like an appointment books its time',
+    suite: ownWords,
   },
 ];

@@ -186,7 +186,7 @@ function renderSum(
     <div class="hint" id="challenge-hint">${words.say(words.form.sumHint)}</div>
     ${error && html`<p class="error" id="challenge-error">${error}</p>`}
     <div class="sum">
-      <span aria-hidden="true" dir="ltr">${words.number(a)} + ${words.number(b)} =</span>
+      <span aria-hidden="true">${words.number(a)} + ${words.number(b)} =</span>
       <input
         id="challenge"
         name="challenge.answer"
