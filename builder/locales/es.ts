@@ -247,7 +247,7 @@ const es: Texts = {
     scriptHere: 'El script: antes de lo demás, en la misma página',
     file: 'Archivo de procedimiento',
     page: 'Página entera (HTML)',
-    receiver: 'Ajustes del receptor',
+    receiver: 'Ajustes del programa receptor',
     copy: 'Copiar',
     download: 'Descargar',
     copied: 'Copiado.',

@@ -8,7 +8,7 @@ const fr: Texts = {
   notLoaded:
     'Les mots dans cette langue n’ont pas pu être chargés. Réessayez, ou demandez tous les fichiers à qui héberge cette page.',
   named: '{action} : {entry}',
-  steps: { start: 'Commencer', edit: 'Vérifier et modifier', export: 'Emporter' },
+  steps: { start: 'Commencer', edit: 'Vérifier et modifier', export: 'Exporter' },
   start: {
     paste: 'Collez le texte de votre page',
     pasteHint:
@@ -76,7 +76,7 @@ const fr: Texts = {
     noLanguage:
       'Nous ne savons pas dans quelle langue est le texte. Sans cela, les widgets parlent la langue de la page où ils se trouvent.',
     heading: 'Titre',
-    introduction: 'Texte d’introduction',
+    introduction: 'Introduction',
     note: 'Remarque à la fin',
     term: 'Nom',
     when: 'Quand',
@@ -109,7 +109,7 @@ const fr: Texts = {
     readIt:
       'Votre texte a été lu. {count, plural, =0 {Rien} one {# point} many {# de points} other {# points}} à vérifier.',
     isThere: 'rempli',
-    next: 'Suite : emporter',
+    next: 'Suite : exporter',
   },
   sections: {
     overview: 'Vue d’ensemble',
@@ -249,23 +249,23 @@ const fr: Texts = {
     scriptHere: 'Le script : avant le reste, sur la même page',
     file: 'Fichier d’intervention',
     page: 'Page entière (HTML)',
-    receiver: 'Réglages du récepteur',
+    receiver: 'Réglages du programme de réception',
     copy: 'Copier',
     download: 'Télécharger',
     copied: 'Copié.',
     notCopied: 'Sélectionnez le texte et copiez-le : ce navigateur ne nous laisse pas le faire.',
     what: 'Ce qu’il faut faire',
-    more: 'Autres choses à emporter',
+    more: 'Autres choses à exporter',
     whole: 'Pour qui gère votre site',
     forms: { tag: 'Balises des widgets', div: 'Boîtes neutres (div)', link: 'Un lien vers une page avec les widgets' },
     form: 'Forme du code',
     formChoice: '{form}. {survival}',
     bestForm: '{form} (recommandé). {survival}',
     survives: {
-      kept: 'Cela passe.',
-      part: 'Cela passe en partie : des images ou des chiffres peuvent se perdre.',
-      asks: 'Cela passe une fois qu’un administrateur l’a permis.',
-      lost: 'Cela ne passe pas : l’éditeur l’enlève.',
+      kept: 'C’est conservé.',
+      part: 'C’est conservé en partie : des images ou des chiffres peuvent se perdre.',
+      asks: 'C’est conservé une fois qu’un administrateur l’a permis.',
+      lost: 'Ce n’est pas conservé : l’éditeur l’enlève.',
     },
     known: { tried: 'Nous l’avons essayé.', documents: 'Nous le savons par la documentation du système.' },
     scriptOnce:

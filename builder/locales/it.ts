@@ -8,7 +8,7 @@ const it: Texts = {
   notLoaded:
     'Non è stato possibile caricare le parole in questa lingua. Riprovi, o chieda tutti i file a chi ospita questa pagina.',
   named: '{action}: {entry}',
-  steps: { start: 'Iniziare', edit: 'Controllare e modificare', export: 'Portare via' },
+  steps: { start: 'Iniziare', edit: 'Controllare e modificare', export: 'Esportare' },
   start: {
     paste: 'Incolli il testo della Sua pagina',
     pasteHint:
@@ -40,8 +40,8 @@ const it: Texts = {
     nowIn: 'Si trova in: {where}.',
     goTo: 'Vai lì',
     right: 'Va bene così',
-    put: 'Mettilo lì',
-    leaveOut: 'Lascialo fuori',
+    put: 'Inserisci lì',
+    leaveOut: 'Escludi',
     whereTo: 'Qual è il suo posto?',
     problems: 'Problemi',
     advice: 'Consigli',
@@ -109,7 +109,7 @@ const it: Texts = {
     readIt:
       'Il testo è stato letto. {count, plural, =0 {Nulla} one {# punto} many {# di punti} other {# punti}} da controllare.',
     isThere: 'compilato',
-    next: 'Avanti: portare via',
+    next: 'Avanti: esportare',
   },
   sections: {
     overview: 'Panoramica',
@@ -249,13 +249,13 @@ const it: Texts = {
     scriptHere: 'Lo script: prima del resto, nella stessa pagina',
     file: 'File di procedura',
     page: 'Pagina intera (HTML)',
-    receiver: 'Impostazioni del ricevitore',
+    receiver: 'Impostazioni del programma di ricezione',
     copy: 'Copia',
     download: 'Scarica',
     copied: 'Copiato.',
     notCopied: 'Selezioni il testo e lo copi: questo browser non ce lo permette.',
     what: 'Che cosa fare',
-    more: 'Altro da portare via',
+    more: 'Altro da esportare',
     whole: 'Per chi gestisce il Suo sito',
     forms: { tag: 'Tag dei widget', div: 'Riquadri neutri (div)', link: 'Un collegamento a una pagina con i widget' },
     form: 'Forma del codice',
@@ -287,7 +287,7 @@ const it: Texts = {
     jsonLdHint:
       'Dice in un loro formato (JSON-LD) ciò che la pagina mostra, e nient’altro. Chi gestisce il Suo sito può aggiungerlo alla pagina; la maggior parte degli editor lo elimina.',
     jsonLdTag: 'Per i motori di ricerca (JSON-LD)',
-    jsonLdInPage: 'Mettilo anche nella pagina intera qui sopra',
+    jsonLdInPage: 'Inserisci anche nella pagina intera qui sopra',
     noName: 'Dia prima un nome alla procedura: i motori di ricerca ne hanno bisogno.',
     where: {
       plain: 'Incolli il codice nell’HTML della Sua pagina, dove stava il testo.',

@@ -8,7 +8,7 @@ const pl: Texts = {
   notLoaded:
     'Nie udało się wczytać słów w tym języku. Proszę spróbować ponownie albo poprosić o wszystkie pliki osobę, która udostępnia tę stronę.',
   named: '{action}: {entry}',
-  steps: { start: 'Początek', edit: 'Sprawdzenie i edycja', export: 'Zabranie kodu' },
+  steps: { start: 'Początek', edit: 'Sprawdzenie i edycja', export: 'Eksport' },
   start: {
     paste: 'Proszę wkleić tekst swojej strony',
     pasteHint:
@@ -107,7 +107,7 @@ const pl: Texts = {
     nothingToRedo: 'Nie ma nic do ponowienia.',
     readIt: 'Tekst został odczytany. Do sprawdzenia: {count, plural, =0 {nic} other {#}}.',
     isThere: 'wypełnione',
-    next: 'Dalej: zabranie kodu',
+    next: 'Dalej: eksport',
   },
   sections: {
     overview: 'Informacje ogólne',
@@ -247,13 +247,13 @@ const pl: Texts = {
     scriptHere: 'Skrypt: przed resztą, na tej samej stronie',
     file: 'Plik zabiegu',
     page: 'Cała strona (HTML)',
-    receiver: 'Ustawienia odbiornika',
+    receiver: 'Ustawienia programu odbierającego',
     copy: 'Kopiuj',
     download: 'Pobierz',
     copied: 'Skopiowano.',
     notCopied: 'Proszę zaznaczyć tekst i go skopiować: ta przeglądarka nam na to nie pozwala.',
     what: 'Co zrobić',
-    more: 'Więcej do zabrania',
+    more: 'Więcej do eksportu',
     whole: 'Dla osoby, która prowadzi witrynę',
     forms: { tag: 'Znaczniki widżetów', div: 'Neutralne pojemniki (div)', link: 'Odnośnik do strony z widżetami' },
     form: 'Postać kodu',

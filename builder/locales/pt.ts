@@ -8,7 +8,7 @@ const pt: Texts = {
   notLoaded:
     'Não foi possível carregar as palavras nesse idioma. Tente de novo, ou peça todos os arquivos a quem aloja esta página.',
   named: '{action}: {entry}',
-  steps: { start: 'Começar', edit: 'Verificar e editar', export: 'Levar consigo' },
+  steps: { start: 'Começar', edit: 'Verificar e editar', export: 'Exportar' },
   start: {
     paste: 'Cole o texto da sua página',
     pasteHint:
@@ -57,8 +57,8 @@ const pt: Texts = {
     needsHeading: 'Dê à lista um título que diga o que ela é.',
     reasons: {
       kind: 'O que é esta lista?',
-      'set-apart': 'Parece um aviso, e estava onde não devia. Ainda não está em nenhuma seção.',
-      warning: 'Parece um aviso. Os visitantes vão procurá-lo nesta seção?',
+      'set-apart': 'Parece um alerta, e estava onde não devia. Ainda não está em nenhuma seção.',
+      warning: 'Parece um alerta. Os visitantes vão procurá-lo nesta seção?',
       guessed: 'Escolhemos a seção pelas palavras. Está certa?',
       sentence: 'O seu texto não tinha títulos. Esta frase está na seção certa?',
       'second-heading': 'Dois títulos parecem ser da mesma seção. Está certo?',
@@ -107,7 +107,7 @@ const pt: Texts = {
     readIt:
       'O seu texto foi lido. {count, plural, =0 {Nada} one {# ponto} many {# de pontos} other {# pontos}} a verificar.',
     isThere: 'preenchido',
-    next: 'Seguinte: levar consigo',
+    next: 'Seguinte: exportar',
   },
   sections: {
     overview: 'Visão geral',
@@ -216,7 +216,7 @@ const pt: Texts = {
     openKinds:
       '{count, plural, one {# lista ainda não tem tipo: os visitantes não veem o que ela é.} many {# de listas ainda não têm tipo: os visitantes não veem o que elas são.} other {# listas ainda não têm tipo: os visitantes não veem o que elas são.}}',
     openWarnings:
-      '{count, plural, one {# aviso não está em nenhuma seção: os visitantes não o veem.} many {# de avisos não estão em nenhuma seção: os visitantes não os veem.} other {# avisos não estão em nenhuma seção: os visitantes não os veem.}}',
+      '{count, plural, one {# alerta não está em nenhuma seção: os visitantes não o veem.} many {# de alertas não estão em nenhuma seção: os visitantes não os veem.} other {# alertas não estão em nenhuma seção: os visitantes não os veem.}}',
     check: 'Verificar estes pontos',
     systems: {
       plain: 'Site simples (arquivos HTML)',
@@ -247,13 +247,13 @@ const pt: Texts = {
     scriptHere: 'O script: antes do resto, na mesma página',
     file: 'Arquivo de procedimento',
     page: 'Página inteira (HTML)',
-    receiver: 'Configuração do receptor',
+    receiver: 'Configuração do programa receptor',
     copy: 'Copiar',
     download: 'Baixar',
     copied: 'Copiado.',
     notCopied: 'Selecione o texto e copie-o: este navegador não nos deixa.',
     what: 'O que fazer',
-    more: 'Mais para levar consigo',
+    more: 'Mais para exportar',
     whole: 'Para quem cuida do seu site',
     forms: {
       tag: 'Etiquetas dos widgets',

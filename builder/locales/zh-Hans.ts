@@ -7,7 +7,7 @@ const zhHans: Texts = {
   uiLanguage: '本页面的语言',
   notLoaded: '无法加载这种语言的文字。请重试，或请本页面的托管方提供全部文件。',
   named: '{action}：{entry}',
-  steps: { start: '开始', edit: '检查和编辑', export: '取用' },
+  steps: { start: '开始', edit: '检查和编辑', export: '导出' },
   start: {
     paste: '请粘贴您页面的文字',
     pasteHint: '请从旧页面、Word、Google Docs 或 PDF 中复制文字。标题和列表会被识别。',
@@ -104,7 +104,7 @@ const zhHans: Texts = {
     nothingToRedo: '没有可重做的操作。',
     readIt: '您的文字已读取。{count, plural, =0 {没有内容} other {# 项}}待检查。',
     isThere: '已填写',
-    next: '下一步：取用',
+    next: '下一步：导出',
   },
   sections: {
     overview: '概述',
@@ -248,7 +248,7 @@ const zhHans: Texts = {
     copied: '已复制。',
     notCopied: '请选中文字并复制：此浏览器不允许我们复制。',
     what: '怎么做',
-    more: '更多可取用的内容',
+    more: '更多可导出的内容',
     whole: '供管理您网站的人使用',
     forms: { tag: '小组件标签', div: '中性的框 (div)', link: '指向含小组件的页面的链接' },
     form: '代码的形式',

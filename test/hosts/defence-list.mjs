@@ -46,6 +46,8 @@ const builderMarks = { project: 'unit', file: 'test/unit/builder-marks.test.ts' 
 /** @type {Suite} */
 const builderLanguage = { project: 'unit', file: 'test/unit/builder-language.test.ts' };
 /** @type {Suite} */
+const builderLocales = { project: 'unit', file: 'test/unit/builder-locales.test.ts' };
+/** @type {Suite} */
 const checkedAddresses = { project: 'unit', file: 'test/unit/content-address.test.ts' };
 /** @type {Suite} */
 const allowedActions = { project: 'unit', file: 'test/unit/form-allowed-actions.test.ts' };
@@ -741,5 +743,12 @@ export const defences = [
     put: 'topic',
     test: 'that is like an appointment books its time',
     suite: ownWords,
+  },
+  {
+    name: 'language: the builder finds that of the browser by any of its tags',
+    file: 'builder/page/language.ts',
+    take: "fil: 'tl', ",
+    test: 'for a browser that prefers ["fil-PH"] is in tl',
+    suite: builderLocales,
   },
 ];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { systemNames, systems } from '../../builder/index.js';
 import { groupTitles } from '../../builder/export/group-titles.js';
 import en, { type Texts } from '../../builder/locales/en.js';
 import {
@@ -27,7 +28,10 @@ const others = pageLanguages.filter((language) => language !== 'en');
 
 /** Names of things, and what is written in the same way in several languages. */
 const SAME = /^(named|edit\.(entry|entryNamed)|export\.(formChoice|systems\.(joomla|framework)))$/;
-const shared: Partial<Record<PageLanguage, string[]>> = { fr: ['items.sources'] };
+const shared: Partial<Record<PageLanguage, string[]>> = {
+  de: ['edit.term', 'edit.description', 'preview.themes.warm'],
+  fr: ['items.sources', 'edit.introduction'],
+};
 
 async function dictionary(language: string): Promise<Texts> {
   return ((await import(`../../builder/locales/${language}.ts`)) as { default: Texts }).default;
@@ -130,6 +134,10 @@ describe.each(others)('%s', async (language) => {
 });
 
 describe('the page', () => {
+  it('names systems in English as the package does', () => {
+    expect(en.export.systems).toEqual(Object.fromEntries(systemNames.map((name) => [name, systems[name].name])));
+  });
+
   it('says each English message somewhere', () => {
     const code = readdirSync(builder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.startsWith('locales'))
