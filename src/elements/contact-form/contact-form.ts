@@ -207,7 +207,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       problems.push({ code: 'field', message });
     }
     problems.push(...phoneProblems(this.phone), ...countryProblems(this.country));
-    problems.push(...topicProblems(this.#topics.all, this.#words));
+    if (!this.isLoading) problems.push(...topicProblems(this.#topics.all, this.#words));
     return problem ? [...problems, problem] : problems;
   }
 

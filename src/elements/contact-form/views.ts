@@ -90,11 +90,13 @@ export function renderSent(
 
 /**
  * What the form is not for, with the number to call where the country is known. The number is a link, as somebody may need
- * it now. A sentence of the page's own goes before it.
+ * it now. A sentence of the page's own goes before ours.
  */
 function emergency({ words, language, emergencyNumber }: ViewContext): unknown {
   const { notForEmergencies, notForEmergenciesCall } = words;
-  if (!emergencyNumber || language.isCustom('form.notForEmergencies')) return language.render(notForEmergencies);
+  // The page's own sentence may name a number, so ours does not go before it.
+  const isOwnOnly = language.isCustom('form.notForEmergencies') && !language.isCustom('form.notForEmergenciesCall');
+  if (!emergencyNumber || isOwnOnly) return language.render(notForEmergencies);
   const link = html`<a href="tel:${emergencyNumber}">${emergencyNumber}</a>`;
   const parts = language.parts(notForEmergenciesCall, { number: emergencyNumber });
   return html`<span lang=${language.langOf(notForEmergenciesCall)}
