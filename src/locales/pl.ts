@@ -164,20 +164,20 @@ const pl: Words = {
     cannotSend: 'Teraz nie można do nas stąd napisać.',
   },
   times: {
-    choose: 'Wybierz termin',
+    choose: 'Proszę wybrać termin',
     zone: 'Wszystkie godziny podano w strefie: {zone}.',
     moreDays: 'Pokaż więcej dni',
     other: 'Żaden z tych terminów mi nie odpowiada',
-    missing: 'Wybierz termin lub zaznacz, że żaden nie odpowiada',
+    missing: 'Proszę wybrać termin lub zaznaczyć, że żaden nie odpowiada',
     booked: 'Wizyta jest umówiona',
-    next: 'Jeśli nie możesz przyjść, powiadom nas jak najszybciej.',
+    next: 'Jeśli przyjście nie będzie możliwe, prosimy o jak najszybszą wiadomość.',
     calendar: 'Dodaj do kalendarza',
     entry: 'Wizyta w klinice',
   },
   work: {
     working: 'Urządzenie wykonuje sprawdzenie. Można pisać dalej.',
     done: 'Sprawdzenie zakończone.',
-    failed: 'Sprawdzenie tu nie zadziałało. Rozwiąż dodawanie.',
+    failed: 'Sprawdzenie tu nie zadziałało. Proszę rozwiązać dodawanie.',
   },
 };
 
