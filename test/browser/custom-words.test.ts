@@ -257,6 +257,16 @@ describe('topics and fields of one’s own', () => {
     ]);
   });
 
+  it('names that every object has are names like others', async () => {
+    const attributes = 'topics="constructor toString" fields="name valueOf" required="valueOf"';
+    const form = await showForm('en', attributes);
+    expect(controls(form).map(nameOf)).to.deep.equal(['constructor', 'toString', 'Full name (optional)', 'valueOf']);
+    expect(form.problems.map(({ message }) => message.slice(0, 24))).to.deep.equal([
+      'The topic “constructor” ',
+      'The topic “toString” has',
+    ]);
+  });
+
   it('a field that `fields` names has its words', async () => {
     setWords({
       'en-SG': {

@@ -128,14 +128,19 @@ function isBuiltIn(name: string): name is BuiltIn {
   return Object.hasOwn(builtIn, name);
 }
 
+/** A message by a name of an author's, who may write anything, such as `constructor`. */
+export function messageOf(messages: Named | undefined, name: string): string | undefined {
+  return messages && Object.hasOwn(messages, name) ? messages[name] : undefined;
+}
+
 /** A field with its words, as far as there are any for it. */
 function fieldOf(name: string, { fields, hints, missing, dayParts }: FormWords): Omit<FormField, 'isVisible'> {
   const field: Field = isBuiltIn(name) ? builtIn[name] : { name, type: 'text' };
   return {
     ...field,
-    label: fields[name] ?? name,
-    hint: hints[name],
-    missing: missing[name],
+    label: messageOf(fields, name) ?? name,
+    hint: messageOf(hints, name),
+    missing: messageOf(missing, name),
     optionLabels: dayParts,
   };
 }
@@ -170,19 +175,23 @@ export function topicField(topics: readonly string[], chosen: string, words: For
 
 /** One of our topics: a topic of the page's own is asked and written about as the one that its words say it is like. */
 export function likeTopic(topic: string, { like }: FormWords): 'question' | 'appointment' {
-  return topic === 'appointment' || like?.[topic] === 'appointment' ? 'appointment' : 'question';
+  return topic === 'appointment' || messageOf(like, topic) === 'appointment' ? 'appointment' : 'question';
 }
 
 /** The messages for a topic: its own, or those of the topic of ours that it is like. */
 export function topicWords(topic: string, words: FormWords): Record<keyof ByTopic, string> {
   const { send, sent, next } = words;
   const like = likeTopic(topic, words);
-  return { send: send[topic] ?? send[like], sent: sent[topic] ?? sent[like], next: next[topic] ?? next[like] };
+  return {
+    send: messageOf(send, topic) ?? send[like],
+    sent: messageOf(sent, topic) ?? sent[like],
+    next: messageOf(next, topic) ?? next[like],
+  };
 }
 
 /** Topics that visitors would read as they are in the attribute. */
 export function topicProblems(topics: readonly string[], words: FormWords): Problem[] {
-  const wordless = topics.filter((topic) => words.topics[topic] === undefined);
+  const wordless = topics.filter((topic) => messageOf(words.topics, topic) === undefined);
   return wordless.map((topic) => ({
     code: 'words',
     message: `The topic “${topic}” has no words. Give it some as form.topics.${topic}, with data-words, setWords or the property words.`,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../core/language.js';
-import type { FormWords, FormField } from './fields.js';
+import { type FormField, type FormWords, messageOf } from './fields.js';
 import { renderTimes } from './render-times.js';
 
 /** The token with which browsers and password managers fill a field in. */
@@ -85,7 +85,7 @@ function box({ name, error, labelLanguage }: FormField, label: unknown, describe
 /** One of several radio buttons or checkboxes inside its label. */
 function choice(field: FormField, value: string, { render }: Language): TemplateResult {
   const { name, type, chosen, optionLabels, optionHints } = field;
-  const hint = optionHints?.[value];
+  const hint = messageOf(optionHints, value);
   const id = `${name}-${value}-hint`;
   return html`<label part="choice"
       ><input
@@ -96,6 +96,6 @@ function choice(field: FormField, value: string, { render }: Language): Template
         ?checked=${value === chosen}
         aria-describedby=${hint ? id : nothing}
       />
-      <span>${render(optionLabels?.[value] ?? value)}</span></label
+      <span>${render(messageOf(optionLabels, value) ?? value)}</span></label
     >${hint && html`<div part="hint" id=${id}>${render(hint)}</div>`}`;
 }
