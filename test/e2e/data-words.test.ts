@@ -35,7 +35,9 @@ describe('data-words', () => {
   ])('says once that the file %s; the widgets have our words', async (_, file, reason) => {
     const { page, heard, button } = await open({ words: '/words.json' }, { '/words.json': file }, BODY + BODY);
     expect(await button.textContent()).toContain('Send message');
-    const warnings = heard.filter((line) => line.startsWith('warning'));
+    const findWarnings = () => heard.filter((line) => line.startsWith('warning'));
+    await expect.poll(findWarnings, { timeout: 5000 }).not.toEqual([]);
+    const warnings = findWarnings();
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(reason);
     await page.close();
@@ -43,7 +45,9 @@ describe('data-words', () => {
 
   it('takes no address that could run', async () => {
     const { page, heard } = await open({ words: 'data:application/json,{}' });
-    expect(heard.join()).toContain('It must be an address by https, http or relative');
+    await expect
+      .poll(() => heard.join(), { timeout: 5000 })
+      .toContain('It must be an address by https, http or relative');
     await page.close();
   });
 });

@@ -2,7 +2,7 @@ import type { ConsentWords } from '../../../src/form/consent.js';
 import type { Field } from '../../../src/form/message.js';
 import type { OpeningHours } from '../appointments/slots.js';
 import type { OwnWords } from '../page/own-words.js';
-import type { WebhookFormat } from '../delivery/body.js';
+import type { WebhookFormat } from '../delivery/webhook-formats.js';
 
 /** All settings of a receiver, checked and complete. Paths are absolute. */
 export interface Config {

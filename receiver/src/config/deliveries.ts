@@ -1,5 +1,5 @@
 import { readEmail } from '../../../src/form/email.js';
-import type { WebhookFormat } from '../delivery/body.js';
+import type { WebhookFormat } from '../delivery/webhook-formats.js';
 import type { Config, FormConfig, MailConfig } from './config.js';
 
 interface Given {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { webhookFormats } from '../delivery/body.js';
+import { webhookFormats } from '../delivery/webhook-formats.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';

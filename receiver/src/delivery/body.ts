@@ -1,11 +1,7 @@
 import type { FormConfig } from '../config/config.js';
 import { toFhir, toFhirCancellation } from '../fhir/resource.js';
 import type { StoredMessage } from '../store/store.js';
-
-export const webhookFormats = ['json', 'fhir'] as const;
-
-/** What a webhook's body is written in. */
-export type WebhookFormat = (typeof webhookFormats)[number];
+import type { WebhookFormat } from './webhook-formats.js';
 
 export interface Body {
   type: string;

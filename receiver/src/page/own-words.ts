@@ -7,7 +7,7 @@ import {
   NO_TAG,
 } from '../../../src/words/custom-words.lazy.js';
 import { keyOf, keysOf, languageTag } from '../../../src/words/language-tag.js';
-import { english } from './words.js';
+import { english } from './english.js';
 
 /** The sections of which the receiver shows messages. */
 const SHOWN = ['form', 'times', 'guide', 'page', 'mail'] as const;

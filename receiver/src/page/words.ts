@@ -1,7 +1,6 @@
 /** What the receiver's pages and mails say, in each language. */
 import ar from '../../../src/locales/ar.js';
 import de from '../../../src/locales/de.js';
-import * as en from '../../../src/locales/en.js';
 import es from '../../../src/locales/es.js';
 import fr from '../../../src/locales/fr.js';
 import he from '../../../src/locales/he.js';
@@ -14,11 +13,10 @@ import zhHans from '../../../src/locales/zh-Hans.js';
 import { chooseCases } from '../../../src/words/cases.js';
 import { fillGaps, type Values } from '../../../src/words/format.js';
 import { languageTag, localeOf, nameOf } from '../../../src/words/language-tag.js';
-import type { CustomWords, Words as Shared } from '../../../src/words/words.js';
+import type { CustomWords } from '../../../src/words/words.js';
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
 import ownAr from '../locales/ar.js';
 import ownDe from '../locales/de.js';
-import ownEn from '../locales/en.js';
 import ownEs from '../locales/es.js';
 import ownFr from '../locales/fr.js';
 import ownHe from '../locales/he.js';
@@ -28,12 +26,9 @@ import ownPt from '../locales/pt.js';
 import ownTl from '../locales/tl.js';
 import ownVi from '../locales/vi.js';
 import ownZhHans from '../locales/zh-Hans.js';
+import { type Dictionary, english } from './english.js';
 import { html, type Said } from './html.js';
 import type { OwnWords } from './own-words.js';
-import type { ReceiverWords } from './receiver-words.js';
-
-/** The messages for visitors: those of the widgets, of which the pages use a part, and the receiver's own. */
-export type Dictionary = Shared & ReceiverWords;
 
 type Sections = Pick<Dictionary, 'times' | 'guide' | 'page' | 'mail'> & {
   form: Dictionary['form'] & Pick<NonNullable<CustomWords['form']>, 'topicHints'>;
@@ -50,8 +45,6 @@ export interface Words extends Sections {
   /** A whole number, in the digits of the language. */
   number: (value: number) => string;
 }
-
-export const english: Dictionary = { ...en, ...ownEn };
 
 const dictionaries = {
   ar: { ...ar, ...ownAr },
