@@ -28,7 +28,10 @@ export interface Language {
   format(this: void, message: string, values: Values): string;
   /** A value for `lang` around a message: like {@link wordsLang}, and `en` where it alone is in English. */
   langOf(this: void, message: string): string | typeof nothing;
-  /** A message for a template. Where it alone is in English, it is marked so. */
+  /**
+   * A message for a template; without values, a text as it is, which may be the author's or the endpoint's. Where a message alone
+   * is in English, it is marked so.
+   */
   render(this: void, message: string, values?: Values): string | TemplateResult;
   /** A message with what fills its gaps kept apart. */
   parts(this: void, message: string, values: Values): (string | Filled)[];
@@ -125,8 +128,8 @@ function makeLanguage(written: string, own: CustomWords | null | undefined): Lan
     format,
     langOf: (message) => (english.has(message) ? 'en' : wordsLang),
     parts: (message, values) => splitGaps(message, values, writerOf(message)),
-    render(message, values = {}) {
-      const text = format(message, values);
+    render(message, values) {
+      const text = values ? format(message, values) : message;
       return english.has(message) ? html`<span lang="en">${text}</span>` : text;
     },
     isCustom: (path) => custom?.custom.has(path) ?? false,

@@ -58,6 +58,23 @@ for (const [language, words] of [
   });
 }
 
+/**
+ * Shows a list in a page's language and waits for the words of a dictionary.
+ * @returns the language that they are marked with, or that is around them.
+ */
+async function languageOfWords(tag: string, name: string): Promise<string> {
+  const words = name === 'en' ? en : ((await import(`../../src/locales/${name}.ts`)) as { default: Words }).default;
+  const place = freshPlace();
+  place.setAttribute('lang', tag);
+  place.innerHTML = '<candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>';
+  const widget = await settled(place.firstElementChild as Widget);
+  const { noneApply } = words.checklist;
+  await until(() => renderedText(widget).includes(noneApply), noneApply);
+  return languageAt(
+    [...widget.shadowRoot!.querySelectorAll('.words')].find(({ textContent }) => textContent === noneApply)!,
+  );
+}
+
 /** Where a page's language leads to: the dictionary's file. */
 const leads: Record<string, string[]> = {
   ar: ['ar', 'ar-EG'],
@@ -77,18 +94,7 @@ const leads: Record<string, string[]> = {
 for (const [name, languages] of Object.entries(leads)) {
   for (const language of languages) {
     it(`lang="${language}" has the words of ${name}`, async () => {
-      const { default: words } = (name === 'en' ? { default: en } : await import(`../../src/locales/${name}.ts`)) as {
-        default: Words;
-      };
-      const place = freshPlace();
-      place.lang = language;
-      place.innerHTML = '<candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>';
-      const widget = await settled(place.firstElementChild as Widget);
-      await until(() => renderedText(widget).includes(words.checklist.noneApply), words.checklist.noneApply);
-      const holder = [...widget.shadowRoot!.querySelectorAll('.words')].find(
-        ({ textContent }) => textContent === words.checklist.noneApply,
-      )!;
-      expect(languageAt(holder)).to.equal(name === 'en' ? 'en' : language);
+      expect(await languageOfWords(language, name)).to.equal(name === 'en' ? 'en' : language);
     });
   }
 }
@@ -163,16 +169,7 @@ const written: Record<string, string> = {
 for (const [tag, locale] of Object.entries(written)) {
   it(`lang="${tag}" has the words of ${locale}, marked with a tag that browsers know`, async () => {
     const name = { en: 'en', zh: 'zh-Hans', iw: 'he', tl: 'tl' }[locale.slice(0, 2)] ?? locale.slice(0, 2);
-    const words = name === 'en' ? en : ((await import(`../../src/locales/${name}.ts`)) as { default: Words }).default;
-    const place = freshPlace();
-    place.setAttribute('lang', tag);
-    place.innerHTML = '<candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>';
-    const widget = await settled(place.firstElementChild as Widget);
-    await until(() => renderedText(widget).includes(words.checklist.noneApply), words.checklist.noneApply);
-    const holder = [...widget.shadowRoot!.querySelectorAll('.words')].find(
-      ({ textContent }) => textContent === words.checklist.noneApply,
-    )!;
-    expect(languageAt(holder)).to.equal(locale);
+    expect(await languageOfWords(tag, name)).to.equal(locale);
   });
 }
 

@@ -23,7 +23,8 @@ import { type Answer, Endpoint } from './support/endpoint.js';
 import { lineCount, part, renderedText } from './support/seen.js';
 
 const ours = 'You may use what I wrote to answer me.';
-const first = { version: '7', text: 'Answer me by <b>email</b>.\nSecond line.' };
+// What looks like HTML, or like the gap of a message, is text.
+const first = { version: '7', text: 'Answer me by <b>email</b> or {phone}.\nSecond line.' };
 const second = { version: '8', text: 'You may answer me by email or by phone.', language: 'en' };
 const mustTick = 'Tick the box to let us answer you';
 const hasChanged = 'What you agree to has changed. Read it, then tick the box';
