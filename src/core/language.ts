@@ -77,8 +77,10 @@ let ownLanguages = new WeakMap<CustomWords, Map<string, Language>>();
  * @param words those of one element; they go before those of the page.
  */
 export function languageOf(tag: string, words?: CustomWords | null): Language {
-  const cache = words ? (ownLanguages.get(words) ?? new Map<string, Language>()) : languages;
-  if (words) ownLanguages.set(words, cache);
+  // What is no object is a problem, and no key.
+  const key = words ? (Object(words) as CustomWords) : undefined;
+  const cache = key ? (ownLanguages.get(key) ?? new Map<string, Language>()) : languages;
+  if (key) ownLanguages.set(key, cache);
   const language = cache.get(tag) ?? makeLanguage(tag, words);
   cache.set(tag, language);
   return language;

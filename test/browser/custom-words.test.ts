@@ -212,6 +212,15 @@ describe('the property words', () => {
     expect(problems[0]!.message).to.match(/“checklist\.discuss” protects patients/);
   });
 
+  for (const words of ['{"checklist":{}}', 1, true, []])
+    it(`${JSON.stringify(words)} is a problem, and our words stay`, async () => {
+      const list = (await show(`<candidacy-checklist>${LIST}</candidacy-checklist>`)) as WidgetWithWords;
+      list.words = words as CustomWords;
+      await until(() => list.problems.length > 0, 'a problem');
+      expect(list.problems.map(({ message }) => message)).to.deep.equal(['words: must be an object with messages.']);
+      expect(renderedText(list)).to.include('None of these apply to me');
+    });
+
   it('is handed on by a guide', async () => {
     const place = freshPlace();
     const guide = document.createElement('procedure-guide') as unknown as WidgetWithWords;
