@@ -84,7 +84,10 @@ async function expectSent(form: Form, words: { version: string; text: string }, 
   expect(values).to.deep.equal({ ...typed, consent: true });
 }
 
-describe('a receiver that asks for consent', () => {
+describe('a receiver that asks for consent', function () {
+  // The receiver starts again with other words: a process, on a machine that may be busy.
+  this.timeout(30_000);
+
   for (const attributes of ['', 'challenge="none"', 'privacy-href="/privacy"']) {
     it(`and a form ${attributes || 'without settings'}: the refusal brings the words`, async () => {
       const form = await show(attributes);
@@ -194,7 +197,10 @@ describe('a receiver that asks for consent', () => {
   });
 });
 
-describe('the receiver’s own page that asks for consent, without scripts', () => {
+describe('the receiver’s own page that asks for consent, without scripts', function () {
+  // The receiver starts again with other words: a process, on a machine that may be busy.
+  this.timeout(30_000);
+
   async function load(frame: HTMLIFrameElement, act: () => void): Promise<Document> {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     act();
