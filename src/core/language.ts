@@ -92,8 +92,6 @@ function makeLanguage(written: string, own: CustomWords | null | undefined): Lan
   const custom = customDictionary(tag, own);
   const isKnown = dictionaries.has(name) || custom !== undefined;
   const locale = (isKnown && localeOf(tag)) || 'en';
-  /** Messages that are in English among others, as they are and with their gaps filled. */
-  const english = custom?.english ?? new Set<string>();
   if (!isKnown && tag)
     warnOfWords(
       `lang="${written}": we have no words in this language, so ours are in English. Add yours with data-words or setWords.`,
@@ -104,14 +102,9 @@ function makeLanguage(written: string, own: CustomWords | null | undefined): Lan
     // Where digits are the usual ones, `Intl` writes a small number as it is, and takes long to start.
     number: (value) => (value < 1000 && !OWN_DIGITS.test(locale) ? String(value) : value.toLocaleString(locale)),
   };
-  const writerOf = (message: string): Writer => (english.has(message) ? ENGLISH : writer);
-  const format = (message: string, values: Values): string => {
-    // Only a page's own words have cases.
-    const chosen = custom?.chooseCases(message, values, writer) ?? message;
-    const text = fillGaps(chosen, values, writerOf(message));
-    if (english.has(message)) english.add(text);
-    return text;
-  };
+  const format = (message: string, values: Values): string =>
+    custom ? custom.format(message, values, writer) : fillGaps(message, values, writer);
+  const isEnglish = (message: string): boolean => custom?.isEnglish(message) ?? false;
   const wordsLang = !isKnown ? 'en' : tag === written ? nothing : locale;
   return {
     tag,
@@ -128,19 +121,17 @@ function makeLanguage(written: string, own: CustomWords | null | undefined): Lan
       return words;
     },
     format,
-    langOf: (message) => (english.has(message) ? 'en' : wordsLang),
-    parts: (message, values) => splitGaps(message, values, writerOf(message)),
+    langOf: (message) => (isEnglish(message) ? 'en' : wordsLang),
+    parts: (message, values) => custom?.parts(message, values, writer) ?? splitGaps(message, values, writer),
     render(message, values) {
       const text = values ? format(message, values) : message;
-      return english.has(message) ? html`<span lang="en">${text}</span>` : text;
+      return isEnglish(message) ? html`<span lang="en">${text}</span>` : text;
     },
     isCustom: (path) => custom?.custom.has(path) ?? false,
     number: writer.number,
     date: (iso) => new Date(iso).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   };
 }
-
-const ENGLISH: Writer = { locale: 'en', number: String };
 
 /** Loads the words of a language, the page's own and ours, then calls back: at once where nothing has to be loaded. */
 export function loadWords(tag: string, onLoad: () => void, own?: CustomWords | null): void {

@@ -4,7 +4,7 @@
  */
 import { usableAddress } from '../content/address.js';
 import { LazyModule } from '../lazy-module.js';
-import type { CustomDictionary, PageWords, Source } from '../words/custom-words.lazy.js';
+import type { CustomDictionary, PageWords } from '../words/custom-words.lazy.js';
 import type { CustomWords, WordsByLanguage } from '../words/words.js';
 import { warn } from '../report.js';
 import { isOfAnotherCopy } from './register.js';
@@ -38,7 +38,7 @@ export function setWords(words: WordsByLanguage): void {
     warn(
       'setWords does not reach the widgets: another copy of the library registered them. Load one copy only, or name a file on its script’s tag: <script data-words="words.json" …>.',
     );
-  track(add(words, 'setWords'));
+  load((page) => page.add(words, 'setWords'));
 }
 
 /** Calls back whenever the words of the page change. */
@@ -66,7 +66,7 @@ export function loadPageWords(own?: CustomWords | null): Promise<unknown> | unde
     hasAllScripts = typeof document === 'undefined' || document.readyState !== 'loading';
     for (const { dataset } of scriptsWith('data-words')) request(dataset.words ?? '');
   }
-  if (own && !pageWords) track(prepare());
+  if (own && !pageWords) load(() => []);
   return loading.size ? Promise.all(loading) : undefined;
 }
 
@@ -89,37 +89,19 @@ function scriptsWith(attribute: string): HTMLScriptElement[] {
 function request(address: string): void {
   if (files.has(address)) return;
   files.add(address);
-  track(load(address));
+  load((page) => page.addFile(address, usableAddress(address, 'resource'), document.baseURI));
 }
 
-async function load(address: string): Promise<void> {
-  const module = await prepare();
-  if (!module) return;
-  const { words, problem } = await module.loadWords(usableAddress(address, 'resource'), document.baseURI);
-  if (problem) warn(`data-words="${address}" could not be read, so the widgets have their own words. ${problem}.`);
-  else await add(words, 'data-words');
-}
-
-async function add(words: unknown, source: Source): Promise<void> {
-  await prepare();
-  pageWords?.add(words, source).forEach(warnOfWords);
-  notify();
-}
-
-async function prepare(): Promise<typeof import('../words/custom-words.lazy.js') | undefined> {
-  const module = await customWords.load();
-  if (module && !pageWords) {
-    pageWords = new module.PageWords();
-    notify();
-  }
-  return module;
-}
-
-function notify(): void {
-  for (const listener of listeners) listener();
-}
-
-function track(work: Promise<unknown>): void {
-  const done = work.finally(() => loading.delete(done));
+/** Loads what reads a page's words, then reads some: `read` returns what cannot be used of them. */
+function load(read: (page: PageWords) => readonly string[] | Promise<readonly string[]>): void {
+  const done = customWords
+    .load()
+    .then(async (module) => {
+      if (!module) return;
+      pageWords ??= new module.PageWords();
+      (await read(pageWords)).forEach(warnOfWords);
+      for (const listener of listeners) listener();
+    })
+    .finally(() => loading.delete(done));
   loading.add(done);
 }

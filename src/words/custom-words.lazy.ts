@@ -2,7 +2,7 @@
 import { isRecord } from '../content/is-record.js';
 import { chooseCases } from './cases.js';
 import { isOpen, messageError, PAGE_ONLY_PARTS } from './check-message.js';
-import type { Values, Writer } from './format.js';
+import { type Filled, fillGaps, splitGaps, type Values, type Writer } from './format.js';
 import { keyOf, keysOf, languageTag, localeOf } from './language-tag.js';
 import type { CustomWords, Words } from './words.js';
 
@@ -61,6 +61,22 @@ export class PageWords {
   }
 
   /**
+   * Adds the words of a file.
+   * @param address as a script tag names it.
+   * @param usable the same, checked; nothing where it may not be used.
+   * @param base what it is relative to.
+   * @returns what cannot be used.
+   */
+  async addFile(address: string, usable: string | undefined, base: string): Promise<string[]> {
+    try {
+      return this.add(await readFile(usable, base), 'data-words');
+    } catch (error) {
+      const why = (error as Error).message;
+      return [`data-words="${address}" could not be read, so the widgets have their own words. ${why}.`];
+    }
+  }
+
+  /**
    * The page's words in a language; `undefined` where there are none.
    * @param tag a BCP 47 tag. Its own words go before those of more general tags: `de-AT` before `de`.
    * @param own words of one element; they go before all others.
@@ -73,6 +89,17 @@ export class PageWords {
   }
 }
 
+/** After so many milliseconds without an answer, elements show without the file. */
+const FILE_TIMEOUT_MS = 10_000;
+
+/** What is in a file of words. Throws with the reason where that cannot be read. */
+async function readFile(address: string | undefined, base: string): Promise<unknown> {
+  if (!address) throw new Error('It must be an address by https, http or relative');
+  const response = await fetch(new URL(address, base), { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return response.json();
+}
+
 export const NO_TAG = 'is no language tag. Write one such as “en”, “de-AT” or “zh-Hans”, and the messages within it.';
 
 /** Names of languages have two or three letters. `Intl` takes longer ones, too, which no language has. */
@@ -83,16 +110,20 @@ export function isLanguage(tag: string): boolean {
 /** How a problem names the words of one element. */
 const OWN = 'words';
 
+const ENGLISH: Writer = { locale: 'en', number: String };
+
 /** Words of a page in one language, with ours and the English ones where it has none. */
 export class CustomDictionary {
-  /** Messages that are in English because neither the page nor we have them in its language. */
-  readonly english = new Set<string>();
   /** The paths of messages that are the page's own, such as `form.send.question`. */
   readonly custom = new Set<string>();
   /** What cannot be used of the words of the page. Grows while messages are read. */
   readonly problems: string[] = [];
   /** What cannot be used of the words of the element. Grows while messages are read. */
   readonly ownProblems: string[] = [];
+  /** Messages that are in English because neither the page nor we have them in its language, also with their gaps filled. */
+  readonly #english = new Set<string>();
+  /** The page's own messages: one that equals an English one is not marked as English. */
+  readonly #own = new Set<string>();
   readonly #layers: readonly Layer[];
   readonly #merged = new Map<string, object>();
 
@@ -115,9 +146,26 @@ export class CustomDictionary {
     return merged;
   }
 
-  /** A message with the right one of its cases. Plain gaps stay. */
-  chooseCases(message: string, values: Values, writer: Writer): string {
-    return chooseCases(message, values, writer);
+  /** Whether a message, or what was made of it, is in English among others. */
+  isEnglish(message: string): boolean {
+    return this.#english.has(message) && !this.#own.has(message);
+  }
+
+  /** A message with the right one of its cases, and its gaps filled. */
+  format(message: string, values: Values, writer: Writer): string {
+    const its = this.#writerOf(message, writer);
+    const text = fillGaps(chooseCases(message, values, its), values, its);
+    if (this.isEnglish(message)) this.#english.add(text);
+    return text;
+  }
+
+  /** A message with what fills its gaps kept apart. */
+  parts(message: string, values: Values, writer: Writer): (string | Filled)[] {
+    return splitGaps(message, values, this.#writerOf(message, writer));
+  }
+
+  #writerOf(message: string, writer: Writer): Writer {
+    return this.isEnglish(message) ? ENGLISH : writer;
   }
 
   #merge(path: string, english: unknown, ours: unknown, layers: readonly Layer[]): unknown {
@@ -130,9 +178,10 @@ export class CustomDictionary {
     });
     if (usable) {
       this.custom.add(path);
+      this.#own.add(String(usable.words));
       return usable.words;
     }
-    if (ours === undefined && typeof english === 'string') this.english.add(english);
+    if (ours === undefined && typeof english === 'string') this.#english.add(english);
     return ours ?? english;
   }
 
@@ -184,27 +233,4 @@ function combine(before: unknown, later: unknown): unknown {
   if (!isRecord(before) || !isRecord(later)) return later;
   const combined = Object.entries(later).map(([key, value]) => [key, combine(valueIn(before, key), value)]);
   return { ...before, ...Object.fromEntries(combined) };
-}
-
-/** After so many milliseconds without an answer, elements show without the file. */
-const FILE_TIMEOUT_MS = 10_000;
-
-/**
- * Loads a file of words.
- * @param address nothing where it may not be used.
- * @param base what it is relative to.
- * @returns what is in the file, or why it could not be read.
- */
-export async function loadWords(
-  address: string | undefined,
-  base: string,
-): Promise<{ words?: unknown; problem?: string }> {
-  if (!address) return { problem: 'It must be an address by https, http or relative' };
-  try {
-    const response = await fetch(new URL(address, base), { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
-    if (!response.ok) return { problem: `The server answered ${response.status}` };
-    return { words: await response.json() };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
 }

@@ -113,8 +113,29 @@ describe('words of a page', () => {
     expect(found.get('form.again')).toBe('nl-BE');
     expect(found.get('form.problem')).toBe('nl');
     expect(found.get('form.topic')).toBe(plain.form.topic);
-    expect(dictionary.english).toContain(plain.form.topic);
-    expect(dictionary.english).not.toContain('nl');
+    expect(dictionary.isEnglish(plain.form.topic)).toBe(true);
+    expect(dictionary.isEnglish('nl')).toBe(false);
+  });
+
+  it('that equal an English message elsewhere are the page’s own, and not English', () => {
+    const page = new PageWords();
+    page.add({ nl: { handover: { close: plain.handover.print } } }, 'setWords');
+    const dictionary = page.dictionary('nl', null)!;
+    read(dictionary);
+    expect(dictionary.isEnglish(plain.handover.print)).toBe(false);
+    expect(dictionary.isEnglish(plain.handover.copy)).toBe(true);
+  });
+
+  it('are in the forms of their language, and English messages among them in those of English', () => {
+    const page = new PageWords();
+    page.add({ fa: { form: { replyTime: 'fa {time}' } } }, 'setWords');
+    const dictionary = page.dictionary('fa', null)!;
+    read(dictionary);
+    const persian = { locale: 'fa', number: (value: number) => value.toLocaleString('fa') };
+    expect(dictionary.format('fa {time}', { time: 'one day' }, persian)).toBe('fa \u2068one day\u2069');
+    const english = dictionary.format(plain.form.tooLong, { max: 12 }, persian);
+    expect(english).toBe('Use 12 characters or fewer');
+    expect(dictionary.isEnglish(english)).toBe(true);
   });
 
   it('given twice are put together', () => {

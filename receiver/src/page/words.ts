@@ -95,7 +95,7 @@ function makeWords(language: string, own: OwnWords | undefined): Words {
   }
   const locale = localeFor(language);
   const writer = { locale, number: (value: number) => value.toLocaleString(locale) };
-  const isEnglish = (message: string) => custom?.english.has(message) ?? false;
+  const isEnglish = (message: string) => custom?.isEnglish(message) ?? false;
   const format: Words['format'] = (message, values) => {
     const its = isEnglish(message) ? ENGLISH : writer;
     return fillGaps(chooseCases(message, values, its), values, its);
