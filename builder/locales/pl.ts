@@ -148,11 +148,11 @@ const pl: Texts = {
   },
   provenance: {
     publisher: 'Wydawca',
-    author: 'Kto napisał',
-    reviewer: 'Kto sprawdził',
-    lastReviewed: 'Ostatnie sprawdzenie',
-    nextReview: 'Następne sprawdzenie',
-    funding: 'Kto zapłacił',
+    author: 'Opracowanie',
+    reviewer: 'Weryfikacja',
+    lastReviewed: 'Ostatnia weryfikacja',
+    nextReview: 'Następna weryfikacja',
+    funding: 'Finansowanie',
   },
   picture: {
     title: 'Obraz',

@@ -152,7 +152,7 @@ const tl: Texts = {
     reviewer: 'Sinuri ni',
     lastReviewed: 'Huling pagsusuri',
     nextReview: 'Susunod na pagsusuri',
-    funding: 'Binayaran ng',
+    funding: 'Pinondohan ng',
   },
   picture: {
     title: 'Larawan',

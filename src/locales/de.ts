@@ -29,7 +29,7 @@ const de: Words = {
       added: 'Ihre Antworten stehen jetzt in Ihrer Nachricht. Sie können sie dort ändern.',
       notAdded: 'Wir konnten Ihre Antworten nicht übernehmen. Sie können sie hier kopieren.',
       copied: 'Ihre Antworten sind kopiert.',
-      notCopied: 'Wir konnten Ihre Antworten nicht kopieren. Sie sind markiert, damit Sie sie selbst kopieren können.',
+      notCopied: 'Wir konnten Ihre Antworten nicht kopieren. Der Text ist markiert: Sie können ihn selbst kopieren.',
     },
   },
   panel: {
@@ -63,13 +63,13 @@ const de: Words = {
     nextReview: 'Nächste Prüfung',
     reviewOverdue: 'Prüfung überfällig seit {date}',
     sources: 'Quellen',
-    funding: 'Bezahlt von',
+    funding: 'Finanziert von',
   },
   guide: {
     sections: {
       overview: 'Über den Eingriff',
       steps: 'Was geschieht',
-      candidacy: 'Wem er helfen kann',
+      candidacy: 'Wem der Eingriff helfen kann',
       benefitsAndRisks: 'Nutzen und Risiken',
       recovery: 'Nach dem Eingriff',
       disclaimer: 'Sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt',
@@ -97,7 +97,7 @@ const de: Words = {
     hints: {
       email: 'Wir verwenden sie nur, um Ihnen zu antworten.',
       preferredDate: 'Wir sagen Ihnen, ob dieser Tag frei ist.',
-      message: 'Schreiben Sie hier nichts über Ihre Gesundheit.',
+      message: 'Schreiben Sie hier keine medizinischen Einzelheiten.',
     },
     dayParts: { morning: 'Vormittags', afternoon: 'Nachmittags', any: 'Jederzeit' },
     optional: '{label} (freiwillig)',
@@ -177,7 +177,7 @@ const de: Words = {
   work: {
     working: 'Ihr Gerät führt die Prüfung durch. Sie können weiterschreiben.',
     done: 'Die Prüfung ist fertig.',
-    failed: 'Die Prüfung ging hier nicht. Lösen Sie die Rechnung.',
+    failed: 'Die Prüfung hat hier nicht funktioniert. Lösen Sie die Rechnung.',
   },
 };
 

@@ -47,7 +47,7 @@ const es: Words = {
     },
     kindWords,
     rate: '{count} de cada {of}',
-    bothFrames: 'A {had} les ocurrió; a {not} no.',
+    bothFrames: 'Ocurrió en {had}; no ocurrió en {not}.',
     about: 'Entre {who}, en comparación con {versus}, durante {when}.',
     source: 'Fuente: {source}.',
   },
@@ -79,7 +79,7 @@ const es: Words = {
   form: {
     notForEmergencies: 'No es para urgencias. Si necesita ayuda inmediata, llame al número de emergencias de su zona.',
     notForEmergenciesCall: 'No es para urgencias. Si necesita ayuda inmediata, llame al {number}.',
-    goesTo: 'Su mensaje llega a {recipient}.',
+    goesTo: 'Su mensaje se envía a: {recipient}.',
     replyTime: 'Respondemos en un plazo de {time}.',
     callInstead: 'También puede llamarnos:',
     topic: '¿Qué desea hacer?',

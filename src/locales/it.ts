@@ -106,7 +106,7 @@ const it: Words = {
     inNewTab: '{label} (si apre in una nuova scheda)',
     sum: 'Quanto fa {a} più {b}?',
     sumHint: 'Ci aiuta contro i messaggi indesiderati. Se non può rispondere, ci chiami o ci scriva un’e-mail.',
-    withoutSum: 'Usi un controllo senza somma',
+    withoutSum: 'Usa un controllo senza somma',
     leaveEmpty: 'Lasci vuoto questo campo',
     send: { question: 'Invia il messaggio', appointment: 'Richiedi l’appuntamento' },
     sending: 'Invio in corso…',
@@ -170,7 +170,7 @@ const it: Words = {
     missing: 'Scelga un orario o dica che nessuno Le va bene',
     booked: 'Il Suo appuntamento è prenotato',
     next: 'Se non può venire, ce lo dica appena possibile.',
-    calendar: 'Lo aggiunga al Suo calendario',
+    calendar: 'Aggiungi al calendario',
     entry: 'Appuntamento in clinica',
   },
   work: {

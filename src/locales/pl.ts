@@ -8,7 +8,7 @@ const pl: Words = {
   },
   checklist: {
     whichApply: 'Proszę zaznaczyć wszystko, co Pani lub Pana dotyczy.',
-    notSure: 'Nie wiem',
+    notSure: 'Nie mam pewności',
     noneApply: 'Żaden z tych punktów mnie nie dotyczy',
     discuss: 'Ta lista nie może wskazać, czy to dla Pani lub Pana odpowiednie. Proszę omówić ją z lekarzem.',
   },
@@ -56,13 +56,13 @@ const pl: Words = {
   },
   disclaimer: {
     publisher: 'Wydawca',
-    author: 'Kto napisał',
-    reviewer: 'Kto sprawdził',
-    lastReviewed: 'Ostatnie sprawdzenie',
-    nextReview: 'Następne sprawdzenie',
-    reviewOverdue: 'Sprawdzenie zaległe. Termin: {date}',
+    author: 'Opracowanie',
+    reviewer: 'Weryfikacja',
+    lastReviewed: 'Ostatnia weryfikacja',
+    nextReview: 'Następna weryfikacja',
+    reviewOverdue: 'Weryfikacja zaległa. Termin: {date}',
     sources: 'Źródła',
-    funding: 'Kto zapłacił',
+    funding: 'Finansowanie',
   },
   guide: {
     sections: {
@@ -82,7 +82,7 @@ const pl: Words = {
     notForEmergenciesCall:
       'Nie w nagłych przypadkach. Jeśli potrzebna jest natychmiastowa pomoc, proszę zadzwonić na numer {number}.',
     goesTo: 'Wiadomość trafi do: {recipient}.',
-    replyTime: 'Czas na odpowiedź: {time}.',
+    replyTime: 'Czas oczekiwania na odpowiedź: {time}.',
     callInstead: 'Można też do nas zadzwonić:',
     topic: 'Co chce Pani lub Pan zrobić?',
     topics: { question: 'Zadać pytanie', appointment: 'Poprosić o wizytę' },
@@ -98,12 +98,12 @@ const pl: Words = {
     hints: {
       email: 'Używamy go tylko, aby odpowiedzieć.',
       preferredDate: 'Damy znać, czy ten dzień jest wolny.',
-      message: 'Proszę nie podawać tu informacji o zdrowiu.',
+      message: 'Proszę nie podawać tu szczegółów medycznych.',
     },
-    dayParts: { morning: 'Rano', afternoon: 'Po południu', any: 'O dowolnej porze' },
+    dayParts: { morning: 'Przed południem', afternoon: 'Po południu', any: 'O dowolnej porze' },
     optional: '{label} (nieobowiązkowe)',
     optionalMark: '(nieobowiązkowe)',
-    privacy: 'Jak używamy tego, co Państwo wysyłają',
+    privacy: 'Jak wykorzystujemy przesłane informacje',
     inNewTab: '{label} (otwiera się w nowej karcie)',
     sum: 'Ile to jest {a} plus {b}?',
     sumHint: 'To chroni nas przed spamem. W razie trudności z odpowiedzią można zadzwonić lub napisać e-mail.',
@@ -177,7 +177,7 @@ const pl: Words = {
   work: {
     working: 'Urządzenie wykonuje sprawdzenie. Można pisać dalej.',
     done: 'Sprawdzenie zakończone.',
-    failed: 'Sprawdzenie tu nie zadziałało. Proszę rozwiązać dodawanie.',
+    failed: 'Sprawdzenie tu nie zadziałało. Proszę podać wynik dodawania.',
   },
 };
 

@@ -15,7 +15,7 @@ const pt: Words = {
       'Esta lista não pode indicar se isto é adequado para o seu caso. Fale sobre isso com o seu médico ou médica.',
   },
   handover: {
-    add: 'Juntar à minha mensagem',
+    add: 'Acrescentar à minha mensagem',
     keep: 'Imprimir ou copiar as minhas respostas',
     about: 'As minhas respostas:',
     aboutList: 'As minhas respostas a “{heading}”:',
@@ -64,7 +64,7 @@ const pt: Words = {
     nextReview: 'Próxima revisão',
     reviewOverdue: 'Revisão em atraso desde {date}',
     sources: 'Fontes',
-    funding: 'Pago por',
+    funding: 'Financiado por',
   },
   guide: {
     sections: {
@@ -176,7 +176,7 @@ const pt: Words = {
     entry: 'Consulta na clínica',
   },
   work: {
-    working: 'O seu dispositivo está a fazer a verificação. Pode continuar a escrever.',
+    working: 'A verificação está em curso no seu dispositivo. Pode continuar a escrever.',
     done: 'A verificação está feita.',
     failed: 'A verificação não funcionou aqui. Responda à soma.',
   },

@@ -62,7 +62,7 @@ const tl: Words = {
     nextReview: 'Susunod na pagsusuri',
     reviewOverdue: 'Lampas na sa takdang pagsusuri mula pa noong {date}',
     sources: 'Mga pinagmulan',
-    funding: 'Binayaran ng',
+    funding: 'Pinondohan ng',
   },
   guide: {
     sections: {
@@ -100,8 +100,8 @@ const tl: Words = {
       message: 'Huwag po ninyong isulat dito ang mga detalyeng medikal.',
     },
     dayParts: { morning: 'Umaga', afternoon: 'Hapon', any: 'Kahit anong oras' },
-    optional: '{label} (hindi kailangan)',
-    optionalMark: '(hindi kailangan)',
+    optional: '{label} (opsyonal)',
+    optionalMark: '(opsyonal)',
     privacy: 'Paano namin ginagamit ang inyong ipinapadala',
     inNewTab: '{label} (magbubukas sa bagong tab)',
     sum: 'Ilan po ang {a} dagdagan ng {b}?',
@@ -157,7 +157,7 @@ const tl: Words = {
       busy: 'Marami pong sumusulat sa amin ngayon. Maghintay po sandali, saka ipadala ulit.',
       server: 'May nagkamali po sa panig namin. Maghintay po sandali, saka ipadala ulit.',
     },
-    sendAgainAt: 'Maaari ninyo po itong ipadala muli sa: {time}.',
+    sendAgainAt: 'Maaari po ninyo itong ipadala ulit simula: {time}.',
     sendNow: 'Maaari na po ninyo itong ipadala.',
     textKept: 'Narito pa rin po ang isinulat ninyo.',
     cannotSend: 'Hindi po kayo makakasulat sa amin dito ngayon.',

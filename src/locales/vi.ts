@@ -52,7 +52,7 @@ const vi: Words = {
     source: 'Nguồn: {source}.',
   },
   recovery: {
-    getHelp: 'Khi nào cần được giúp đỡ',
+    getHelp: 'Khi nào cần tìm sự giúp đỡ',
   },
   disclaimer: {
     publisher: 'Nơi phát hành',

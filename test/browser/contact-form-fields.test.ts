@@ -433,7 +433,7 @@ describe('contact-form in Spanish', () => {
     const text = renderedText(form);
     for (const line of [
       'No es para urgencias.',
-      'Su mensaje llega a la clínica.',
+      'Su mensaje se envía a: la clínica.',
       'Respondemos en un plazo de dos días.',
       'También puede llamarnos: 555 0123',
       '¿Qué desea hacer?',

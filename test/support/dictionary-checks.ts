@@ -20,6 +20,9 @@ export function ownScript(name: string): RegExp | undefined {
   return { ar: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u, 'zh-Hans': /\p{sc=Han}/u }[name];
 }
 
+/** A plain space where French sets one that does not break. */
+export const BREAKING = / [:;?!»]|« /;
+
 /** The tests of a dictionary that is not the English one. */
 export function checkDictionary({ name, own, english, shared = [] }: Compared): void {
   const once = (list: readonly Saying[]) => list.filter((saying) => !isFurtherForm(saying));
@@ -55,6 +58,10 @@ export function checkDictionary({ name, own, english, shared = [] }: Compared): 
       .map(({ text }) => text.replace('name@example.com', ''))
       .filter((text) => (script ? !script.test(text) || latin.test(text) : !latin.test(text)));
     expect(wrong).toEqual([]);
+  });
+
+  it('has no space that a line may end with before a sign or within guillemets', () => {
+    expect(own.filter(({ text }) => BREAKING.test(text))).toEqual([]);
   });
 
   it('has neither double spaces nor straight quotes', () => {

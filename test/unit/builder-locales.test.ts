@@ -15,7 +15,7 @@ import {
 } from '../../builder/page/language.js';
 import { CASE, GAP } from '../../src/words/cases.js';
 import { textsOf } from '../support/dictionary.js';
-import { ending, ownScript } from '../support/dictionary-checks.js';
+import { BREAKING, ending, ownScript } from '../support/dictionary-checks.js';
 
 const builder = fileURLToPath(new URL('../../builder/', import.meta.url));
 /** The messages of a dictionary as they are written. */
@@ -121,6 +121,10 @@ describe.each(others)('%s', async (language) => {
       return script.test(text) ? foreign.map((word) => `${path} ${word}`) : [path];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no space that a line may end with before a sign or within guillemets', () => {
+    expect(own.filter(({ message }) => BREAKING.test(message))).toEqual([]);
   });
 
   it('has neither double spaces nor straight quotes', () => {

@@ -35,8 +35,9 @@ const usted = new RegExp(
   'iu',
 );
 
-/** What looks like the address of the reader and is not: “the list cannot show”, “this time cannot be booked”. */
-const others = /lista no puede|hora no se puede|quién puede/g;
+/** What looks like the address of the reader and is not: “the list cannot show”, “this time cannot be booked”,
+ * “your message is sent to”. */
+const others = /lista no puede|hora no se puede|quién puede|mensaje se envía/g;
 
 const variants = [
   { name: 'de-du', own: deDu.de, formal: de, address: /(?<!\p{L})(Sie|Ihnen|Ihr(e[mnrs]?)?)(?!\p{L})/u },

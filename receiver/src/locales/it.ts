@@ -32,7 +32,7 @@ const it: ReceiverWords = {
   mail: {
     subject: 'Abbiamo ricevuto il Suo messaggio ({reference})',
     reference: 'Il Suo codice di riferimento: {reference}',
-    calendar: 'Lo aggiunga al Suo calendario:',
+    calendar: 'Aggiungere al calendario:',
     cancel: 'Annullare l’appuntamento:',
     why: 'Riceve questa e-mail perché qualcuno ha scritto questo indirizzo nel nostro modulo. Se non è stato Lei, non deve fare nulla.',
   },

@@ -6,7 +6,7 @@ const pl: ReceiverWords = {
     chooseTopic: 'Proszę wybrać, co chce Pani lub Pan zrobić',
     time: 'Godzina wizyty',
     freeTimes: '{count, plural, one {# termin} few {# terminy} many {# terminów} other {# terminu}}',
-    noTimes: 'W tej chwili nie ma wolnych terminów. Proszę podać dzień, który odpowiada.',
+    noTimes: 'W tej chwili nie ma wolnych terminów. Proszę podać dogodny dzień.',
     send: 'Wyślij',
     problemTitle: 'Błąd: {title}',
     conflict: 'Z tej strony wysłano już inną wiadomość. Aby wysłać także tę, proszę wysłać ponownie.',
@@ -29,11 +29,11 @@ const pl: ReceiverWords = {
     cancelledHelp: 'Termin jest znów wolny dla innych. Można zarezerwować inny.',
   },
   mail: {
-    subject: 'Mamy Państwa wiadomość ({reference})',
+    subject: 'Otrzymaliśmy wiadomość ({reference})',
     reference: 'Numer sprawy: {reference}',
     calendar: 'Dodaj do kalendarza:',
     cancel: 'Odwołaj wizytę:',
-    why: 'Ten e-mail wysłano, ponieważ ktoś wpisał ten adres w naszym formularzu. Jeśli to nie był Państwa wpis, nie trzeba nic robić.',
+    why: 'Ten e-mail wysłano, ponieważ ktoś wpisał ten adres w naszym formularzu. Jeśli zrobił to ktoś inny, nie trzeba nic robić.',
   },
 };
 

@@ -28,7 +28,7 @@ const tl: ReceiverWords = {
     cancelLink: 'Kanselahin ang appointment',
     cancelTitle: 'Kanselahin ang inyong appointment',
     cancelQuestion: 'Gusto po ba ninyong kanselahin ang appointment na ito?',
-    cancelled: 'Kanselado na ang inyong appointment',
+    cancelled: 'Nakansela na po ang inyong appointment',
     cancelledHelp: 'Bakante na po ulit ang oras para sa iba. Maaari po kayong kumuha ng iba.',
   },
   mail: {

@@ -38,7 +38,7 @@ const words: WordsByLanguage = {
       hints: {
         email: 'Wir verwenden sie nur, um dir zu antworten.',
         preferredDate: 'Wir sagen dir, ob dieser Tag frei ist.',
-        message: 'Schreib hier nichts über deine Gesundheit.',
+        message: 'Schreib hier keine medizinischen Einzelheiten.',
       },
       privacy: 'Wie wir verwenden, was du uns sendest',
       sumHint: 'Das hilft uns gegen Spam. Wenn du nicht antworten kannst, ruf uns an oder schreib eine E-Mail.',
@@ -97,7 +97,7 @@ const words: WordsByLanguage = {
     },
     work: {
       working: 'Dein Gerät führt die Prüfung durch. Du kannst weiterschreiben.',
-      failed: 'Die Prüfung ging hier nicht. Löse die Rechnung.',
+      failed: 'Die Prüfung hat hier nicht funktioniert. Löse die Rechnung.',
     },
   },
 };

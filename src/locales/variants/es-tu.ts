@@ -22,7 +22,7 @@ const words: WordsByLanguage = {
       notForEmergencies:
         'No es para urgencias. Si necesitas ayuda inmediata, llama al número de emergencias de tu zona.',
       notForEmergenciesCall: 'No es para urgencias. Si necesitas ayuda inmediata, llama al {number}.',
-      goesTo: 'Tu mensaje llega a {recipient}.',
+      goesTo: 'Tu mensaje se envía a: {recipient}.',
       callInstead: 'También puedes llamarnos:',
       topic: '¿Qué deseas hacer?',
       fields: { message: 'Tu mensaje' },
