@@ -1,5 +1,6 @@
 import { isRecord } from '../content/is-record.js';
 import type { Problem } from '../content/problem.js';
+import { procedureShape } from '../content/schema.js';
 import * as english from '../locales/en.js';
 import { PageWords } from '../words/custom-words.lazy.js';
 import { languageTag } from '../words/language-tag.js';
@@ -28,8 +29,13 @@ export function checkWords(file: unknown): Problem[] {
 export function isWordsFile(file: unknown): boolean {
   if (!isRecord(file) || 'format' in file || 'name' in file) return false;
   if (typeof file.$schema === 'string') return file.$schema.endsWith('words.schema.json');
-  return Object.entries(file).some(([tag, words]) => isRecord(words) && /^[a-z]{2,3}([-_]|$)/i.test(tag));
+  return Object.entries(file).some(
+    ([key, words]) => isRecord(words) && (/^[a-z]{2,3}([-_]|$)/i.test(key) || WORDS_ONLY.includes(key)),
+  );
 }
+
+/** Sections of a dictionary that a procedure file does not have. With one of them at the top, the language was left out. */
+const WORDS_ONLY = Object.keys(english).filter((section) => !Object.hasOwn(procedureShape, section));
 
 function messages(problems: readonly string[]): Problem[] {
   return problems.map((message) => ({ code: 'words', message }));

@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './command.js';
 
-/** @throws {UsageError} where there is no such file. */
+/**
+ * The text of a file, without the byte order mark that some editors write and browsers skip.
+ * @throws {UsageError} where there is no such file.
+ */
 export async function readWhole(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}.`);
   }

@@ -26,6 +26,9 @@ const PROTECTING = ['form.notForEmergencies', 'form.notForEmergenciesCall', 'for
 /** Messages that are a courtesy: a page may do without. */
 const MAY_BE_EMPTY = /^form\.(hints|topicHints|next)\./;
 
+/** A tag, a comment or a character reference. A `<` between numbers and an address in `<…>` are text. */
+const HTML = /<\/?[a-z][a-z\d-]*(\s[^<>]*)?\/?>|<!--|&([a-z]{2,8}|#\d+|#x[\da-f]+);/i;
+
 /** The cases that numbers have in one language or another. */
 const PLURAL_CASE = /^(=\d+|zero|one|two|few|many|other)$/;
 
@@ -52,6 +55,7 @@ export function messageError(path: string, message: unknown, english: unknown): 
   if (typeof message !== 'string') return 'must be text.';
   if (path.startsWith('form.like.')) return LIKE.includes(message) ? undefined : `must be one of ${LIKE.join(', ')}.`;
   if (isBlank(message)) return mayBeEmpty(path) ? undefined : emptyError(path, english);
+  if (HTML.test(message)) return 'has HTML, which visitors would see as it is written. Write plain text.';
   return gapsError(message, english) ?? (canBecomeEmpty(path, message) ? emptyError(path, english) : undefined);
 }
 

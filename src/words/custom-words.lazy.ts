@@ -228,8 +228,9 @@ function valueIn(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** Two trees of messages in one: where both have a message, the later one. */
+/** Two trees of messages in one: where both have a message, the later one. `undefined` is no message. */
 function combine(before: unknown, later: unknown): unknown {
+  if (later === undefined) return before;
   if (!isRecord(before) || !isRecord(later)) return later;
   const combined = Object.entries(later).map(([key, value]) => [key, combine(valueIn(before, key), value)]);
   return { ...before, ...Object.fromEntries(combined) };

@@ -56,6 +56,15 @@ describe('check of a words file', () => {
       'must be an object with messages by language',
     );
   });
+
+  it.each(['form', 'checklist'])('knows one whose messages have no language by its section %s', async (section) => {
+    const { exitCode, stdout } = await main(['check', file(JSON.stringify({ [section]: {} }))]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining(`“${section}” is no language tag`)]);
+  });
+
+  it('reads one with a byte order mark, as browsers do', async () => {
+    expect((await main(['check', file(`\ufeff${JSON.stringify({ en: send('Send') })}`)])).exitCode).toBe(0);
+  });
 });
 
 describe('check', () => {

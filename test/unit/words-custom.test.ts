@@ -39,6 +39,7 @@ describe('a message', () => {
     ['form.next.question', ''],
     ['form.like.billing', 'question'],
     ['form.notForEmergencies', 'In danger? Call 112.'],
+    ['form.topics.question', 'Under 5 < 6 & over 7 > 6; write to Ana <ana@example.com>'],
   ])('%s: %j can be used', (path, message) => {
     const words = at(path, message) as CustomWords;
     const dictionary = new PageWords().dictionary('en', words)!;
@@ -51,6 +52,12 @@ describe('a message', () => {
     ['form.sending', 3, 'must be text'],
     ['form.sending', '  ', 'cannot be empty. Leave it out'],
     ['form.sending', '\u200b', 'cannot be empty. Leave it out'],
+    ['form.sending', 'Sending <b>now</b>', 'has HTML'],
+    ['form.sending', 'Sending<br />', 'has HTML'],
+    ['form.sending', 'Sending <!-- soon -->', 'has HTML'],
+    ['form.sending', 'Sending&hellip;', 'has HTML'],
+    ['form.sending', 'Sending&#8230;', 'has HTML'],
+    ['form.notForEmergencies', '<p>Not for <a href="tel:112">emergencies</a></p>', 'has HTML'],
     ['form.goesTo', 'To us', 'needs {recipient}'],
     ['form.goesTo', 'To {recipient', 'has a { or } that belongs to no gap'],
     ['form.goesTo', 'To {recipient} by {time}', 'has {time}, which nothing fills. Use: {recipient}'],
@@ -144,6 +151,14 @@ describe('words of a page', () => {
     page.add({ en: { form: { again: 'two' } } }, 'setWords');
     const found = read(page.dictionary('en', null)!, plain);
     expect([found.get('form.again'), found.get('form.problem')]).toEqual(['two', 'one']);
+  });
+
+  it('that are undefined leave those from before', () => {
+    const page = new PageWords();
+    page.add({ en: { form: { again: 'one' } } }, 'setWords');
+    for (const none of [undefined, { form: undefined }, { form: { again: undefined } }])
+      page.add({ en: none }, 'setWords');
+    expect(read(page.dictionary('en', null)!, plain).get('form.again')).toBe('one');
   });
 
   it('of one script are not for another', () => {
