@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'address'
   /** An attribute with a value that the element does not know. */
   | 'attribute'
+  /** Something in the HTML inside the tag that cannot be shown, or does not work, where it stands. */
+  | 'not-shown'
   /** A message of the page's own words that cannot be used. */
   | 'words';
 

@@ -3,13 +3,18 @@
  * the author's own nodes are never changed, and no visible word is lost. What is particular to a section is read in its
  * element's folder, in `*.read.ts`.
  */
-import { cleanBlocks, isHeading } from './html/clean.js';
+import { cleanBlocks, type CleanOptions, isHeading } from './html/clean.js';
 import { dropColon, takeText } from './html/entries.js';
+import { liveChildren } from './html/live.js';
 import type { WithProblems, Problem } from './problem.js';
 import type { Text } from './schema.js';
 
 /** A section that was read from one of its content sources. `level` is the level of the heading in HTML. */
-export type SectionResult<S> = WithProblems<S> & { level?: number | undefined };
+export type SectionResult<S> = WithProblems<S> & {
+  level?: number | undefined;
+  /** The author's own nodes that are shown as they are, by the names of their slots. */
+  live?: ReadonlyMap<Element, string>;
+};
 
 /** The widget’s heading and its level. A section may read more at the same time. */
 export interface HeadingResult {
@@ -22,21 +27,19 @@ export type SectionReader<S> = (blocks: Element[], problems: Problem[]) => S;
 
 /**
  * Reads the HTML inside a tag.
- * @param options.without a selector of what is left out, besides what no section shows.
- * @param options.heading takes the heading out of the blocks, where that is not just the first one.
+ * @param options what is copied, see {@link CleanOptions}; `heading` takes the heading out of the blocks, where that is not just
+ * the first one.
  */
 export function readHtml<S extends object>(
   host: Element,
   read: SectionReader<S>,
-  {
-    without = '',
-    heading: readHeading = takeHeading,
-  }: { without?: string; heading?: SectionReader<HeadingResult> } = {},
+  { heading: readHeading = takeHeading, ...options }: CleanOptions & { heading?: SectionReader<HeadingResult> } = {},
 ): SectionResult<Omit<HeadingResult, 'level'> & S> {
   const problems: Problem[] = [];
-  const blocks = cleanBlocks(host, without, problems);
+  const live = options.readsControls ? new Map<Element, string>() : liveChildren(host);
+  const blocks = cleanBlocks(host, problems, { ...options, live });
   const { level, ...heading } = readHeading(blocks, problems);
-  return { value: { ...heading, ...read(blocks, problems) }, problems, level };
+  return { value: { ...heading, ...read(blocks, problems) }, problems, level, live };
 }
 
 /** Takes the first heading out of the blocks: it is the widget's. */

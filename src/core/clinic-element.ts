@@ -11,6 +11,7 @@ import { keepFocus } from './keep-focus.js';
 import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
+import { quietOriginals } from './quiet-originals.js';
 import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { renderInQueue } from './render-queue.js';
 import { version } from './version.js';
@@ -134,6 +135,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   protected override updated(): void {
     const isReady = this.hasContent && this.hasRendered && (this.#isReady || !this.#content.isLoading);
     this.setState('ready', isReady);
+    quietOriginals(this);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;
     this.emit('cw-ready', null);

@@ -1,6 +1,7 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
 import { usableAddress } from '../content/address.js';
 import { check } from '../content/check.js';
+import { assignSlots } from '../content/html/live.js';
 import { loadProcedure, type ProcedureFile } from '../content/load-file.js';
 import type { WithProblems, Problem } from '../content/problem.js';
 import type { SectionResult } from '../content/read-html.js';
@@ -133,6 +134,7 @@ export class ContentController<S extends object> implements ReactiveController {
   #fromHtml(): SectionResult<S> {
     const host = this.#host;
     const found = this.#source.read(host) as SectionResult<S>;
+    assignSlots(host, found.live ?? new Map());
     // A tag that is still being parsed, or waits for its file, is not empty yet.
     if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;
     // Only now is it certain that the tag is empty; to move the list earlier could take one that belongs to the page.

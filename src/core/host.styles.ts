@@ -174,6 +174,19 @@ export const hostStyles = css`
     block-size: auto;
   }
 
+  iframe,
+  object,
+  embed,
+  audio,
+  ::slotted(*) {
+    max-inline-size: 100%;
+  }
+
+  summary {
+    padding-block: 0.65em;
+    cursor: pointer;
+  }
+
   a {
     color: inherit;
     text-underline-offset: 0.15em;

@@ -9,7 +9,8 @@ const copyOf = directive(
     #shown: DocumentFragment | undefined;
 
     override render(text: DocumentFragment): unknown {
-      return text.cloneNode(true);
+      // In the page's own document, where pictures load.
+      return document.importNode(text, true);
     }
 
     /** Only what differs from the last copy is changed: a link keeps the focus, a video goes on playing. */

@@ -14,7 +14,7 @@ export function exampleFiles() {
       files.set(path, text);
       context.status = 204;
     } else if (files.has(path)) {
-      context.type = 'application/json';
+      context.type = path.endsWith('.wav') ? 'audio/wav' : 'application/json';
       context.body = files.get(path);
     }
   };

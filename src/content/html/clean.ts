@@ -4,22 +4,24 @@
  */
 import type { Problem } from '../problem.js';
 import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
+import { copyingProblem, emptyFrameProblem, loadLazily, MEDIA } from './embeds.js';
+import { inertDocument } from './inert.js';
+import { isInSvg, keepReferences, missingReferences } from './svg.js';
 
 export const HEADING = 'h1,h2,h3,h4,h5,h6';
 
 /** Blocks without a meaning of their own; only their content is copied. */
-const WRAPPER = 'article,aside,address,center,details,fieldset,footer,form,header,main,nav,section';
-const BLOCK = `${HEADING},${WRAPPER},blockquote,div,dl,figure,ol,p,pre,summary,table,ul,[data-is]`;
+const WRAPPER = 'article,aside,address,center,fieldset,footer,form,header,main,nav,section';
+const BLOCK = `${HEADING},${WRAPPER},blockquote,details,div,dl,figure,ol,p,pre,slot,summary,table,ul,[data-is]`;
 
 /** Of these a reader sees nothing, or they belong to the form around them. */
-const UNSEEN =
-  'script,style,template,noscript,base,link,meta,title,iframe,object,embed,hr,input,select,textarea,[hidden]';
-
-/** What there is to see without words. */
-const MEDIA = 'img,video,audio,svg';
+const UNSEEN = 'script,style,template,noscript,base,link,meta,title:not(svg *),hr,input,select,textarea,[hidden]';
 
 /** Attributes that mean something only where they were: for scripts and style sheets of the page. */
 const LOCAL = /^(id|class|style|part|slot|is|name|for|tabindex|on.*)$/;
+
+/** Elements whose name is for the browser: parts of a picture that are links, and an accordion that opens one at a time. */
+const NAMED = 'map,details';
 
 /** On the copy of a list: the `data-kind` of something around it that is not copied. */
 export const KIND_AROUND = 'data-kind-around';
@@ -28,7 +30,7 @@ export const KIND_AROUND = 'data-kind-around';
 const BODY = 'div';
 
 export function make(name: string): HTMLElement {
-  return document.createElement(name);
+  return inertDocument().createElement(name);
 }
 
 export function isElement(node: Node | null | undefined): node is HTMLElement {
@@ -71,21 +73,34 @@ export function takeOrigin(copy: Element, from: Element): void {
   if (origin) origins.set(copy, origin);
 }
 
-/** What the copying is about. */
-interface Task {
-  /** A selector of what is left out. */
-  without: string;
+/** What is to be copied, and how. */
+export interface CleanOptions {
+  /** A selector of what is left out, besides what no section shows. */
+  without?: string;
+  /** Children that are shown as they are, by the names of their slots. The copy has the slot in place of each. */
+  live?: ReadonlyMap<Element, string>;
+  /** Whether the element reads the controls itself, and reports those that it cannot show. */
+  readsControls?: boolean;
+  /** Whether lists are text like any other, and not what the section consists of. */
+  listsAreText?: boolean;
+}
+
+interface Task extends Required<CleanOptions> {
+  host: Element;
   problems: Problem[];
 }
 
 /**
  * Copies the content of an element as clean blocks: headings, paragraphs, lists, tables, figures.
- * @param without a selector of what is left out.
- * @param problems receives a problem for each address that is not copied.
+ * @param problems receives a problem for each address that is not copied, and for what does not work in a copy.
  */
-export function cleanBlocks(host: Element, without: string, problems: Problem[]): Element[] {
+export function cleanBlocks(
+  host: Element,
+  problems: Problem[],
+  { without = '', live = new Map(), readsControls = false, listsAreText = false }: CleanOptions = {},
+): Element[] {
   const body = make(BODY);
-  copyInto(body, host, { without: UNSEEN + without, problems });
+  copyInto(body, host, { host, problems, without: UNSEEN + without, live, readsControls, listsAreText });
   explainTerms(body);
   return gatherHandMadeLists(toBlocks(body));
 }
@@ -93,8 +108,22 @@ export function cleanBlocks(host: Element, without: string, problems: Problem[])
 function copyInto(target: Element, source: Node, task: Task): void {
   for (const node of source.childNodes) {
     if (node.nodeType === 3) target.append(wordsOf(node).replace(/[^\S\u00a0]+/g, ' '));
-    else if (isElement(node) && !node.matches(task.without)) copyElement(target, node, task);
+    else if (isElement(node)) {
+      const slot = task.live.get(node);
+      if (slot) target.append(slotNamed(slot));
+      else {
+        const problem = task.readsControls ? undefined : copyingProblem(node);
+        if (problem) task.problems.push(problem);
+        if (!node.matches(task.without)) copyElement(target, node, task);
+      }
+    }
   }
+}
+
+function slotNamed(name: string): Element {
+  const slot = make('slot');
+  slot.setAttribute('name', name);
+  return slot;
 }
 
 function copyElement(target: Element, element: HTMLElement, task: Task): void {
@@ -103,7 +132,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     task.problems.push(animation);
     return;
   }
-  const name = nameOf(element);
+  const name = nameOf(element, task);
   if (!name) {
     // Words on both sides of a block's edge stay apart.
     const edge = element.matches(BLOCK) ? ' ' : '';
@@ -116,17 +145,38 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     for (const list of lists) list.setAttribute(KIND_AROUND, kind as string);
     return;
   }
-  const copy = name === element.localName ? (element.cloneNode() as Element) : make(name);
+  const copy = name === element.localName ? inertDocument().importNode(element) : make(name);
   origins.set(copy, element);
+  loadLazily(copy);
   for (const attribute of [...copy.attributes]) {
-    if (LOCAL.test(attribute.name)) copy.removeAttribute(attribute.name);
+    const isKept = attribute.name === 'name' && copy.matches(NAMED);
+    if (LOCAL.test(attribute.name) && !isKept) copy.removeAttribute(attribute.name);
   }
+  if (isInSvg(copy)) keepReferences(copy, element);
   task.problems.push(...addressProblems(copy));
   dropAddresses(copy);
+  const emptyFrame = emptyFrameProblem(copy);
+  if (emptyFrame) {
+    task.problems.push(emptyFrame);
+    return;
+  }
   copyInto(copy, element, task);
+  if (copy.localName === 'svg' && !isInSvg(target)) addMissingReferences(copy, element, task);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
-  const isSeen = !isBlank(copy) || copy.matches(`br,wbr,source,track,col,${MEDIA}`) || copy.querySelector(MEDIA);
+  const isSeen =
+    !isBlank(copy) ||
+    copy.matches(`br,wbr,source,track,param,area,col,${MEDIA}`) ||
+    isInSvg(copy) ||
+    copy.querySelector(MEDIA) !== null;
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
+}
+
+/** Copies the symbols and gradients that stand elsewhere in the page into an SVG that uses them: it reaches only its own tree. */
+function addMissingReferences(copy: Element, { ownerDocument }: Element, task: Task): void {
+  const missing = missingReferences(copy, ownerDocument);
+  if (!missing.length) return;
+  const definitions = copy.insertBefore(copy.ownerDocument.createElementNS(copy.namespaceURI, 'defs'), copy.firstChild);
+  for (const element of missing) copyElement(definitions, element as HTMLElement, task);
 }
 
 /** Writes a term's meaning behind its first use: a tooltip cannot be reached by touch, by keyboard or on paper. */
@@ -142,21 +192,46 @@ function explainTerms(body: Element): void {
 }
 
 /** The element's name in the copy; nothing where only its content is copied. */
-function nameOf(element: HTMLElement): string {
+function nameOf(element: HTMLElement, task: Task): string {
   const { localName: name } = element;
   if (element.dataset.is) return name;
+  if (name === 'details') return staysClosed(element, task) ? name : '';
+  if (name === 'summary' && element.parentElement?.matches('details') && staysClosed(element.parentElement, task))
+    return name;
   // A Google Docs paste has spans for bold, and one `b` around everything that is not bold.
   const weight = element.getAttribute('style') ? element.style.fontWeight : '';
-  if (element.matches('span,font')) return /bold|[6-9]00/.test(weight) ? 'strong' : '';
+  if (element.matches('span,font')) {
+    // What is hidden from assistive technology, or out of use, stays so.
+    const plain = element.matches('[aria-hidden=true],[inert]') ? 'span' : '';
+    return /bold|[6-9]00/.test(weight) ? 'strong' : plain;
+  }
   const holdsBlocks = element.matches('div,summary,p,b,i,em,strong,a,u') && element.querySelector(BLOCK);
   if (
     holdsBlocks ||
     element.matches(WRAPPER) ||
-    /[-:]|button/.test(name) ||
+    /[-:]|button|canvas/.test(name) ||
     (name === 'b' && /normal|400/.test(weight))
   )
     return '';
   return /^(div|summary)$/.test(name) ? 'p' : name;
+}
+
+/**
+ * Whether a `details` is text that opens. One that holds the section itself, such as all of its lists, is taken for a wrapper:
+ * what it holds is read.
+ */
+function staysClosed(details: Element, { host, listsAreText }: Task): boolean {
+  if (isIn(details.parentElement, 'li,dd,td', host)) return true;
+  if (details.querySelector(`${HEADING},[data-is],[data-kind]`)) return false;
+  const lists = [...host.querySelectorAll('ul,ol,dl')];
+  return (
+    listsAreText || !lists.some((list) => details.contains(list)) || lists.some((list) => !isIn(list, 'details', host))
+  );
+}
+
+function isIn(element: Element | null, selector: string, host: Element): boolean {
+  const found = element?.closest(selector);
+  return found !== null && found !== undefined && found !== host && host.contains(found);
 }
 
 /** Loose text between blocks becomes paragraphs; two line breaks in a row end one. */

@@ -1,5 +1,6 @@
 import type { Text } from '../schema.js';
 import { cut, HEADING, isBlank, isBreak, isElement, make, originOf, takeOrigin, wordsOf } from './clean.js';
+import { inertDocument } from './inert.js';
 
 /** A picture, as its own element or as a file describes it. */
 export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
@@ -80,7 +81,7 @@ function takeImage(entry: Element): Picture | undefined {
     image.remove();
     return { src, alt };
   }
-  const result = document.createDocumentFragment();
+  const result = inertDocument().createDocumentFragment();
   result.append(holder);
   return result;
 }
@@ -123,6 +124,7 @@ function takeShortLead(entry: Element): Text | undefined {
 
 /** The content of an element as text or nodes; its nodes are moved. */
 export function takeText(element: Element): Text | undefined {
+  if (element.localName === 'slot') return toText([element]);
   if (element.firstElementChild) return toText([...element.childNodes]);
   const words = plain(element);
   element.replaceChildren();
@@ -139,7 +141,7 @@ function plain(node: Node): string | undefined {
  * same; `undefined` where there is nothing to see.
  */
 export function toText(nodes: readonly Node[]): Text | undefined {
-  const fragment = document.createDocumentFragment();
+  const fragment = inertDocument().createDocumentFragment();
   fragment.append(...nodes);
   fragment.normalize();
   for (const end of ['firstChild', 'lastChild'] as const) {
@@ -162,7 +164,8 @@ export function stack(texts: readonly (Text | undefined)[]): Text | undefined {
   if (there.length < 2) return there[0];
   return toText(
     there.map((text) => {
-      if (typeof text === 'object' && text.querySelector('p,ul,ol,dl,table,figure,blockquote')) return text;
+      if (typeof text === 'object' && text.querySelector('p,ul,ol,dl,table,figure,blockquote,details,pre,slot'))
+        return text;
       const paragraph = make('p');
       paragraph.append(text);
       return paragraph;

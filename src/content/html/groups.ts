@@ -21,6 +21,10 @@ export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndR
     if (isList(block)) {
       groups.push(readGroup(block, title, problems));
       title = [];
+    } else if (block.localName === 'slot' && groups.length) {
+      // What is shown as it is cannot be a title.
+      const last = groups.at(-1)?.items?.at(-1);
+      if (last) last.description = stack([last.description, takeText(block)]);
     } else title.push(block);
   }
   return { introduction: toText(before), groups, note: toText(after) };

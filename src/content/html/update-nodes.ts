@@ -20,7 +20,7 @@ export function updateNodes(
   for (const node of wanted.toReversed()) {
     const counterpart = kept.get(node);
     if (counterpart) updateNode(counterpart, node);
-    next = counterpart ?? parent.insertBefore(node.cloneNode(true), next);
+    next = counterpart ?? parent.insertBefore(document.importNode(node, true), next);
   }
 }
 

@@ -6,5 +6,8 @@ export type Contact = ContactContent<Text>;
 
 /** The introduction. A form's controls, their labels and what it shows in slots are the form's own matter. */
 export function readContact(host: Element): SectionResult<Contact> {
-  return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), { without: ',label,legend,button,[slot]' });
+  return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
+    without: ',label,legend,button,[slot]',
+    readsControls: true,
+  });
 }

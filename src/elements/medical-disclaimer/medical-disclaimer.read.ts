@@ -8,13 +8,17 @@ export type Disclaimer = DisclaimerContent<Text>;
 
 /** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
 export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
-  return readHtml(host, (blocks, problems) => {
-    const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
-    // The element's attributes are its properties, which a script may also set.
-    const attributes = readValues(provenanceShape, (key): unknown => Reflect.get(host, key), problems);
-    const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
-    return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
-  });
+  return readHtml(
+    host,
+    (blocks, problems) => {
+      const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
+      // The element's attributes are its properties, which a script may also set.
+      const attributes = readValues(provenanceShape, (key): unknown => Reflect.get(host, key), problems);
+      const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
+      return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
+    },
+    { listsAreText: true },
+  );
 }
 
 /** The sources in a block: one an entry of its list, or one for the whole block. */

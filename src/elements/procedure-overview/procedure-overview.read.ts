@@ -6,5 +6,7 @@ import type { OverviewContent, Text } from '../../content/schema.js';
 export type Overview = OverviewContent<Text>;
 
 export function readOverview(host: Element): SectionResult<Overview> {
-  return readHtml(host, (blocks) => ({ facts: take(blocks, 'dl').flatMap(readList), paragraphs: paragraphs(blocks) }));
+  return readHtml(host, (blocks) => ({ facts: take(blocks, 'dl').flatMap(readList), paragraphs: paragraphs(blocks) }), {
+    listsAreText: true,
+  });
 }
