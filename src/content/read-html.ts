@@ -6,6 +6,7 @@
 import { cleanBlocks, type CleanOptions, isHeading } from './html/clean.js';
 import { dropColon, takeText } from './html/entries.js';
 import { liveChildren } from './html/live.js';
+import { areTaken } from './html/readings.js';
 import type { WithProblems, Problem } from './problem.js';
 import type { Text } from './schema.js';
 
@@ -35,11 +36,17 @@ export function readHtml<S extends object>(
   read: SectionReader<S>,
   { heading: readHeading = takeHeading, ...options }: CleanOptions & { heading?: SectionReader<HeadingResult> } = {},
 ): SectionResult<Omit<HeadingResult, 'level'> & S> {
-  const problems: Problem[] = [];
   const live = options.readsControls ? new Map<Element, string>() : liveChildren(host);
-  const blocks = cleanBlocks(host, problems, { ...options, live });
-  const { level, ...heading } = readHeading(blocks, problems);
-  return { value: { ...heading, ...read(blocks, problems) }, problems, level, live };
+  const readBlocks = (recalled?: Element[]) => {
+    const problems: Problem[] = [];
+    const blocks = cleanBlocks(host, problems, { ...options, live, recalled });
+    const { level, ...heading } = readHeading(blocks, problems);
+    return { value: { ...heading, ...read(blocks, problems) }, problems, level, live };
+  };
+  const recalled: Element[] = [];
+  const result = readBlocks(recalled);
+  // A list of entries may have become running text, for which the words of all its items are copied.
+  return areTaken(recalled) ? result : readBlocks();
 }
 
 /** Takes the first heading out of the blocks: it is the widget's. */

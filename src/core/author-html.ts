@@ -2,6 +2,7 @@
  * Observes the HTML inside a tag. It changes where an editor or a framework changes it, while the page is still being parsed,
  * and where a browser translates it.
  */
+import { mayChangeReading } from '../content/html/changes.js';
 import { observe } from './observe.js';
 
 const callbacks = new WeakMap<Node, () => void>();
@@ -18,9 +19,10 @@ export function observeAuthorHtml(element: Element, onChange: () => void): void 
 
 function notify(records: MutationRecord[]): void {
   const changed = new Set<() => void>();
-  for (const { target, type } of records) {
+  for (const record of records) {
+    const { target, type } = record;
     // The element's own attributes are its reactive properties.
-    if (type === 'attributes' && callbacks.has(target)) continue;
+    if ((type === 'attributes' && callbacks.has(target)) || !mayChangeReading(record)) continue;
     const callback = callbackOf(target);
     if (callback) changed.add(callback);
   }

@@ -32,12 +32,14 @@ export function addressProblems(element: Element): Problem[] {
 
 /** The problem of an element of an SVG that gives a link another address, after the one that was checked. */
 export function animationProblem(element: Element): Problem | undefined {
-  if (keyOf(element.getAttribute('attributeName')?.trim() ?? '') !== 'href') return undefined;
+  if (!element.hasAttribute('attributeName')) return undefined;
+  if (keyOf((element.getAttribute('attributeName') ?? '').trim()) !== 'href') return undefined;
   const message = `<${element.localName} attributeName="href"> is not copied: it changes an address. Write the address itself.`;
   return { code: 'address', message };
 }
 
 function refusedIn(element: Element): Attr[] {
+  if (!element.hasAttributes()) return [];
   return Array.from(element.attributes).filter((attribute) => !isUsable(element, attribute));
 }
 

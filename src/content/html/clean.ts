@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
 import { copyingProblem, emptyFrameProblem, loadLazily, MEDIA } from './embeds.js';
 import { inertDocument } from './inert.js';
+import { allowReading, recall } from './readings.js';
 import { isInSvg, keepReferences, missingReferences } from './svg.js';
 
 export const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -83,6 +84,8 @@ export interface CleanOptions {
   readsControls?: boolean;
   /** Whether lists are text like any other, and not what the section consists of. */
   listsAreText?: boolean;
+  /** Receives the items of lists that are as they were read before: these are not copied, but empty. Without it, all are copied. */
+  recalled?: Element[] | undefined;
 }
 
 interface Task extends Required<CleanOptions> {
@@ -97,10 +100,10 @@ interface Task extends Required<CleanOptions> {
 export function cleanBlocks(
   host: Element,
   problems: Problem[],
-  { without = '', live = new Map(), readsControls = false, listsAreText = false }: CleanOptions = {},
+  { without = '', live = new Map(), readsControls = false, listsAreText = false, recalled }: CleanOptions = {},
 ): Element[] {
   const body = make(BODY);
-  copyInto(body, host, { host, problems, without: UNSEEN + without, live, readsControls, listsAreText });
+  copyInto(body, host, { host, problems, without: UNSEEN + without, live, readsControls, listsAreText, recalled });
   explainTerms(body);
   return gatherHandMadeLists(toBlocks(body));
 }
@@ -127,6 +130,12 @@ function slotNamed(name: string): Element {
 }
 
 function copyElement(target: Element, element: HTMLElement, task: Task): void {
+  const item = task.recalled && element.localName === 'li' ? recall(element) : undefined;
+  if (item) {
+    task.recalled?.push(item);
+    target.append(item);
+    return;
+  }
   const animation = animationProblem(element);
   if (animation) {
     task.problems.push(animation);
@@ -153,6 +162,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     if (LOCAL.test(attribute.name) && !isKept) copy.removeAttribute(attribute.name);
   }
   if (isInSvg(copy)) keepReferences(copy, element);
+  const problemsBefore = task.problems.length;
   task.problems.push(...addressProblems(copy));
   dropAddresses(copy);
   const emptyFrame = emptyFrameProblem(copy);
@@ -162,12 +172,13 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   }
   copyInto(copy, element, task);
   if (copy.localName === 'svg' && !isInSvg(target)) addMissingReferences(copy, element, task);
+  if (name === 'li' && task.problems.length === problemsBefore) allowReading(copy);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
   const isSeen =
     !isBlank(copy) ||
     copy.matches(`br,wbr,source,track,param,area,col,${MEDIA}`) ||
     isInSvg(copy) ||
-    copy.querySelector(MEDIA) !== null;
+    copy.querySelector(`li,${MEDIA}`) !== null;
   if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
 }
 
@@ -286,8 +297,8 @@ function toList(paragraphs: readonly Element[]): Element {
 }
 
 /** Cuts a prefix off an element's text, with the elements that it is in. @returns what was cut off. */
-export function cut(element: Node, start: RegExp): DocumentFragment {
-  const result = document.createDocumentFragment();
+export function cut(element: Element, start: RegExp): DocumentFragment {
+  const result = element.ownerDocument.createDocumentFragment();
   moveWords(element, result, start.exec(wordsOf(element))?.[0].length ?? 0);
   return result;
 }
@@ -302,8 +313,9 @@ function moveWords(from: Node, to: Node, count: number): void {
     if (length <= count) to.appendChild(firstChild);
     else if (isElement(firstChild)) moveWords(firstChild, to.appendChild(firstChild.cloneNode()), count);
     else {
-      to.appendChild(document.createTextNode(wordsOf(firstChild).slice(0, count)));
-      (firstChild as Text).deleteData(0, count);
+      // What is behind the cut becomes a node of its own.
+      (firstChild as Text).splitText(count);
+      to.appendChild(firstChild);
     }
     count -= length;
   }

@@ -1,6 +1,7 @@
 import type { Text } from '../schema.js';
 import { cut, HEADING, isBlank, isBreak, isElement, make, originOf, takeOrigin, wordsOf } from './clean.js';
 import { inertDocument } from './inert.js';
+import { forbidReading, remember, takeRecalled } from './readings.js';
 
 /** A picture, as its own element or as a file describes it. */
 export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
@@ -30,6 +31,7 @@ function readItems(list: Element): Entry[] {
     else if (isElement(child) || !isBlank(child)) {
       item ??= list.insertBefore(make('li'), child);
       item.append(child);
+      forbidReading(item);
     }
   }
   return Array.from(list.children, readEntry);
@@ -39,7 +41,9 @@ function readItems(list: Element): Entry[] {
 function readPairs(list: Element): Entry[] {
   const entries: Entry[] = [];
   let last: Entry | undefined;
-  for (const element of list.querySelectorAll('dt,dd')) {
+  // A list inside a description belongs to it.
+  const own = [...list.querySelectorAll('dt,dd')].filter(({ parentElement }) => !parentElement?.closest('dt,dd'));
+  for (const element of own) {
     const key = element.localName === 'dt' ? 'term' : 'description';
     if (!last || (key === 'term' && last.description)) entries.push((last = { element, origin: originOf(element) }));
     last[key] = stack([last[key], dropColon(takeText(element))]);
@@ -62,9 +66,13 @@ export function readHeadings(blocks: readonly Element[]): Entry[] {
 }
 
 function readEntry(element: Element): Entry {
+  const known = takeRecalled(element);
+  if (known) return known;
   const image = takeImage(element);
   const term = takeTerm(element);
-  return { element, origin: originOf(element), term, description: takeText(element), image };
+  const entry = { element, origin: originOf(element), term, description: takeText(element), image };
+  remember(entry);
+  return entry;
 }
 
 /**
@@ -158,12 +166,13 @@ function hasMedia(node: Node): boolean {
   return isElement(node) && !isBreak(node) && (node.localName !== 'p' || node.firstElementChild !== null);
 }
 
-/** Several texts, one below the other; one of them as it is. */
+/** Several texts, one below the other; one of them as it is. The texts stay as they are: an entry may be read again. */
 export function stack(texts: readonly (Text | undefined)[]): Text | undefined {
   const there = texts.filter((text) => text !== undefined);
   if (there.length < 2) return there[0];
   return toText(
-    there.map((text) => {
+    there.map((original) => {
+      const text = typeof original === 'object' ? (original.cloneNode(true) as DocumentFragment) : original;
       if (typeof text === 'object' && text.querySelector('p,ul,ol,dl,table,figure,blockquote,details,pre,slot'))
         return text;
       const paragraph = make('p');
