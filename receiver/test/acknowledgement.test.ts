@@ -60,6 +60,13 @@ describe('an acknowledgement', () => {
     expect(mail?.raw).not.toMatch(/Sentinel|01632 960 999|spine/);
   });
 
+  it('names the number to call in an emergency where the form names its country', async () => {
+    const it = await start({ page: { ...page, country: 'GB' } });
+    await send(it);
+    await it.receiver.deliver();
+    expect(it.server.mails[0]?.text).toContain('Not for emergencies. If you need help right away, call 999.');
+  });
+
   it('is in the visitor’s language, of which nothing is kept where no mail is sent', async () => {
     const it = await start();
     const { reference } = await send(it, {}, { 'accept-language': 'nl, es;q=0.9' });

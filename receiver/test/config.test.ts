@@ -208,6 +208,13 @@ describe('settings', () => {
   });
 });
 
+it.each([
+  ['XX', 'we have no emergency number for "XX". Leave the setting out'],
+  ['Germany', 'must be two letters, such as "DE"'],
+])('the country of a page is not %j', (country, message) => {
+  expect(() => read({ forms: { a: { page: { country } } } })).toThrow(`forms.a.page.country: ${message}`);
+});
+
 it.each(hostileAddresses)('the link to a privacy notice is not %j', (privacyHref) => {
   expect(() => read({ forms: { a: { page: { privacyHref } } } })).toThrow(
     'forms.a.page.privacyHref: must be an address that starts with https://',

@@ -57,6 +57,41 @@ describe('the page of a form', () => {
     expect(textOf(shown)).toContain(says);
   });
 
+  describe('says what it is not for', () => {
+    const urgent = (shown: LightMyRequestResponse) => /<p class="urgent">(.*?)<\/p>/s.exec(shown.body)?.[1];
+
+    it.each([
+      ['en', 'GB', 'If you need help right away, call <a href="tel:999">999</a>.'],
+      ['de', 'at', 'rufen Sie <a href="tel:112">112</a> an.'],
+      ['en', undefined, 'call your local emergency number.'],
+    ])('in %s with the country %s', async (language, country, words) => {
+      expect(urgent(await get(await startReceiver({ page: { language, ...(country && { country }) } })))).toContain(
+        words,
+      );
+    });
+
+    it.each([
+      [{ en: { form: { notForEmergencies: 'Call the ward.' } } }, 'en', 'Call the ward.'],
+      [
+        { en: { form: { notForEmergencies: 'Call the ward.' } }, nl: {} },
+        'nl',
+        '<span lang="en" dir="ltr">Call the ward.</span>',
+      ],
+      [{ en: { form: { notForEmergencies: 'Call the ward.' } } }, 'es', 'llame al <a href="tel:999">999</a>.'],
+      [
+        { en: { form: { notForEmergenciesCall: 'In danger, {number}!' } } },
+        'en',
+        'In danger, <a href="tel:999">999</a>!',
+      ],
+    ])('with the clinic’s own sentences %j in %s', async (words, language, sentence) => {
+      const shown = await get(
+        await startReceiver({ page: { language, country: 'GB', words } }),
+        `/e/clinic?lang=${language}`,
+      );
+      expect(urgent(shown)).toContain(sentence);
+    });
+  });
+
   it('is in the visitor’s language, or the one asked for, or the form’s own', async () => {
     const receiver = await startReceiver({ page: { language: 'es' } });
     for (const [url, accepted, language] of [

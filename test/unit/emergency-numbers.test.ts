@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emergencyNumberOf, emergencyNumbers } from '../../src/content/emergency-numbers.js';
+import { emergencyNumberOf, emergencyNumbers } from '../../src/words/emergency-numbers.js';
 
 const page = readFileSync(new URL('../../docs/emergency-numbers.md', import.meta.url), 'utf8');
 

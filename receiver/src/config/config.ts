@@ -95,6 +95,8 @@ export interface PageSettings {
   /** As in "We reply within two working days". */
   replyWithin?: string;
   phone?: string;
+  /** ISO 3166-1 alpha-2: the country whose emergency number pages and mails name. */
+  country?: string;
   privacyHref?: string;
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { webhookFormats } from '../delivery/webhook-formats.js';
+import { emergencyNumberOf } from '../../../src/words/emergency-numbers.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
@@ -38,6 +39,7 @@ const form = object({
     recipient: text(),
     replyWithin: text(),
     phone: text(),
+    country: text(/^[A-Za-z]{2}$/, 'two letters, such as "DE"'),
     privacyHref: text(/^https?:\/\//, 'an address that starts with https://'),
   }),
   recipients: listOf(text()),
@@ -132,6 +134,11 @@ function readForm(id: string, given: FormSettings, folder: string, problems: str
   }
   for (const origin of given.origins ?? []) checkOrigin(origin, `${at}.origins`, problems);
   const { words: givenWords, ...page } = given.page ?? {};
+  if (page.country && !emergencyNumberOf(page.country)) {
+    problems.push(
+      `${at}.page.country: we have no emergency number for "${page.country}". Leave the setting out, and write the number into form.notForEmergencies of "words".`,
+    );
+  }
   const own = readOwnWords(givenWords, `${at}.page.words`, folder, problems);
   return {
     id,

@@ -1,6 +1,7 @@
 import { toAppointment } from '../appointments/booking.js';
 import type { FormConfig } from '../config/config.js';
 import { spanWords, zoneWords } from '../page/dates.js';
+import { emergencyMessage } from '../page/emergency.js';
 import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
 import { cancelToken } from '../page/links.js';
 import { kindOf, sentTitle, whatIsNext } from '../page/sent-page.js';
@@ -46,6 +47,7 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   const { form: words, mail, format } = wordsOf(context);
   const kind = kindOf(form, message);
   const { phone, replyWithin } = form.page;
+  const emergency = emergencyMessage(form, wordsOf(context));
   const paragraphs = [
     sentTitle(wordsOf(context), kind, message.topic),
     format(mail.reference, { reference }),
@@ -56,7 +58,7 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
       ),
     ),
     phone && `${words.callInstead} ${phone}`,
-    words.notForEmergencies,
+    format(emergency.message, { number: emergency.number }),
     mail.why,
     /^\s*"?([^"<]*[^"<\s])"?\s*</.exec(from)?.[1],
   ];

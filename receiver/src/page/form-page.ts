@@ -5,6 +5,7 @@ import type { FreeTimes } from '../../../src/form/times.js';
 import type { FormConfig } from '../config/config.js';
 import { languageOfWords } from '../message/consent.js';
 import { likeTopic, takesAppointments } from '../message/topics.js';
+import { emergencyMessage } from './emergency.js';
 import { renderField } from './field.js';
 import { pageFields, type PageField } from './fields.js';
 import { html, type Html, type Said } from './html.js';
@@ -46,7 +47,7 @@ export function formPage(context: PageContext, state: FormState): string {
 
   const content = html`<h1 dir="auto">${words.say(heading)}</h1>
     ${isWrong && summary(wrong, notice, context)}
-    <p class="urgent">${words.say(words.form.notForEmergencies)}</p>
+    <p class="urgent">${emergency(form, words)}</p>
     <div class="notes">
       ${page.recipient && html`<p>${words.say(words.form.goesTo, { recipient: page.recipient })}</p>`}
       ${page.replyWithin && html`<p>${words.say(words.form.replyTime, { time: page.replyWithin })}</p>`}${callInstead(context)}
@@ -66,6 +67,12 @@ export function formPage(context: PageContext, state: FormState): string {
       <button>${words.say(words.page.send)}</button>
     </form>`;
   return layout(context, isWrong ? words.format(words.page.problemTitle, { title: heading }) : heading, content);
+}
+
+/** The number is a link, as somebody may need it now. */
+function emergency(form: FormConfig, words: Words): Said {
+  const { message, number } = emergencyMessage(form, words);
+  return number ? words.sayWith(message, { number: html`<a href="tel:${number}">${number}</a>` }) : words.say(message);
 }
 
 /** In a tab of its own, so that nothing typed is left behind. */

@@ -11,7 +11,7 @@ import tl from '../../../src/locales/tl.js';
 import vi from '../../../src/locales/vi.js';
 import zhHans from '../../../src/locales/zh-Hans.js';
 import { chooseCases } from '../../../src/words/cases.js';
-import { fillGaps, type Values } from '../../../src/words/format.js';
+import { fillGaps, splitGaps, type Values } from '../../../src/words/format.js';
 import { languageTag, localeOf, nameOf } from '../../../src/words/language-tag.js';
 import type { CustomWords } from '../../../src/words/words.js';
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
@@ -27,7 +27,7 @@ import ownTl from '../locales/tl.js';
 import ownVi from '../locales/vi.js';
 import ownZhHans from '../locales/zh-Hans.js';
 import { type Dictionary, english } from './english.js';
-import { html, type Said } from './html.js';
+import { html, type Html, type Said } from './html.js';
 import type { OwnWords } from './own-words.js';
 
 type Sections = Pick<Dictionary, 'times' | 'guide' | 'page' | 'mail'> & {
@@ -42,6 +42,10 @@ export interface Words extends Sections {
   format: (message: string, values: Values) => string;
   /** A message for a page; without values, as it is. Where it alone is in English, it is marked so. */
   say: (message: string, values?: Values) => Said;
+  /** A message for a page with markup in its gaps. */
+  sayWith: (message: string, markup: Readonly<Record<string, Html>>) => Said;
+  /** Whether a message is the clinic's own, and none of ours: `form.notForEmergencies`. */
+  isOwn: (path: string) => boolean;
   /** A whole number, in the digits of the language. */
   number: (value: number) => string;
 }
@@ -100,6 +104,10 @@ function makeWords(language: string, own: OwnWords | undefined): Words {
     const its = isEnglish(message) ? ENGLISH : writer;
     return fillGaps(chooseCases(message, values, its), values, its);
   };
+  const mark = (message: string, text: Said) =>
+    isEnglish(message) ? html`<span lang="en" dir="ltr">${text}</span>` : text;
+  // A language that is only the clinic's takes what it lacks from the clinic's English.
+  const owners = byName.has(nameOf(language)) ? [custom] : [custom, inEnglish];
   return {
     form: section('form'),
     times: section('times'),
@@ -108,9 +116,11 @@ function makeWords(language: string, own: OwnWords | undefined): Words {
     mail: section('mail'),
     ...writer,
     format,
-    say(message, values) {
-      const text = values ? format(message, values) : message;
-      return isEnglish(message) ? html`<span lang="en" dir="ltr">${text}</span>` : text;
+    isOwn: (path) => owners.some((owner) => owner?.custom.has(path)),
+    say: (message, values) => mark(message, values ? format(message, values) : message),
+    sayWith(message, markup) {
+      const parts = splitGaps(message, {}, writer).map((part) => (typeof part === 'string' ? part : markup[part.name]));
+      return mark(message, html`${parts}`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { emergencyNumberOf } from '../../content/emergency-numbers.js';
+import { emergencyNumberOf } from '../../words/emergency-numbers.js';
 import type { Problem } from '../../content/problem.js';
 import { pageCountry } from '../../core/page-words.js';
 
