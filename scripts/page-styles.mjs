@@ -20,6 +20,7 @@ import { FIRST_HEADING, HEADING, LIST, TERMS } from './page-selectors.mjs';
  * @typedef {object} PageStyles
  * @property {Record<string, string[]>} [selectors] for selectors of its style sheet, the HTML that they apply to
  * @property {string} [rules] CSS that cannot be taken over from its style sheet
+ * @property {string} [lasting] CSS for the author's HTML that stays in place when the element is ready
  * @property {string | ((dictionaries: Record<string, any>) => string)} [reserved] CSS that reserves space for what the
  *   script adds. It applies on screens with scripts only. A function is given the words of each language.
  */
@@ -31,17 +32,17 @@ const common = {
   ':host > *': ['& > *', '&[heading]::before'],
   ':host > :is(:lang(ar), :lang(fa), :lang(ur))': ['& > :is(:lang(ar), :lang(fa), :lang(ur))'],
   '*': ['& *'],
-  ":is([part~='heading'], [part~='group-heading'])": [`& > ${HEADING}`, '&[heading]::before'],
-  "[part~='heading']": [`& > ${FIRST_HEADING}`, '&[heading]::before'],
+  "[part$='heading']": [`& > ${HEADING}`, '&[heading]::before'],
+  "[part='heading']": [`& > ${FIRST_HEADING}`, '&[heading]::before'],
   'p + *': ['& p + *'],
   'ul + *': ['& ul + *'],
   'ol + *': ['& ol + *'],
-  "[part~='figure']": ['& li > :is(img,picture,figure)'],
+  "[part='figure']": ['& li > :is(img,picture,figure)'],
   "[role='list']": [`& > ${LIST}`],
-  "[part~='introduction']": [`& > p:has(+ ${LIST})`],
-  "[part~='note']": [`& > ${LIST} + p`],
-  "[part~='term']": TERMS,
-  "[part~='urgent']": ["& > :is([data-is='urgent'],[data-is='help'])"],
+  "[part='introduction']": [`& > p:has(+ ${LIST})`],
+  "[part='note']": [`& > ${LIST} + p`],
+  "[part='term']": TERMS,
+  "[part='urgent']": ["& > :is([data-is='urgent'],[data-is='help'])"],
   img: ['& img'],
   a: ['& a'],
 };
@@ -99,6 +100,7 @@ export function pageStyles({ shared, elements, dictionaries }) {
       }
     }
     root.append(expandRules(page.rules ?? '', [tag]));
+    root.append(postcss.parse(page.lasting ?? '').nodes);
     const space = typeof page.reserved === 'function' ? page.reserved(dictionaries) : page.reserved;
     reserved.append(expandRules(space ?? '', [tag]));
   }

@@ -28,7 +28,7 @@ export function pictograph(count: number, of: number): Pictograph | undefined {
   const left = (column: number) => column * WIDTH + Math.floor(column / 10) * GAP;
   const top = (person: number) => Math.floor(person / inRow) * HEIGHT + Math.floor(person / 100) * GAP;
   const outline = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => `M${left((from + at) % inRow)} ${top(from + at)}${PERSON}`).join('');
+    [...new Array(to - from).keys()].map((at) => `M${left((from + at) % inRow)} ${top(from + at)}${PERSON}`).join('');
   return {
     box: `0 0 ${left(inRow - 1) + WIDTH} ${top(of - 1) + HEIGHT}`,
     had: outline(0, count),

@@ -1,4 +1,5 @@
 /** A procedure as JSON-LD for search engines, in the vocabulary of schema.org. Loaded where a guide has `structured-data`. */
+import { toJson } from '../to-json.js';
 import type {
   CreativeWorkLeaf,
   MedicalEntityLeaf,
@@ -40,7 +41,7 @@ export function structuredData(
     '@type': 'TherapeuticProcedure',
     name: procedure.name,
     procedureType: kind && `https://schema.org/${kind}`,
-    bodyLocation: place && JSON.stringify({ ...shown, overview: said }).includes(place) ? place : undefined,
+    bodyLocation: place && toJson({ ...shown, overview: said }).includes(place) ? place : undefined,
     howPerformed: inWords(shown.steps?.items),
     followup: inWords(shown.recovery?.items),
     adverseOutcome: adverseOutcomes(shown, kindWords),
@@ -61,7 +62,7 @@ export function structuredData(
     mainEntity: about,
   });
   // Escaped, so that no text of an author's can end the script element.
-  return JSON.stringify(page).replaceAll('<', '\\u003c');
+  return toJson(page).replaceAll('<', '\\u003c');
 }
 
 /** Entries as running text. */
@@ -84,7 +85,7 @@ function adverseOutcomes({ benefitsAndRisks }: Procedure, kindWords: KindWords):
   );
 }
 
-/** An entity; `JSON.stringify` leaves out properties without a value. */
+/** An entity; `toJson` leaves out properties without a value. */
 function present<T extends object>(known: { [K in keyof T]: T[K] | undefined }): T {
   return known as T;
 }

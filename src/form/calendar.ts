@@ -57,11 +57,12 @@ function escape(text: string): string {
 /** A long line goes on in the next one after a space, never within a character. */
 function fold(line: string): string {
   let length = 0;
-  return Array.from(line, (character) => {
+  let folded = '';
+  for (const character of line) {
     const bytes = new TextEncoder().encode(character).length;
-    length += bytes;
-    if (length <= lineLength) return character;
-    length = bytes + 1;
-    return `\r\n ${character}`;
-  }).join('');
+    const isFull = length + bytes > lineLength;
+    folded += isFull ? `\r\n ${character}` : character;
+    length = isFull ? bytes + 1 : length + bytes;
+  }
+  return folded;
 }

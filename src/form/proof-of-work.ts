@@ -32,5 +32,5 @@ function fromHex(text: string): Uint8Array<ArrayBuffer> {
 }
 
 function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import { type Answer, failed, type Outcome, readAnswer } from './answer.js';
 import { type Challenge, readChallenge } from './challenge.js';
 import { type ConsentWords, readConsent } from './consent.js';
+import { toJson } from '../to-json.js';
 import type { Message } from './message.js';
 import { toFormData } from './submission.js';
 
@@ -18,11 +19,16 @@ const MAX_RETRY_AFTER_S = 5;
  * @param languages for the header `Accept-Language`; see `acceptLanguage`.
  */
 export async function send(url: string, format: string | null, message: Message, languages: string): Promise<Outcome> {
-  const outcome = await post(url, format, message, languages);
+  const data = hasFiles(message) ? toFormData(message, new FormData()) : undefined;
+  const outcome = await post(url, format, message, languages, data);
   const wait = outcome.kind === 'failed' ? outcome.retryAfter : undefined;
   if (wait === undefined || wait > MAX_RETRY_AFTER_S) return outcome;
   await new Promise((resolve) => setTimeout(resolve, wait * 1000));
-  return post(url, format, message, languages);
+  return post(url, format, message, languages, data);
+}
+
+function hasFiles(message: Message): boolean {
+  return Object.values(message).some((value) => value instanceof Array && value[0] instanceof File);
 }
 
 /** @param data the body, where it is not to be written in the usual way. */
@@ -45,9 +51,7 @@ async function post(
       // Either body brings its own content type.
       body:
         data ??
-        (format === 'form'
-          ? toFormData(message, new URLSearchParams())
-          : new Blob([JSON.stringify(message)], { type: json })),
+        (format === 'form' ? toFormData(message, new URLSearchParams()) : new Blob([toJson(message)], { type: json })),
       signal,
     });
     // Some take only what a form with files would send; they said so before they took anything.

@@ -75,7 +75,7 @@ function readPage(page: Document): FieldError[] {
   const wrong = page.querySelectorAll(
     '[name]:is([aria-invalid=true],.is-invalid,.wpcf7-not-valid),.field_with_errors [name]:not([type=hidden])',
   );
-  return Array.from(wrong, (control) => {
+  return [...wrong].map((control) => {
     const ids = `${control.getAttribute('aria-errormessage') ?? ''} ${control.getAttribute('aria-describedby') ?? ''}`;
     const notes = ids.split(/\s+/).map((id) => page.getElementById(id));
     const near = control.parentElement?.querySelector('.invalid-feedback,.wpcf7-not-valid-tip,.error,[role=alert]');

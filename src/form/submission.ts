@@ -1,9 +1,15 @@
+import { toJson } from '../to-json.js';
 import type { Answers, ChallengeAnswer, Message, Signals } from './message.js';
+
+/** Files, each with the name of its field. */
+export type Files = readonly (readonly [name: string, file: File])[];
 
 /** What is sent, apart from its key. */
 export interface Content {
   topic: string;
   values: Answers;
+  /** The files that the visitor chose. Only a form can hold them, not JSON. */
+  files?: Files;
   /** The start of a real appointment, as it was offered. */
   time?: string | undefined;
   consentVersion?: string | undefined;
@@ -18,7 +24,11 @@ export class SubmissionKeys {
   #key = '';
 
   keyFor(content: Content): string {
-    const text = JSON.stringify(content);
+    const { files = [], ...rest } = content;
+    const text = toJson({
+      ...rest,
+      files: files.map(([field, { name, size, lastModified }]) => [field, name, size, lastModified]),
+    });
     if (text !== this.#content) this.#key = randomKey();
     this.#content = text;
     return this.#key;
@@ -32,18 +42,25 @@ export class SubmissionKeys {
 
 /** 128 random bits. `crypto.randomUUID` is not there on pages without https. */
 function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The body of a message. Answers that were left empty are left out. */
 export function toMessage(
   submissionId: string,
-  { values, ...about }: Content,
+  { values, files = [], ...about }: Content,
   signals: Signals,
   challenge: ChallengeAnswer | undefined,
 ): Message {
   const answered = Object.entries(values).filter(([, value]) => String(value || ''));
-  return { ...Object.fromEntries(answered), ...about, submissionId, signals, challenge };
+  const ofFiles = files.map(([name]) => [name, files.filter(([other]) => other === name).map(([, file]) => file)]);
+  return {
+    ...Object.fromEntries([...answered, ...ofFiles] as [string, unknown][]),
+    ...about,
+    submissionId,
+    signals,
+    challenge,
+  };
 }
 
 /** The body as an HTML form would send it: `challenge.token=…&challenge.answer=…`, several answers one after the other. */

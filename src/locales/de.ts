@@ -162,6 +162,7 @@ const de: Words = {
     sendNow: 'Sie können jetzt senden.',
     textKept: 'Was Sie geschrieben haben, ist noch da.',
     cannotSend: 'Sie können uns hier zurzeit nicht schreiben.',
+    cannotSendAnswer: 'Was hier eingegeben wird, kann mit diesem Formular nicht gesendet werden.',
   },
   times: {
     choose: 'Wählen Sie einen Termin',

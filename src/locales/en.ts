@@ -168,6 +168,7 @@ export const form = {
   sendNow: 'You can send it now.',
   textKept: 'What you wrote is still here.',
   cannotSend: 'You cannot write to us here now.',
+  cannotSendAnswer: 'What is entered here cannot be sent with this form.',
 };
 
 /** Times that can be booked: loaded with them. */

@@ -160,6 +160,7 @@ const es: Words = {
     sendNow: 'Ya puede enviarlo.',
     textKept: 'Lo que ha escrito sigue aquí.',
     cannotSend: 'Ahora mismo no puede escribirnos desde aquí.',
+    cannotSendAnswer: 'Este formulario no permite enviar este dato.',
   },
   times: {
     choose: 'Elija una hora',

@@ -162,6 +162,7 @@ const fr: Words = {
     sendNow: 'Vous pouvez l’envoyer maintenant.',
     textKept: 'Ce que vous avez écrit est toujours là.',
     cannotSend: 'Vous ne pouvez pas nous écrire ici pour le moment.',
+    cannotSendAnswer: 'Ce qui est saisi ici ne peut pas être envoyé avec ce formulaire.',
   },
   times: {
     choose: 'Choisissez un horaire',

@@ -160,6 +160,7 @@ const he: Words = {
     sendNow: 'אפשר לשלוח עכשיו.',
     textKept: 'מה שכתבתם עדיין כאן.',
     cannotSend: 'אי אפשר לכתוב לנו מכאן כעת.',
+    cannotSendAnswer: 'אי אפשר לשלוח בטופס הזה את מה שמוזן כאן.',
   },
   times: {
     choose: 'נא לבחור מועד',

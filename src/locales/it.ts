@@ -161,6 +161,7 @@ const it: Words = {
     sendNow: 'Ora può inviarlo.',
     textKept: 'Ciò che ha scritto è ancora qui.',
     cannotSend: 'Al momento non può scriverci da qui.',
+    cannotSendAnswer: 'Ciò che si inserisce qui non può essere inviato con questo modulo.',
   },
   times: {
     choose: 'Scelga un orario',

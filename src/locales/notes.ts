@@ -233,6 +233,10 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   'form.sendNow': { where: 'Read out and shown when that time has come.', max: LABEL },
   'form.textKept': { where: 'Below that heading: nothing that was typed is lost.', max: HEADING },
   'form.cannotSend': { where: 'In place of the button where the form cannot send at all.', max: HINT },
+  'form.cannotSendAnswer': {
+    where: 'Beside a control that the form cannot send, such as one for a file.',
+    max: SENTENCE,
+  },
 
   'times.choose': { where: 'Heading of the times that can be booked.', max: HEADING },
   'times.zone': { where: 'Below that heading. {zone} is the name of a time zone.', max: HINT },

@@ -162,6 +162,7 @@ const pl: Words = {
     sendNow: 'Można teraz wysłać.',
     textKept: 'Wpisany tekst nadal tu jest.',
     cannotSend: 'Teraz nie można do nas stąd napisać.',
+    cannotSendAnswer: 'Tego, co zostanie tu wpisane, nie można wysłać za pomocą tego formularza.',
   },
   times: {
     choose: 'Proszę wybrać termin',

@@ -163,6 +163,7 @@ const pt: Words = {
     sendNow: 'Já pode enviar.',
     textKept: 'O que escreveu continua aqui.',
     cannotSend: 'No momento, não é possível escrever para nós por aqui.',
+    cannotSendAnswer: 'O que é introduzido aqui não pode ser enviado com este formulário.',
   },
   times: {
     choose: 'Escolha uma hora',

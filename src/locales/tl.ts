@@ -161,6 +161,7 @@ const tl: Words = {
     sendNow: 'Maaari na po ninyo itong ipadala.',
     textKept: 'Narito pa rin po ang isinulat ninyo.',
     cannotSend: 'Hindi po kayo makakasulat sa amin dito ngayon.',
+    cannotSendAnswer: 'Hindi maipapadala gamit ang form na ito ang inilalagay dito.',
   },
   times: {
     choose: 'Pumili po ng oras',

@@ -160,6 +160,7 @@ const vi: Words = {
     sendNow: 'Bây giờ quý vị có thể gửi.',
     textKept: 'Những gì quý vị đã viết vẫn còn ở đây.',
     cannotSend: 'Hiện giờ quý vị không thể viết cho chúng tôi ở đây.',
+    cannotSendAnswer: 'Không thể gửi những gì nhập ở đây bằng biểu mẫu này.',
   },
   times: {
     choose: 'Chọn giờ hẹn',

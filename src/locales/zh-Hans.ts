@@ -160,6 +160,7 @@ const zhHans: Words = {
     sendNow: '您现在可以发送了。',
     textKept: '您填写的内容仍然保留。',
     cannotSend: '您现在无法在这里给我们留言。',
+    cannotSendAnswer: '此处填写的内容无法通过本表单发送。',
   },
   times: {
     choose: '请选择时间',

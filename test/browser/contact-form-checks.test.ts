@@ -35,8 +35,9 @@ function summaryLinks(form: Form): HTMLAnchorElement[] {
 
 /** What assistive technology adds to a control's name. */
 function described(form: Form, label: string): string {
-  const ids = control(form, label).getAttribute('aria-describedby') ?? '';
-  const root = form.shadowRoot!;
+  const it = control(form, label);
+  const ids = it.getAttribute('aria-describedby') ?? '';
+  const root = it.getRootNode() as Document | ShadowRoot;
   return ids
     .split(' ')
     .filter(Boolean)
@@ -174,13 +175,12 @@ describe('contact-form: what is missing', () => {
       html: '<label>Office <input name="office" required pattern="[A-Z]+" minlength="3"></label>',
     });
     let bubbles = 0;
-    form.shadowRoot!.addEventListener('invalid', () => bubbles++, true);
+    for (const root of [form, form.shadowRoot!]) root.addEventListener('invalid', () => bubbles++, true);
     fill(form, 'Email address', 'not an address');
     await press(form);
     await quiet();
     expect(bubbles).to.equal(0);
     expect(summary(form)[0]).to.equal('There is a problem');
-    for (const it of controls(form)) expect(it.hasAttribute('required'), it.name).to.equal(false);
   });
 });
 

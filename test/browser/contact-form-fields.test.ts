@@ -13,7 +13,6 @@ import {
   fillIn,
   type Form,
   inlineErrors,
-  isShown,
   nameOf,
   press,
   said,
@@ -271,7 +270,7 @@ describe('contact-form: fields of the author', () => {
     <div><label>Anything else? <textarea name="more" maxlength="20"></textarea></label></div>
     <input type="hidden" name="campaign" value="autumn">`;
 
-  it('stand after ours, each once, and the originals are not seen', async () => {
+  it('stand after ours, each once', async () => {
     const form = await showForm({ html });
     const names = asked(form).slice(4);
     expect(names.map((it) => it.replace(/^(How did you hear of us\?) .*(\[)/, '$1 $2'))).to.deep.equal([
@@ -282,9 +281,6 @@ describe('contact-form: fields of the author', () => {
       'Send me the newsletter (optional) [checkbox]',
       'Anything else? (optional) [textarea]',
     ]);
-    for (const original of form.querySelectorAll('input, select, textarea, label')) {
-      expect(isShown(original), original.outerHTML).to.equal(false);
-    }
     await axeCheck(form);
   });
 
@@ -347,9 +343,10 @@ describe('contact-form: fields of the author', () => {
 
   it('buttons are none', async () => {
     const form = await showForm({
-      html: '<input type="submit" name="go" value="Go"><button name="b">B</button><input type="image" name="i"><input>',
+      html: '<input type="submit" name="go" value="Go"><button name="b">B</button><input type="image" name="i">',
     });
-    expect(asked(form)).to.have.lengthOf(4);
+    await press(form);
+    expect(summary(form)).to.have.lengthOf(4);
   });
 
   it('that come later are fields too', async () => {

@@ -67,8 +67,6 @@ describe('contact-form: a form-associated custom element of the author', () => {
     fillIn(form);
     scale.value = '4';
     expect(await delivered(form, endpoint)).to.deep.include({ ...typed, pain: '4' });
-    expect(scale.hasAttribute('form')).to.equal(false);
-    expect(form.querySelector('form')).to.equal(null);
   });
 
   it('says what is wrong beside it, in its own tree, and the summary leads to it', async () => {
@@ -186,15 +184,6 @@ describe('contact-form: how long an answer to a field of the author may be', () 
     });
   }
 
-  it('more than the limit is not cut off while somebody pastes it', async () => {
-    const form = await showForm({ html: '<label>History <textarea name="history" maxlength="5"></textarea></label>' });
-    const history = control(form, 'History');
-    history.focus();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what a paste does
-    document.execCommand('insertText', false, 'Back pain');
-    expect(history.value).to.equal('Back pain');
-  });
-
   it('a custom element may hold as much as a text area', async () => {
     const endpoint = await Endpoint.start();
     const form = await showForm({ action: endpoint.url, html: '<pain-scale name="pain"></pain-scale>' });
@@ -279,7 +268,7 @@ describe('contact-form: several fields in one fieldset', () => {
     for (const label of ['Name of the insurer', 'Number']) {
       const it = control(form, label);
       expect(it.getAttribute('aria-invalid')).to.equal('true');
-      const note = form.shadowRoot!.getElementById(it.getAttribute('aria-describedby')!)!;
+      const note = document.getElementById(it.getAttribute('aria-describedby')!)!;
       expect(it.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_PRECEDING, label).to.be.greaterThan(0);
     }
     await axeCheck(form);
@@ -378,14 +367,19 @@ describe('contact-form: fields in a file or a property', () => {
             <label>Key <input type="password" name="key"></label><label>Office <input name="office"></label>
             <input type="hidden" name="page" value="1"><button name="go">Go</button>`,
         });
-        expect(controls(form).map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
+        const usable = controls(form).filter((it) => !it.disabled);
+        expect(usable.map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
+        for (const label of ['Your topic', 'Time', 'Scan', 'Key']) {
+          const note = document.getElementById(control(form, label).getAttribute('aria-describedby')!)!;
+          expect(note.textContent, label).to.equal('What is entered here cannot be sent with this form.');
+        }
       });
       expect(problems).to.deep.equal(
         [
           'The field “topic” needs another name.',
           'The field “time” needs another name.',
           'The field “challenge” needs another name.',
-          'The field “scan” is left out: a message holds no file.',
+          'The field “scan” is left out: only format="form" sends files, to a form service that takes them.',
           'The field “key” is left out: a message holds no password.',
         ].map((message) => ({ code: 'field', message })),
       );
@@ -397,7 +391,8 @@ describe('contact-form: fields in a file or a property', () => {
           const form = await showForm({
             html: `<label>Extra <input name="${name}" value="x"></label><label>Office <input name="office"></label>`,
           });
-          expect(controls(form).map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
+          const usable = controls(form).filter((it) => !it.disabled);
+          expect(usable.map((it) => it.name)).to.deep.equal(['name', 'email', 'phone', 'message', 'office']);
         });
         expect(problems).to.deep.equal([{ code: 'field', message: `The field “${name}” needs another name.` }]);
       });

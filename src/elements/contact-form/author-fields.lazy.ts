@@ -1,192 +1,247 @@
 /**
  * The author's own fields: controls inside the tag, and fields in a file or a property. Loaded where there may be any.
  *
- * A browser's own controls are copied into the form, where they look like its other fields. What is alive, a form-associated
- * custom element or a captcha with its script, cannot be copied: it stays where it is, in the author's own tree, and is
- * shown in a slot. For that it has to be a child of the tag, or in one.
+ * Controls inside the tag stay the author's own nodes, with their scripts, values and listeners: the child of the tag that
+ * holds one is shown in a slot, and nothing is moved or copied. What the form adds, such as an error, is put beside them.
  */
 import { addressProblems } from '../../content/html/addresses.js';
-import { type FieldType, reserved } from '../../form/message.js';
-import { CAPTCHA, isInsideCustom, isLive, labelOf, NAMED, nameOf, textOf } from './author-controls.js';
-import { copyKey, copyOf, forgetCopies } from './control-copies.js';
-import type { ContentField, AuthorControl, FormField } from './fields.js';
-import { forgetAnswers, keepAnswers, restoreFocus } from './keep-answers.js';
-import { resetLiveControls } from './live-controls.js';
-import { makeField } from './make-field.js';
-import { markControls } from './mark-controls.js';
-
-export { checkControls } from './check-controls.js';
-export { collect } from './live-controls.js';
+import { builtIn, type FieldError, type FieldType, reserved } from '../../form/message.js';
+import {
+  childHolding,
+  isChoice,
+  isInsideOther,
+  isRendered,
+  isShownWhole,
+  labelOf,
+  nameOf,
+  ownLabelOf,
+  textOf,
+} from './author-controls.js';
+import { AuthorForm, isOfOtherForm } from './author-form.js';
+import { AuthorNotes, type NoteWords } from './author-notes.js';
+import { checkControls } from './check-controls.js';
+import { describedFields } from './described-fields.js';
+import type { AuthorControl, ContentField, FormField } from './fields.js';
+import { KeptAnswers } from './kept-answers.js';
+import { isChanged, NATIVE } from './typed.js';
 
 /** The author’s fields, and the slots of what stands among them. */
 export interface AuthorFieldsResult {
   fields: FormField[];
-  /** What is shown besides the fields, such as a captcha. */
+  /** The slots of what is shown besides the fields, such as a captcha. */
   slots: string[];
-  /** Problems of fields that cannot be shown, and of addresses beside a control. */
+  /** Problems of fields that cannot be shown or sent. */
   wrong: string[];
+}
+
+/** What the form does for its author's controls. */
+export interface AuthorFieldsHost {
+  /** Sends what the visitor entered. */
+  submit: () => void;
+  /** Empties the form's own fields. */
+  reset: () => void;
+  /** Has the fields read and rendered again. */
+  update: () => void;
 }
 
 /** Buttons send nothing. */
 const BUTTON = /^(submit|button|reset|image)$/;
 
-/** Slots have names of their own. */
-let slotCount = 0;
+export class AuthorFieldsReader {
+  readonly #host: HTMLElement;
+  readonly #update: () => void;
+  readonly #form: AuthorForm;
+  readonly #notes: AuthorNotes;
+  readonly #answers: KeptAnswers;
+  /** The controls that the form has disabled, as it cannot send what they hold. */
+  readonly #refused = new Set<AuthorControl>();
+  /** The names of built-in fields that the author's controls of that name do not show: traps for programs. */
+  #hidden = '';
 
-/** The controls of fields that a file or a property describes, by their description. */
-const madeOf = new WeakMap<Element, Map<string, Element>>();
-
-/** @param content the fields of the file or the property; a control inside the tag wins over one of its name. */
-export function readFields(host: HTMLElement, content: readonly ContentField[] = []): AuthorFieldsResult {
-  return keepAnswers(
-    host,
-    () => readAll(host, content),
-    ({ fields }) => fields.flatMap(({ controls = [] }) => controls),
-  );
-}
-
-function readAll(host: HTMLElement, content: readonly ContentField[]): AuthorFieldsResult {
-  const { fields, slots, wrong } = readControls(host);
-  const made: FormField[] = [];
-  for (const field of content) {
-    const fault = faultOf(field, made);
-    if (fault) wrong.push(`The field “${field.name ?? ''}” ${fault}.`);
-    else made.push(makeField(field, (key, make) => keptOf(host, key, make)));
+  constructor(host: HTMLElement, { submit, reset, update }: AuthorFieldsHost) {
+    this.#host = host;
+    this.#update = update;
+    this.#form = new AuthorForm(host, { submit, reset });
+    this.#notes = new AuthorNotes(host);
+    this.#answers = new KeptAnswers(host);
+    // An address that is not used in a copy is not used in what is shown whole either.
+    host.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a,area');
+      if (link && host.contains(link) && addressProblems(link).length) event.preventDefault();
+    });
   }
-  const namesInTag = new Set(fields.map(({ name }) => name));
-  return { fields: [...made.filter(({ name }) => !namesInTag.has(name)), ...fields], slots, wrong };
-}
 
-/** Why a described field cannot be shown, as the rest of “The field …”. */
-function faultOf({ name, type, options }: ContentField, others: readonly FormField[]): string | undefined {
-  if (!name || reserved.includes(name)) return NEEDS_NAME;
-  if (others.some((other) => other.name === name)) return 'is there twice';
-  const needsOptions = type === 'select' || type === 'radio';
-  return needsOptions && !options?.length ? 'needs options' : undefined;
-}
-
-/** Shows errors and optional fields at the author's controls, and gives the focus back to a control that was replaced. */
-export function markFields(host: HTMLElement, fields: readonly FormField[], optionalMark: string): void {
-  restoreFocus(host);
-  markControls(host, fields, optionalMark);
-}
-
-/** Empties the author's fields. */
-export function resetFields(host: HTMLElement): void {
-  resetLiveControls(host);
-  forgetCopies(host);
-  madeOf.delete(host);
-  forgetAnswers(host);
-}
-
-/** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
-function readControls(host: HTMLElement): AuthorFieldsResult {
-  const slotted = [...host.children].filter(isLive);
-  for (const child of slotted) child.slot ||= `own-${++slotCount}`;
-  const fields = new Map<string, FormField>();
-  const wrong = new Set<string>();
-  for (const control of host.querySelectorAll<AuthorControl>('*')) {
-    const name = nameOf(control);
-    if (!name || BUTTON.test(control.type ?? '')) continue;
-    const child = slotted.find((it) => it.contains(control));
-    // The inside of a captcha or of another element is its own matter. Its values are sent along.
-    if (child && (control.closest(CAPTCHA) ?? isInsideCustom(control, child))) continue;
-    const reason = reasonLeftOut(name, control);
-    if (reason) wrong.add(`The field “${name}” ${reason}.`);
-    if (reason || control.type === 'hidden') continue;
-    const label = labelOf(control, host);
-    const group = [...host.querySelectorAll('fieldset')].find((fieldset) => fieldset.contains(control));
-    const source = { host, control, name, label, group, found: fields.get(name), others: [...fields.values()] };
-    const place = child ? slotsOf(source, child) : copiesFor(source, wrong);
-    fields.set(name, fieldOf(source, place));
+  /**
+   * Reads the fields.
+   * @param content the fields of a file or a property; a control inside the tag wins over one of its name.
+   * @param takesFiles whether the message is sent in a form that can hold files.
+   */
+  read(content: readonly ContentField[] = [], takesFiles: boolean): AuthorFieldsResult {
+    const inTag = this.#readControls(takesFiles);
+    const described = describedFields(content);
+    const names = new Set(inTag.fields.map(({ name }) => name));
+    return {
+      fields: [...described.fields.filter(({ name }) => !names.has(name)), ...inTag.fields],
+      slots: inTag.slots,
+      wrong: [...inTag.wrong, ...described.wrong],
+    };
   }
-  const taken = [...fields.values()].flatMap(({ slots = [] }) => slots);
-  return {
-    fields: [...fields.values()],
-    slots: slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot)),
-    wrong: [...wrong],
-  };
+
+  /** Shows the fields' errors and labels beside the author's controls, after the form has rendered. */
+  show(fields: readonly FormField[], words: NoteWords): void {
+    this.#notes.show(fields, this.#refused, words);
+    this.#answers.update(this.#form.controls);
+    this.#followHidden();
+  }
+
+  /** What the author's controls hold. */
+  get data(): FormData {
+    return this.#form.data;
+  }
+
+  /** Whether a visitor has used the author's controls, as far as their values tell. */
+  get hasTyped(): boolean {
+    return this.#form.controls.some(isChanged);
+  }
+
+  /** The errors that the author's controls report of fields that have no other error. */
+  check(fields: readonly FormField[], wrong: readonly FieldError[]): FieldError[] {
+    return checkControls(fields, wrong);
+  }
+
+  /** Whether a visitor can answer a field. One of the author's may be hidden until another answer asks for it. */
+  canAnswer({ controls }: FormField): boolean {
+    return !controls || controls.some((control) => !control.matches(NATIVE) || isRendered(control));
+  }
+
+  /** Gives the focus to the first control of a field; where a script shows something in its place, shows its label. */
+  focus({ controls = [] }: FormField): void {
+    const control = controls.find(isRendered) ?? controls[0];
+    control?.focus();
+    if (control && !control.matches(':focus')) labelOf(control)?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Empties the author's controls. */
+  reset(): void {
+    this.#form.reset();
+    this.#answers.forget();
+  }
+
+  /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
+  #readControls(takesFiles: boolean): AuthorFieldsResult {
+    const host = this.#host;
+    const slotted = this.#form.children.filter(isShownWhole);
+    for (const child of slotted) this.#slotOf(child);
+    const shown = slotted.flatMap((child) => [child, ...child.querySelectorAll('*')]);
+    this.#form.adopt();
+    const fields = new Map<string, FormField>();
+    const wrong = new Set(shown.flatMap(addressProblems).map(({ message }) => message));
+    const refused = new Set<AuthorControl>();
+    for (const control of host.querySelectorAll<AuthorControl>('*')) {
+      const name = nameOf(control);
+      if (!name && control.matches(NATIVE) && !BUTTON.test(control.type ?? '') && !isInsideOther(control, host)) {
+        wrong.add('A control without a name is shown, but what is entered there is not sent. Give it a name.');
+      }
+      const isOff = control.matches(':disabled') && !this.#refused.has(control);
+      if (!name || isOff || BUTTON.test(control.type ?? '') || isInsideOther(control, host)) continue;
+      const reason = reasonLeftOut(name, control, takesFiles);
+      if (reason) wrong.add(`The field “${name}” ${reason}.`);
+      if (reason && !isOfOtherForm(control)) refused.add(control);
+      if (reason || control.type === 'hidden' || this.#hidden.split(' ').includes(name)) continue;
+      fields.set(name, fieldOf(control, name, fields.get(name), this.#slotsOf(control)));
+    }
+    this.#refuse(refused);
+    const taken = [...fields.values()].flatMap(({ slots = [] }) => slots);
+    const slots = slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot));
+    return { fields: [...fields.values()], slots, wrong: [...wrong] };
+  }
+
+  /** The slots in which a control is shown: that of its child of the tag, before it that of a label beside that. */
+  #slotsOf(control: AuthorControl): string[] {
+    const label = childHolding(this.#host, ownLabelOf(control));
+    const child = childHolding(this.#host, control);
+    const shown = this.#form.children.filter((it) => it === child || it === label);
+    return shown.map((it) => this.#slotOf(it));
+  }
+
+  /** The slot of a child of the tag. It is given one where it has none. */
+  #slotOf(child: Element): string {
+    const taken = new Set(this.#form.children.map(({ slot }) => slot));
+    let number = 1;
+    while (taken.has(`own-${number}`)) number++;
+    return (child.slot ||= `own-${number}`);
+  }
+
+  /** What cannot be sent cannot be filled in either. */
+  #refuse(controls: ReadonlySet<AuthorControl>): void {
+    for (const control of controls) {
+      if (!this.#refused.has(control)) control.toggleAttribute('disabled', true);
+      this.#refused.add(control);
+    }
+    for (const control of this.#refused) {
+      if (controls.has(control)) continue;
+      control.removeAttribute('disabled');
+      this.#refused.delete(control);
+    }
+  }
+
+  /**
+   * Finds the controls with the name of a built-in field that their author has hidden, as form services do with a trap for
+   * programs: the form then shows its own field of that name.
+   */
+  #followHidden(): void {
+    const controls = this.#form.controls.filter(
+      (control: AuthorControl) => Object.hasOwn(builtIn, nameOf(control)) && control.type !== 'hidden',
+    );
+    // Where a control's slot is not seen, nothing can be told.
+    if (controls.some((control) => !isSlotSeen(this.#host, control))) return;
+    const shown = new Set(controls.filter(isRendered).map(nameOf));
+    const hidden = controls.map(nameOf).filter((name) => !shown.has(name));
+    const names = [...new Set(hidden)].join(' ');
+    if (names === this.#hidden) return;
+    this.#hidden = names;
+    // Not within the rendering that this follows.
+    queueMicrotask(this.#update);
+  }
 }
 
-/** A control of the author's, with what belongs to it. */
-interface ControlSource {
-  host: HTMLElement;
-  control: AuthorControl;
-  name: string;
-  label: HTMLLabelElement | undefined;
-  group: HTMLFieldSetElement | undefined;
-  /** The field of that name, as far as it has been read. */
-  found: FormField | undefined;
-  /** The fields that have been read. */
-  others: readonly FormField[];
+function isSlotSeen(host: Element, control: Element): boolean {
+  const box = childHolding(host, control)?.assignedSlot?.closest('form');
+  return Boolean(box?.getClientRects().length);
 }
 
-/** Where the controls of a field are shown: in slots, or as copies. */
-type Place = Pick<FormField, 'slots' | 'nodes'> & { controls: readonly AuthorControl[] };
-
-/** Shows a live control in the slot of its child of the tag. A label beside that comes along. */
-function slotsOf({ host, control, name, label, found, others }: ControlSource, child: Element): Place {
-  const shown = [...host.children].filter(
-    (it) => it === child || (label && it.contains(label) && !child.contains(label)),
-  );
-  const slots = shown.map((it) => (it.slot ||= `own-${control.localName}-${name}`));
-  const fresh = slots.filter((slot) => !others.some((field) => field.slots?.includes(slot)));
-  return { slots: [...(found?.slots ?? []), ...fresh], controls: [...(found?.controls ?? []), control] };
-}
-
-/** Shows a browser's own control as a copy, with its label or its group. */
-function copiesFor({ host, control, name, label, group, found, others }: ControlSource, wrong: Set<string>): Place {
-  const originals = originalsOf(control, label, group);
-  for (const element of originals.flatMap((it) => [it, ...it.querySelectorAll('*')]))
-    for (const { message } of addressProblems(element)) wrong.add(message);
-  const copies = originals.map((original) => copyOf(host, original, copyKey(original, control)));
-  const fresh = copies.filter((copy) => !others.some((field) => field.nodes?.includes(copy)));
-  const all = copies.flatMap((copy) => [copy, ...copy.querySelectorAll<AuthorControl>('*')]) as AuthorControl[];
-  const named = all.filter((it) => nameOf(it) === name && !found?.controls?.includes(it));
-  return { nodes: [...(found?.nodes ?? []), ...fresh], controls: [...(found?.controls ?? []), ...named] };
-}
-
-/** The elements that are copied for a control: its group, or its label, or both where the label stands by itself. */
-function originalsOf(control: AuthorControl, label: Element | undefined, group: Element | undefined): Element[] {
-  if (group) return [group];
-  if (!label) return [control];
-  return label.contains(control) ? [label] : [label, control];
-}
-
-function fieldOf({ control, name, label, group, found }: ControlSource, place: Place): FormField {
-  const { required, maxLength = 0, multiple, ariaLabel } = control as Partial<HTMLInputElement>;
-  const isChoice = /radio|checkbox/.test(control.type ?? '');
-  const isBox = control.type === 'checkbox' && control.localName === 'input';
-  const legend = group?.querySelector('legend');
-  const labelText = textOf((!group || isChoice) && legend ? legend : label);
+/** @param found the field of that name, as far as it has been read. */
+function fieldOf(
+  control: AuthorControl,
+  name: string,
+  found: FormField | undefined,
+  slots: readonly string[],
+): FormField {
+  const { required, maxLength = 0, multiple, ariaLabel, type = 'textarea' } = control as Partial<HTMLInputElement>;
+  const controls = [...(found?.controls ?? []), control];
+  const label = textOf(labelOf(control)) || ariaLabel;
   return {
     name,
     // A custom element may take several lines.
-    type: (control.matches(NAMED) ? control.type : 'textarea') as FieldType,
-    label: labelText || (ariaLabel ?? name),
+    type: type as FieldType,
+    // Without a label of the author's, a built-in field has the form's own.
+    ...(label ? { label } : { isUnlabelled: true }),
     isVisible: true,
     maxLength: maxLength > 0 ? maxLength : undefined,
     ...found,
     required: (found?.required ?? false) || Boolean(required) || control.hasAttribute('required'),
-    isMany: Boolean(multiple) || (isBox && place.controls.length > 1),
-    ...place,
-  };
+    isMany: Boolean(multiple) || (isChoice(control) && type === 'checkbox' && controls.length > 1),
+    controls,
+    slots: [...new Set([...(found?.slots ?? []), ...slots])],
+  } as FormField;
 }
 
-/** Why a control of the author's is left out, as the rest of “The field …”. */
-function reasonLeftOut(name: string, { type }: AuthorControl): string | undefined {
-  if (reserved.includes(name)) return NEEDS_NAME;
-  return type === 'file' || type === 'password' ? `is left out: a message holds no ${type}` : undefined;
-}
-
-/** The form itself uses the name. */
-const NEEDS_NAME = 'needs another name';
-
-/** What is made under a key, made once. */
-function keptOf(host: Element, key: string, make: () => Element): Element {
-  const made = madeOf.get(host) ?? new Map<string, Element>();
-  madeOf.set(host, made);
-  const kept = made.get(key) ?? make();
-  made.set(key, kept);
-  return kept;
+/** Why what a control holds is not sent, as the rest of “The field …”. */
+function reasonLeftOut(name: string, control: AuthorControl, takesFiles: boolean): string | undefined {
+  if (isOfOtherForm(control)) return 'belongs to another form. Remove its attribute form to send it with this one';
+  if (reserved.includes(name)) return 'needs another name';
+  if (control.type === 'password') return 'is left out: a message holds no password';
+  if (control.type === 'file' && !takesFiles)
+    return 'is left out: only format="form" sends files, to a form service that takes them';
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../content/problem.js';
 import type { FieldError } from '../../form/message.js';
 import { LazyModule } from '../../lazy-module.js';
-import type { AuthorFieldsResult } from './author-fields.lazy.js';
+import type { AuthorFieldsHost, AuthorFieldsReader, AuthorFieldsResult } from './author-fields.lazy.js';
+import type { NoteWords } from './author-notes.js';
 import type { ContentField, FormField } from './fields.js';
 
 const authorFieldsModule = new LazyModule(
@@ -17,15 +18,15 @@ const NOT_CONTROL =
 export class AuthorFields {
   /** Whether the form waits for the module that reads these fields. */
   isLoading = false;
-  readonly #host: HTMLElement;
-  readonly #onLoad: () => void;
+  readonly #tag: HTMLElement;
+  readonly #host: AuthorFieldsHost;
+  #reader: AuthorFieldsReader | undefined;
   #read: AuthorFieldsResult = { fields: [], slots: [], wrong: [] };
   #arrival: Promise<void> | undefined;
 
-  /** @param onLoad called once the fields can be read. */
-  constructor(host: HTMLElement, onLoad: () => void) {
+  constructor(tag: HTMLElement, host: AuthorFieldsHost) {
+    this.#tag = tag;
     this.#host = host;
-    this.#onLoad = onLoad;
   }
 
   get fields(): readonly FormField[] {
@@ -46,43 +47,62 @@ export class AuthorFields {
     return this.#arrival;
   }
 
+  /** Whether a visitor has used the controls inside the tag, as far as their values tell. */
+  get hasTyped(): boolean {
+    return this.#reader?.hasTyped ?? false;
+  }
+
+  /** What the controls inside the tag hold. */
+  get data(): FormData {
+    return this.#reader?.data ?? new FormData();
+  }
+
   /**
    * Reads the fields, where there are any; loads what reads them, where that is not there yet.
    * @param described the fields of the file or the property.
+   * @param takesFiles whether the message is sent in a form that can hold files.
    * @param isInUse whether a visitor may be using the form. It then stays while the module loads.
    */
-  read(described: readonly ContentField[] | undefined, isInUse: boolean): void {
+  read(described: readonly ContentField[] | undefined, takesFiles: boolean, isInUse: boolean): void {
     const module = authorFieldsModule.current;
-    if (module) this.#read = module.readFields(this.#host, described);
-    else if (!this.#arrival && (described ?? this.#host.querySelector(NOT_CONTROL))) {
+    if (!this.#reader && !this.#arrival && !described && !this.#tag.querySelector(NOT_CONTROL)) return;
+    if (module) {
+      this.#reader ??= new module.AuthorFieldsReader(this.#tag, this.#host);
+      this.#read = this.#reader.read(described, takesFiles);
+    } else if (!this.#arrival) {
       this.isLoading = !isInUse;
       this.#arrival = this.#load();
     }
   }
 
-  /** What the author's live controls hold. */
-  collect(): FormData | undefined {
-    return authorFieldsModule.current?.collect(this.#host);
+  /** Whether a visitor can answer a field: one of the author's may be hidden until another answer asks for it. */
+  canAnswer(field: FormField): boolean {
+    return this.#reader?.canAnswer(field) ?? true;
   }
 
-  /** What the author's own controls say of their answers. */
+  /** What the controls inside the tag say of their answers. */
   check(fields: readonly FormField[], wrong: readonly FieldError[]): FieldError[] {
-    return authorFieldsModule.current?.checkControls(fields, wrong) ?? [];
+    return this.#reader?.check(fields, wrong) ?? [];
   }
 
-  /** Shows errors at the author's controls, and marks the optional ones with `optionalMark`. */
-  mark(fields: readonly FormField[], optionalMark: string): void {
-    authorFieldsModule.current?.markFields(this.#host, fields, optionalMark);
+  /** Shows errors and labels at the controls inside the tag. To be called after each rendering. */
+  show(fields: readonly FormField[], words: NoteWords): void {
+    this.#reader?.show(fields, words);
   }
 
-  /** Empties them. They have to be read again. */
+  /** Gives the focus to the control of a field inside the tag, or shows where that is. */
+  focus(field: FormField): void {
+    this.#reader?.focus(field);
+  }
+
+  /** Empties the controls inside the tag. */
   reset(): void {
-    authorFieldsModule.current?.resetFields(this.#host);
+    this.#reader?.reset();
   }
 
   async #load(): Promise<void> {
     await authorFieldsModule.load();
     this.isLoading = false;
-    this.#onLoad();
+    this.#host.update();
   }
 }

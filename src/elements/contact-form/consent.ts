@@ -65,19 +65,7 @@ export function withConsent(
     required: true,
     isVisible: true,
   };
-  return existing ? replaceField(fields, existing, field) : [...fields, field];
-}
-
-/** Replaces a field. HTML of it that also holds controls of another field, such as a `fieldset`, moves to that field. */
-function replaceField(fields: readonly FormField[], field: FormField, replacement: FormField): FormField[] {
-  const { nodes = [] } = field;
-  const shared = (other: FormField) =>
-    nodes.filter((node) => other.controls?.some((control) => node.contains(control)));
-  const sharingField = fields.find((other) => other !== field && shared(other).length);
-  return fields.map((other) => {
-    if (other === field) return replacement;
-    return other === sharingField ? { ...other, nodes: [...shared(other), ...(other.nodes ?? [])] } : other;
-  });
+  return existing ? fields.map((other) => (other === existing ? field : other)) : [...fields, field];
 }
 
 /**

@@ -15,7 +15,7 @@ export const styles = [
     [part='error'],
     .reference,
     .booked,
-    ::slotted([data-cw-error]) {
+    ::slotted([data-cw-added='error']) {
       font-weight: 700;
     }
 
@@ -33,6 +33,17 @@ export const styles = [
 
     [part='field'] {
       margin-block-end: calc(4 * var(--_space));
+    }
+
+    /* Without the style sheet for the page, the author's own fields have at least a line each. */
+    ::slotted(:is(label, [data-cw-added])) {
+      display: block;
+    }
+
+    /* What the author put among the fields. */
+    [part='form'] > slot {
+      display: block;
+      margin-block-end: calc(3 * var(--_space));
     }
 
     .wrong {

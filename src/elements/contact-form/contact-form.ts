@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../../content/problem.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { followActions } from '../../core/actions.js';
+import { keepTypedKeys } from '../../core/typing-keys.js';
 import { acceptLanguage } from '../../form/accept-language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
 import { checkFields } from '../../form/message.js';
@@ -47,7 +48,7 @@ type Phase = 'editing' | 'sending' | 'sent';
  *
  * With `challenge="auto"` and an endpoint that offers times, an appointment can be booked.
  *
- * @slot - Heading and introduction as HTML; each named form control becomes one more field.
+ * @slot - Heading and introduction as HTML; each named form control is one more field, and stays the author's own node.
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the form.
  * @csspart urgent - Not for emergencies.
@@ -87,7 +88,11 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #consent = new ConsentState();
   #times = new AppointmentTimes();
   #pause = new SendPause(this);
-  #authorFields = new AuthorFields(this, () => this.invalidateContent());
+  #authorFields = new AuthorFields(this, {
+    submit: () => void this.submit(),
+    reset: () => this.#form?.reset(),
+    update: () => this.invalidateContent(),
+  });
   /** While a message is being sent, a visitor who leaves does not see the outcome; before that, what was typed is lost. */
   #leaveWarning = new LeaveWarning(this, () => {
     if (this.#phase !== 'editing') return this.#phase === 'sending';
@@ -158,8 +163,14 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     return true;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypedKeys(root as ShadowRoot);
+    return root;
+  }
+
   protected override readContent(changed: PropertyValues): void {
-    // Sets `slot` on live controls, so that the text around the fields is read without them.
+    // Sets `slot` on what is shown whole, so that the text around the fields is read without it.
     this.#readAuthorFields();
     super.readContent(changed);
     // Again, as the content that has just been read may describe fields.
@@ -182,7 +193,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   protected override updated(): void {
     super.updated();
-    this.#authorFields.mark(this.#fields, this.#words.optionalMark);
+    const { optionalMark, cannotSendAnswer } = this.#words;
+    const { wordsLang } = this.language;
+    const lang = wordsLang === nothing ? '' : wordsLang;
+    this.#authorFields.show(this.#fields, { optionalMark, cannotSendAnswer, lang });
   }
 
   protected override get hasContent(): boolean {
@@ -261,9 +275,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const failure = this.#failure;
     if (!failure) return nothing;
     if (!failure.errors?.length) return renderFailure(context, failure, this.#whenToSend);
-    return renderMistakes(context, fields, (event, { name, controls, agreement }) => {
+    return renderMistakes(context, fields, (event, field) => {
+      const { name, controls, agreement } = field;
       event.preventDefault();
-      if (controls) controls[0]?.focus();
+      if (controls) this.#authorFields.focus(field);
       else if (agreement) this.#focus('#consent');
       else this.#focus(`[name="${CSS.escape(name)}"]`);
     });
@@ -293,7 +308,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   get #hasTyped(): boolean {
-    return this.#hasUsedOther || hasTyped(this.#form, this);
+    return this.#hasUsedOther || this.#authorFields.hasTyped || hasTyped(this.#form);
   }
 
   get #form(): HTMLFormElement | null {
@@ -331,8 +346,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** Reads and checks the fields. Shows the errors where there are any. */
   #draftOrFail(form: HTMLFormElement): Draft | undefined {
-    const fields = this.#fields.filter(({ isVisible }) => isVisible);
-    const { answers, typed } = readForm(form, fields, this.#authorFields.collect());
+    const visible = this.#fields.filter(({ isVisible }) => isVisible);
+    const { answers, files, typed } = readForm(form, visible, this.#authorFields.data);
+    const fields = visible.filter((field) => this.#authorFields.canAnswer(field));
     const wrong = checkFields(fields, answers, today());
     const errors = [...wrong, ...this.#authorFields.check(fields, wrong)];
     if (errors.length) {
@@ -345,6 +361,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       content: {
         topic,
         values,
+        files,
         time: this.#isAppointment ? this.#times.bookable : undefined,
         // An author's own consent control has no version: the form does not know its text.
         consentVersion: values.consent === true ? this.#consent.shown?.version : undefined,
@@ -466,7 +483,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #readAuthorFields(): void {
-    this.#authorFields.read(this.section.fields, this.hasUpdated);
+    this.#authorFields.read(this.section.fields, this.format === 'form', this.hasUpdated);
   }
 
   #focus(selector: string): void {

@@ -62,12 +62,12 @@ export interface FormField extends Field {
   optionHints?: Named | undefined;
   /** Free times, which are shown as the field's control. */
   times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
-  /** The author's own controls: copies, or where they are live, themselves. */
+  /** The author's own controls inside the tag. */
   controls?: readonly AuthorControl[];
-  /** Copies of the author's controls with their labels. */
-  nodes?: readonly Element[];
-  /** The slots that show the author's live controls. */
+  /** The slots that show them. One slot may show several fields. */
   slots?: readonly string[];
+  /** Whether the author's controls have no label. */
+  isUnlabelled?: boolean;
   /** Whether it comes from a file or a property, not from HTML in the tag. */
   isFromFile?: boolean;
   /** Whether several answers may be given. */

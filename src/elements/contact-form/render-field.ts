@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../core/language.js';
 import { type FormField, type FormWords, messageOf } from './fields.js';
 import { renderTimes } from './render-times.js';
@@ -16,13 +17,7 @@ export function renderField(
   language: Language,
   belowBox?: unknown,
 ): TemplateResult {
-  const { name, type, hint, error, options, sum, times, controls, nodes, slots, isVisible } = field;
-  // `mark-controls.ts` puts errors beside the author's controls, in the tree in which they are.
-  if (controls) {
-    return html`<div part="field" ?hidden=${!isVisible || (!nodes?.length && !slots?.length)}>
-      ${nodes}${slots?.map((slot) => html`<slot name=${slot}></slot>`)}
-    </div>`;
-  }
+  const { name, type, hint, error, options, sum, times, isVisible } = field;
   const { format, render } = language;
   const label = render(field.required ? field.label : format(words.optional, { label: field.label }));
   const look = error ? 'wrong' : nothing;
@@ -31,7 +26,7 @@ export function renderField(
     error && html`<p part="error" id="${name}-error">${render(error)}</p>`
   }`;
 
-  if (options ?? times) {
+  if (type !== 'select' && (options ?? times)) {
     return html`<fieldset part="field" id=${name} class=${look} aria-describedby=${described} ?hidden=${!isVisible}>
       <legend part="label">${label}</legend>
       ${notes}${times ? renderTimes(times, field.chosen, language) : options?.map((option) => choice(field, option, language))}
@@ -48,21 +43,48 @@ export function renderField(
           aria-describedby=${described}
           aria-invalid=${Boolean(error)}
         ></textarea>`
-      : html`<input
-          part="control"
-          type=${type}
-          autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
-          inputmode=${sum ? 'numeric' : nothing}
-          id=${name}
-          name=${name}
-          aria-describedby=${described}
-          aria-invalid=${Boolean(error)}
-        />`;
+      : type === 'select'
+        ? renderMenu(field, described)
+        : html`<input
+            part="control"
+            type=${type}
+            autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
+            inputmode=${sum ? 'numeric' : nothing}
+            id=${name}
+            name=${name}
+            aria-describedby=${described}
+            aria-invalid=${Boolean(error)}
+          />`;
   const labelled = html`<label part="label" for=${name}>${label}</label>${notes}${
       sum ? html`<div class="sum"><span aria-hidden="true">${sum}</span> ${control}</div>` : control
     }${field.afterControl}`;
   return html`<div part="field" class=${look} ?hidden=${!isVisible}>
     ${type === 'checkbox' ? [notes, box(field, label, described), belowBox] : labelled}
+  </div>`;
+}
+
+/** A menu, in which nothing is chosen at first. */
+function renderMenu({ name, options, error }: FormField, described: string): TemplateResult {
+  return html`<select
+    part="control"
+    id=${name}
+    name=${name}
+    aria-describedby=${described}
+    aria-invalid=${Boolean(error)}
+  >
+    <option value=""></option>
+    ${options?.map((option) => html`<option value=${option}>${option}</option>`)}
+  </select>`;
+}
+
+/** The slots that show the author's own controls. `author-notes.ts` puts errors beside those, in their own tree. */
+export function renderSlots(field: FormField, slots: readonly string[]): TemplateResult {
+  return html`<div part="field" ?hidden=${!field.isVisible || !slots.length}>
+    ${repeat(
+      slots,
+      (slot) => slot,
+      (slot) => html`<slot name=${slot}></slot>`,
+    )}
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../core/language.js';
 import { type ChallengeState, renderChallenge } from './challenge.js';
 import { type FormField, type FormWords, topicWords } from './fields.js';
-import { renderField } from './render-field.js';
+import { renderField, renderSlots } from './render-field.js';
 import { privacyLink } from './views.js';
 
 export interface FormListeners {
@@ -40,6 +40,7 @@ export interface FormView {
 export function renderForm(view: FormView): TemplateResult {
   const { words, language, fields, challenge, sum, isSending, listeners } = view;
   const { render } = language;
+  const shownSlots = new Set<string>();
   const privacy = view.privacyHref ? privacyLink(view.privacyHref, words, language) : nothing;
   return html`<form
     part="form"
@@ -53,7 +54,8 @@ export function renderForm(view: FormView): TemplateResult {
     ${repeat(
       fields,
       ({ name }) => name,
-      (field) => renderField(field, words, language, privacy),
+      (field) =>
+        field.controls ? renderSlots(field, newSlots(field, shownSlots)) : renderField(field, words, language, privacy),
     )}
     ${view.slots.map((slot) => html`<slot name=${slot}></slot>`)}
     ${sum && renderChallenge(challenge, sum, words, language)}
@@ -66,6 +68,13 @@ export function renderForm(view: FormView): TemplateResult {
     </button>
     ${renderStatus(view)}
   </form>`;
+}
+
+/** The slots of a field that no field before it has shown. */
+function newSlots({ slots = [] }: FormField, shown: Set<string>): string[] {
+  const fresh = slots.filter((slot) => !shown.has(slot));
+  for (const slot of fresh) shown.add(slot);
+  return fresh;
 }
 
 /** The form's live region: screen readers announce its changes. */

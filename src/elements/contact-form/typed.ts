@@ -3,12 +3,12 @@
 /** The controls that a browser brings: of these, what they held at first is known. */
 export const NATIVE = 'input,select,textarea';
 
-/** Whether a form, or a control of its page's author that is shown in it, holds something else than at first. */
-export function hasTyped(form: HTMLFormElement | null, host: Element): boolean {
-  const slotted = host.querySelectorAll(`[slot^=own-]:is(${NATIVE}),[slot^=own-] :is(${NATIVE})`);
-  const all = [...(form?.elements ?? []), ...slotted];
+/** Whether a form holds something else than at first. */
+export function hasTyped(form: HTMLFormElement | null): boolean {
   // Only programs fill in the honeypot.
-  return all.some((control) => isChanged(control) && control.getAttribute('name') !== 'homepage');
+  return [...(form?.elements ?? [])].some(
+    (control) => isChanged(control) && control.getAttribute('name') !== 'homepage',
+  );
 }
 
 /** Whether a control holds something else than it did at first; only the browser's own can tell. */

@@ -1,13 +1,10 @@
 import { paragraphs, take, takeMarked } from '../../content/html/blocks.js';
 import { wordsOf } from '../../content/html/clean.js';
-import { takePlaces } from '../../content/html/places.js';
 import { readValues } from '../../content/html/values.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
-import { type DisclaimerContent, type Provenance, provenanceShape, type Text } from '../../content/schema.js';
+import { type DisclaimerContent, provenanceShape, type Text } from '../../content/schema.js';
 
-type Source = NonNullable<Provenance<Text>['sources']>[number] & { places?: string | undefined };
-export type WrittenProvenance = Omit<Provenance<Text>, 'sources'> & { sources?: Source[] | undefined };
-export type Disclaimer = Omit<DisclaimerContent<Text>, 'provenance'> & { provenance?: WrittenProvenance | undefined };
+export type Disclaimer = DisclaimerContent<Text>;
 
 /** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
 export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
@@ -26,9 +23,8 @@ export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
 
 /** The sources in a block: one an entry of its list, or one for the whole block. */
 function readSources(block: Element) {
-  const entries = block.querySelectorAll('li');
-  return Array.from(entries.length ? entries : [block], (entry) => ({
-    places: takePlaces(entry)[0],
+  const entries = [...block.querySelectorAll('li')];
+  return (entries.length ? entries : [block]).map((entry) => ({
     title: wordsOf(entry).trim(),
     url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
   }));

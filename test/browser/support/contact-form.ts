@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { type ConsoleWatch, watchConsole } from '../../support/page.js';
 import { show, settled, until, type Widget } from './elements.js';
 import type { Endpoint } from './endpoint.js';
-import { allParts, part, renderedText } from './seen.js';
+import { part, renderedText } from './seen.js';
 
 export interface Form extends Widget {
   action: string | null;
@@ -53,8 +53,19 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** All controls of a form that a visitor can see. */
 export function controls(form: Form): Control[] {
-  const all = form.shadowRoot!.querySelectorAll<Control>('input, select, textarea');
-  return [...all].filter((control) => isShown(control) && !control.closest('[aria-hidden="true"]'));
+  return inOrder(form.shadowRoot!, 'input, select, textarea')
+    .map((control) => control as Control)
+    .filter((control) => isShown(control) && !control.closest('[aria-hidden="true"]'));
+}
+
+/** The elements of a tree in the order in which they are shown, with the author's own in the slots. */
+function inOrder(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(`${selector}, slot`)].flatMap((element) => {
+    if (!(element instanceof HTMLSlotElement)) return [element];
+    return element
+      .assignedElements()
+      .flatMap((child) => [...(child.matches(selector) ? [child] : []), ...child.querySelectorAll(selector)]);
+  });
 }
 
 /** The visible control with this label; a part of the label is enough. */
@@ -142,12 +153,15 @@ export function summary(form: Form): string[] {
 
 /** The errors at the fields, in order. */
 export function inlineErrors(form: Form): string[] {
-  return allParts(form, 'error').map((error) => error.textContent.trim());
+  return inOrder(form.shadowRoot!, '[part~=error], [data-cw-added=error]').map((error) => error.textContent.trim());
 }
 
 /** What has the focus inside a form. */
 export function focused(form: Form): Element | null {
-  return form.shadowRoot!.activeElement;
+  const { activeElement } = document;
+  return (
+    form.shadowRoot!.activeElement ?? (form.contains(activeElement) && form !== activeElement ? activeElement : null)
+  );
 }
 
 export async function focusArrives(form: Form, onWhat: () => Element | null | undefined): Promise<void> {

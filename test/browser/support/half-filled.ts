@@ -47,10 +47,10 @@ export async function startForm(focusOn: FieldName = 'note') {
   const place = freshPlace();
   place.innerHTML = `<contact-form action="https://clinic.example/messages">${html}</contact-form>`;
   const form = place.firstElementChild as Widget;
-  await until(() => Boolean(form.shadowRoot?.querySelector('[name=plan]')), 'the fields');
+  await until(() => Boolean(form.querySelector('[name=plan]')?.getClientRects().length), 'the fields');
   await settled(form);
 
-  /** The controls of a name that a visitor has: the form's own, or the author's where they stand in a slot. */
+  /** The controls of a name that a visitor has: the form's own and the author's. */
   function controls(name: string): Control[] {
     const own = [...form.querySelectorAll<Control>(`[name="${name}"]`)].filter((it) => it.getClientRects().length);
     return [...form.shadowRoot!.querySelectorAll<Control>(`[name="${name}"]`), ...own];
