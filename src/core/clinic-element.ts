@@ -8,6 +8,7 @@ import { ContentController, isEmpty, type SectionSource } from './content-contro
 import type { WidgetEventMap } from './events.js';
 import { heading } from './heading.js';
 import { keepFocus } from './keep-focus.js';
+import { keepTranslation } from './keep-translation.js';
 import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
@@ -129,7 +130,8 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   }
 
   protected override update(changed: PropertyValues): void {
-    keepFocus(this.renderRoot as ShadowRoot, () => super.update(changed));
+    const root = this.renderRoot as ShadowRoot;
+    keepFocus(root, () => keepTranslation(root, () => super.update(changed)));
   }
 
   protected override updated(): void {
