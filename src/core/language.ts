@@ -188,6 +188,8 @@ export class LanguageController implements ReactiveController {
   readonly #host: LanguageHost;
   /** The language of what is shown; nothing before its words were loaded for the first time. */
   #tag: string | undefined;
+  /** Whether what reads the element's own words is still loading. */
+  #isLoadingOwn = false;
 
   constructor(host: LanguageHost) {
     this.#host = host;
@@ -211,12 +213,17 @@ export class LanguageController implements ReactiveController {
 
   /** Whether the words are still loading for the first time. */
   get isLoading(): boolean {
-    return this.#tag === undefined;
+    return this.#tag === undefined || this.#isLoadingOwn;
   }
 
   /** Loads what words of the element's own need. Called where they were set. */
   loadOwnWords(): void {
-    void loadPageWords(this.#host.words);
+    const loading = loadPageWords(this.#host.words);
+    this.#isLoadingOwn = loading !== undefined;
+    void loading?.then(() => {
+      this.#isLoadingOwn = false;
+      this.invalidate();
+    });
   }
 
   /** Has the element rendered again: words have changed. */

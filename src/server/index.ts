@@ -3,8 +3,9 @@
  * servers. Needs the package `@lit-labs/ssr`.
  */
 import { addressProblem, isUsableAddress } from '../content/address.js';
-import { loadWords } from '../core/language.js';
+import { languageOf, loadWords } from '../core/language.js';
 import { widgets } from '../widgets.js';
+import type { CustomWords } from '../words/words.js';
 import { type Attributes, attributesOf, writeAttributes } from './attributes.js';
 import { escapeAttribute } from 'clinic-widgets/builder';
 import { lightOf } from './light.js';
@@ -14,7 +15,7 @@ import { stylesOf } from './styles.js';
 
 export type { Attributes } from './attributes.js';
 
-/** How the styles get into the shadow root. Without either, they stand in it. */
+/** How the styles get into the shadow root, and the element's own words. Without `nonce` and `base`, styles stand in it. */
 export interface RenderOptions {
   /** For a policy of security that names a nonce: that of the page. */
   nonce?: string | undefined;
@@ -23,6 +24,11 @@ export interface RenderOptions {
    * end. The styles are linked to in it.
    */
   base?: string | undefined;
+  /**
+   * The element's own words, as its property `words` has them in the page: give the property the same there, before the
+   * library's script. Words for all elements are given to `setWords` once, before.
+   */
+  words?: CustomWords | undefined;
 }
 
 /**
@@ -67,12 +73,15 @@ async function render(tag: string, content: object, given: Attributes, options: 
   const { language } = content as { language?: unknown };
   const lang = attributes.get('lang') || (typeof language === 'string' && language) || 'en';
   attributes.set('lang', lang);
-  await new Promise<void>((resolve) => loadWords(lang, resolve));
+  const { words } = options;
+  await new Promise<void>((resolve) => loadWords(lang, resolve, words));
 
   const registry = registryFor(tag.slice(0, -widget.tag.length - 1));
   const styleOf = (element: object) => styleMarkup(element.constructor as typeof widget, options);
-  const { markup, problems } = withRegistry(registry, () => renderShadow({ tag, content, attributes, lang, styleOf }));
-  const [problem] = problems;
+  const rendering = { tag, content, attributes, language: languageOf(lang, words), styleOf };
+  const { markup, problems } = withRegistry(registry, () => renderShadow(rendering));
+  // Words are checked where they are rendered.
+  const [problem] = [...problems, ...rendering.language.problems];
   if (problem) throw new TypeError(problem.message);
   if (!markup && name !== 'contact') throw new TypeError('has nothing to show: “content” is empty.');
 

@@ -1,7 +1,7 @@
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { Problem } from '../content/problem.js';
-import { languageOf } from '../core/language.js';
+import type { Language } from '../core/language.js';
 import { settingNames } from '../elements/contact-form/contact-settings.js';
 
 /** A widget as Lit's server creates it, with the members that are used here. */
@@ -12,14 +12,14 @@ export interface Rendering {
   tag: string;
   content: object;
   attributes: ReadonlyMap<string, string>;
-  /** The language around the element; its words have been loaded. */
-  lang: string;
+  /** Its words have been loaded. */
+  language: Language;
   /** The markup of a widget's styles. */
   styleOf: (element: object) => string;
 }
 
 /** What all elements of one rendering share: the outer element, and those inside its shadow root. */
-interface RenderState extends Pick<Rendering, 'lang' | 'styleOf'> {
+interface RenderState extends Pick<Rendering, 'language' | 'styleOf'> {
   outer?: Instance;
   problems: Problem[];
 }
@@ -28,11 +28,11 @@ interface RenderState extends Pick<Rendering, 'lang' | 'styleOf'> {
  * Renders what an element shows first, as the markup of its shadow root; empty where it shows what is in the tag. The element has
  * to be defined in the registry that is in use.
  */
-export function renderShadow({ tag, content, attributes, lang, styleOf }: Rendering): {
+export function renderShadow({ tag, content, attributes, language, styleOf }: Rendering): {
   markup: string;
   problems: Problem[];
 } {
-  const state: RenderState = { lang, styleOf, problems: [] };
+  const state: RenderState = { language, styleOf, problems: [] };
   const Renderer = createRenderer(state);
   const renderer = new Renderer(tag);
   for (const [name, value] of attributes) if (name !== 'src') renderer.setAttribute(name, value);
@@ -60,7 +60,7 @@ function createRenderer(state: RenderState): typeof LitElementRenderer {
       super(name);
       Object.assign(this.element as object, PAGE_STUB);
       // The element's own getter looks for the language of a page, and there is none.
-      Object.defineProperty(this.element, 'language', { value: languageOf(state.lang) });
+      Object.defineProperty(this.element, 'language', { value: state.language });
     }
 
     override connectedCallback(): void {

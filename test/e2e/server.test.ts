@@ -53,6 +53,10 @@ function setContents({ page }: Opened, of: readonly Case[]): Promise<void> {
   );
 }
 
+/** A script that sets the words of a form before the library is there. */
+const ownWords = (words: object) =>
+  `<script>document.querySelector('contact-form').words = ${JSON.stringify(words)};</script>`;
+
 /** What the widgets show that a client alone has made. */
 async function clientShows(of: readonly Case[], way: Way): Promise<string[]> {
   const opened = await openServed(browser, hosts, pageOf(plain(of), way));
@@ -117,6 +121,23 @@ describe.each(['npm', 'bundle'] as const)('with the script two seconds late, by 
     const [before] = await page.evaluate(shownIn, tagList);
     expect(before).toContain('Marque');
     expect(await page.evaluate(marks, tagList)).toMatchObject({ kept: 0 });
+    const marked = await page.evaluate(mark, tagList);
+    await go();
+    expect(await page.evaluate(shownIn, tagList)).toEqual([before]);
+    if (way === 'npm') expect(await page.evaluate(marks, tagList)).toEqual({ kept: marked, fresh: 0 });
+    expect(heard).toEqual([]);
+    await page.context().close();
+  });
+
+  it('an element’s own words are there before and stay, while what reads them is on its way', async () => {
+    const words = { form: { send: { question: 'Write to the surgery' } } };
+    const form = await renderWidget('contact-form', {}, { action: 'https://clinic.example/messages' }, { words });
+    const held = /custom-words[^/]*\.js$/;
+    const { page, go, heard } = await openServed(browser, hosts, pageOf(form + ownWords(words), way), { held });
+    await page.waitForFunction(() => customElements.get('contact-form'));
+    await wait(500);
+    const [before] = await page.evaluate(shownIn, tagList);
+    expect(before).toContain('Write to the surgery');
     const marked = await page.evaluate(mark, tagList);
     await go();
     expect(await page.evaluate(shownIn, tagList)).toEqual([before]);
@@ -297,6 +318,19 @@ describe('renderWidget', () => {
       await expect(renderWidget(tag, content, attributes), `${tag} ${JSON.stringify(attributes)}`).rejects.toThrow(
         TypeError,
       );
+  });
+
+  it('has an element’s own words, and refuses those that cannot be used', async () => {
+    const action = 'https://clinic.example/messages';
+    const render = (words: object) => renderWidget('contact-form', {}, { action, lang: 'nl' }, { words });
+    expect(await render({ form: { topic: 'Wat wilt u doen?' } })).toContain('Wat wilt u doen?');
+    expect(await renderWidget('contact-form', {}, { action, lang: 'nl' })).not.toContain('Wat wilt u doen?');
+    await expect(render({ form: { goesTo: 'Naar ons' } })).rejects.toThrow('“form.goesTo” needs {recipient}');
+    await expect(render({ form: { goes: 'Naar ons' } })).rejects.toThrow('“form.goes” is not known');
+    const wrong = { words: { checklist: { notSure: ' ' } } };
+    await expect(renderWidget('candidacy-checklist', { items: [{ term: 'One' }] }, {}, wrong)).rejects.toThrow(
+      '“checklist.notSure” cannot be empty',
+    );
   });
 
   it('leaves the registry of the process alone, and takes a prefix', async () => {
