@@ -116,7 +116,7 @@ import { hostStyles } from '../../core/host.styles.js';
 export const styles = [
   hostStyles,
   css\`
-    [part='description'] + [part='description'] {
+    [part~='description'] + [part~='description'] {
       margin-block-start: calc(1.5 * var(--_space));
     }
   \`,

@@ -8,13 +8,13 @@ export const choiceStyles = css`
     border: 0;
   }
 
-  [part='label'] {
+  [part~='label'] {
     display: block;
     padding: 0;
     font-weight: 700;
   }
 
-  [part='choice'] {
+  [part~='choice'] {
     display: grid;
     grid-template-columns: 1.75em minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
@@ -22,7 +22,7 @@ export const choiceStyles = css`
     cursor: pointer;
   }
 
-  [part='choice'] input {
+  [part~='choice'] input {
     inline-size: 1.75em;
     block-size: 1.75em;
     accent-color: var(--_accent);

@@ -3,6 +3,7 @@ import { addressProblem, type AddressUse, usableAddress } from '../content/addre
 import type { Problem } from '../content/problem.js';
 import type { Text } from '../content/schema.js';
 import type { CustomWords } from '../words/words.js';
+import { AnchorController } from './anchors.js';
 import { block } from './blocks.js';
 import { ContentController, isEmpty, type SectionSource } from './content-controller.js';
 import type { WidgetEventMap } from './events.js';
@@ -96,6 +97,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   constructor() {
     super();
     new ProblemReporter(this);
+    new AnchorController(this, () => this.hasContent && this.hasRendered);
   }
 
   /** What is unusable in the content, the configuration or the words. */

@@ -125,14 +125,14 @@ export const hostStyles = css`
     margin: 0;
   }
 
-  [part$='heading'] {
+  :is([part~='heading'], [part~='group-heading']) {
     font-size: 1.2em;
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
   }
 
-  [part='heading'] {
+  [part~='heading'] {
     margin-block-end: calc(2 * var(--_space));
     font-size: 1.44em;
   }
@@ -141,7 +141,7 @@ export const hostStyles = css`
   ul + *,
   ol + *,
   table + *,
-  [part='figure'] {
+  [part~='figure'] {
     margin-block-start: calc(1.5 * var(--_space));
   }
 
@@ -150,19 +150,19 @@ export const hostStyles = css`
     list-style: none;
   }
 
-  [part='introduction'] {
+  [part~='introduction'] {
     margin-block-end: calc(3 * var(--_space));
   }
 
-  [part='note'] {
+  [part~='note'] {
     margin-block-start: calc(3 * var(--_space));
   }
 
-  [part='term'] {
+  [part~='term'] {
     font-weight: 700;
   }
 
-  [part='urgent'] {
+  [part~='urgent'] {
     padding-block: var(--_space);
     padding-inline-start: calc(3 * var(--_space));
     border-inline-start: 0.5em solid var(--_danger);
@@ -209,12 +209,12 @@ export const hostStyles = css`
       font-size: 10.5pt;
     }
 
-    [part$='heading'] {
+    :is([part~='heading'], [part~='group-heading']) {
       break-after: avoid;
     }
 
     /* Terms stand beside what is said of them: fewer pages. */
-    :is(div, span)[part='term'] {
+    :is(div, span)[part~='term'] {
       /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
       float: inline-start;
       inline-size: 9em;
@@ -226,7 +226,7 @@ export const hostStyles = css`
       break-inside: avoid;
     }
 
-    :is(div, span)[part='term'] + [part='description'] {
+    :is(div, span)[part~='term'] + [part~='description'] {
       margin-inline-start: 9.5em;
     }
 

@@ -28,7 +28,7 @@ const HOST =
   ":is(sample-card:not(:defined), sample-card:not(:state(ready)), [data-cw='sample-card']:not(:has(> [data-mounted])))";
 
 it('gives an element without a file of its own the common rules', () => {
-  const css = make({}, ":host { color: red } [part='note'], .other { margin: 1px } /* a { color: blue } */");
+  const css = make({}, ":host { color: red } [part~='note'], .other { margin: 1px } /* a { color: blue } */");
   expect(rulesWith(css, 'color: red')).toEqual([`@layer ${HOST}`]);
   expect(rulesWith(css, 'margin: 1px')).toEqual([`${HOST} > :is(ul,ol) + p`]);
   expect(rulesWith(css, 'color: blue')).toEqual([]);

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
 import { copyingProblem, emptyFrameProblem, loadLazily, MEDIA } from './embeds.js';
 import { inertDocument } from './inert.js';
+import { addPlaces, placesIn, takePlaces } from './places.js';
 import { allowReading, recall } from './readings.js';
 import { isInSvg, keepReferences, missingReferences } from './svg.js';
 
@@ -91,6 +92,8 @@ export interface CleanOptions {
 interface Task extends Required<CleanOptions> {
   host: Element;
   problems: Problem[];
+  /** The ids of what has stood between blocks and is not copied; they go to the next block. */
+  waiting: string[];
 }
 
 /**
@@ -103,7 +106,16 @@ export function cleanBlocks(
   { without = '', live = new Map(), readsControls = false, listsAreText = false, recalled }: CleanOptions = {},
 ): Element[] {
   const body = make(BODY);
-  copyInto(body, host, { host, problems, without: UNSEEN + without, live, readsControls, listsAreText, recalled });
+  copyInto(body, host, {
+    host,
+    problems,
+    without: UNSEEN + without,
+    live,
+    readsControls,
+    listsAreText,
+    recalled,
+    waiting: [],
+  });
   explainTerms(body);
   return gatherHandMadeLists(toBlocks(body));
 }
@@ -149,6 +161,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     target.append(edge);
     copyInto(target, element, task);
     target.append(edge);
+    givePlaces(placesIn(element), target, target.children[before], task);
     const kind = element.dataset.kind?.trim();
     const lists = kind ? [...target.children].slice(before).filter(isList) : [];
     for (const list of lists) list.setAttribute(KIND_AROUND, kind as string);
@@ -162,6 +175,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     if (LOCAL.test(attribute.name) && !isKept) copy.removeAttribute(attribute.name);
   }
   if (isInSvg(copy)) keepReferences(copy, element);
+  addPlaces(copy, placesIn(element));
   const problemsBefore = task.problems.length;
   task.problems.push(...addressProblems(copy));
   dropAddresses(copy);
@@ -179,7 +193,17 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     copy.matches(`br,wbr,source,track,param,area,col,${MEDIA}`) ||
     isInSvg(copy) ||
     copy.querySelector(`li,${MEDIA}`) !== null;
-  if (isSeen || (name === 'p' && target.localName === BODY)) target.append(copy);
+  const isCopied = isSeen || (name === 'p' && target.localName === BODY);
+  if (isCopied) target.append(copy);
+  if (target.localName === BODY && isCopied) addPlaces(copy, task.waiting.splice(0));
+  if (!isCopied) givePlaces(placesIn(element), target, undefined, task);
+}
+
+/** Gives the ids of an element that is not copied itself to what shows its content. */
+function givePlaces(places: readonly string[], target: Element, first: Element | undefined, task: Task): void {
+  if (first) addPlaces(first, places);
+  else if (target.localName === BODY) task.waiting.push(...places);
+  else addPlaces(target, places);
 }
 
 /** Copies the symbols and gradients that stand elsewhere in the page into an SVG that uses them: it reaches only its own tree. */
@@ -291,6 +315,7 @@ function toList(paragraphs: readonly Element[]): Element {
     cut(paragraph, MARK);
     const item = list.appendChild(make('li'));
     takeOrigin(item, paragraph);
+    addPlaces(item, takePlaces(paragraph));
     item.append(...paragraph.childNodes);
   }
   return list;

@@ -1,6 +1,7 @@
 import type { Text } from '../schema.js';
 import { cut, HEADING, isBlank, isBreak, isElement, make, originOf, takeOrigin, wordsOf } from './clean.js';
 import { inertDocument } from './inert.js';
+import { addPlaces, takePlaces } from './places.js';
 import { forbidReading, remember, takeRecalled } from './readings.js';
 
 /** A picture, as its own element or as a file describes it. */
@@ -15,10 +16,19 @@ export interface Entry {
   element: Element;
   /** The author's own element that it was read from. */
   origin?: Element | undefined;
+  /** The ids that lead to it, with spaces between them. */
+  places?: string | undefined;
 }
 
 /** The entries of a list. */
 export function readList(list: Element): Entry[] {
+  // A list has no element of its own where it is shown. Whoever goes to it arrives at its beginning.
+  const first = list.querySelector('li,dt,dd');
+  const places = takePlaces(list);
+  if (first && places.length) {
+    addPlaces(first, places);
+    forbidReading(first);
+  }
   return list.localName === 'dl' ? readPairs(list) : readItems(list);
 }
 
@@ -45,7 +55,8 @@ function readPairs(list: Element): Entry[] {
   const own = [...list.querySelectorAll('dt,dd')].filter(({ parentElement }) => !parentElement?.closest('dt,dd'));
   for (const element of own) {
     const key = element.localName === 'dt' ? 'term' : 'description';
-    if (!last || (key === 'term' && last.description)) entries.push((last = { element, origin: originOf(element) }));
+    if (!last || (key === 'term' && last.description))
+      entries.push((last = { element, origin: originOf(element), places: takePlaces(element)[0] }));
     last[key] = stack([last[key], dropColon(takeText(element))]);
   }
   return entries;
@@ -68,9 +79,10 @@ export function readHeadings(blocks: readonly Element[]): Entry[] {
 function readEntry(element: Element): Entry {
   const known = takeRecalled(element);
   if (known) return known;
+  const [places] = takePlaces(element);
   const image = takeImage(element);
   const term = takeTerm(element);
-  const entry = { element, origin: originOf(element), term, description: takeText(element), image };
+  const entry = { element, origin: originOf(element), places, term, description: takeText(element), image };
   remember(entry);
   return entry;
 }
@@ -133,6 +145,13 @@ function takeShortLead(entry: Element): Text | undefined {
 /** The content of an element as text or nodes; its nodes are moved. */
 export function takeText(element: Element): Text | undefined {
   if (element.localName === 'slot') return toText([element]);
+  const places = takePlaces(element);
+  if (places.length) {
+    const place = make(element.querySelector('p,ul,ol,dl,div,table,figure') ? 'div' : 'span');
+    addPlaces(place, places);
+    place.append(...element.childNodes);
+    return toText([place]);
+  }
   if (element.firstElementChild) return toText([...element.childNodes]);
   const words = plain(element);
   element.replaceChildren();

@@ -1,8 +1,9 @@
 /** Groups of entries, each a list with the heading before it, and the kinds that their author wrote. */
 import type { Problem } from '../problem.js';
-import { type Frequency, frequencyShape } from '../schema.js';
+import { type Frequency, frequencyShape, type Text } from '../schema.js';
 import { isHeading, isList, KIND_AROUND } from './clean.js';
 import { dropColon, readList, stack, takeText, toText } from './entries.js';
+import { addPlaces, takePlaces } from './places.js';
 import type { BenefitsAndRisks, Group } from './sections.js';
 import { readValues } from './values.js';
 
@@ -47,13 +48,19 @@ function readGroup(list: Element, title: readonly Element[], problems: Problem[]
   return {
     kind,
     isMisplaced: strange.length > 0 || isAround || undefined,
-    heading: stack(title.map((block) => dropColon(takeText(boldOf(block) ?? block)))),
+    heading: stack(title.map(takeTitle)),
     items: entries.map((entry) => ({
       ...entry,
       kind: kindOn(entry.element),
       frequency: readFigure(entry.element, problems),
     })),
   };
+}
+
+function takeTitle(block: Element): Text | undefined {
+  const bold = boldOf(block);
+  if (bold) addPlaces(bold, takePlaces(block));
+  return dropColon(takeText(bold ?? block));
 }
 
 /** The kind that is written on an element, whether there is such a kind or not. */

@@ -6,7 +6,7 @@ import type { Picture } from './entries.js';
 type Items<S extends { items?: unknown[] | undefined }> = NonNullable<S['items']>[number];
 /** A section whose entries may have a picture of the author's own. */
 export type Pictured<S extends { items?: unknown[] | undefined }> = Omit<S, 'items'> & {
-  items?: (Omit<Items<S>, 'image'> & { image?: Picture | undefined })[] | undefined;
+  items?: (Omit<Items<S>, 'image'> & { image?: Picture | undefined; places?: string | undefined })[] | undefined;
 };
 
 type PanelGroup = NonNullable<BenefitsAndRisksContent<Text>['groups']>[number];

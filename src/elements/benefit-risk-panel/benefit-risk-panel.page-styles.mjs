@@ -8,10 +8,10 @@ const KINDS = kinds.join();
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
-    "[part='introduction']": [`& > p:has(+ ${LIST}, + ${HEADING})`],
-    "[part='item']": [`& > ${LIST} > li`],
-    "[part='list']": [`& > ${LIST}`],
-    "[part='heading']": [`& > ${FIRST_HEADING}:not(${LIST} ~ *)`, '&[heading]::before'],
+    "[part~='introduction']": [`& > p:has(+ ${LIST}, + ${HEADING})`],
+    "[part~='item']": [`& > ${LIST} > li`],
+    "[part~='list']": [`& > ${LIST}`],
+    "[part~='heading']": [`& > ${FIRST_HEADING}:not(${LIST} ~ *)`, '&[heading]::before'],
   },
   // An icon stands beside the title of a list that has a kind. A heading that says the kind itself cannot be known here.
   rules: `

@@ -15,7 +15,7 @@ export const styles = [
       overflow-wrap: anywhere;
     }
 
-    [part='list'] {
+    [part~='list'] {
       border-block-start: 2px solid;
     }
 
@@ -39,18 +39,18 @@ export const styles = [
       stroke-width: 0.9;
     }
 
-    [part='item'] {
+    [part~='item'] {
       padding-block: calc(2 * var(--_space));
       border-block-end: 1px solid var(--_line);
     }
 
-    [part='label'],
-    [part='figure'] p:last-child {
+    [part~='label'],
+    [part~='figure'] p:last-child {
       color: var(--_muted);
       font-size: 0.9em;
     }
 
-    [part='figure'] p + p {
+    [part~='figure'] p + p {
       margin-block-start: 0;
     }
 

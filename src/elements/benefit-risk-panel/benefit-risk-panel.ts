@@ -135,7 +135,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
       <ul part="list" role="list">
         ${items.map((item) => {
           const label = item.kind && item.kind !== kind ? words.kinds[item.kind] : undefined;
-          return html`<li part="item">
+          return html`<li part="item" data-cw-id=${item.places ?? nothing}>
             ${label ? html`<div part="label" lang=${langOf(label)}>${label}</div>` : nothing}${entry(item)}${this.#renderFigure(
               item,
             )}

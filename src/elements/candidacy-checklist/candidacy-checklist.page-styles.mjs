@@ -3,9 +3,9 @@ import { LIST } from '../../../scripts/page-selectors.mjs';
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
-    "[part='choice']": [`& > ${LIST} > li`],
-    "ul [part='item']": [`&[static] > ${LIST} > li`],
-    "ul [part='item'] + *": [`&[static] > ${LIST} > li + *`],
+    "[part~='choice']": [`& > ${LIST} > li`],
+    "ul [part~='item']": [`&[static] > ${LIST} > li`],
+    "ul [part~='item'] + *": [`&[static] > ${LIST} > li + *`],
   },
   rules: `
     & > ${LIST} > li { display: block; padding-inline-start: calc(1.75em + 2 * var(--_space)); cursor: auto; }

@@ -10,16 +10,16 @@ export const styles = [
       margin-block-end: calc(1.5 * var(--_space));
     }
 
-    ul [part='item'] {
+    ul [part~='item'] {
       padding-inline-start: calc(3 * var(--_space));
       border-inline-start: 2px solid var(--_line);
     }
 
-    ul [part='item'] + * {
+    ul [part~='item'] + * {
       margin-block-start: calc(3 * var(--_space));
     }
 
-    [part='choice'] {
+    [part~='choice'] {
       gap: calc(2 * var(--_space));
       padding-block: calc(1.25 * var(--_space));
     }
@@ -33,12 +33,12 @@ export const styles = [
       display: block;
     }
 
-    [part='choice']:hover input:not(:focus-visible) {
+    [part~='choice']:hover input:not(:focus-visible) {
       outline: 2px solid var(--_line);
       outline-offset: 1px;
     }
 
-    [part='status'] {
+    [part~='status'] {
       margin-block-start: calc(3 * var(--_space));
       padding: calc(2 * var(--_space));
       border-radius: var(--_radius);
@@ -63,7 +63,7 @@ export const styles = [
       text-decoration: underline;
     }
 
-    [part='group'] {
+    [part~='group'] {
       margin-block-start: calc(3 * var(--_space));
       padding: calc(2 * var(--_space));
       border: 2px solid var(--_line);
@@ -82,13 +82,13 @@ export const styles = [
         display: none;
       }
 
-      [part='choice'] {
+      [part~='choice'] {
         display: block;
         min-block-size: 0;
         padding-block: 0 0.25em;
       }
 
-      [part='status'] {
+      [part~='status'] {
         margin: 0;
         padding: 0;
         background: none;

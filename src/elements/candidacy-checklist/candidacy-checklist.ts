@@ -92,14 +92,14 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     return html`${
         isStatic
           ? html`<ul part="list" role="list">
-              ${items.map((item) => html`<li part="item">${entry(item)}</li>`)}
+              ${items.map((item) => html`<li part="item" data-cw-id=${item.places ?? nothing}>${entry(item)}</li>`)}
             </ul>`
           : html`<fieldset part="list">
               <legend part="label" lang=${langOf(words.whichApply)}>${words.whichApply}</legend>
               ${repeat(
                 items,
                 (_, index) => keys[index],
-                (item, index) => this.#renderChoice(keys[index] as number, phrasingEntry(item)),
+                (item, index) => this.#renderChoice(keys[index] as number, phrasingEntry(item), nothing, item.places),
               )}
               ${GENERAL.map((answer) => this.#renderChoice(answer, words[answer], langOf(words[answer])))}
             </fieldset>`
@@ -123,8 +123,13 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     ];
   }
 
-  #renderChoice(answer: Answer, label: unknown, lang: unknown = nothing): TemplateResult {
-    return html`<div part="item" class=${typeof answer === 'number' ? nothing : 'own'} lang=${lang}>
+  #renderChoice(answer: Answer, label: unknown, lang: unknown = nothing, places?: string): TemplateResult {
+    return html`<div
+      part="item"
+      data-cw-id=${places ?? nothing}
+      class=${typeof answer === 'number' ? nothing : 'own'}
+      lang=${lang}
+    >
       <label part="choice">
         <input
           part="control"

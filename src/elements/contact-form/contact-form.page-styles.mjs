@@ -19,7 +19,7 @@ const length = (height) => `${height.toFixed(1)}em`;
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   lasting: read('author-fields.css'),
-  selectors: { "[part='introduction']": ['& > p:not(:has(~ p))'] },
+  selectors: { "[part~='introduction']": ['& > p:not(:has(~ p))'] },
   // A form with two topics, and what single attributes add to it or take away.
   reserved: `
     &[action]::after { content: ''; display: block; block-size: calc(var(--_topics, ${length(em('form'))}) + var(--_recipient, 0em) + var(--_reply, 0em) + var(--_phone, 0em) + var(--_privacy, 0em)); animation: cw-gone 1ms 10s forwards; }

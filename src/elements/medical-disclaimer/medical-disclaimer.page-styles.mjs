@@ -3,8 +3,8 @@ const PROVENANCE = ['publisher', 'author', 'reviewer', 'last-reviewed', 'next-re
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
-    "[part='urgent']": ["& > [data-is='urgent']"],
-    "[part='description'] + [part='description']": ['& > p + p'],
+    "[part~='urgent']": ["& > [data-is='urgent']"],
+    "[part~='description'] + [part~='description']": ['& > p + p'],
   },
   reserved: `
     ${PROVENANCE.map((name) => `&[${name}] { --_${name}: 1; }`).join('\n')}

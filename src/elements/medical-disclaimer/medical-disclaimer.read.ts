@@ -1,10 +1,13 @@
 import { paragraphs, take, takeMarked } from '../../content/html/blocks.js';
 import { wordsOf } from '../../content/html/clean.js';
+import { takePlaces } from '../../content/html/places.js';
 import { readValues } from '../../content/html/values.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
-import { type DisclaimerContent, provenanceShape, type Text } from '../../content/schema.js';
+import { type DisclaimerContent, type Provenance, provenanceShape, type Text } from '../../content/schema.js';
 
-export type Disclaimer = DisclaimerContent<Text>;
+type Source = NonNullable<Provenance<Text>['sources']>[number] & { places?: string | undefined };
+export type WrittenProvenance = Omit<Provenance<Text>, 'sources'> & { sources?: Source[] | undefined };
+export type Disclaimer = Omit<DisclaimerContent<Text>, 'provenance'> & { provenance?: WrittenProvenance | undefined };
 
 /** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
 export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
@@ -25,6 +28,7 @@ export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
 function readSources(block: Element) {
   const entries = [...block.querySelectorAll('li')];
   return (entries.length ? entries : [block]).map((entry) => ({
+    places: takePlaces(entry)[0],
     title: wordsOf(entry).trim(),
     url: entry.querySelector('a')?.getAttribute('href') ?? undefined,
   }));

@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isRecord } from '../../content/is-record.js';
 import type { ProcedureFile } from '../../content/load-file.js';
-import { type DisclaimerContent, disclaimerShape, type Provenance, type Text } from '../../content/schema.js';
+import { type DisclaimerContent, disclaimerShape } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { renderText } from '../../core/render-text.js';
 import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
 import type { Filled } from '../../words/format.js';
-import { readDisclaimer, type Disclaimer } from './medical-disclaimer.read.js';
+import { type Disclaimer, readDisclaimer, type WrittenProvenance } from './medical-disclaimer.read.js';
 import { styles } from './medical-disclaimer.styles.js';
 
 /** What the tag itself may say about where its content comes from. */
@@ -66,7 +66,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
     nextReview,
     sources,
     funding,
-  }: Provenance<Text>): TemplateResult {
+  }: WrittenProvenance): TemplateResult {
     const { wordsLang, langOf, date, parts } = this.language;
     const words = this.language.words('disclaimer', english);
     const day = (iso: string | undefined, message = '{date}') =>
@@ -100,9 +100,9 @@ function unbroken(part: string | Filled): unknown {
   return typeof part === 'string' ? part : html`<span class="unbroken">${part.text}</span>`;
 }
 
-function renderSource({ title, url }: { title?: Text | undefined; url?: string | undefined }): TemplateResult {
+function renderSource({ title, url, places }: NonNullable<WrittenProvenance['sources']>[number]): TemplateResult {
   const words = renderText(title ?? url);
-  return html`<div>${url ? html`<a href=${url}>${words}</a>` : words}</div>`;
+  return html`<div data-cw-id=${places ?? nothing}>${url ? html`<a href=${url}>${words}</a>` : words}</div>`;
 }
 
 /** In a file, provenance stands beside the disclaimer: it is about the whole file. */

@@ -1,11 +1,11 @@
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
-    "[part='introduction']": ['& > p'],
-    "[part='introduction']:first-of-type": ['& > p:first-of-type'],
-    "[part='introduction']:last-child": ['& > p:last-child'],
+    "[part~='introduction']": ['& > p'],
+    "[part~='introduction']:first-of-type": ['& > p:first-of-type'],
+    "[part~='introduction']:last-child": ['& > p:last-child'],
     dl: ['& > dl'],
-    "[part='term']": ['& > dl > dt'],
+    "[part~='term']": ['& > dl > dt'],
   },
   rules: `
     & > dl { container-type: inline-size; }

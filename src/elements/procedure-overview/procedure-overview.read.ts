@@ -1,9 +1,10 @@
 import { paragraphs, take } from '../../content/html/blocks.js';
-import { readList } from '../../content/html/entries.js';
+import { type Entry, readList } from '../../content/html/entries.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { OverviewContent, Text } from '../../content/schema.js';
 
-export type Overview = OverviewContent<Text>;
+type Fact = NonNullable<OverviewContent<Text>['facts']>[number] & Pick<Entry, 'places'>;
+export type Overview = Omit<OverviewContent<Text>, 'facts'> & { facts?: Fact[] | undefined };
 
 export function readOverview(host: Element): SectionResult<Overview> {
   return readHtml(host, (blocks) => ({ facts: take(blocks, 'dl').flatMap(readList), paragraphs: paragraphs(blocks) }), {

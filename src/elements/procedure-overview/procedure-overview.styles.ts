@@ -4,15 +4,15 @@ import { hostStyles } from '../../core/host.styles.js';
 export const styles = [
   hostStyles,
   css`
-    [part='introduction'] {
+    [part~='introduction'] {
       margin-block: 0 calc(2 * var(--_space));
     }
 
-    [part='introduction']:first-of-type {
+    [part~='introduction']:first-of-type {
       font-size: 1.1em;
     }
 
-    [part='introduction']:last-child {
+    [part~='introduction']:last-child {
       margin-block-end: 0;
     }
 
@@ -20,7 +20,7 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
 
-    [part='item'] {
+    [part~='item'] {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
       padding-block: calc(1.5 * var(--_space));

@@ -30,8 +30,8 @@ export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> 
       facts.length
         ? html`<dl part="list">
             ${facts.map(
-              ({ term, description }) =>
-                html`<div part="item">
+              ({ term, description, places }) =>
+                html`<div part="item" data-cw-id=${places ?? nothing}>
                   <dt part="term">${renderText(term)}</dt>
                   <dd part="description">${renderText(description)}</dd>
                 </div>`,

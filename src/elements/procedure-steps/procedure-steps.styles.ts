@@ -44,11 +44,11 @@ export const styles = [
       background: var(--_accent);
     }
 
-    [part='label'] {
+    [part~='label'] {
       color: var(--_muted);
     }
 
-    [part='term'] {
+    [part~='term'] {
       padding-block: 0.35em 0.15em;
     }
 
@@ -68,7 +68,7 @@ export const styles = [
       cursor: pointer;
     }
 
-    button:hover [part='term'] {
+    button:hover [part~='term'] {
       text-decoration: underline;
     }
 

@@ -101,7 +101,11 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
     const isConcurrent = step.concurrent === true && index > 0;
     const marks = `${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isConcurrent ? ' concurrent' : ''}`;
     const id = `step-${index}`;
-    return html`<li part="item${marks}" aria-current=${isCurrent ? 'step' : nothing}>
+    return html`<li
+      part="item${marks}"
+      data-cw-id=${step.places ?? nothing}
+      aria-current=${isCurrent ? 'step' : nothing}
+    >
       <span part="marker${marks}">${number(index + 1)}</span>
       ${isConcurrent ? html`<div part="label" lang=${langOf(words.concurrent)}>${format(words.concurrent, { number: index })}</div>` : nothing}${
         this.collapsible

@@ -7,11 +7,11 @@ const PARAGRAPH = `&:not(:has(> ${LIST})) > p`;
 export const pageStyles = {
   selectors: {
     ol: [`& > ${LIST}`],
-    "[part='item']": [`& > ${LIST} > li`, PARAGRAPH],
-    "[part='item']:not(:last-child)": [`& > ${LIST} > li:not(:last-child)`, `${PARAGRAPH}:not(:last-of-type)`],
-    "[part='item']::before": [`& > ${LIST} > li::before`, `${PARAGRAPH}::before`],
-    "[part='item']:not(:last-child)::after": [`& > ${LIST} > li:not(:last-child)::after`],
-    "[part='urgent']": ["& > [data-is='help']"],
+    "[part~='item']": [`& > ${LIST} > li`, PARAGRAPH],
+    "[part~='item']:not(:last-child)": [`& > ${LIST} > li:not(:last-child)`, `${PARAGRAPH}:not(:last-of-type)`],
+    "[part~='item']::before": [`& > ${LIST} > li::before`, `${PARAGRAPH}::before`],
+    "[part~='item']:not(:last-child)::after": [`& > ${LIST} > li:not(:last-child)::after`],
+    "[part~='urgent']": ["& > [data-is='help']"],
   },
   rules: `
     ${PARAGRAPH} + p { margin-block-start: 0; }

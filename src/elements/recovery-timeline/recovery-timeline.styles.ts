@@ -8,16 +8,16 @@ export const styles = [
       container-type: inline-size;
     }
 
-    [part='item'] {
+    [part~='item'] {
       position: relative;
       padding-inline-start: calc(4 * var(--_space));
     }
 
-    [part='item']:not(:last-child) {
+    [part~='item']:not(:last-child) {
       padding-block-end: calc(3 * var(--_space));
     }
 
-    [part='item']::before {
+    [part~='item']::before {
       position: absolute;
       inset-block-start: 0.45em;
       inset-inline-start: 0;
@@ -28,7 +28,7 @@ export const styles = [
       content: '';
     }
 
-    [part='item']:not(:last-child)::after {
+    [part~='item']:not(:last-child)::after {
       position: absolute;
       inset-block: 1.35em -0.3em;
       inset-inline-start: calc(0.375em - 1px);
@@ -36,29 +36,29 @@ export const styles = [
       content: '';
     }
 
-    [part='urgent'] {
+    [part~='urgent'] {
       margin-block-start: calc(4 * var(--_space));
     }
 
-    [part='group-heading'] {
+    [part~='group-heading'] {
       margin-block-end: var(--_space);
     }
 
     @container (inline-size >= 38em) {
-      .timed [part='item'] {
+      .timed [part~='item'] {
         display: grid;
         grid-template-columns: 11em 1fr;
         column-gap: calc(3 * var(--_space));
       }
 
-      .timed [part='description'],
-      .timed [part='figure'] {
+      .timed [part~='description'],
+      .timed [part~='figure'] {
         grid-column: 2;
       }
     }
 
     @media print {
-      [part='item'] {
+      [part~='item'] {
         padding-inline-start: 1.25em;
       }
     }
