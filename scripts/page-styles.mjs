@@ -44,6 +44,8 @@ const common = {
   "[part~='term']": TERMS,
   "[part~='urgent']": ["& > :is([data-is='urgent'],[data-is='help'])"],
   img: ['& img'],
+  pre: ['& pre'],
+  summary: ['& summary'],
   a: ['& a'],
 };
 

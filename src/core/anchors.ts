@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PLACES } from '../content/html/places.js';
 import { stickyHeight } from './sticky-height.js';
-import { withStyles } from './with-styles.js';
+import { withStyles } from '../content/html/with-styles.js';
 
 interface AnchorHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -3,6 +3,7 @@
  * and where a browser translates it.
  */
 import { mayChangeReading } from '../content/html/changes.js';
+import { changesVisibility } from '../content/html/hidden.js';
 import { observe } from './observe.js';
 
 const callbacks = new WeakMap<Node, () => void>();
@@ -22,18 +23,18 @@ function notify(records: MutationRecord[]): void {
   for (const record of records) {
     const { target, type } = record;
     // The element's own attributes are its reactive properties.
-    if ((type === 'attributes' && callbacks.has(target)) || !mayChangeReading(record)) continue;
-    const callback = callbackOf(target);
-    if (callback) changed.add(callback);
+    if (type === 'attributes' && callbacks.has(target)) continue;
+    const host = hostOf(target);
+    const callback = host && callbacks.get(host);
+    if (callback && (mayChangeReading(record) || changesVisibility(record, host))) changed.add(callback);
   }
   for (const callback of changed) callback();
 }
 
-/** The callback of the observed element that a node is in. */
-function callbackOf(target: Node): (() => void) | undefined {
+/** The observed element that a node is in. */
+function hostOf(target: Node): Element | undefined {
   for (let node: Node | null = target; node; node = node.parentNode) {
-    const callback = callbacks.get(node);
-    if (callback) return callback;
+    if (callbacks.has(node)) return node as Element;
   }
   return undefined;
 }

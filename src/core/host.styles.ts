@@ -182,6 +182,17 @@ export const hostStyles = css`
     max-inline-size: 100%;
   }
 
+  pre {
+    white-space: pre-wrap;
+  }
+
+  @media (max-width: 40em) {
+    td,
+    th {
+      overflow-wrap: anywhere;
+    }
+  }
+
   summary {
     padding-block: 0.65em;
     cursor: pointer;

@@ -117,7 +117,8 @@ describe('frames', () => {
         inStep(`<iframe title="Map" ${attribute}></iframe>`),
       ]) {
         const problems = await problemsOf(html);
-        expect(problems.join()).to.include('<iframe');
+        expect(problems).to.have.lengthOf(1);
+        expect(problems[0]).to.include('<iframe');
         expect(renderedOnes(document.querySelector<Widget>('main > *')!, 'iframe'), html).to.have.lengthOf(0);
       }
     });
@@ -215,6 +216,15 @@ describe('details', () => {
       details.querySelector('summary')!.click();
       await until(() => words.getClientRects().length > 0, 'the words');
     }
+  });
+
+  it('stay open when the HTML around them changes', async () => {
+    const widget = await show(inStep('<details><summary>More</summary><p>Words</p></details>'));
+    copiesOf(widget, 'summary')[0]!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    await until(() => copiesOf(widget, 'details[open]').length === 1, 'the words');
+    widget.querySelector('p')!.append(' and more');
+    await until(() => copiesOf(widget, 'p')[0]!.textContent === 'Words and more', 'the change');
+    expect(copiesOf(widget, 'details[open]')).to.have.lengthOf(1);
   });
 
   it('that hold the section are read', async () => {

@@ -1,9 +1,9 @@
 import { request as ask } from 'node:http';
 import { serveHosts } from '../hosts/server.mjs';
 
-const paths = /^\/(csp[\w-]*\.html|ear\.js|cw\/.*)$/;
+const paths = /^\/((csp|alive)[\w-]*\.html|ear\.js|cw\/.*)$/;
 
-/** The pages of `test/hosts/` that have a policy, with their headers, on the tests' own origin, where a test can reach into them. */
+/** The pages of `test/hosts/` that have a policy, with their headers, and those of plugins, on the tests' own origin, where a test can reach into them. */
 export function hostPages() {
   /** @type {Awaited<ReturnType<typeof serveHosts>>} */
   let host;

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.js';
 import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
 import { copyingProblem, emptyFrameProblem, loadLazily, MEDIA } from './embeds.js';
+import { hiddenByStyles } from './hidden.js';
 import { inertDocument } from './inert.js';
 import { addPlaces, placesIn, takePlaces } from './places.js';
 import { allowReading, recall } from './readings.js';
@@ -92,6 +93,8 @@ export interface CleanOptions {
 interface Task extends Required<CleanOptions> {
   host: Element;
   problems: Problem[];
+  /** What a style sheet of the page hides. */
+  hidden: ReadonlySet<Element>;
   /** The ids of what has stood between blocks and is not copied; they go to the next block. */
   waiting: string[];
 }
@@ -114,6 +117,7 @@ export function cleanBlocks(
     readsControls,
     listsAreText,
     recalled,
+    hidden: hiddenByStyles(host),
     waiting: [],
   });
   explainTerms(body);
@@ -126,7 +130,7 @@ function copyInto(target: Element, source: Node, task: Task): void {
     else if (isElement(node)) {
       const slot = task.live.get(node);
       if (slot) target.append(slotNamed(slot));
-      else {
+      else if (!task.hidden.has(node)) {
         const problem = task.readsControls ? undefined : copyingProblem(node);
         if (problem) task.problems.push(problem);
         if (!node.matches(task.without)) copyElement(target, node, task);
@@ -181,7 +185,8 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   dropAddresses(copy);
   const emptyFrame = emptyFrameProblem(copy);
   if (emptyFrame) {
-    task.problems.push(emptyFrame);
+    // An address that is not used has been named already.
+    if (task.problems.length === problemsBefore) task.problems.push(emptyFrame);
     return;
   }
   copyInto(copy, element, task);

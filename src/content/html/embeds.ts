@@ -33,15 +33,20 @@ export function loadLazily(copy: Element): void {
   if (!copy.matches(LAZY_ELEMENT)) return;
   const held = [...copy.attributes].filter(({ name }) => LAZY.test(name));
   for (const { name } of held) copy.removeAttribute(name);
-  const found = held.filter(({ name, value }) => value.trim() && isHeldBack(copy, name));
+  const found = held.filter(({ name, value }) => value.trim() && isReal(copy, name));
   for (const { name, value } of found) copy.setAttribute(LAZY.exec(name)?.[1] ?? 'src', value.trim());
   // Only scripts know what “auto” stands for.
   if (copy.getAttribute('sizes') === 'auto') copy.removeAttribute('sizes');
   if (found.length && copy.matches('img,iframe') && !copy.hasAttribute('loading')) copy.setAttribute('loading', 'lazy');
 }
 
+/** Whether a lazy loader holds an element back. */
+export function isHeldBack(element: Element): boolean {
+  return element.matches(LAZY_ELEMENT) && Array.from(element.attributes).some(({ name }) => LAZY.test(name));
+}
+
 /** Whether an attribute has the real address, and not the one of something else, such as a larger picture. */
-function isHeldBack(copy: Element, name: string): boolean {
+function isReal(copy: Element, name: string): boolean {
   if (copy.localName === 'iframe' && isWaitingForConsent(copy)) return false;
   const key = LAZY.exec(name)?.[1] ?? 'src';
   if (name.includes('lazy') || (key !== 'src' && !copy.hasAttribute(key))) return true;

@@ -59,6 +59,12 @@ export function takeRecalled(copy: Element): Entry | undefined {
   return { ...entry };
 }
 
+/** Forgets what was read of the items around an element, and in it: another style sheet's rule has come to hold there. */
+export function forgetReadings(element: Element): void {
+  for (let item = element.closest('li'); item; item = item.parentElement?.closest('li') ?? null) readings.delete(item);
+  for (const item of element.querySelectorAll('li')) readings.delete(item);
+}
+
 /** Whether the entries of all these copies have been read. Otherwise their words would be missing. */
 export function areTaken(copies: readonly Element[]): boolean {
   return !copies.some((copy) => waiting.has(copy));

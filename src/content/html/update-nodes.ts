@@ -31,7 +31,11 @@ export function updateNode(shown: Node, wanted: Node): void {
     shown.nodeValue = wanted.nodeValue;
     return;
   }
-  for (const { name } of [...shown.attributes]) if (!wanted.hasAttribute(name)) shown.removeAttribute(name);
+  for (const { name } of [...shown.attributes]) {
+    // What a visitor has opened stays open.
+    const isOpened = name === 'open' && shown.localName === 'details';
+    if (!wanted.hasAttribute(name) && !isOpened) shown.removeAttribute(name);
+  }
   for (const { name, value } of wanted.attributes) {
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
   }

@@ -68,6 +68,10 @@ export const styles = [
       cursor: pointer;
     }
 
+    button [part~='term'] {
+      min-inline-size: 0;
+    }
+
     button:hover [part~='term'] {
       text-decoration: underline;
     }

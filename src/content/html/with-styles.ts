@@ -4,7 +4,6 @@
  */
 export function withStyles<T>(host: Element, run: () => T): T {
   const slot = host.ownerDocument.createElement('slot');
-  slot.hidden = true;
   host.shadowRoot?.append(slot);
   try {
     return run();
