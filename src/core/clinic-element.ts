@@ -170,8 +170,10 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   /** Sets a custom state (`:state(open)`) where the browser has them. */
   protected setState(state: string, on: boolean): void {
     try {
-      if (on) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
+      const { states } = this.#internals;
+      // Setting a state again has the browser work out the styles of the whole element again.
+      if (on && !states.has(state)) states.add(state);
+      if (!on && states.has(state)) states.delete(state);
     } catch {
       // Chrome before 125 takes only names with two dashes; the state is a convenience for style sheets.
     }

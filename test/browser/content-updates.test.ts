@@ -56,6 +56,25 @@ describe('a change that says nothing', () => {
 });
 
 describe('a change of one entry', () => {
+  it('sets no state that the widget has already: styles would be worked out again', async () => {
+    const steps = await show(`<procedure-steps>${inside}</procedure-steps>`);
+    const { add, delete: remove } = CustomStateSet.prototype;
+    const set: string[] = [];
+    CustomStateSet.prototype.add = function (state) {
+      set.push(state);
+      return add.call(this, state);
+    };
+    CustomStateSet.prototype.delete = function (state) {
+      set.push(state);
+      return remove.call(this, state);
+    };
+    steps.querySelector('li')!.textContent = 'Changed';
+    await afterChange(steps);
+    Object.assign(CustomStateSet.prototype, { add, delete: remove });
+    expect(texts(steps, 'description')[0]).to.equal('Changed');
+    expect(set).to.deep.equal([]);
+  });
+
   it('changes the nodes of that entry only', async () => {
     const steps = await show(`<procedure-steps>${inside}</procedure-steps>`);
     const changed: Node[] = [];
