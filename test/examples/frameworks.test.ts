@@ -2,11 +2,12 @@
  * The examples, each with its framework's own build: what a framework sets, hears, changes and removes is the same in all
  * of them. Each test says what to break to see it fail.
  */
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FaultyEndpoint, startFaultyEndpoint } from '../support/faults.js';
 import { launchChromium } from '../support/launch.js';
 import { apps, buildAll, serve, type Served } from './apps.js';
+import { holdDefinitions, listenersOf } from './page.js';
 
 const SENTINEL = 'Zyxwv';
 const LOST = 'is no attribute for an object';
@@ -28,6 +29,8 @@ describe.each(apps)('$name', (app) => {
   /** What came to the console, went wrong, or was not there. */
   let heard: string[];
   let requests: string[];
+  /** The messages that were sent. */
+  let messages: unknown[];
 
   beforeAll(async () => {
     await built.get(app.name);
@@ -44,6 +47,7 @@ describe.each(apps)('$name', (app) => {
     page.setDefaultTimeout(10_000);
     heard = [];
     requests = [];
+    messages = [];
     page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -51,7 +55,10 @@ describe.each(apps)('$name', (app) => {
       if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
     });
     // As a clinic's server would hand messages on to the receiver.
-    await page.route('**/messages', (route) => route.continue({ url: `${endpoint.address}/messages` }));
+    await page.route('**/messages', (route) => {
+      messages.push(route.request().postDataJSON());
+      return route.continue({ url: `${endpoint.address}/messages` });
+    });
     if (isLate) await page.addInitScript(holdDefinitions);
     // What a server has rendered can be seen before it can be used.
     await page.goto(served!.address, { waitUntil: app.dist ? 'load' : 'networkidle' });
@@ -64,6 +71,12 @@ describe.each(apps)('$name', (app) => {
   const description = () =>
     steps().getByText('The patient is positioned on the procedure table').filter({ visible: true });
   const events = () => page.getByRole('list', { name: 'Events' }).getByRole('listitem').allInnerTexts();
+
+  const insured = () => page.getByRole('checkbox', { name: 'I have insurance' });
+  const insurer = () => page.getByRole('textbox', { name: 'Insurer' });
+  const office = () => page.getByRole('combobox', { name: 'Office' });
+  /** Presses a button as a program does: the focus stays where it is. */
+  const pressWithoutFocus = (name: string) => button(name).dispatchEvent('click');
 
   async function fill(): Promise<void> {
     await page.getByLabel('Full name').fill(`${SENTINEL} Name`);
@@ -159,6 +172,75 @@ describe.each(apps)('$name', (app) => {
     expect(requests).toEqual(['POST /messages']);
   });
 
+  // Break: give the label of the insurer a key that depends on `isShort`, or leave out `toUpperCase`.
+  it('keeps a control of the page inside the form, with its text and the focus, while the page changes', async () => {
+    await open();
+    await office().selectOption('South');
+    expect(await insurer().count()).toBe(0);
+    await insured().check();
+    await insurer().pressSequentially('ab');
+    const before = await insurer().elementHandle();
+
+    await pressWithoutFocus('Show in short');
+    await steps().getByRole('heading', { level: 2, name: 'The steps in short' }).waitFor();
+    await page.keyboard.type('c');
+    await pressWithoutFocus('Add an office');
+    await expect.poll(() => office().getByRole('option').allInnerTexts()).toEqual(['North', 'South', 'Office 3']);
+    await page.keyboard.type('d');
+
+    await expect.poll(() => insurer().inputValue()).toBe('ABCD');
+    expect(await insurer().evaluate((now, then) => now === then, before)).toBe(true);
+    expect(await insurer().evaluate((it) => it.matches(':focus'))).toBe(true);
+    expect(await office().inputValue()).toBe('South');
+    // What the form adds to a label is there once, whatever the framework has rendered again.
+    for (const label of ['I have insurance', 'Office'])
+      expect(await form().locator('label', { hasText: label }).getByText('(optional)').count()).toBe(1);
+  });
+
+  // Break: take `setCustomValidity` out of the example, or have `checkControls` find nothing.
+  it('sends nothing while the page says that a control is wrong, and then what the controls hold', async () => {
+    await open();
+    await fill();
+    await insured().check();
+    await button('Add an office').click();
+    await office().selectOption('Office 3');
+    await button('Send message').click();
+    await form().getByText('Answer “Insurer”').filter({ visible: true }).first().waitFor();
+    await insurer().fill('Mutual 5');
+    await button('Send message').click();
+    await form().getByText('Enter the name of your insurer, without numbers').first().waitFor();
+    expect(messages).toEqual([]);
+
+    await insurer().fill('Example Mutual');
+    await button('Send message').click();
+    await page.getByText('Your message was sent').waitFor();
+    expect(messages).toEqual([
+      expect.objectContaining({ insured: true, insurer: 'EXAMPLE MUTUAL', office: 'Office 3' }),
+    ]);
+  });
+
+  // Break: take the value of the list out of the template, or show the insurer in any case.
+  it('shows the page’s controls again in a form that is new, and sends none that the page has taken away', async () => {
+    await open();
+    await insured().check();
+    await insurer().fill('Example Mutual');
+    await office().selectOption('South');
+    await button('Remove the form').click();
+    await expect.poll(() => insurer().count()).toBe(0);
+    await button('Show the form').click();
+    expect(await insurer().inputValue()).toBe('EXAMPLE MUTUAL');
+    expect(await office().inputValue()).toBe('South');
+
+    await fill();
+    await insurer().fill('Mutual 5');
+    await insured().uncheck();
+    await expect.poll(() => insurer().count()).toBe(0);
+    await button('Send message').click();
+    await page.getByText('Your message was sent').waitFor();
+    expect(messages).toEqual([expect.objectContaining({ office: 'South' })]);
+    expect(messages[0]).not.toHaveProperty('insurer');
+  });
+
   // Break: leave the `ol` out of `procedure-steps`.
   it.skipIf(app.dist)('reads well with scripts off', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -188,28 +270,3 @@ describe.each(apps)('$name', (app) => {
     await expect.poll(events).toEqual(['cw-toggle {"open":true}', 'cw-failed {"reason":"invalid"}']);
   });
 });
-
-/** Runs in the page, before its scripts: elements are defined when a test says so, as with a script that is late. */
-function holdDefinitions(): void {
-  const define = customElements.define.bind(customElements);
-  const held: Parameters<typeof define>[] = [];
-  customElements.define = (...definition) => void held.push(definition);
-  Object.assign(window, {
-    defineNow() {
-      customElements.define = define;
-      for (const definition of held) define(...definition);
-    },
-  });
-}
-
-/** The listeners on what outlives an element, but for those of Playwright. */
-async function listenersOf(session: CDPSession): Promise<string[]> {
-  const found: string[] = [];
-  for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
-    const { result } = await session.send('Runtime.evaluate', { expression });
-    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
-    const tool = listeners.find(({ type }) => type.startsWith('__playwright'))?.scriptId;
-    found.push(...listeners.filter(({ scriptId }) => scriptId !== tool).map(({ type }) => `${type} on ${expression}`));
-  }
-  return found;
-}

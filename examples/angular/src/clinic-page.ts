@@ -44,9 +44,34 @@ const inShort = { ...steps, items: steps.items.map(({ term }) => ({ term })) };
           (cw-failed)="note($event)"
         >
           <h2>Contact us</h2>
+          <label>
+            <input
+              #insuredBox
+              type="checkbox"
+              name="insured"
+              [checked]="isInsured()"
+              (change)="isInsured.set(insuredBox.checked)"
+            />
+            I have insurance
+          </label>
+          @if (isInsured()) {
+            <label>
+              Insurer
+              <input #insurerField name="insurer" required [value]="insurer()" (input)="writeInsurer(insurerField)" />
+            </label>
+          }
+          <label>
+            Office
+            <select #officeList name="office" (change)="office.set(officeList.value)">
+              @for (name of offices(); track name) {
+                <option [selected]="name === office()">{{ name }}</option>
+              }
+            </select>
+          </label>
         </contact-form>
       }
       <button (click)="hasForm.set(!hasForm())">{{ hasForm() ? 'Remove the form' : 'Show the form' }}</button>
+      <button (click)="addOffice()">Add an office</button>
 
       <h2 id="events">Events</h2>
       <ol aria-labelledby="events">
@@ -60,11 +85,25 @@ const inShort = { ...steps, items: steps.items.map(({ term }) => ({ term })) };
 export class ClinicPage {
   protected readonly isShort = signal(false);
   protected readonly hasForm = signal(true);
+  protected readonly isInsured = signal(false);
+  protected readonly insurer = signal('');
+  protected readonly offices = signal(['North', 'South']);
+  protected readonly office = signal('North');
   protected readonly events = signal<string[]>([]);
   protected readonly content = computed(() => (this.isShort() ? inShort : steps));
 
   /** None of the events carries what a visitor typed or ticked. */
   protected note({ type, detail }: CustomEvent): void {
     this.events.update((before) => [...before, `${type} ${JSON.stringify(detail)}`]);
+  }
+
+  /** Writes in capitals, and lets nothing be sent that cannot be a name. */
+  protected writeInsurer(field: HTMLInputElement): void {
+    this.insurer.set(field.value.toUpperCase());
+    field.setCustomValidity(/\d/.test(field.value) ? 'Enter the name of your insurer, without numbers' : '');
+  }
+
+  protected addOffice(): void {
+    this.offices.update((before) => [...before, `Office ${before.length + 1}`]);
   }
 }

@@ -8,11 +8,21 @@ const inShort = { ...steps, items: steps.items.map(({ term }) => ({ term })) };
 export function App() {
   const [isShort, setShort] = createSignal(false);
   const [hasForm, setForm] = createSignal(true);
+  const [isInsured, setInsured] = createSignal(false);
+  const [insurer, setInsurer] = createSignal('');
+  const [offices, setOffices] = createSignal(['North', 'South']);
+  const [office, setOffice] = createSignal('North');
   const [events, setEvents] = createSignal<string[]>([]);
 
   /** None of the events carries what a visitor typed or ticked. */
   function note({ type, detail }: CustomEvent) {
     setEvents((before) => [...before, `${type} ${JSON.stringify(detail)}`]);
+  }
+
+  /** Writes in capitals, and lets nothing be sent that cannot be a name. */
+  function writeInsurer({ currentTarget: field }: { currentTarget: HTMLInputElement }) {
+    setInsurer(field.value.toUpperCase());
+    field.setCustomValidity(/\d/.test(field.value) ? 'Enter the name of your insurer, without numbers' : '');
   }
 
   return (
@@ -51,9 +61,30 @@ export function App() {
           on:cw-failed={note}
         >
           <h2>Contact us</h2>
+          <label>
+            <input
+              type="checkbox"
+              name="insured"
+              checked={isInsured()}
+              onChange={(event) => setInsured(event.currentTarget.checked)}
+            />{' '}
+            I have insurance
+          </label>
+          <Show when={isInsured()}>
+            <label>
+              Insurer <input name="insurer" required value={insurer()} onInput={writeInsurer} />
+            </label>
+          </Show>
+          <label>
+            Office{' '}
+            <select name="office" value={office()} onChange={(event) => setOffice(event.currentTarget.value)}>
+              <For each={offices()}>{(name) => <option>{name}</option>}</For>
+            </select>
+          </label>
         </contact-form>
       </Show>
       <button onClick={() => setForm(!hasForm())}>{hasForm() ? 'Remove the form' : 'Show the form'}</button>
+      <button onClick={() => setOffices([...offices(), `Office ${offices().length + 1}`])}>Add an office</button>
 
       <h2 id="events">Events</h2>
       <ol aria-labelledby="events">
