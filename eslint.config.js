@@ -125,6 +125,15 @@ export default tseslint.config(
     rules: { 'clinic/import-borders': 'error' },
   },
   {
+    files: ['src/{content,core,elements,form,words}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Array', property: 'from', message: 'Old libraries of pages replace it. Spread the list.' },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: { 'no-console': 'error' },
   },

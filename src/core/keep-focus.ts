@@ -45,7 +45,7 @@ function successorOf(lost: HTMLElement, root: ShadowRoot): HTMLElement | undefin
     : lost.matches('[type=radio],[type=checkbox]')
       ? ['name', 'value']
       : ['name'];
-  return Array.from(root.querySelectorAll<HTMLElement>(lost.localName)).find((other) =>
+  return [...root.querySelectorAll<HTMLElement>(lost.localName)].find((other) =>
     attributes.every((name) => lost.hasAttribute(name) && other.getAttribute(name) === lost.getAttribute(name)),
   );
 }

@@ -83,7 +83,9 @@ export function warnOfWords(message: string): void {
 
 /** A server has no page. */
 function scriptsWith(attribute: string): HTMLScriptElement[] {
-  return typeof document === 'undefined' ? [] : Array.from(document.querySelectorAll(`script[${attribute}]`));
+  return typeof document === 'undefined'
+    ? []
+    : [...document.querySelectorAll<HTMLScriptElement>(`script[${attribute}]`)];
 }
 
 function request(address: string): void {

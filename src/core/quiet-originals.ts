@@ -13,6 +13,6 @@ export function quietOriginals(host: Element): void {
 }
 
 function stop(host: Element, media: HTMLMediaElement): void {
-  const child = Array.from(host.children).find((it) => it.contains(media));
+  const child = [...host.children].find((it) => it.contains(media));
   if (child && !child.assignedSlot) media.pause();
 }

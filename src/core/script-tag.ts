@@ -6,7 +6,7 @@ import { version } from './version.js';
 const address = import.meta.url;
 
 /** The value of `data-prefix` on the script's own tag. */
-export const prefix = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-prefix]')).find(
+export const prefix = [...document.querySelectorAll<HTMLScriptElement>('script[data-prefix]')].find(
   ({ src }) => src === address,
 )?.dataset.prefix;
 

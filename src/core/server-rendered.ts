@@ -34,7 +34,7 @@ export abstract class ServerRenderedElement extends LitElement {
         warn(`What a server rendered differs from this page, and is rendered anew. ${(error as Error).message}`, this);
       }
     }
-    renderRoot.replaceChildren(...Array.from(renderRoot.children).filter((child) => child.matches('style,link')));
+    renderRoot.replaceChildren(...[...renderRoot.children].filter((child) => child.matches('style,link')));
     renderOptions.renderBefore = null;
     super.update(changed);
   }

@@ -18,7 +18,7 @@ export const CASE = /(=?\w+)\s*\{((?:[^{}]|\{\s*\w+\s*\})*)\}/g;
 export function chooseCases(message: string, values: Values, writer: Writer): string {
   return message.replace(GAP, (gap, name: string, type: string | undefined, cases: string | undefined) => {
     if (cases === undefined) return gap;
-    const texts = new Map(Array.from(cases.matchAll(CASE), ([, key, text]) => [key, text]));
+    const texts = new Map([...cases.matchAll(CASE)].map(([, key, text]) => [key, text]));
     const other = texts.get('other') ?? '';
     const value = values[name];
     if (type === 'select') return texts.get(value === undefined || value === '' ? 'none' : String(value)) ?? other;

@@ -86,9 +86,9 @@ interface Gap {
 
 /** The gaps of a message, also those within cases. */
 export function gapsOf(message: string): Gap[] {
-  return Array.from(message.matchAll(GAP)).flatMap(([, name = '', type, written]): Gap[] => {
+  return [...message.matchAll(GAP)].flatMap(([, name = '', type, written]): Gap[] => {
     if (written === undefined) return [{ name }];
-    const cases = new Map(Array.from(written.matchAll(CASE), ([, key = '', text = '']) => [key, text]));
+    const cases = new Map([...written.matchAll(CASE)].map(([, key = '', text = '']) => [key, text]));
     return [{ name, type, cases }, ...[...cases.values()].flatMap(gapsOf)];
   });
 }

@@ -194,7 +194,7 @@ export class CustomDictionary {
       else if (hasOwnNames) Object.keys(words).forEach((key) => keys.add(key));
       else unknownKeys(words, Object.keys(english), where, `${path}.`).forEach((it) => this.#report(it, where));
     }
-    const merged = Array.from(keys, (key) => {
+    const merged = [...keys].map((key) => {
       const inKey = layers.map(({ words, where }) => ({ words: valueIn(words, key), where }));
       return [key, this.#merge(`${path}.${key}`, valueIn(english, key), valueIn(ours, key), inKey)] as const;
     });

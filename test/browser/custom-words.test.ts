@@ -329,6 +329,18 @@ describe('the number to call in an emergency', () => {
       expect(urgent.textContent.includes(number ?? 'no number')).to.equal(number !== undefined);
     });
 
+  it('a country that is not that of the language is a problem, which says what is shown', async () => {
+    const problemsOf = async (lang: string, country: string) =>
+      (await showForm(lang, `topics="question" country="${country}"`)).problems.map(({ message }) => message);
+    expect(await problemsOf('en-US', 'DE')).to.deep.equal([
+      'lang="en-US" and country="DE": 911 is shown as the emergency number. Write lang="en" to have that of the country.',
+    ]);
+    expect(await problemsOf('en-UK', 'GB')).to.deep.equal([
+      'lang="en-UK" and country="GB": no emergency number is shown. Write lang="en" to have that of the country.',
+    ]);
+    expect(await problemsOf('de-DE', 'de')).to.deep.equal([]);
+  });
+
   it('a country that we cannot use is a problem', async () => {
     const messages = async (country: string) =>
       (await showForm('en', `topics="question" country="${country}"`)).problems.map(({ message }) => message);

@@ -40,7 +40,7 @@ export function animationProblem(element: Element): Problem | undefined {
 
 function refusedIn(element: Element): Attr[] {
   if (!element.hasAttributes()) return [];
-  return Array.from(element.attributes).filter((attribute) => !isUsable(element, attribute));
+  return [...element.attributes].filter((attribute) => !isUsable(element, attribute));
 }
 
 function isUsable(element: Element, { name, value }: Attr): boolean {

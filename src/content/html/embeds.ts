@@ -42,7 +42,7 @@ export function loadLazily(copy: Element): void {
 
 /** Whether a lazy loader holds an element back. */
 export function isHeldBack(element: Element): boolean {
-  return element.matches(LAZY_ELEMENT) && Array.from(element.attributes).some(({ name }) => LAZY.test(name));
+  return element.matches(LAZY_ELEMENT) && [...element.attributes].some(({ name }) => LAZY.test(name));
 }
 
 /** Whether an attribute has the real address, and not the one of something else, such as a larger picture. */
@@ -54,7 +54,7 @@ function isReal(copy: Element, name: string): boolean {
 }
 
 function isWaitingForConsent(frame: Element): boolean {
-  return Array.from(frame.attributes).some(({ name, value }) => {
+  return [...frame.attributes].some(({ name, value }) => {
     if (name === 'data-name') return true;
     return CONSENT.test(name) || (name === 'class' && CONSENT.test(value));
   });

@@ -44,7 +44,7 @@ function readItems(list: Element): Entry[] {
       forbidReading(item);
     }
   }
-  return Array.from(list.children, readEntry);
+  return [...list.children].map((item) => readEntry(item));
 }
 
 /** The pairs of a `dl`; several terms or descriptions in a row belong together. */
@@ -127,7 +127,7 @@ function takeTerm(entry: Element): Text | undefined {
 }
 
 function firstNode(parent: Node): Node | undefined {
-  return Array.from(parent.childNodes).find((node) => (isElement(node) ? !isBreak(node) : !isBlank(node)));
+  return [...parent.childNodes].find((node) => (isElement(node) ? !isBreak(node) : !isBlank(node)));
 }
 
 const SHORT_LEAD = /^([^:：.!?。！？]+)[:：](?=\s|$)/;

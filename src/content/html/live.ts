@@ -18,7 +18,7 @@ const SLOT = /^live-\d+$/;
 
 /** The live children of an element, with the name of the slot that shows each. A child keeps its name. */
 export function liveChildren(host: Element): ReadonlyMap<Element, string> {
-  const children = Array.from(host.children).filter(isLive);
+  const children = [...host.children].filter(isLive);
   const names = new Map<Element, string>();
   const taken = new Set<string>();
   for (const child of children) {

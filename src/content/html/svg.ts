@@ -19,7 +19,7 @@ export function isInSvg(element: Element): boolean {
 /** Changes the attributes of one element of a copy, after those that are not copied have been removed. */
 export function keepReferences(copy: Element, original: Element): void {
   const { style } = original as Partial<SVGElement>;
-  for (const property of Array.from(style ?? [])) {
+  for (const property of [...(style ?? [])]) {
     if (PRESENTATION.test(property)) copy.setAttribute(property, style?.getPropertyValue(property) ?? '');
   }
   if (original.id) copy.id = PREFIX + original.id;
@@ -40,7 +40,7 @@ function setValue(copy: Element, name: string, value: string): void {
 
 /** The elements of the page that a copy of an SVG refers to and does not hold itself, such as the symbols of a sprite. */
 export function missingReferences(copy: Element, page: Document): Element[] {
-  const ids = Array.from(copy.querySelectorAll('use'), (use) => {
+  const ids = [...copy.querySelectorAll('use')].map((use) => {
     const reference = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
     return reference.startsWith(`#${PREFIX}`) ? reference.slice(PREFIX.length + 1) : '';
   });

@@ -220,7 +220,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       problems.push({ code: 'field', message });
     }
-    problems.push(...phoneProblems(this.phone), ...countryProblems(this.country));
+    problems.push(...phoneProblems(this.phone), ...countryProblems(this.language.tag, this.country));
     if (!this.isLoading) problems.push(...topicProblems(this.#topics.all, this.#words));
     return problem ? [...problems, problem] : problems;
   }

@@ -9,14 +9,28 @@ import { pageCountry } from '../../core/page-words.js';
  * @param country the element's `country`.
  */
 export function emergencyNumberAt(tag: string, country: string | null): string | undefined {
-  const [, ...parts] = tag.split('-');
-  const region = parts.find((part) => /^[a-z]{2}$/i.test(part));
-  return emergencyNumberOf(region ?? country ?? pageCountry());
+  return emergencyNumberOf(regionOf(tag) ?? country ?? pageCountry());
 }
 
-/** A country that cannot be used. */
-export function countryProblems(own: string | null): Problem[] {
+function regionOf(tag: string): string | undefined {
+  const [, ...parts] = tag.split('-');
+  return parts.find((part) => /^[a-z]{2}$/i.test(part))?.toUpperCase();
+}
+
+/**
+ * A country that cannot be used, or that is not the one of the language: some systems write `lang="en-US"` everywhere.
+ * @param tag a BCP 47 tag.
+ * @param own the element's `country`.
+ */
+export function countryProblems(tag: string, own: string | null): Problem[] {
   const country = own ?? pageCountry();
+  const region = regionOf(tag);
+  if (country && region && region !== country.trim().toUpperCase()) {
+    const number = emergencyNumberOf(region);
+    const shown = number ? `${number} is shown as the emergency number` : 'no emergency number is shown';
+    const advice = `Write lang="${tag.replace(`-${region}`, '')}" to have that of the country`;
+    return [{ code: 'attribute', message: `lang="${tag}" and country="${country}": ${shown}. ${advice}.` }];
+  }
   if (!country || emergencyNumberOf(country)) return [];
   const what = /^\s*[a-z]{2}\s*$/i.test(country)
     ? 'we have no emergency number for it. Write the number into form.notForEmergencies, with data-words, setWords or the property words'
