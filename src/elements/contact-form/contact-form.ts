@@ -30,6 +30,7 @@ import { LeaveWarning } from './leave-warning.js';
 import { type Draft, MessageSender } from './message-sender.js';
 import { phoneProblems } from './phone.js';
 import { readForm } from './read-form.js';
+import { renderSlots } from './render-field.js';
 import { type FormListeners, renderForm } from './render-form.js';
 import { SendPause } from './send-pause.js';
 import { today } from './today.js';
@@ -246,7 +247,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     // What a visitor typed stays visible without an endpoint: it can be copied, or sent once there is an endpoint again.
     const isShown = canSend || (this.hasUpdated && this.#hasTyped);
     return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.language.render(context.words.cannotSend)}</p>`}
-    ${renderLead(context)}${isShown ? this.#renderForm(context) : nothing}`;
+    ${renderLead(context)}${isShown ? this.#renderForm(context) : renderSlots(this.#authorFields.slots)}`;
   }
 
   #renderForm(context: ViewContext): TemplateResult {

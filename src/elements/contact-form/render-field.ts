@@ -78,14 +78,17 @@ function renderMenu({ name, options, error }: FormField, described: string): Tem
 }
 
 /** The slots that show the author's own controls. `author-notes.ts` puts errors beside those, in their own tree. */
-export function renderSlots(field: FormField, slots: readonly string[]): TemplateResult {
-  return html`<div part="field" ?hidden=${!field.isVisible || !slots.length}>
-    ${repeat(
-      slots,
-      (slot) => slot,
-      (slot) => html`<slot name=${slot}></slot>`,
-    )}
-  </div>`;
+export function renderAuthorField(field: FormField, slots: readonly string[]): TemplateResult {
+  return html`<div part="field" ?hidden=${!field.isVisible || !slots.length}>${renderSlots(slots)}</div>`;
+}
+
+/** Slots by name. What is in a slot stays when others come and go. */
+export function renderSlots(slots: readonly string[]): unknown {
+  return repeat(
+    slots,
+    (slot) => slot,
+    (slot) => html`<slot name=${slot}></slot>`,
+  );
 }
 
 /** A single checkbox. Its label keeps its line breaks. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../core/language.js';
 import { type ChallengeState, renderChallenge } from './challenge.js';
 import { type FormField, type FormWords, topicWords } from './fields.js';
-import { renderField, renderSlots } from './render-field.js';
+import { renderAuthorField, renderField, renderSlots } from './render-field.js';
 import { privacyLink } from './views.js';
 
 export interface FormListeners {
@@ -55,10 +55,11 @@ export function renderForm(view: FormView): TemplateResult {
       fields,
       ({ name }) => name,
       (field) =>
-        field.controls ? renderSlots(field, newSlots(field, shownSlots)) : renderField(field, words, language, privacy),
+        field.controls
+          ? renderAuthorField(field, newSlots(field, shownSlots))
+          : renderField(field, words, language, privacy),
     )}
-    ${view.slots.map((slot) => html`<slot name=${slot}></slot>`)}
-    ${sum && renderChallenge(challenge, sum, words, language)}
+    ${renderSlots(view.slots)} ${sum && renderChallenge(challenge, sum, words, language)}
     <div class="unseen" aria-hidden="true">
       <label for="homepage">${render(words.leaveEmpty)}</label>
       <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
