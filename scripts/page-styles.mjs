@@ -90,10 +90,8 @@ export function pageStyles({ shared, elements, dictionaries }) {
   root.append(expandRules(commonRules, tags));
   const mounts = oneOf(tags.map((tag) => `[data-cw='${tag}']`));
   root.append(`${mounts}[data-heading]:not(:has(> [data-mounted]))::before { content: attr(data-heading); }`);
-  // A size that is guessed would move what stands below. Until a widget is ready its HTML is drawn, and the browser remembers the
-  // size, which is that of the widget. One that is mounted later has none to remember.
-  root.append(expandRules('& { content-visibility: visible; contain-intrinsic-block-size: auto 24em; }', tags));
-  root.append('[data-mounted] { content-visibility: visible; }');
+  // A size that is guessed until a widget is drawn would move what stands below it.
+  root.append(`${oneOf(tags)}, [data-cw] { content-visibility: visible; }`);
 
   reserved.append(postcss.parse(keyframes).nodes);
   for (const { tag, css, page } of elements) {
