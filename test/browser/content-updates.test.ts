@@ -85,9 +85,11 @@ describe('a change of one entry', () => {
     await afterChange(steps);
     expect(texts(steps, 'description')).to.deep.equal(['words', 'other palabras']);
     expect(steps.shadowRoot!.querySelector('a') === link, 'the same link').to.equal(true);
-    expect(changed.length).to.be.greaterThan(0);
+    // The tag is in a slot of the shadow root for a moment, for its styles to be read.
+    const shown = changed.filter((node) => node !== steps.shadowRoot);
+    expect(shown.length).to.be.greaterThan(0);
     expect(
-      changed.every((node) => link!.contains(node)),
+      shown.every((node) => link!.contains(node)),
       'only the link',
     ).to.equal(true);
   });

@@ -14,7 +14,7 @@ const WITHOUT_BOX = 'source,track,param,area,br,wbr,svg *';
 
 /** The elements inside a tag that a style sheet of the page hides. */
 export function hiddenByStyles(host: Element): ReadonlySet<Element> {
-  const elements = Array.from(host.querySelectorAll('*')).filter((element) => isStyled(element, host));
+  const elements = [...host.querySelectorAll('*')].filter((element) => isStyled(element, host));
   if (!elements.length) return new Set();
   const hidden = withStyles(host, () => elements.filter((element) => isHidden(element, host)));
   const result = new Set(hidden);

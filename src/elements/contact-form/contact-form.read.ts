@@ -7,7 +7,7 @@ export type Contact = ContactContent<Text>;
 /** The introduction. A form's controls, their labels and what it shows in slots are the form's own matter. */
 export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
-    without: ',label,legend,button,[slot]',
+    without: ',label,legend,[slot]',
     readsControls: true,
   });
 }
