@@ -92,7 +92,8 @@ function makeLanguage(written: string, own: CustomWords | null | undefined): Lan
   const custom = customDictionary(tag, own);
   const isKnown = dictionaries.has(name) || custom !== undefined;
   const locale = (isKnown && localeOf(tag)) || 'en';
-  if (!isKnown && tag)
+  // Where a dictionary of ours could not be loaded, that has been said.
+  if (!isKnown && tag && !loaders[name])
     warnOfWords(
       `lang="${written}": we have no words in this language, so ours are in English. Add yours with data-words or setWords.`,
     );

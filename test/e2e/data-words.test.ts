@@ -59,3 +59,15 @@ describe('data-country', () => {
     await page.close();
   });
 });
+
+describe('a dictionary that cannot be loaded', () => {
+  it('is said once, and not as a language that we do not have', async () => {
+    const body = '<contact-form lang="es" action="https://clinic.test/messages" topics="question"></contact-form>';
+    const { page, heard, button } = await open({}, { '/locales/es.js': null }, body);
+    expect(await button.textContent()).toContain('Send message');
+    const warnings = heard.filter((line) => line.startsWith('warning'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('the words in “es” could not be loaded');
+    await page.close();
+  });
+});
