@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import '../src/define.js';
+import '../src/elements/contact-form/author-fields.css';
 import { checkConsole, collectConsole } from '../stories/support/console.js';
 import { installEndpoints } from '../stories/support/endpoint.js';
 import { manifest } from '../stories/support/manifest.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Picture } from '../content/html/entries.js';
+import type { Picture } from '../content/html/entry.js';
 import type { Text } from '../content/schema.js';
 import { renderText } from './render-text.js';
 

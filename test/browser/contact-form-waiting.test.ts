@@ -16,7 +16,7 @@ it('a change that needs the module takes nothing away, neither while it loads no
   // In each rendering until the new field is there, and in the one that shows it.
   await until(() => {
     expect(form.shadowRoot!.querySelector('[name=message]') === message, 'the same control').to.equal(true);
-    return form.shadowRoot!.querySelector('[name=ward]') !== null;
+    return form.querySelector('[name=ward]')!.getClientRects().length > 0;
   }, 'the new field');
   expect(message.value).to.equal('It hurts at night.');
   expect(form.shadowRoot!.activeElement === message, 'the focus').to.equal(true);

@@ -159,9 +159,11 @@ function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).sort();
 }
 
-/** A form adds words to labels, and shows no fields where it cannot send. It has tests of its own for those. */
+/** A form adds words to labels, shows frames among its fields, and no fields where it cannot send. It has tests for those. */
 function withoutFields(html: string): string {
-  return html.replace(/(<\/?)label\b/g, '$1u').replace(/(<(input|select|textarea)[^>]*) name=/g, '$1 data-name=');
+  return html
+    .replace(/(<\/?)(label|iframe)\b/g, '$1u')
+    .replace(/(<(input|select|textarea)[^>]*) name=/g, '$1 data-name=');
 }
 
 /** What is shown as the author's own node takes a `slot`; a form adds the form that controls belong to, and words beside them. */

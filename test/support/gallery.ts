@@ -88,6 +88,7 @@ export async function openGallery(): Promise<Gallery> {
 
 const blank = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Examples</title>
 <meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/clinic-widgets.css">
 <script type="module" src="/clinic-widgets.js"></script></head><body><main><h1>Examples</h1></main></body></html>`;
 
 /** Runs in the page. */

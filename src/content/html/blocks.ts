@@ -1,7 +1,8 @@
 /** What the readers of several sections share. Each function removes from the list of blocks what it has read. */
 import type { Text } from '../schema.js';
 import { isHeading, isList } from './clean.js';
-import { type Entry, readHeadings, readList, stack, takeText, toText } from './entries.js';
+import type { Entry } from './entry.js';
+import { readHeadings, readList, stack, takeText, toText } from './entries.js';
 import type { Entries } from './sections.js';
 
 /** An introduction, entries, a closing note. */

@@ -1,24 +1,9 @@
 import type { Text } from '../schema.js';
 import { cut, HEADING, isBlank, isBreak, isElement, make, originOf, takeOrigin, wordsOf } from './clean.js';
+import type { Entry, Picture } from './entry.js';
 import { inertDocument } from './inert.js';
 import { addPlaces, takePlaces } from './places.js';
 import { forbidReading, remember, takeRecalled } from './readings.js';
-
-/** A picture, as its own element or as a file describes it. */
-export type Picture = DocumentFragment | { src?: string | undefined; alt?: string | undefined };
-
-/** One entry of a list: its term, what is said of it, and its picture. Read from clean copies, which it takes apart. */
-export interface Entry {
-  term?: Text | undefined;
-  description?: Text | undefined;
-  image?: Picture | undefined;
-  /** Where the entry's attributes are. */
-  element: Element;
-  /** The author's own element that it was read from. */
-  origin?: Element | undefined;
-  /** The ids that lead to it, with spaces between them. */
-  places?: string | undefined;
-}
 
 /** The entries of a list. */
 export function readList(list: Element): Entry[] {

@@ -2,7 +2,7 @@
  * Remembers what was read of the items of lists. An item whose HTML is still the same is neither copied nor read again: its
  * entry comes back with the same texts, so that what shows them is left alone.
  */
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 
 interface Reading {
   /** The item's HTML when it was read. */

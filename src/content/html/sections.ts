@@ -1,7 +1,7 @@
 /** What several sections are, as read from an author's HTML. */
 import type { WrittenEntry, WrittenGroup, WrittenSection } from '../kinds.js';
 import type { BenefitsAndRisksContent, EntriesContent, Text } from '../schema.js';
-import type { Picture } from './entries.js';
+import type { Picture } from './entry.js';
 
 type Items<S extends { items?: unknown[] | undefined }> = NonNullable<S['items']>[number];
 /** A section whose entries may have a picture of the author's own. */

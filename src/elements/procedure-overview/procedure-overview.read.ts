@@ -1,5 +1,6 @@
 import { paragraphs, take } from '../../content/html/blocks.js';
-import { type Entry, readList } from '../../content/html/entries.js';
+import { readList } from '../../content/html/entries.js';
+import type { Entry } from '../../content/html/entry.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { OverviewContent, Text } from '../../content/schema.js';
 

@@ -1,5 +1,5 @@
 import { readEntries } from '../../content/html/blocks.js';
-import type { Entry } from '../../content/html/entries.js';
+import type { Entry } from '../../content/html/entry.js';
 import type { Pictured } from '../../content/html/sections.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
 import type { StepsContent, Text } from '../../content/schema.js';
