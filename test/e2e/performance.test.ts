@@ -67,7 +67,8 @@ describe('cost', () => {
     const ours = await many(browser, origin, 'clinic-widgets', 100);
     // Lit marks each place of a template with a comment.
     expect(ours.nodes / floor.nodes).toBeLessThan(2.3);
-    expect(ours.heap).toBeLessThan(45_000);
+    // With what an author's own HTML needs: places for anchors, what was read of each item.
+    expect(ours.heap).toBeLessThan(48_000);
   });
 
   it('is nothing once widgets are removed', { timeout: 240_000 }, async () => {
