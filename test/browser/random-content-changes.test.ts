@@ -29,13 +29,6 @@ async function readAfresh(widget: Widget): Promise<Widget> {
   return settled(other);
 }
 
-/** What an element is in, from the inside out, up to the widget. */
-function ancestors(element: Element, widget: Element): Node[] {
-  const found: Node[] = [];
-  for (let at = element.parentNode; at && at !== widget; at = at.parentNode) found.push(at);
-  return [...found, widget];
-}
-
 for (const tag of tags) {
   it(`<${tag}> shows what a new one shows, and keeps the focus, whatever changes inside`, async function () {
     this.timeout(600_000);
@@ -49,11 +42,13 @@ for (const tag of tags) {
         keptLink(widget.shadowRoot!)?.focus();
         let isFocused = widget.shadowRoot!.activeElement !== null;
         for (const one of changes) {
-          const around = written && ancestors(written, widget);
+          const removals = new MutationObserver(() => undefined);
+          removals.observe(widget, { childList: true, subtree: true });
           change(widget, one);
-          // What a page takes out or puts elsewhere loses the focus in any document.
-          if (keptLink(widget) !== written || ancestors(written!, widget).some((it, at) => it !== around![at]))
-            isFocused = false;
+          // What a page takes out or puts elsewhere, or something around it, loses the focus in any document.
+          const removed = removals.takeRecords().flatMap(({ removedNodes }) => [...removedNodes]);
+          removals.disconnect();
+          if (removed.some((node) => node.contains(written ?? null))) isFocused = false;
           if (one.isAwaited) await settled(await quiet(0).then(() => widget));
         }
         await quiet(0);
