@@ -57,6 +57,14 @@ describe('contact-form: leaving the page', () => {
   const ways: [string, () => void][] = [
     ['words in a field of ours', () => fill(form, 'Your message', 'Hello')],
     ['words in a field of the author', () => fill(form, 'Office', 'South')],
+    [
+      'words in a field of the author that a framework writes into its attribute, too',
+      () => {
+        const office = form.querySelector('input')!;
+        office.addEventListener('input', () => office.setAttribute('value', office.value));
+        fill(form, 'Office', 'South');
+      },
+    ],
     ['another choice in a list', () => fill(form, 'Day', 'Tuesday')],
     ['a tick', () => control(form, 'News').click()],
     ['a radio button', () => control(form, 'No').click()],

@@ -226,6 +226,27 @@ describe('contact-form: an author’s field and the forms of its page', () => {
   });
 });
 
+describe('contact-form: an author’s field after sending', () => {
+  it('does not go on holding what was sent', async () => {
+    const endpoint = await Endpoint.start();
+    const form = await showForm({ action: endpoint.url, html: office });
+    fillIn(form);
+    fill(form, 'Office', 'North');
+    expect(await delivered(form, endpoint)).to.deep.include({ office: 'North' });
+    expect(form.querySelector('input')!.value).to.equal('');
+  });
+});
+
+describe('contact-form: a block around the author’s heading and fields', () => {
+  it('stands before the form’s own fields', async () => {
+    const form = await showForm({ html: `<div>${office}</div>` });
+    const text = renderedText(form);
+    expect(text.indexOf('Contact')).to.be.greaterThan(-1);
+    expect(text.indexOf('Contact')).to.be.lessThan(text.indexOf('Full name'));
+    expect(text.match(/Contact/g)).to.have.lengthOf(1);
+  });
+});
+
 describe('contact-form: files', () => {
   const html = '<label>Letter of referral <input type="file" name="letter" multiple required /></label>';
 

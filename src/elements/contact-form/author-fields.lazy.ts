@@ -5,7 +5,7 @@
  * holds one is shown in a slot, and nothing is moved or copied. What the form adds, such as an error, is put beside them.
  */
 import { addressProblems } from '../../content/html/addresses.js';
-import { builtIn, type FieldError, type FieldType, reserved } from '../../form/message.js';
+import { type FieldError, type FieldType, reserved } from '../../form/message.js';
 import {
   childHolding,
   isChoice,
@@ -21,9 +21,9 @@ import { AuthorForm, isOfOtherForm } from './author-form.js';
 import { AuthorNotes, type NoteWords } from './author-notes.js';
 import { checkControls } from './check-controls.js';
 import { describedFields } from './described-fields.js';
-import type { AuthorControl, ContentField, FormField } from './fields.js';
+import { type AuthorControl, type ContentField, type FormField, isBuiltIn } from './fields.js';
 import { KeptAnswers } from './kept-answers.js';
-import { isChanged, NATIVE } from './typed.js';
+import { answerIn, isChanged, NATIVE } from './typed.js';
 
 /** The author’s fields, and the slots of what stands among them. */
 export interface AuthorFieldsResult {
@@ -55,6 +55,10 @@ export class AuthorFieldsReader {
   readonly #answers: KeptAnswers;
   /** The controls that the form has disabled, as it cannot send what they hold. */
   readonly #refused = new Set<AuthorControl>();
+  /** What the controls held at first. Frameworks write what is typed into the attribute that says so, too. */
+  readonly #first = new WeakMap<Element, string>();
+  /** The controls that a visitor has used. */
+  #used = new WeakSet<Element>();
   /** The names of built-in fields that the author's controls of that name do not show: traps for programs. */
   #hidden = '';
 
@@ -64,6 +68,7 @@ export class AuthorFieldsReader {
     this.#form = new AuthorForm(host, { submit, reset });
     this.#notes = new AuthorNotes(host);
     this.#answers = new KeptAnswers(host);
+    host.addEventListener('input', ({ target }) => this.#used.add(target as Element));
     // An address that is not used in a copy is not used in what is shown whole either.
     host.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a,area');
@@ -101,7 +106,9 @@ export class AuthorFieldsReader {
 
   /** Whether a visitor has used the author's controls, as far as their values tell. */
   get hasTyped(): boolean {
-    return this.#form.controls.some(isChanged);
+    return this.#form.controls.some(
+      (control) => isChanged(control) || (this.#used.has(control) && answerIn(control) !== this.#first.get(control)),
+    );
   }
 
   /** The errors that the author's controls report of fields that have no other error. */
@@ -124,6 +131,7 @@ export class AuthorFieldsReader {
   /** Empties the author's controls. */
   reset(): void {
     this.#form.reset();
+    this.#used = new WeakSet();
     this.#answers.forget();
   }
 
@@ -134,6 +142,8 @@ export class AuthorFieldsReader {
     for (const child of slotted) this.#slotOf(child);
     const shown = slotted.flatMap((child) => [child, ...child.querySelectorAll('*')]);
     this.#form.adopt();
+    for (const control of this.#form.controls)
+      if (!this.#first.has(control)) this.#first.set(control, answerIn(control));
     const fields = new Map<string, FormField>();
     const wrong = new Set(shown.flatMap(addressProblems).map(({ message }) => message));
     const refused = new Set<AuthorControl>();
@@ -148,7 +158,8 @@ export class AuthorFieldsReader {
       if (reason) wrong.add(`The field “${name}” ${reason}.`);
       if (reason && !isOfOtherForm(control)) refused.add(control);
       if (reason || control.type === 'hidden' || this.#hidden.split(' ').includes(name)) continue;
-      fields.set(name, fieldOf(control, name, fields.get(name), this.#slotsOf(control)));
+      const isLeading = Boolean(childHolding(host, control)?.querySelector('h1,h2,h3,h4,h5,h6'));
+      fields.set(name, { ...fieldOf(control, name, fields.get(name), this.#slotsOf(control)), isLeading });
     }
     this.#refuse(refused);
     const taken = [...fields.values()].flatMap(({ slots = [] }) => slots);
@@ -191,7 +202,7 @@ export class AuthorFieldsReader {
    */
   #followHidden(): void {
     const controls = this.#form.controls.filter(
-      (control: AuthorControl) => Object.hasOwn(builtIn, nameOf(control)) && control.type !== 'hidden',
+      (control: AuthorControl) => isBuiltIn(nameOf(control)) && control.type !== 'hidden',
     );
     // Where a control's slot is not seen, nothing can be told.
     if (controls.some((control) => !isSlotSeen(this.#host, control))) return;

@@ -376,6 +376,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #confirm(sent: Sent, topic: string): void {
     this.#sent = sent;
     this.#sender.forgetContent();
+    // The form's own fields go with the form; these would go on holding what was sent.
+    this.#authorFields.reset();
     this.#times.confirm(sent, this.language);
     this.#enter('sent');
     this.emit('cw-sent', { topic, reference: sent.reference });

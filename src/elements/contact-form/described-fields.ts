@@ -1,5 +1,5 @@
-import { builtIn, reserved } from '../../form/message.js';
-import type { ContentField, FormField } from './fields.js';
+import { builtIn, type Field, reserved } from '../../form/message.js';
+import { type ContentField, type FormField, isBuiltIn } from './fields.js';
 
 /**
  * The fields that a file or a property describes, which the form renders as it does its own.
@@ -25,7 +25,7 @@ function faultOf({ name, type, options }: ContentField, others: readonly FormFie
 }
 
 function fieldOf({ name = '', type, label, hint, required, maxLength, options }: ContentField): FormField {
-  const usual = Object.hasOwn(builtIn, name) ? builtIn[name as 'email'] : undefined;
+  const usual: Field | undefined = isBuiltIn(name) ? builtIn[name] : undefined;
   const field = {
     name,
     type: type ?? usual?.type ?? 'text',

@@ -68,6 +68,8 @@ export interface FormField extends Field {
   slots?: readonly string[];
   /** Whether the author's controls have no label. */
   isUnlabelled?: boolean;
+  /** Whether it stands in a block with a heading, which goes before the form's own fields. */
+  isLeading?: boolean;
   /** Whether it comes from a file or a property, not from HTML in the tag. */
   isFromFile?: boolean;
   /** Whether several answers may be given. */
@@ -121,10 +123,12 @@ function fieldNames({ fields, privacyHref }: FieldSettings, authorFields: readon
   const wanted = names(fields);
   const known = wanted ?? topicFields('appointment').shown;
   const added = authorFields.filter((field) => !wanted || !field.isFromFile).map(({ name }) => name);
-  return [...new Set([...known, ...added, ...(privacyHref ? ['consent'] : [])])];
+  const leading = authorFields.filter(({ isLeading }) => isLeading).map(({ name }) => name);
+  return [...new Set([...leading, ...known, ...added, ...(privacyHref ? ['consent'] : [])])];
 }
 
-function isBuiltIn(name: string): name is BuiltIn {
+/** Whether a field is one that every form knows by name. */
+export function isBuiltIn(name: string): name is BuiltIn {
   return Object.hasOwn(builtIn, name);
 }
 

@@ -11,6 +11,12 @@ export function hasTyped(form: HTMLFormElement | null): boolean {
   );
 }
 
+/** What a control holds, to tell whether it still does. */
+export function answerIn(control: Element): string {
+  const { type, value, checked } = control as HTMLInputElement;
+  return /^(radio|checkbox)$/.test(type) ? String(checked) : value;
+}
+
 /** Whether a control holds something else than it did at first; only the browser's own can tell. */
 export function isChanged(control: Element): boolean {
   if (control instanceof HTMLSelectElement) return isOtherOption(control);
