@@ -28,32 +28,47 @@ export const FailedServer = afterSending('server', /cannot tell/);
 export const FailedChallenge = afterSending('challenge', /13 plus 12/);
 `;
 
-export async function writeStories() {
-  await rm(folder, { recursive: true, force: true });
+/** @type {Promise<void> | undefined} */
+let writing;
+
+/** Storybook asks for the files several times at once, also while it reads them: one call writes, and only what has changed. */
+export function writeStories() {
+  writing ??= writeChanged().finally(() => (writing = undefined));
+  return writing;
+}
+
+async function writeChanged() {
+  const files = await generatedFiles();
   await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (!files.has(name)) await rm(join(folder, name), { recursive: true });
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    if (!existsSync(path) || (await readFile(path, 'utf8')) !== text) await writeFile(path, text);
+  }
+}
+
+/** @returns {Promise<Map<string, string>>} the text of each file, by its name */
+async function generatedFiles() {
+  /** @type {Map<string, string>} */
+  const files = new Map();
   /** @type {Record<string, string>} */
   const pages = {};
   for (const tag of await readdir(join(root, 'src/elements'))) {
     const path = `src/elements/${tag}/${tag}.examples.ts`;
     const { module } = await runnerImport(join(root, path), { root, configFile: false, logLevel: 'silent' });
     const { examples } = /** @type {{ examples: { name: string }[] }} */ (module);
-    await writeFile(
-      join(folder, `${tag}.stories.ts`),
-      storiesFile(
-        tag,
-        examples.map(({ name }) => name),
-      ),
-    );
-    await writeFile(join(folder, `${tag}.mdx`), elementPage(tag));
+    const names = examples.map(({ name }) => name);
+    files.set(`${tag}.stories.ts`, storiesFile(tag, names));
+    files.set(`${tag}.mdx`, elementPage(tag));
     pages[documentOf(tag)] = toId(elementTitle(tag), overview);
   }
   for (const path of await documents()) {
     if (path in pages) continue;
     const title = documentTitle(path, await readFile(join(root, path), 'utf8'));
-    await writeFile(join(folder, `${path.replaceAll('/', '-')}x`), documentPage(path, title));
+    files.set(`${path.replaceAll('/', '-')}x`, documentPage(path, title));
     pages[path] = toId(title, 'Docs');
   }
-  await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
+  return files.set('pages.json', JSON.stringify(pages));
 }
 
 /** What Storybook shows besides stories, by path. */

@@ -133,6 +133,19 @@ describe('a change of one entry', () => {
     expect(steps.problems).to.have.lengthOf(1);
   });
 
+  it('what a script puts into an element without content is no content, now and after a change', async () => {
+    const steps = await show(`<procedure-steps>${inside.replace('words</li>', 'words<br></li>')}</procedure-steps>`);
+    steps.querySelector('br')!.append(document.createElement('x-popup'));
+    await afterChange(steps);
+    const changed = renderedText(steps);
+    const problems = steps.problems.map(({ message }) => message);
+    steps.replaceChildren(...[...steps.childNodes].map((node) => node.cloneNode(true)));
+    await afterChange(steps);
+    expect(renderedText(steps)).to.equal(changed);
+    expect(steps.problems.map(({ message }) => message)).to.deep.equal(problems);
+    expect(problems).to.deep.equal([]);
+  });
+
   it('text between two lists stays with the entry before it, change after change', async () => {
     const steps = await show(`<procedure-steps><ul><li>One <b>strong</b> words</li></ul><p>More of one</p>
       <ul><li>Two</li></ul></procedure-steps>`);

@@ -20,6 +20,9 @@ const BLOCK = `${HEADING},${WRAPPER},blockquote,details,div,dl,figure,ol,p,pre,s
 /** Of these a reader sees nothing, or they belong to the form around them. */
 const UNSEEN = 'script,style,template,noscript,base,link,meta,title:not(svg *),hr,input,select,textarea,[hidden]';
 
+/** Elements that have no content: of what a script puts into them a reader sees nothing. */
+const VOID = 'area,br,col,embed,img,source,track,wbr';
+
 /** Attributes that mean something only where they were: for scripts and style sheets of the page. */
 const LOCAL = /^(id|class|style|part|slot|is|name|for|tabindex|on.*)$/;
 
@@ -189,7 +192,7 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
     if (task.problems.length === problemsBefore) task.problems.push(emptyFrame);
     return;
   }
-  copyInto(copy, element, task);
+  if (!copy.matches(VOID)) copyInto(copy, element, task);
   if (copy.localName === 'svg' && !isInSvg(target)) addMissingReferences(copy, element, task);
   if (name === 'li' && task.problems.length === problemsBefore) allowReading(copy);
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
