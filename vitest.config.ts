@@ -9,6 +9,7 @@ const own = {
 
 /** What measures time or waits for it, and is by itself for that reason. */
 const alone = ['test/e2e/{faults,layout-shift,performance}.test.ts'];
+const repeatable = fileURLToPath(new URL('test/support/repeatable.ts', import.meta.url));
 const long = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000 } as const;
 
 /** Everything that needs no page of its own: pure modules, the receiver, and the end-to-end tests, which drive a browser themselves. */
@@ -17,9 +18,24 @@ export default defineConfig({
     // As many as the smallest machine has; tests of one file never run beside each other.
     maxWorkers: 2,
     projects: [
-      { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'receiver', include: ['receiver/test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { test: { ...long, name: 'e2e', include: ['test/{e2e,cms}/**/*.test.ts'], exclude: alone } },
+      { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: repeatable } },
+      {
+        test: {
+          name: 'receiver',
+          include: ['receiver/test/**/*.test.ts'],
+          setupFiles: repeatable,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...long,
+          name: 'e2e',
+          include: ['test/{e2e,cms}/**/*.test.ts'],
+          exclude: alone,
+          setupFiles: repeatable,
+        },
+      },
       {
         test: { ...long, name: 'e2e-alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
       },

@@ -80,6 +80,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html><html><head></head><body>
     <script>globalThis.isFullRun = ${Boolean(process.env.FULL)};</script>
+    <script type="module" src="/test/support/repeatable.ts"></script>
     <script type="module" src="${framework}"></script></body></html>`,
   browsers: await Promise.all(wanted.map((engine) => launchers[engine]())),
   middleware: [receiver.middleware, hosts.middleware, exampleFiles()],
