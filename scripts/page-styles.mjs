@@ -37,6 +37,11 @@ const common = {
   'p + *': ['& p + *'],
   'ul + *': ['& ul + *'],
   'ol + *': ['& ol + *'],
+  '.table': ['& table'],
+  '.table + *': ['& table + *'],
+  "[part~='table']": ['& table'],
+  "[part~='cell']": ['& :is(td,th)'],
+  caption: ['& caption'],
   "[part~='figure']": ['& li > :is(img,picture,figure)'],
   "[role='list']": [`& > ${LIST}`],
   "[part~='introduction']": [`& > p:has(+ ${LIST})`],
@@ -50,6 +55,7 @@ const common = {
 };
 
 const commonRules = `
+  & table { display: block; }
   ${TERMS.join(', ')} { display: block; font-size: inherit; line-height: inherit; }
   & dfn[title]:not([title=''])::after { content: ' (' attr(title) ')'; }
   &[heading] > ${FIRST_HEADING} { display: none; }

@@ -32,6 +32,8 @@ export interface BaseSection {
  * @typeParam C the section as a file or a property has it.
  * @typeParam S the section as it is shown, which may hold nodes of the author's.
  *
+ * @csspart table - A table of the author's, wherever it stands.
+ * @csspart cell - A cell of it.
  * @slot - The content as HTML. It shows as it is until the widget has something to show in its place, and without scripts.
  * @fires {CustomEvent<null>} cw-ready - First rendered with content, once.
  * @fires {CustomEvent<Problem>} cw-problem - Content or configuration is unusable in part; what is usable is shown.

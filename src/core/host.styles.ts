@@ -140,7 +140,7 @@ export const hostStyles = css`
   p + *,
   ul + *,
   ol + *,
-  table + *,
+  .table + *,
   [part~='figure'] {
     margin-block-start: calc(1.5 * var(--_space));
   }
@@ -186,11 +186,32 @@ export const hostStyles = css`
     white-space: pre-wrap;
   }
 
-  @media (max-width: 40em) {
-    td,
-    th {
-      overflow-wrap: anywhere;
-    }
+  /* A table that is wider than its place scrolls by itself, and the page does not. */
+  .table {
+    overflow-x: auto;
+  }
+
+  ::slotted(table) {
+    display: block;
+    overflow-x: auto;
+  }
+
+  [part~='table'] {
+    border-collapse: collapse;
+  }
+
+  [part~='cell'] {
+    padding-block: var(--_space);
+    padding-inline: 0 calc(3 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  caption {
+    padding-block-end: var(--_space);
+    font-weight: 700;
+    text-align: start;
   }
 
   summary {
@@ -239,6 +260,10 @@ export const hostStyles = css`
 
     :is(div, span)[part~='term'] + [part~='description'] {
       margin-inline-start: 9.5em;
+    }
+
+    .table {
+      overflow: visible;
     }
 
     a[href^='http']::after {

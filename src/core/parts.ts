@@ -24,4 +24,6 @@ export const parts = [
   'provenance',
   'urgent',
   'contents',
+  'table',
+  'cell',
 ] as const;

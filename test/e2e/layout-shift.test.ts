@@ -38,6 +38,7 @@ Object.assign(widgets, {
   ),
   'procedure-overview with facts':
     '<procedure-overview><h2>What</h2><p>Lead.</p><p>More.</p><dl><dt>Time</dt><dd>One hour</dd><dt>Where</dt><dd>Here</dd></dl></procedure-overview>',
+  'procedure-overview with a wide table': `<procedure-overview><h2>Costs</h2><p>Lead.</p><table><caption>Prices</caption><tr><th>Kind</th><th>Appointments</th><th>Anaesthesia</th><th>Price in tokens</th></tr><tr><th>Examplin</th><td></td><td>Local</td><td>100</td></tr></table><p>More.</p></procedure-overview>`,
   'benefit-risk-panel with headings':
     '<benefit-risk-panel><h2>Both</h2><p>Introduction.</p><h3>Good</h3><ul><li><strong>A:</strong> B.</li><li>C.</li></ul><h3>Bad</h3><ul data-kind="risk"><li>D.</li></ul><p>Note.</p></benefit-risk-panel>',
   'recovery-timeline with times':

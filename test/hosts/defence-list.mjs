@@ -845,4 +845,20 @@ export const defences = [
     test: 'comes when a class goes',
     suite: browser('hidden-by-the-author'),
   },
+  {
+    name: 'a wide table scrolls by itself',
+    file: 'src/core/host.styles.ts',
+    take: '.table {\n    overflow-x: auto;',
+    put: '.table {',
+    test: 'has it scroll in a region',
+    suite: browser('tables'),
+  },
+  {
+    name: 'an empty cell keeps its column',
+    file: 'src/content/html/clean.ts',
+    take: "const TABLE_PART = 'td,th,col,colgroup'",
+    put: "const TABLE_PART = 'col'",
+    test: 'stays a table with its caption',
+    suite: browser('tables'),
+  },
 ];

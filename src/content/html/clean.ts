@@ -23,6 +23,9 @@ const UNSEEN = 'script,style,template,noscript,base,link,meta,title:not(svg *),h
 /** Elements that have no content: of what a script puts into them a reader sees nothing. */
 const VOID = 'area,br,col,embed,img,source,track,wbr';
 
+/** Parts of a table: an empty one keeps the others in their columns. */
+const TABLE_PART = 'td,th,col,colgroup';
+
 /** Attributes that mean something only where they were: for scripts and style sheets of the page. */
 const LOCAL = /^(id|class|style|part|slot|is|name|for|tabindex|on.*)$/;
 
@@ -198,9 +201,10 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   // Editors leave empty elements behind. Between blocks an empty paragraph may end a list that was made by hand.
   const isSeen =
     !isBlank(copy) ||
-    copy.matches(`br,wbr,source,track,param,area,col,${MEDIA}`) ||
+    copy.matches(`br,wbr,source,track,param,area,${TABLE_PART},${MEDIA}`) ||
     isInSvg(copy) ||
-    copy.querySelector(`li,${MEDIA}`) !== null;
+    copy.querySelector(`li,${MEDIA}`) !== null ||
+    (name !== 'table' && copy.querySelector(TABLE_PART) !== null);
   const isCopied = isSeen || (name === 'p' && target.localName === BODY);
   if (isCopied) target.append(copy);
   if (target.localName === BODY && isCopied) addPlaces(copy, task.waiting.splice(0));

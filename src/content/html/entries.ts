@@ -4,6 +4,7 @@ import type { Entry, Picture } from './entry.js';
 import { inertDocument } from './inert.js';
 import { addPlaces, takePlaces } from './places.js';
 import { forbidReading, remember, takeRecalled } from './readings.js';
+import { prepareTables } from './tables.js';
 
 /** The entries of a list. */
 export function readList(list: Element): Entry[] {
@@ -73,11 +74,11 @@ function readEntry(element: Element): Entry {
 }
 
 /**
- * The only picture of an entry is shown by itself, beside the text. One that a procedure file could describe is described
+ * The only picture of an entry is shown by itself, beside the text; one in a table stays there. One that a procedure file could describe is described
  * in the same way, so that both render alike.
  */
 function takeImage(entry: Element): Picture | undefined {
-  const [image, more] = entry.querySelectorAll('img');
+  const [image, more] = entry.querySelectorAll('img:not(table *)');
   if (!image || more) return undefined;
   const holder = image.closest('figure') ?? image.closest('picture,a') ?? image;
   const src = image.getAttribute('src');
@@ -123,8 +124,16 @@ function takeShortLead(entry: Element): Text | undefined {
   const scope = isElement(first) && first.localName === 'p' ? first : entry;
   // A break after the colon is as good as a space.
   for (const end of scope.querySelectorAll('br')) end.before(' ');
-  const words = SHORT_LEAD.exec(wordsOf(scope))?.[1]?.trim().split(/\s+/);
+  const words = SHORT_LEAD.exec(wordsBeforeTable(scope))?.[1]?.trim().split(/\s+/);
   return words && words.length < 7 ? dropColon(toText([...cut(scope, SHORT_LEAD).childNodes])) : undefined;
+}
+
+/** The words before the first table: a table is not cut in two. */
+function wordsBeforeTable(scope: Element): string {
+  if (!scope.querySelector('table')) return wordsOf(scope);
+  const nodes = [...scope.childNodes];
+  const table = nodes.findIndex((node) => isElement(node) && (node.matches('table') || node.querySelector('table')));
+  return nodes.slice(0, table).map(wordsOf).join('');
 }
 
 /** The content of an element as text or nodes; its nodes are moved. */
@@ -162,8 +171,9 @@ export function toText(nodes: readonly Node[]): Text | undefined {
   }
   const { firstChild: first } = fragment;
   if (isElement(first) && first === fragment.lastChild && first.localName === 'p') return takeText(first);
-  if (fragment.firstElementChild) return fragment;
-  return plain(fragment);
+  if (!fragment.firstElementChild) return plain(fragment);
+  prepareTables(fragment);
+  return fragment;
 }
 
 function hasMedia(node: Node): boolean {

@@ -7,6 +7,9 @@ import { addPlaces, takePlaces } from './places.js';
 import type { BenefitsAndRisks, Group } from './sections.js';
 import { readValues } from './values.js';
 
+/** What stands between two lists and cannot be the title of the second: it belongs to the entry before it. */
+const NO_TITLE = 'slot,table,figure,details,pre,blockquote';
+
 /** Benefits, considerations and risks, alternatives: each list is a group, titled by what stands between it and the list before. */
 export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndRisks {
   const end = blocks.findLastIndex(isList) + 1;
@@ -22,10 +25,10 @@ export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndR
     if (isList(block)) {
       groups.push(readGroup(block, title, problems));
       title = [];
-    } else if (block.localName === 'slot' && groups.length) {
-      // What is shown as it is cannot be a title.
+    } else if (block.matches(NO_TITLE)) {
       const last = groups.at(-1)?.items?.at(-1);
-      if (last) last.description = stack([last.description, takeText(block)]);
+      if (last) last.description = stack([last.description, toText([block])]);
+      else before.push(block);
     } else title.push(block);
   }
   return { introduction: toText(before), groups, note: toText(after) };
