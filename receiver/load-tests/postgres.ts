@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   accessSync,
@@ -22,6 +22,11 @@ import { Client } from 'pg';
 export interface Postgres {
   /** A new, empty database in it. */
   database(): Promise<string>;
+  /** Ends all connections at once, and starts again on the same files and port, as after an update. */
+  restart(): Promise<void>;
+  /** Has every process of it stand still, as on a machine that hangs, until `thaw`: connections stay, answers stop. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -38,20 +43,46 @@ export async function startPostgres(): Promise<Postgres> {
     const settings = ['-D', data, '-U', 'clinic', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
     execFileSync(join(programs, 'initdb'), settings, { ...environment, stdio: ['ignore', 'ignore', 'pipe'] });
     const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
-    const server = spawn(join(programs, 'postgres'), options, { ...environment, stdio: ['ignore', 'ignore', 'pipe'] });
-    const ended = once(server, 'exit');
-    let words = '';
-    server.stderr.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-4000)));
     const at = (name: string) => `postgres://clinic@127.0.0.1:${port}/${name}`;
-    await ready(at('postgres'), () => (server.exitCode === null ? undefined : words));
+    let server: ChildProcess;
+    let ended: Promise<unknown>;
+    const start = async () => {
+      const child = spawn(join(programs, 'postgres'), options, { ...environment, stdio: ['ignore', 'ignore', 'pipe'] });
+      server = child;
+      ended = once(child, 'exit');
+      let words = '';
+      child.stderr.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-4000)));
+      await ready(at('postgres'), () => (child.exitCode === null ? undefined : words));
+    };
+    await start();
     let count = 0;
+    let frozen: number[] = [];
+    const thaw = () => {
+      for (const pid of frozen) signalTo(pid, 'SIGCONT');
+      frozen = [];
+    };
     return {
       async database() {
         const name = `clinic_${++count}`;
         await run(at('postgres'), `create database ${name}`);
         return at(name);
       },
+      async restart() {
+        // "Fast": connections are ended, transactions under way are rolled back.
+        server.kill('SIGINT');
+        await ended;
+        await start();
+      },
+      freeze() {
+        const main = server.pid ?? 0;
+        // The main process first: it would start others in place of those that stand still.
+        process.kill(main, 'SIGSTOP');
+        frozen = [main, ...childrenOf(main)];
+        for (const pid of frozen.slice(1)) signalTo(pid, 'SIGSTOP');
+      },
+      thaw,
       async stop() {
+        thaw();
         // At once: what it holds is not wanted any more.
         server.kill('SIGQUIT');
         await ended;
@@ -89,6 +120,22 @@ function isProgram(path: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The processes of a server's connections. Only where `ps` knows parents: on Linux and macOS. */
+function childrenOf(parent: number): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : []));
+}
+
+/** A connection's process may have ended meanwhile. */
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

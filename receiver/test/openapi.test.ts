@@ -3,6 +3,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { cancelToken, receiptToken } from '../src/page/links.js';
 import { deriveKeys } from '../src/secrets.js';
+import { StoreUnavailable } from '../src/store/unavailable.js';
 import { clinic, fetchSum, message, receiptOf, post, startReceiver, type Receiver } from './support.js';
 
 interface Parameter {
@@ -128,6 +129,12 @@ const staffToken = 'a token of at least thirty-two characters';
 const time = '2030-01-16T09:30:00+01:00';
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 
+/** From then on every call of the store fails, as where PostgreSQL is stopped or the disk is full. */
+function stopDatabase({ store }: Receiver): void {
+  const fail = () => Promise.reject(new StoreUnavailable('stopped', undefined));
+  for (const method of Object.keys(store)) if (method !== 'close') Object.assign(store, { [method]: fail });
+}
+
 /** Requests that together get every answer that there is. */
 async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const form = { openingHours, challenge: 'none', rateLimit: { max: 100, seconds: 60 } };
@@ -140,6 +147,8 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const broken = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
   const keys = deriveKeys('a secret that only the tests know');
   await broken.store.close();
+  const stopped = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
+  stopDatabase(stopped);
   const booking = message({ topic: 'appointment', time });
   const { reference } = receiptOf(await post(receiver, booking));
   const staff = { authorization: `Bearer ${staffToken}` };
@@ -176,6 +185,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield send(busy, message());
   yield send(busy, message());
   yield send(broken, message());
+  yield send(stopped, message());
   for (const options of unreadable) yield ask(forms, '/v1/forms/clinic', receiver, { method: 'POST', ...options });
 
   for (const [path, from] of [
@@ -196,11 +206,13 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield ask(`${forms}/times`, '/v1/forms/clinic/times?from=x');
   yield ask(`${forms}/times`, '/v1/forms/clinic/times', sums);
   yield ask(`${forms}/times`, '/v1/forms/clinic/times', broken);
+  yield ask(`${forms}/times`, '/v1/forms/clinic/times', stopped);
   const messages = `${forms}/messages/{reference}`;
   yield ask(messages, `/v1/forms/clinic/messages/${reference}`, receiver, { headers: staff });
   yield ask(messages, '/v1/forms/clinic/messages/2222-2222', receiver, { headers: staff });
   yield ask(messages, `/v1/forms/clinic/messages/${reference}`);
   yield ask(messages, `/v1/forms/clinic/messages/${reference}`, broken, { headers: staff });
+  yield ask(messages, `/v1/forms/clinic/messages/${reference}`, stopped, { headers: staff });
 
   const sendPage = (from: Receiver, fields: object, headers: Record<string, string> = {}, name = 'clinic') => {
     const payload = new URLSearchParams(fields as Record<string, string>).toString();
@@ -216,6 +228,8 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const other = await startReceiver();
   await other.store.close();
   yield sendPage(other, message());
+  stopDatabase(other);
+  yield sendPage(other, message());
   for (const options of unreadable) {
     yield ask('/e/{form}', '/e/clinic', receiver, { method: 'POST', ...options });
     yield ask('/e/{form}/cancel', '/e/clinic/cancel', receiver, { method: 'POST', ...options });
@@ -225,6 +239,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
     ['clinic', elsewhere, receiver],
     ['none', {}, receiver],
     ['clinic', {}, broken],
+    ['clinic', {}, stopped],
   ] as const) {
     yield ask('/e/{form}', `/e/${name}`, from, { headers });
   }
@@ -236,11 +251,13 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`);
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}`);
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`, broken);
+    yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`, stopped);
   }
   for (const [search, from] of [
     [`?token=${cancel}`, receiver],
     ['', receiver],
     [`?token=${cancel}`, broken],
+    [`?token=${cancel}`, stopped],
   ] as const) {
     yield ask('/e/{form}/cancel', `/e/clinic/cancel${search}`, from, { method: 'POST' });
   }

@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import type { ProblemDetails } from '../schemas/problem-details.js';
+import { isOutcomeUnknown, isUnavailable } from '../store/unavailable.js';
 
 /** The members of a problem details object (RFC 9457) besides its status. Visitors may read all of them. */
 export type ProblemMembers = Omit<Static<typeof ProblemDetails>, 'status' | 'title'> & { title?: string };
@@ -50,12 +52,37 @@ export function toHttpProblem(error: FastifyError | HttpProblem, request: Fastif
 
 function fromFastify(error: FastifyError, request: FastifyRequest): HttpProblem {
   const status = error.statusCode ?? 500;
+  if (isUnavailable(error)) {
+    request.log.error(
+      { err: error },
+      'The database cannot be used. Nothing was stored; the visitor was asked to try again.',
+    );
+    return new HttpProblem(
+      503,
+      { detail: 'We could not take your message: nothing of it was stored. Please try again in a few minutes.' },
+      { 'Retry-After': String(retryAfter()) },
+    );
+  }
+  if (isOutcomeUnknown(error)) {
+    request.log.error(
+      { err: error },
+      'The database did not say whether it stored a message. A retry of it is stored once.',
+    );
+    return new HttpProblem(500, {
+      detail: 'We cannot tell whether your message was stored. Please send it again: it is stored only once.',
+    });
+  }
   if (status >= 500) {
     request.log.error({ err: error }, 'The request failed. The visitor was asked to try again.');
     return new HttpProblem(500, { detail: 'We could not take your message. Please try again in a few minutes.' });
   }
   // The error's message may quote the body, so it is neither sent nor logged.
   return new HttpProblem(status, { detail: sentences[status] ?? 'We could not read the message. Please try again.' });
+}
+
+/** In seconds, at random, so that not all come back at the same moment. `contact-form` waits for up to five by itself. */
+function retryAfter(): number {
+  return randomInt(2, 6);
 }
 
 const sentences: Record<number, string> = {

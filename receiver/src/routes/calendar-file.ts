@@ -17,6 +17,7 @@ const schema = {
     200: { description: 'iCalendar.', content: { 'text/calendar': { schema: Type.String() } } },
     404: problemPageResponses[404],
     500: problemPageResponses[500],
+    503: problemPageResponses[503],
   },
 };
 

@@ -21,6 +21,7 @@ const question = {
     200: htmlResponse('A question with a button; or that it is cancelled.'),
     404: problemPageResponses[404],
     500: problemPageResponses[500],
+    503: problemPageResponses[503],
   },
 };
 
@@ -34,6 +35,7 @@ const cancellation = {
     413: problemPageResponses[413],
     415: problemPageResponses[415],
     500: problemPageResponses[500],
+    503: problemPageResponses[503],
   },
 };
 

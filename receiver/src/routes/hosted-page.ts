@@ -45,6 +45,7 @@ const sending = {
     422: problemPageResponses[422],
     429: problemPageResponses[429],
     500: problemPageResponses[500],
+    503: problemPageResponses[503],
   },
 };
 

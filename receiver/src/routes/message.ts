@@ -37,6 +37,7 @@ const schema = {
     422: problemResponses[422],
     429: problemResponses[429],
     500: problemResponses[500],
+    503: problemResponses[503],
   },
 };
 

@@ -17,6 +17,7 @@ const schema = {
     200: htmlResponse('With the reference.'),
     404: problemPageResponses[404],
     500: problemPageResponses[500],
+    503: problemPageResponses[503],
   },
 };
 

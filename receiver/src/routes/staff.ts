@@ -23,6 +23,7 @@ const schema = {
     401: problemResponses[401],
     404: problemResponses[404],
     500: problemResponses[500],
+    503: problemResponses[503],
   },
 };
 

@@ -28,6 +28,7 @@ const schema = {
     403: problemResponses[403],
     404: problemResponses[404],
     500: problemResponses[500],
+    503: problemResponses[503],
   },
 };
 

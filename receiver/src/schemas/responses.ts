@@ -30,7 +30,8 @@ const descriptions = {
   415: 'It is neither JSON nor urlencoded.',
   422: 'Something in it cannot be accepted; a wrong sum comes with a new one, and words that were not agreed to come along.',
   429: 'Too much in a short time; `Retry-After` says how long to wait, in seconds.',
-  500: 'Something went wrong here. Nothing was stored.',
+  500: 'Something went wrong here. Whether a message was stored is not known; a retry is stored only once.',
+  503: 'The database cannot be used. Nothing was stored; `Retry-After` says when to try again, in seconds.',
 };
 
 /** The refusals of data routes, by status. */
@@ -45,6 +46,7 @@ export const problemResponses = {
   422: problemResponse(descriptions[422]),
   429: problemResponse(descriptions[429]),
   500: problemResponse(descriptions[500]),
+  503: problemResponse(descriptions[503]),
 };
 
 /** The refusals of pages, by status: each is a page itself. */
@@ -58,4 +60,5 @@ export const problemPageResponses = {
   422: htmlResponse(`A page: ${descriptions[422]}`),
   429: htmlResponse(`A page: ${descriptions[429]}`),
   500: htmlResponse(`A page: ${descriptions[500]}`),
+  503: htmlResponse(`A page: ${descriptions[503]}`),
 };

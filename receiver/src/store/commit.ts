@@ -3,20 +3,47 @@ import { sql, type Kysely } from 'kysely';
 import { keepIn } from './keep.js';
 import type { Schema } from './schema.js';
 import type { Kept, Store, Submission } from './store.js';
+import { isOutcomeUnknown, isUnavailable } from './unavailable.js';
 
-/** A transaction for each submission: PostgreSQL lets those that run beside each other share a write to disk. */
+/** A connection that broke since it was last used is noticed within this time, in milliseconds. */
+const quickly = 2000;
+
+/**
+ * A transaction for each submission: PostgreSQL lets those that run beside each other share a write to disk. One whose
+ * connection broke is tried again on another. Nothing is doubled by that: a submission that was kept all the same is found by
+ * its id.
+ */
 export function keepApart(db: Kysely<Schema>): Store['keep'] {
   return async (submission) => {
-    const transaction = await db.startTransaction().execute();
+    const started = performance.now();
     try {
-      const { kept, undo } = await keepIn(transaction, submission);
-      await (undo ? transaction.rollback() : transaction.commit()).execute();
-      return kept;
-    } catch (error) {
-      if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute();
-      throw error;
+      return await inOwnTransaction(db, submission);
+    } catch (first) {
+      const isBroken = isUnavailable(first) || isOutcomeUnknown(first);
+      if (!isBroken || performance.now() - started > quickly) throw first;
+      return await inOwnTransaction(db, submission).catch((second: unknown) => {
+        throw isOutcomeUnknown(first) ? first : second;
+      });
     }
   };
+}
+
+async function inOwnTransaction(db: Kysely<Schema>, submission: Submission): Promise<Kept> {
+  const transaction = await db.startTransaction().execute();
+  try {
+    const { kept, undo } = await keepIn(transaction, submission);
+    await (undo ? transaction.rollback() : transaction.commit()).execute();
+    return kept;
+  } catch (error) {
+    if (!transaction.isCommitted && !transaction.isRolledBack) {
+      // Fails as well where the connection broke; the first error says more.
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => undefined);
+    }
+    throw error;
+  }
 }
 
 interface Waiting {
