@@ -234,11 +234,22 @@ export const hostStyles = css`
   }
 
   @media print {
+    /* Paper is white, whatever the page or its theme is on a screen, and browsers leave out what is behind the text. */
     :host {
+      --_accent: #000;
+      --_danger: #000;
+      --_muted: #000;
+      --_line: #767676;
+      --_surface: transparent;
+
       content-visibility: visible;
       color: #000;
       background: none;
       font-size: 10.5pt;
+    }
+
+    :host([theme]) {
+      padding: 0;
     }
 
     :is([part~='heading'], [part~='group-heading']) {

@@ -40,6 +40,17 @@ async function print(html: string): Promise<Paper> {
 
 const guide = (src: string) =>
   `<procedure-guide src="${src}" action="https://clinic.example/m" phone="555 0123"></procedure-guide>`;
+/** One of each, with what has a colour of its own. */
+const shown: Record<string, string> = {
+  'procedure-steps':
+    '<h2>Steps</h2><ol><li data-current><strong>One:</strong> Words.</li><li data-concurrent><strong>Two:</strong> Words.</li></ol>',
+  'candidacy-checklist': '<h2>List</h2><ul><li>One</li><li>Two</li></ul>',
+  'benefit-risk-panel':
+    '<h2>Panel</h2><ul data-kind="risk"><li data-count="3" data-of="100" data-event="had it" data-population="adults" data-comparator="none" data-timeframe="a year" data-source="Study">Risk</li></ul>',
+  'recovery-timeline': '<h2>Time</h2><ul><li><strong>Day 1:</strong> Rest.</li></ul><p data-is="help">Call us.</p>',
+  'medical-disclaimer': '<p>Talk to a provider.</p><p data-is="urgent">Call.</p>',
+  'contact-form': '<h2>Form</h2>',
+};
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 /** The sentences, terms and headings of the source page, without numbers, bullets, colons and the sum. */
@@ -94,6 +105,63 @@ describe('the leaflet of the reference content', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
     await page.close();
   });
+});
+
+it('a dark page, a dark theme and its current step are black on white', async () => {
+  const both = Object.entries(shown).map(
+    ([tag, html]) => `<${tag} theme="dark">${html}</${tag}><${tag}>${html}</${tag}>`,
+  );
+  const { page } = await openDist(browser, both.join(''));
+  await page.evaluate(() => {
+    document.body.style.background = '#000';
+    const tokens = { text: '#fff', muted: '#ccc', accent: '#fdd', danger: '#fcc', surface: '#111' };
+    for (const [name, value] of Object.entries(tokens)) document.body.style.setProperty(`--cw-${name}`, value);
+  });
+  await page.emulateMedia({ media: 'print' });
+  const pale = await page.evaluate(() =>
+    [...document.querySelectorAll('main > *')].flatMap((widget) =>
+      [...(widget.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => {
+        const { color, backgroundColor, borderColor } = getComputedStyle(element);
+        const isBlack = color === 'rgb(0, 0, 0)' && backgroundColor === 'rgba(0, 0, 0, 0)';
+        const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+        const isMarked = element.matches('[part~=urgent]') && !borderColor.includes('rgb(0, 0, 0)');
+        return element.checkVisibility() && ((isText && !isBlack) || isMarked)
+          ? [`${widget.localName}: ${element.textContent} ${color} ${backgroundColor} ${borderColor}`]
+          : [];
+      }),
+    ),
+  );
+  expect(pale).toEqual([]);
+  await page.close();
+});
+
+it('a checklist has a box for a pen before each entry, and none for its own answers', async () => {
+  const { page } = await openDist(
+    browser,
+    `<candidacy-checklist>${shown['candidacy-checklist']}</candidacy-checklist>`,
+  );
+  await page.emulateMedia({ media: 'print' });
+  const boxes = await page.locator('candidacy-checklist [part=choice]').evaluateAll((choices) =>
+    choices.flatMap((choice) => {
+      const { inlineSize, borderTopWidth } = getComputedStyle(choice, '::before');
+      return choice.checkVisibility() ? [[Number.parseFloat(inlineSize) > 8, borderTopWidth]] : [];
+    }),
+  );
+  expect(boxes).toEqual([
+    [true, '1px'],
+    [true, '1px'],
+  ]);
+  await page.close();
+});
+
+it('what happens at a time stands beside the time, not in the middle of the paper', async () => {
+  const { page } = await openDist(browser, `<recovery-timeline>${shown['recovery-timeline']}</recovery-timeline>`);
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.emulateMedia({ media: 'print' });
+  const term = await page.locator('[part=term]').first().boundingBox();
+  const description = await page.locator('[part=description]').first().boundingBox();
+  expect((description?.x ?? NaN) - (term?.x ?? NaN)).toBeLessThan(160);
+  await page.close();
 });
 
 it('a term that takes more lines than what is said of it moves no other', async () => {

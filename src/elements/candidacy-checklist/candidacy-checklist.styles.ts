@@ -82,10 +82,19 @@ export const styles = [
         display: none;
       }
 
+      /* A box to be ticked by hand. What is ticked on the screen stays there. */
       [part~='choice'] {
-        display: block;
         min-block-size: 0;
         padding-block: 0 0.25em;
+      }
+
+      [part~='choice']::before {
+        flex: none;
+        inline-size: 0.9em;
+        block-size: 0.9em;
+        margin-block-start: 0.3em;
+        border: 1px solid #000;
+        content: '';
       }
 
       [part~='status'] {

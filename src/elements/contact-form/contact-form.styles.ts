@@ -210,6 +210,11 @@ export const styles = [
     }
 
     @media print {
+      /* The number to call stays with the heading. */
+      :host {
+        break-inside: avoid;
+      }
+
       [part='form'],
       .quiet {
         display: none;

@@ -53,9 +53,6 @@ export const styles = [
         --cw-space: 0.12em;
         --cw-line-height: 1.25;
         --cw-max-width: none;
-        --cw-accent: #000;
-        --cw-danger: #000;
-        --cw-muted: #000;
 
         margin-block-start: 0.6em;
       }

@@ -91,8 +91,18 @@ export const styles = [
         padding-inline-start: 2em;
       }
 
-      [part~='item'] div {
+      [part~='item'] :is(div, [part~='term']) {
         padding: 0;
+      }
+
+      [part~='marker'][part~='current'] {
+        color: #000;
+        background: none;
+      }
+
+      button {
+        min-block-size: 0;
+        margin: 0;
       }
 
       [hidden] {

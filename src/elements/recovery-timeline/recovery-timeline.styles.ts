@@ -58,8 +58,10 @@ export const styles = [
     }
 
     @media print {
-      [part~='item'] {
-        padding-inline-start: 1.25em;
+      [part~='item'],
+      .timed [part~='item'] {
+        display: flow-root;
+        padding-inline-start: 1.75em;
       }
     }
   `,
