@@ -1,5 +1,5 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
-import type { Frequency, Kind, Procedure } from 'clinic-widgets';
+import type { Frequency, Kind, Procedure, Table, TitledSection } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
@@ -43,13 +43,14 @@ export function sectionHtml(key: SectionKey, procedure: Procedure, level = 2): S
 type Writer = (procedure: Procedure, level: number) => { attributes?: Record<string, string>; lines: string[] };
 
 const write: Record<SectionKey, Writer> = {
-  overview: ({ overview: { paragraphs = [], facts = [] } = {} }) => ({
+  overview: ({ overview: { paragraphs = [], facts = [], sections = [] } = {} }, level) => ({
     lines: [
       ...paragraphs.flatMap((text) => block('p', text)),
       ...list(
         'dl',
         facts.flatMap(({ term, description }) => [...block('dt', term), ...block('dd', description)]),
       ),
+      ...sections.flatMap((section) => titledSection(section, level + 1)),
     ],
   }),
   steps: ({ steps = {} }) => entries('ol', steps),
@@ -94,6 +95,43 @@ const write: Record<SectionKey, Writer> = {
   }),
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
+
+/** A part of the overview; what follows a heading belongs to it. */
+function titledSection({ heading, paragraphs = [], items = [], table, image }: TitledSection, level: number): string[] {
+  const picture = pictureOf(image);
+  return [
+    ...block(`h${Math.min(level, 6)}`, heading),
+    ...paragraphs.flatMap((text) => block('p', text)),
+    ...list(
+      'ul',
+      items.map((item) => `<li>${escapeText(item)}</li>`),
+    ),
+    ...(table ? tableLines(table) : []),
+    ...(picture ? [`<p>${picture}</p>`] : []),
+  ];
+}
+
+/** The first cell of a row that has several names the row. */
+function tableLines({ caption, head = [], rows = [] }: Table): string[] {
+  const cells = (words: readonly string[], tagOf: (at: number) => string) =>
+    `<tr>${words.map((cell, at) => `<${tagOf(at)}>${escapeText(cell)}</${tagOf(at)}>`).join('')}</tr>`;
+  return [
+    '<table>',
+    ...block('caption', caption).map((line) => `  ${line}`),
+    ...(head.length ? [`  <thead>${cells(head, () => 'th')}</thead>`] : []),
+    '  <tbody>',
+    ...rows
+      .filter((row) => row.some(Boolean))
+      .map((row) => `    ${cells(row, (at) => (at === 0 && row.length > 1 ? 'th' : 'td'))}`),
+    '  </tbody>',
+    '</table>',
+  ];
+}
+
+function pictureOf(image: Item['image']): string {
+  const src = usable(image?.src, 'resource');
+  return src ? `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(image?.alt ?? '')}">` : '';
+}
 
 /** Whether a heading names another kind. */
 function isOther(heading: string | undefined, kind: Kind | undefined): boolean {
@@ -151,12 +189,10 @@ function itemOf({ term, description, image, kind, frequency, concurrent, current
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
   ];
-  const src = usable(image?.src, 'resource');
-  const picture = src ? `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(image?.alt ?? '')}">` : '';
   const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
     value === undefined || value === false ? '' : ` data-${name}="${escapeAttribute(String(value))}"`,
   );
-  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${picture}</li>`;
+  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}</li>`;
 }
 
 /** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */

@@ -135,6 +135,7 @@ const de: Texts = {
   items: {
     paragraphs: 'Absatz',
     facts: 'Angabe',
+    sections: 'Abschnitt mit Überschrift',
     steps: 'Schritt',
     candidacy: 'Eintrag',
     items: 'Eintrag',
@@ -162,6 +163,12 @@ const de: Texts = {
     srcHint: 'Die ganze Adresse mit https: Manche Editoren ändern andere.',
     alt: 'Was das Bild zeigt',
     altHint: 'Für alle, die es nicht sehen können. Lassen Sie es leer, wenn das Bild nur schmückt.',
+  },
+  table: {
+    title: 'Tabelle',
+    caption: 'Titel der Tabelle',
+    rows: 'Zeilen der Tabelle',
+    rowsHint: 'Jede Zeile für sich, mit | zwischen den Zellen. Die erste Zeile benennt die Spalten.',
   },
   figure: {
     title: 'Wie oft es vorkommt',

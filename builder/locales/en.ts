@@ -135,6 +135,7 @@ const en = {
   items: {
     paragraphs: 'Paragraph',
     facts: 'Fact',
+    sections: 'Titled part',
     steps: 'Step',
     candidacy: 'Entry',
     items: 'Entry',
@@ -162,6 +163,12 @@ const en = {
     srcHint: 'The whole address, with https: some editors change others.',
     alt: 'What the picture shows',
     altHint: 'For those who cannot see it. Leave it empty where the picture only decorates.',
+  },
+  table: {
+    title: 'Table',
+    caption: 'Caption of the table',
+    rows: 'Rows of the table',
+    rowsHint: 'One row a line, with | between its cells. The first line names the columns.',
   },
   figure: {
     title: 'How often it happens',

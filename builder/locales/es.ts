@@ -133,6 +133,7 @@ const es: Texts = {
   items: {
     paragraphs: 'Párrafo',
     facts: 'Dato',
+    sections: 'Apartado con título',
     steps: 'Paso',
     candidacy: 'Entrada',
     items: 'Entrada',
@@ -160,6 +161,12 @@ const es: Texts = {
     srcHint: 'La dirección entera, con https: algunos editores cambian las otras.',
     alt: 'Qué muestra la imagen',
     altHint: 'Para quien no puede verla. Déjelo vacío si la imagen solo adorna.',
+  },
+  table: {
+    title: 'Tabla',
+    caption: 'Título de la tabla',
+    rows: 'Filas de la tabla',
+    rowsHint: 'Una fila por línea, con | entre las celdas. La primera línea nombra las columnas.',
   },
   figure: {
     title: 'Con qué frecuencia ocurre',

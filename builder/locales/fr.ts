@@ -135,6 +135,7 @@ const fr: Texts = {
   items: {
     paragraphs: 'Paragraphe',
     facts: 'Information',
+    sections: 'Partie avec un titre',
     steps: 'Étape',
     candidacy: 'Élément',
     items: 'Élément',
@@ -162,6 +163,12 @@ const fr: Texts = {
     srcHint: 'L’adresse entière, avec https : certains éditeurs modifient les autres.',
     alt: 'Ce que montre l’image',
     altHint: 'Pour ceux qui ne peuvent pas la voir. Laissez vide si l’image est seulement décorative.',
+  },
+  table: {
+    title: 'Tableau',
+    caption: 'Titre du tableau',
+    rows: 'Lignes du tableau',
+    rowsHint: 'Une ligne par rangée, avec | entre les cellules. La première ligne nomme les colonnes.',
   },
   figure: {
     title: 'À quelle fréquence cela arrive',

@@ -135,6 +135,7 @@ const it: Texts = {
   items: {
     paragraphs: 'Paragrafo',
     facts: 'Informazione',
+    sections: 'Parte con un titolo',
     steps: 'Fase',
     candidacy: 'Voce',
     items: 'Voce',
@@ -162,6 +163,12 @@ const it: Texts = {
     srcHint: 'L’indirizzo intero, con https: alcuni editor modificano gli altri.',
     alt: 'Che cosa mostra l’immagine',
     altHint: 'Per chi non può vederla. Lo lasci vuoto se l’immagine è solo decorativa.',
+  },
+  table: {
+    title: 'Tabella',
+    caption: 'Titolo della tabella',
+    rows: 'Righe della tabella',
+    rowsHint: 'Una riga alla volta, con | tra le celle. La prima riga dà il nome alle colonne.',
   },
   figure: {
     title: 'Quanto spesso succede',

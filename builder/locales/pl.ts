@@ -133,6 +133,7 @@ const pl: Texts = {
   items: {
     paragraphs: 'Akapit',
     facts: 'Fakt',
+    sections: 'Część z tytułem',
     steps: 'Krok',
     candidacy: 'Wpis',
     items: 'Wpis',
@@ -160,6 +161,12 @@ const pl: Texts = {
     srcHint: 'Cały adres, z https: niektóre edytory zmieniają inne.',
     alt: 'Co pokazuje obraz',
     altHint: 'Dla osób, które go nie widzą. Proszę zostawić puste, jeśli obraz jest tylko ozdobą.',
+  },
+  table: {
+    title: 'Tabela',
+    caption: 'Tytuł tabeli',
+    rows: 'Wiersze tabeli',
+    rowsHint: 'Każdy wiersz w osobnej linii, ze znakiem | między komórkami. Pierwsza linia nazywa kolumny.',
   },
   figure: {
     title: 'Jak często to się zdarza',

@@ -133,6 +133,7 @@ const pt: Texts = {
   items: {
     paragraphs: 'Parágrafo',
     facts: 'Dado',
+    sections: 'Parte com título',
     steps: 'Etapa',
     candidacy: 'Item da lista',
     items: 'Item da lista',
@@ -160,6 +161,12 @@ const pt: Texts = {
     srcHint: 'O endereço inteiro, com https: alguns editores alteram os outros.',
     alt: 'O que a imagem mostra',
     altHint: 'Para quem não a pode ver. Deixe vazio se a imagem é só decorativa.',
+  },
+  table: {
+    title: 'Tabela',
+    caption: 'Título da tabela',
+    rows: 'Linhas da tabela',
+    rowsHint: 'Uma linha de cada vez, com | entre as células. A primeira linha dá nome às colunas.',
   },
   figure: {
     title: 'Com que frequência acontece',

@@ -133,6 +133,7 @@ const tl: Texts = {
   items: {
     paragraphs: 'Talata',
     facts: 'Detalye',
+    sections: 'Bahaging may pamagat',
     steps: 'Hakbang',
     candidacy: 'Entri',
     items: 'Entri',
@@ -160,6 +161,12 @@ const tl: Texts = {
     srcHint: 'Ang buong address, may https: binabago ng ilang editor ang iba.',
     alt: 'Ano ang ipinapakita ng larawan',
     altHint: 'Para sa mga hindi makakita nito. Iwanan pong walang laman kung palamuti lang ang larawan.',
+  },
+  table: {
+    title: 'Talahanayan',
+    caption: 'Pamagat ng talahanayan',
+    rows: 'Mga hanay ng talahanayan',
+    rowsHint: 'Isang hanay bawat linya, may | sa pagitan ng mga cell. Ang unang linya ang pangalan ng mga kolum.',
   },
   figure: {
     title: 'Gaano ito kadalas mangyari',

@@ -132,6 +132,7 @@ const vi: Texts = {
   items: {
     paragraphs: 'Đoạn văn',
     facts: 'Thông tin',
+    sections: 'Phần có tiêu đề',
     steps: 'Bước',
     candidacy: 'Mục',
     items: 'Mục',
@@ -159,6 +160,12 @@ const vi: Texts = {
     srcHint: 'Địa chỉ đầy đủ, có https: một số trình soạn thảo thay đổi các địa chỉ khác.',
     alt: 'Hình ảnh cho thấy gì',
     altHint: 'Dành cho người không nhìn thấy hình. Vui lòng để trống nếu hình chỉ để trang trí.',
+  },
+  table: {
+    title: 'Bảng',
+    caption: 'Tiêu đề của bảng',
+    rows: 'Các hàng của bảng',
+    rowsHint: 'Mỗi dòng là một hàng, giữa các ô có dấu |. Dòng đầu tiên là tên các cột.',
   },
   figure: {
     title: 'Điều đó xảy ra thường xuyên đến mức nào',

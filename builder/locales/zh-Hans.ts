@@ -130,6 +130,7 @@ const zhHans: Texts = {
   items: {
     paragraphs: '段落',
     facts: '信息',
+    sections: '带标题的部分',
     steps: '步骤',
     candidacy: '条目',
     items: '条目',
@@ -157,6 +158,12 @@ const zhHans: Texts = {
     srcHint: '完整的地址，以 https 开头：有些编辑器会改动其他地址。',
     alt: '图片显示什么',
     altHint: '供看不到图片的人使用。如果图片只是装饰，请留空。',
+  },
+  table: {
+    title: '表格',
+    caption: '表格的标题',
+    rows: '表格的各行',
+    rowsHint: '每行一排，单元格之间用 | 隔开。第一行是各列的名称。',
   },
   figure: {
     title: '发生的频率',

@@ -9,6 +9,7 @@ import { isKind, moveEntry, type PlaceName, placeText, type TextPlace } from './
 import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
 import { afterMove, afterRemoval, followGroups, type Mark, marksOf, withKind } from './marks.js';
 import { Store } from './store.js';
+import { readTableLines } from './table-lines.js';
 import type { Values } from '../../src/words/format.js';
 import type { Kind, Procedure } from 'clinic-widgets';
 
@@ -142,13 +143,25 @@ export class App {
       // A picture or a figure without a word in it is none.
       const parent = path.slice(0, -1);
       const isEmpty =
-        /^(image|frequency)$/.test(String(parent.at(-1))) && !Object.keys(getAt(next, parent) ?? {}).length;
+        /^(image|frequency|table)$/.test(String(parent.at(-1))) && !Object.keys(getAt(next, parent) ?? {}).length;
       return isEmpty ? setAt(next, parent, undefined) : next;
     }, pathText(path));
   }
 
   setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.store.change((draft) => ({ ...draft, settings: { ...draft.settings, [key]: value } }), key);
+  }
+
+  /** Sets the rows of a table from lines of text; its caption stays. */
+  setTable(path: Path, lines: string): void {
+    const { head, rows } = readTableLines(lines) ?? {};
+    this.#change(
+      (procedure) => {
+        const next = setAt(setAt(procedure, [...path, 'head'], head), [...path, 'rows'], rows);
+        return Object.keys(getAt(next, path) ?? {}).length ? next : setAt(next, path, undefined);
+      },
+      pathText([...path, 'rows']),
+    );
   }
 
   add(list: Path, item: unknown): void {

@@ -92,6 +92,10 @@ export function allEntries(procedure: Procedure): { path: string; text: string }
   const paths: Path[] = [
     ...Object.values(lists),
     ...groups.map((_, at) => ['benefitsAndRisks', 'groups', at, 'items']),
+    ...(procedure.overview?.sections ?? []).flatMap((_, at) => [
+      ['overview', 'sections', at, 'paragraphs'],
+      ['overview', 'sections', at, 'items'],
+    ]),
   ];
   return paths.flatMap((list) =>
     listAt(procedure, list).map((item, at) => ({ path: pathText([...list, at]), text: inLine(toEntryOf(item)) })),

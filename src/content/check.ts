@@ -18,6 +18,7 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
   if (isList(shape)) {
     if (!Array.isArray(value)) wrongType(where, 'a list', problems);
     const items = [value].flat().map((item, at) => keep(shape[0], item, `${where}[${at}]`, problems));
+    if (isLeaf(shape[0]) && shape[0].format === 'cell') return items.map((item) => item ?? '');
     return items.filter((item) => item !== undefined);
   }
   if (isLeaf(shape)) {

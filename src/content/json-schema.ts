@@ -15,8 +15,9 @@ function toJsonSchema(shape: Shape): object {
   if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as readonly [Shape])[0]) };
   const { type, format, keepsOther: _, use: __, ...leaf } = shape as Partial<Leaf>;
   if (typeof type === 'string') {
-    // `plain` only says that an empty string means something.
-    return { type, ...leaf, ...(format && format !== 'plain' && { format }) };
+    // Our own formats only say that an empty string means something.
+    const isStandard = format && format !== 'plain' && format !== 'cell';
+    return { type, ...leaf, ...(isStandard && { format }) };
   }
   const properties = Object.entries(shape).map(([key, part]) => [key, toJsonSchema(part as Shape)] as const);
   return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };

@@ -12,7 +12,7 @@ export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
 /** A single value. Without a format, a string is words that are shown. */
 export interface Leaf {
   readonly type: 'string' | 'integer' | 'boolean';
-  readonly format?: 'uri-reference' | 'date' | 'plain';
+  readonly format?: 'uri-reference' | 'date' | 'plain' | 'cell';
   /** What an address is for. */
   readonly use?: AddressUse;
   readonly enum?: readonly unknown[];
@@ -48,6 +48,8 @@ const date = { type: 'string', format: 'date' } as const;
 const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'], keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
+/** In a list, one that is empty or unusable keeps its place, so that the others keep theirs. */
+const cell = { type: 'string', format: 'cell' } as const;
 const entry = { term: text, description: text, image } as const;
 
 /** How often something happened. Shown only when event, population, comparator, time frame and source are all there. */
@@ -72,11 +74,18 @@ export const provenanceShape = {
   funding: text,
 } as const;
 
+/** The words of `head` name the columns; the first cell of each row names the row. */
+const tableShape = { caption: plain, head: [cell], rows: [[cell]] } as const;
+
+/** A titled part of the overview: the condition, kinds of the procedure, results, costs. */
+const section = { heading: text, paragraphs: [text], items: [text], table: tableShape, image } as const;
+
 /** `kind` and `bodyLocation` are for search engines; they are not shown. */
 export const overviewShape = {
   heading: text,
   paragraphs: [text],
   facts: [{ term: text, description: text }],
+  sections: [section],
   kind: { type: 'string', enum: ['PercutaneousProcedure', 'NoninvasiveProcedure'] },
   bodyLocation: { name: text },
 } as const;
@@ -166,5 +175,8 @@ export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
 export type ContactContent<T = string> = Infer<typeof contactShape, T>;
 export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
 export type Frequency<T = string> = Infer<typeof frequencyShape, T>;
+export type Table = Infer<typeof tableShape>;
+/** A titled part of the overview. */
+export type TitledSection<T = string> = Infer<typeof section, T>;
 export type Kind = Infer<typeof kind>;
 export const kinds = kind.enum;

@@ -197,7 +197,7 @@ export const hostStyles = css`
   }
 
   [part~='table'] {
-    border-collapse: collapse;
+    border-spacing: 0;
   }
 
   [part~='cell'] {

@@ -39,6 +39,8 @@ Object.assign(widgets, {
   'procedure-overview with facts':
     '<procedure-overview><h2>What</h2><p>Lead.</p><p>More.</p><dl><dt>Time</dt><dd>One hour</dd><dt>Where</dt><dd>Here</dd></dl></procedure-overview>',
   'procedure-overview with a wide table': `<procedure-overview><h2>Costs</h2><p>Lead.</p><table><caption>Prices</caption><tr><th>Kind</th><th>Appointments</th><th>Anaesthesia</th><th>Price in tokens</th></tr><tr><th>Examplin</th><td></td><td>Local</td><td>100</td></tr></table><p>More.</p></procedure-overview>`,
+  'procedure-overview with titled parts':
+    '<procedure-overview><h2>What</h2><p>Lead.</p><h3>The condition</h3><p>One.</p><p>Two.</p><h3>Kinds</h3><ul><li>A</li><li>B</li></ul><h3>Costs</h3><table><tr><th>A</th><td>1</td></tr></table></procedure-overview>',
   'benefit-risk-panel with headings':
     '<benefit-risk-panel><h2>Both</h2><p>Introduction.</p><h3>Good</h3><ul><li><strong>A:</strong> B.</li><li>C.</li></ul><h3>Bad</h3><ul data-kind="risk"><li>D.</li></ul><p>Note.</p></benefit-risk-panel>',
   'recovery-timeline with times':

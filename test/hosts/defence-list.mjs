@@ -861,4 +861,18 @@ export const defences = [
     test: 'stays a table with its caption',
     suite: browser('tables'),
   },
+  {
+    name: 'an empty cell of a file keeps its column',
+    file: 'src/content/check.ts',
+    take: "if (isLeaf(shape[0]) && shape[0].format === 'cell') return items.map((item) => item ?? '');",
+    test: 'keeps the others in their columns',
+    suite: { project: 'unit', file: 'test/unit/titled-sections.test.ts' },
+  },
+  {
+    name: 'a part of the overview keeps the level of its heading',
+    file: 'src/content/html/titled-sections.ts',
+    take: '...(depth && { depth }), ',
+    test: 'keeps its level below another one',
+    suite: browser('titled-sections'),
+  },
 ];

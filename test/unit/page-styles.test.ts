@@ -30,7 +30,7 @@ const HOST =
 it('gives an element without a file of its own the common rules', () => {
   const css = make({}, ":host { color: red } [part~='note'], .other { margin: 1px } /* a { color: blue } */");
   expect(rulesWith(css, 'color: red')).toEqual([`@layer ${HOST}`]);
-  expect(rulesWith(css, 'margin: 1px')).toEqual([`${HOST} > :is(ul,ol) + p`]);
+  expect(rulesWith(css, 'margin: 1px')).toEqual([`${HOST} > :is(ul,ol) + :is(p,table)`]);
   expect(rulesWith(css, 'color: blue')).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ import { placeNames, toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
 import { dragHandle } from '../drag-handle.js';
 import { checkList } from './check-list.js';
-import { entryFields, type ItemKind, text } from './entry-fields.js';
+import { entryFields, type ItemKind, pictureFields, tableFields, text } from './entry-fields.js';
 import { button, choice, chosenIn, download, field, markOf, onCheck } from './controls.js';
 import { procedureFile } from '../../index.js';
 
@@ -53,7 +53,8 @@ function section(app: App, form: SectionForm): TemplateResult {
   const content = getAt(store.draft?.procedure, [form.key]);
   const count = form.lists.flatMap((list) => listAt(content, list.path)).length;
   const groups = form.key === 'benefitsAndRisks' ? listAt(content, ['groups']) : [];
-  const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length;
+  const titled = form.key === 'overview' ? listAt(content, ['sections']).length : 0;
+  const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length + titled;
   return html`<details class="section" id=${form.key} data-section>
     <summary>
       <h2>${texts.sections[form.key]}</h2>
@@ -63,6 +64,7 @@ function section(app: App, form: SectionForm): TemplateResult {
     </summary>
     ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
     ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
+    ${form.key === 'overview' ? titledForms(app) : nothing}
     ${form.key === 'benefitsAndRisks' ? groupForms(app, groups) : nothing}
     ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
     ${form.key === 'contact' ? contactForm(app) : nothing}
@@ -110,6 +112,26 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
     </fieldset>`;
   })}
   ${button(app.format(texts.edit.addTo, { what: texts.items.groups }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
+}
+
+/** The titled parts of the overview. */
+function titledForms(app: App): unknown {
+  const { texts } = app;
+  const list: Path = ['overview', 'sections'];
+  const parts = listAt(app.store.draft?.procedure, list);
+  return html`${parts.map((part, at) => {
+    const path = [...list, at];
+    const name = textAt(part, ['heading']);
+    return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
+      <legend>${entryName(app, texts.items.sections, at, name)}</legend>
+      ${text(app, [...path, 'heading'], texts.edit.heading)}
+      ${listForm(app, [...path, 'paragraphs'], 'paragraph', texts.items.paragraphs)}
+      ${listForm(app, [...path, 'items'], 'paragraph', texts.items.items)} ${tableFields(app, [...path, 'table'])}
+      ${pictureFields(app, path)}
+      <div class="row">${entryButtons(app, list, at, entryName(app, texts.items.sections, at), false)}</div>
+    </fieldset>`;
+  })}
+  ${button(app.format(texts.edit.addTo, { what: texts.items.sections }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
 /** What one item of a section's list is called. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
 import { type FigureKey, figureKeys, missingFigureKeys } from '../incomplete-fields.js';
+import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
@@ -45,10 +46,11 @@ export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
     </div>`;
   const term = kind === 'time' ? text(app, [...path, 'when'], edit.when) : text(app, [...path, 'term'], edit.term);
   return html`${term} ${text(app, [...path, 'description'], edit.description, { rows: 3 })}
-  ${kind === 'fact' ? nothing : picture(app, path)} ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;
+  ${kind === 'fact' ? nothing : pictureFields(app, path)}
+  ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;
 }
 
-function picture(app: App, entry: Path): TemplateResult {
+export function pictureFields(app: App, entry: Path): TemplateResult {
   const { picture: words } = app.texts;
   const path = [...entry, 'image'];
   return group(
@@ -57,6 +59,27 @@ function picture(app: App, entry: Path): TemplateResult {
     words.title,
     html`${text(app, [...path, 'src'], words.src, { hint: words.srcHint })}
     ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
+  );
+}
+
+/** A table as lines of text: quick to type, and what a spreadsheet's cells can be pasted into. */
+export function tableFields(app: App, path: Path): TemplateResult {
+  const { table: words } = app.texts;
+  const procedure = app.store.draft?.procedure;
+  return group(
+    app,
+    path,
+    words.title,
+    html`${text(app, [...path, 'caption'], words.caption)}
+    ${field({
+      id: pathText([...path, 'rows']),
+      label: words.rows,
+      hint: words.rowsHint,
+      rows: 4,
+      lang: procedure?.language,
+      value: tableLines(getAt(procedure, path)),
+      onInput: (lines) => app.setTable(path, lines),
+    })}`,
   );
 }
 

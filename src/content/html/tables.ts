@@ -1,4 +1,5 @@
 /** Tables in an author's HTML. Each stays a table, and scrolls by itself where it is wider than its place. */
+import type { Table } from '../schema.js';
 import { tableName } from '../table-name.js';
 import { make, wordsOf } from './clean.js';
 
@@ -38,4 +39,32 @@ function prepareTable(table: Element): void {
 export function rowsOf(table: Element): Element[][] {
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
   return rows.map((row) => [...row.children].filter((cell) => cell.matches('th,td')));
+}
+
+/**
+ * A table as a procedure file describes it, so that both render alike.
+ * @returns nothing where a file cannot say the same: markup in cells, merged cells, header cells elsewhere.
+ */
+export function describeTable(table: Element): Table | undefined {
+  const elements = [...table.querySelectorAll('*')];
+  const isPlain = elements.every((element) => element.matches('caption,thead,tbody,tr,th,td'));
+  if (!isPlain || [table, ...elements].some(saysMore)) return undefined;
+  const caption = table.querySelector('caption');
+  const rows = rowsOf(table).map((cells) => cells.map((cell) => (cell.localName === 'th' ? 'h' : 'd')).join(''));
+  const hasHead = /^h+$/.test(rows[0] ?? '');
+  const body = hasHead ? rows.slice(1) : rows;
+  // What `renderTable` makes of the same words.
+  if (!body.every((row) => /^(hd+|d)$/.test(row))) return undefined;
+  const words = rowsOf(table).map((cells) => cells.map((cell) => wordsOf(cell).replace(/ +/g, ' ').trim()));
+  return {
+    ...(caption && { caption: wordsOf(caption).replace(/ +/g, ' ').trim() }),
+    ...(hasHead && { head: words[0] }),
+    rows: hasHead ? words.slice(1) : words,
+  };
+}
+
+/** Whether an element of a table has attributes that a file has no words for. */
+function saysMore({ attributes, localName }: Element): boolean {
+  const usual = localName === 'th' ? /^(row|col)$/ : /^$/;
+  return [...attributes].some(({ name, value }) => name !== 'scope' || !usual.test(value));
 }

@@ -1,5 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import type { Example } from '../../core/example.js';
+import { type Example, picture } from '../../core/example.js';
 
 export const examples: Example[] = [
   {
@@ -34,6 +34,61 @@ export const examples: Example[] = [
       facts: [
         { term: 'Takes', description: 'About one hour' },
         { term: 'Anesthesia', description: 'Local' },
+      ],
+    },
+  },
+  {
+    name: 'With titled parts',
+    note: 'Examplin is an invented treatment, and so are its prices.',
+    html: `
+    <h2>About Examplin</h2>
+    <p>Examplin is an invented treatment for this example.</p>
+    <h3>The condition</h3>
+    <p>A tired samplum is a made-up condition.</p>
+    <p>It passes by itself.</p>
+    <h3>Kinds of Examplin</h3>
+    <p>There are two kinds:</p>
+    <ul>
+      <li>With one pad</li>
+      <li>With two pads</li>
+    </ul>
+    <p><img src="${picture}" alt="A made-up pad"></p>
+    <h3>What it costs</h3>
+    <table>
+      <caption>Prices of Examplin</caption>
+      <thead>
+        <tr><th>Kind</th><th>Appointments</th><th>Price</th></tr>
+      </thead>
+      <tbody>
+        <tr><th>With one pad</th><td>1</td><td>100 tokens</td></tr>
+        <tr><th>With two pads</th><td></td><td>200 tokens</td></tr>
+      </tbody>
+    </table>`,
+    content: {
+      heading: 'About Examplin',
+      paragraphs: ['Examplin is an invented treatment for this example.'],
+      sections: [
+        {
+          heading: 'The condition',
+          paragraphs: ['A tired samplum is a made-up condition.', 'It passes by itself.'],
+        },
+        {
+          heading: 'Kinds of Examplin',
+          paragraphs: ['There are two kinds:'],
+          items: ['With one pad', 'With two pads'],
+          image: { src: picture, alt: 'A made-up pad' },
+        },
+        {
+          heading: 'What it costs',
+          table: {
+            caption: 'Prices of Examplin',
+            head: ['Kind', 'Appointments', 'Price'],
+            rows: [
+              ['With one pad', '1', '100 tokens'],
+              ['With two pads', '', '200 tokens'],
+            ],
+          },
+        },
       ],
     },
   },

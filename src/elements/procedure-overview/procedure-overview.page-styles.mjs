@@ -1,9 +1,18 @@
+import { FIRST_HEADING, HEADING } from '../../../scripts/page-selectors.mjs';
+
+const TITLE = `& > ${HEADING}:not(${FIRST_HEADING})`;
+
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
-    "[part~='introduction']": ['& > p'],
-    "[part~='introduction']:first-of-type": ['& > p:first-of-type'],
-    "[part~='introduction']:last-child": ['& > p:last-child'],
+    "[part~='introduction']": ['& > :is(p,table)'],
+    "[part~='introduction']:first-of-type": [`& > p:first-of-type:not(${HEADING} ~ ${HEADING} ~ *)`],
+    "[part~='introduction']:last-child": ['& > :is(p,table):last-child'],
+    "[part~='group-heading']": [TITLE],
+    "[part~='group'] > :is([part~='description'], [part~='figure'], .table)": [
+      `${TITLE} ~ :is(p,ul,ol,table,figure,img)`,
+    ],
+    "[part~='group']:last-child > :last-child": [`${TITLE} ~ :last-child`],
     dl: ['& > dl'],
     "[part~='term']": ['& > dl > dt'],
   },

@@ -16,6 +16,18 @@ export const styles = [
       margin-block-end: 0;
     }
 
+    [part~='group-heading'] {
+      margin-block: calc(4 * var(--_space)) var(--_space);
+    }
+
+    [part~='group'] > :is([part~='description'], [part~='figure'], .table) {
+      margin-block: 0 calc(2 * var(--_space));
+    }
+
+    [part~='group']:last-child > :last-child {
+      margin-block-end: 0;
+    }
+
     dl {
       border-block-start: 1px solid var(--_line);
     }
