@@ -38,13 +38,19 @@ export interface Serving {
   stop(): Promise<number | null>;
 }
 
-/** A receiver in a process of its own. @param flags Node's own. */
+/**
+ * A receiver in a process of its own.
+ * @param flags Node's own.
+ * @param longestFile the most that a file may grow to, in 512 bytes: with it, writing fails as on a full disk.
+ */
 export async function serveIn(
   folder: string,
   env: Record<string, string> = {},
   flags: readonly string[] = [],
+  longestFile?: number,
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [...flags, cli, 'serve'], {
+  const limit = longestFile === undefined ? '' : `ulimit -f ${longestFile};`;
+  const child = spawn('sh', ['-c', `${limit} exec "$0" "$@"`, process.execPath, ...flags, cli, 'serve'], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

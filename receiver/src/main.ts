@@ -10,6 +10,7 @@ import { backup, listWebhooks, purge, status } from './commands/upkeep.js';
 import { ConfigError, type Config } from './config/config.js';
 import { loadConfig } from './config/load.js';
 import { errorCode } from './error-code.js';
+import { whyUnavailable } from './store/unavailable.js';
 
 const usage = `clinic-receiver: takes the messages of contact-form, and keeps them.
 
@@ -149,6 +150,11 @@ function report(error: unknown): number {
   if (error instanceof ConfigError || (error instanceof Error && isUsage)) {
     process.stderr.write(`${error.message}\n`);
     return 2;
+  }
+  const reason = whyUnavailable(error) ?? whyUnavailable(error instanceof Error ? error.cause : undefined);
+  if (reason) {
+    process.stderr.write(`${reason} (${(error as Error).message})\n`);
+    return 1;
   }
   process.stderr.write(`${inspect(error)}\n`);
   return 1;

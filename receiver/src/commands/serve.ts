@@ -15,6 +15,7 @@ import type { Services } from '../services.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
 import type { Store } from '../store/store.js';
+import { CommandFailure } from './command-failure.js';
 import { listen } from './listen.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -39,6 +40,7 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
+  await refuseDamage(store, config);
   await forgetNotices(store);
   const time = createTime(Date.now, () => performance.now());
   const upkeep = createUpkeep(config, store, log, time);
@@ -57,6 +59,19 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   }, log);
   const place = config.databaseUrl ? 'the PostgreSQL database' : config.database;
   process.stdout.write(`Listening on ${url}\nMessages go to ${place}\n`);
+}
+
+/** @throws {CommandFailure} where the database's file is damaged: what is stored in it may be lost. */
+async function refuseDamage(store: Store, { database }: Config): Promise<void> {
+  const damage = await store.findDamage();
+  if (!damage.length) return;
+  throw new CommandFailure(
+    [
+      `The database ${database} is damaged, so no message is taken. SQLite says:`,
+      ...damage.map((words) => `  ${words}`),
+      'Keep a copy of the file, and put a backup in its place.',
+    ].join('\n'),
+  );
 }
 
 /** Answers the requests under way, then closes all connections. */

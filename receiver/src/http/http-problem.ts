@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import type { ProblemDetails } from '../schemas/problem-details.js';
-import { isOutcomeUnknown, isUnavailable } from '../store/unavailable.js';
+import { isOutcomeUnknown, whyUnavailable } from '../store/unavailable.js';
 
 /** The members of a problem details object (RFC 9457) besides its status. Visitors may read all of them. */
 export type ProblemMembers = Omit<Static<typeof ProblemDetails>, 'status' | 'title'> & { title?: string };
@@ -52,11 +52,9 @@ export function toHttpProblem(error: FastifyError | HttpProblem, request: Fastif
 
 function fromFastify(error: FastifyError, request: FastifyRequest): HttpProblem {
   const status = error.statusCode ?? 500;
-  if (isUnavailable(error)) {
-    request.log.error(
-      { err: error },
-      'The database cannot be used. Nothing was stored; the visitor was asked to try again.',
-    );
+  const reason = whyUnavailable(error);
+  if (reason) {
+    request.log.error({ err: error }, `Nothing was stored; the visitor was asked to try again. ${reason}`);
     return new HttpProblem(
       503,
       { detail: 'We could not take your message: nothing of it was stored. Please try again in a few minutes.' },

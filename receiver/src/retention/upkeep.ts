@@ -23,6 +23,8 @@ export function createUpkeep(
   let isDoubted = false;
   return async () => {
     try {
+      const [damage] = await store.findDamage();
+      if (damage) log.error({ damage }, 'The database is damaged: no message is taken. Put a backup in its place.');
       const upkeep = await keepUp(config, store, clock());
       time.follow(upkeep.clock, retentionDays * day);
       const doubt = doubtWords(upkeep.clock, retentionDays);

@@ -35,5 +35,6 @@ export const ProblemDetails = closedObject(
 
 export const Status = closedObject({
   status: Type.String(),
+  reason: Type.Optional(Type.String({ description: 'Why nothing can be stored, in a sentence.' })),
   deliveries: Type.Optional(closedObject({ waiting: Count, failing: Count, givenUp: Count })),
 });

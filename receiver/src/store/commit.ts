@@ -58,8 +58,9 @@ const mostTogether = 256;
 /**
  * SQLite writes one transaction at a time, and waits for the disk at its end. Submissions that arrive meanwhile go into
  * the next one together, each undone by itself if it is refused, and are answered after their common commit.
+ * @param check throws where the file is not there any more: what was committed to it will be lost.
  */
-export function keepTogether(db: Kysely<Schema>): Store['keep'] {
+export function keepTogether(db: Kysely<Schema>, check: () => void): Store['keep'] {
   const waiting: Waiting[] = [];
   let isRunning = false;
 
@@ -71,6 +72,7 @@ export function keepTogether(db: Kysely<Schema>): Store['keep'] {
       const batch = waiting.splice(0, mostTogether);
       try {
         const settle = await db.connection().execute((connection) => inOneCommit(connection, batch));
+        check();
         for (const resolve of settle) resolve();
       } catch (error) {
         for (const { reject } of batch) reject(error);

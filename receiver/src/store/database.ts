@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import type { Config } from '../config/config.js';
 import { cancelAppointment, takenTimes } from './appointments.js';
 import { settleVersion } from './consent.js';
+import { findDamage, watchFile, writeProbe } from './health.js';
 import { find, spend } from './keep.js';
 import { keepApart, keepTogether } from './commit.js';
 import { messagesOn } from './messages.js';
@@ -24,9 +25,10 @@ export async function openStore(
   const dialect = databaseUrl ? postgresDialect(databaseUrl, onError) : sqliteDialect(database);
   const db = new Kysely<Schema>({ dialect });
   await migrate(db, !databaseUrl);
+  const file = databaseUrl ? undefined : watchFile(database);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
-    keep: databaseUrl ? keepApart(db) : keepTogether(db),
+    keep: databaseUrl ? keepApart(db) : keepTogether(db, () => file?.check()),
     async spend(nonce) {
       await spend(db, nonce);
     },
@@ -34,7 +36,13 @@ export async function openStore(
       await db.deleteFrom('spent_nonces').where('expires_at', '<=', new Date(now).toISOString()).execute();
     },
     async checkWritable() {
-      await db.deleteFrom('notes').where('name', '=', '').execute();
+      file?.check();
+      await writeProbe(db);
+    },
+    async findDamage() {
+      const found = databaseUrl ? [] : await findDamage(db);
+      if (found.length) file?.damaged();
+      return found;
     },
     takenTimes: (form, from, to) => takenTimes(db, form, from, to),
     cancelAppointment: (reference, now, targets = []) =>

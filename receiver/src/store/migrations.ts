@@ -104,6 +104,16 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '007-probe': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('probe')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('written_at', 'text', (column) => column.notNull())
+        .addColumn('filler', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

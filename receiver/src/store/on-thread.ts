@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { together, type Call, type Reply } from './calls.js';
+import { fromSent, together, type Call, type Opening, type Reply } from './calls.js';
 import type { Store } from './store.js';
 
 interface Pending {
@@ -15,8 +16,13 @@ interface Pending {
  */
 export async function openStoreOnThread(database: string): Promise<Store> {
   const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: database });
-  const [methods] = (await once(thread, 'message')) as [string[]];
+  const [opening] = (await once(thread, 'message')) as [Opening];
+  if ('failure' in opening) throw fromSent(opening.failure);
   const pending = new Map<number, Pending>();
+  thread.on('error', (error) => {
+    process.stderr.write(`The thread of the database broke, so the receiver ends: ${inspect(error)}\n`);
+    process.exit(1);
+  });
   const send = together<Call>((calls) => thread.postMessage(calls));
   let count = 0;
 
@@ -25,7 +31,7 @@ export async function openStoreOnThread(database: string): Promise<Store> {
       const call = pending.get(reply.id);
       pending.delete(reply.id);
       if ('value' in reply) call?.resolve(reply.value);
-      else call?.reject(Object.assign(reply.error as Error, reply.code && { code: reply.code }));
+      else call?.reject(fromSent(reply.error));
     }
   });
 
@@ -35,7 +41,7 @@ export async function openStoreOnThread(database: string): Promise<Store> {
       pending.set(id, { resolve, reject });
       send({ id, method, values });
     });
-  const store = methods.map((method) => [method, (...values: unknown[]) => call(method, values)] as const);
+  const store = opening.methods.map((method) => [method, (...values: unknown[]) => call(method, values)] as const);
   return {
     ...(Object.fromEntries(store) as unknown as Store),
     async close() {

@@ -9,6 +9,7 @@ export interface Schema {
   secrets: SecretRow;
   notes: NoteRow;
   consent_words: ConsentWordsRow;
+  probe: ProbeRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -76,4 +77,11 @@ export interface ConsentWordsRow {
   version: string;
   text: string;
   first_used_at: string;
+}
+
+/** A single row, written to see whether messages could be. */
+export interface ProbeRow {
+  name: string;
+  written_at: string;
+  filler: string;
 }

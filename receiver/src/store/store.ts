@@ -17,8 +17,10 @@ export interface Store {
   spend(nonce: Nonce): Promise<void>;
   /** Forgets challenges that have expired at `now` anyway. */
   forgetNonces(now: number): Promise<void>;
-  /** Fails where nothing can be stored. */
+  /** Fails where nothing can be stored: it writes a row of its own, as long as a message. */
   checkWritable(): Promise<void>;
+  /** What is wrong with the database's file; none where it is sound, and on PostgreSQL, which checks its own. */
+  findDamage(): Promise<string[]>;
   /** The appointments of a form that overlap a span of time, in order; cancelled ones are free again. */
   takenTimes(form: string, from: string, to: string): Promise<Span[]>;
   /**

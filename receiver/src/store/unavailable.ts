@@ -3,8 +3,11 @@ import { errorCode } from '../error-code.js';
 
 /** The database cannot be used at present. Nothing of the call was stored. */
 export class StoreUnavailable extends Error {
-  readonly code = 'STORE_UNAVAILABLE';
-  constructor(message: string, cause: unknown) {
+  constructor(
+    message: string,
+    cause?: unknown,
+    readonly code: 'STORE_UNAVAILABLE' | 'DATABASE_GONE' | 'DATABASE_DAMAGED' = 'STORE_UNAVAILABLE',
+  ) {
     super(message, { cause });
     this.name = 'StoreUnavailable';
   }
@@ -24,11 +27,30 @@ export class OutcomeUnknown extends Error {
  * or overloaded. For PostgreSQL, SQLSTATE classes and codes; for SQLite, its result codes.
  */
 const unavailable =
-  /^(STORE_UNAVAILABLE|08\w{3}|53\w{3}|57\w{3}|58\w{3}|XX\w{3}|25006|40\w{3}|55P03|E[A-Z]+|SQLITE_(FULL|BUSY|LOCKED|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PROTOCOL|NOMEM)\w*)$/;
+  /^(STORE_UNAVAILABLE|DATABASE_GONE|DATABASE_DAMAGED|08\w{3}|53\w{3}|57\w{3}|58\w{3}|XX\w{3}|25006|40\w{3}|55P03|E[A-Z]+|SQLITE_(FULL|BUSY|LOCKED|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PROTOCOL|NOMEM)\w*)$/;
 
 /** Whether a call of the store failed because of the database's state: the same call may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   return unavailable.test(errorCode(error) ?? '');
+}
+
+const reasons: readonly [codes: RegExp, reason: string][] = [
+  [/^(SQLITE_FULL|53100)$/, 'The disk is full.'],
+  [/^SQLITE_IOERR/, 'The disk cannot be read or written, or is full.'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB|DATABASE_DAMAGED|XX)/, 'The database is damaged.'],
+  [/^(SQLITE_READONLY|25006)/, 'The database can be read only.'],
+  [/^(SQLITE_CANTOPEN|DATABASE_GONE)/, 'The database file is gone, or cannot be opened.'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'Another program keeps the database locked.'],
+  [/^53/, 'The database is overloaded.'],
+  [/^(STORE_UNAVAILABLE|DATABASE_GONE|DATABASE_DAMAGED|08|57|E[A-Z]+$)/, 'The database does not answer.'],
+];
+
+/** Why the database cannot be used, in words without any path or address; `undefined` for another kind of error. */
+export function whyUnavailable(error: unknown): string | undefined {
+  const code = errorCode(error) ?? '';
+  return isUnavailable(error)
+    ? (reasons.find(([codes]) => codes.test(code))?.[1] ?? 'The database cannot be used.')
+    : undefined;
 }
 
 export function isOutcomeUnknown(error: unknown): boolean {
