@@ -100,6 +100,39 @@ describe('around the entries', () => {
   });
 });
 
+describe('a link around blocks', () => {
+  const card = '<a href="/more" class="card"><h3>A</h3>Loose<p>One.</p><ul><li>x</li><li>y</li></ul></a>';
+  const linked = (widget: Widget) =>
+    [...widget.shadowRoot!.querySelectorAll('a[href="/more"]')].map((link) => renderedText(link));
+
+  it('is around the words of each, in an entry and above the entries', async () => {
+    const entry = await show(`<procedure-steps><ol><li>${card}</li><li>Two.</li></ol></procedure-steps>`);
+    expect(texts(entry, 'term')).to.deep.equal(['A']);
+    expect(linked(entry)).to.deep.equal(['A', 'Loose', 'One.', 'x', 'y']);
+    const above = await show(`<procedure-overview><h2>All</h2><p>First.</p>${card}</procedure-overview>`);
+    expect(linked(above)).to.deep.equal(['A', 'Loose', 'One.', 'x', 'y']);
+  });
+
+  it('is gone from items that it is no longer around', async () => {
+    const widget = await show(`<procedure-steps><a href="/more"><ol><li>x</li><li>y</li></ol></a></procedure-steps>`);
+    const link = widget.querySelector('a')!;
+    link.replaceWith(...link.childNodes);
+    await until(() => !linked(widget).length, 'items without the link');
+  });
+
+  it('follows a change of its address, and is not there without one that may be used', async () => {
+    const widget = await show(`<procedure-steps><a href="/more"><ol><li>x</li><li>y</li></ol></a></procedure-steps>`);
+    expect(linked(widget)).to.deep.equal(['x', 'y']);
+    widget.querySelector('a')!.href = '/other';
+    await until(() => Boolean(widget.shadowRoot!.querySelector('a[href="/other"]')), 'the other address');
+    expect(linked(widget)).to.deep.equal([]);
+    widget.querySelector('a')!.href = 'javascript:alert()';
+    await until(() => widget.problems.length > 0, 'the problem');
+    expect(widget.problems.map(({ code }) => code)).to.deep.equal(['address']);
+    expect(widget.shadowRoot!.querySelector('a')).to.equal(null);
+  });
+});
+
 describe('kinds of lists', () => {
   async function kinds(html: string): Promise<string[]> {
     const widget = await show(`<benefit-risk-panel>${html}</benefit-risk-panel>`);

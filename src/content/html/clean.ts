@@ -4,11 +4,12 @@
  */
 import type { Problem } from '../problem.js';
 import { addressProblems, animationProblem, dropAddresses } from './addresses.js';
+import { linkInside } from './block-links.js';
 import { copyingProblem, emptyFrameProblem, loadLazily, MEDIA } from './embeds.js';
 import { hiddenByStyles } from './hidden.js';
 import { inertDocument } from './inert.js';
 import { addPlaces, placesIn, takePlaces } from './places.js';
-import { allowReading, recall } from './readings.js';
+import { allowReading, forbidReading, recall } from './readings.js';
 import { isInSvg, keepReferences, missingReferences } from './svg.js';
 
 export const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -165,25 +166,12 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   }
   const name = nameOf(element, task);
   if (!name) {
-    // Words on both sides of a block's edge stay apart.
-    const edge = element.matches(BLOCK) ? ' ' : '';
-    const before = target.childElementCount;
-    target.append(edge);
-    copyInto(target, element, task);
-    target.append(edge);
-    givePlaces(placesIn(element), target, target.children[before], task);
-    const kind = element.dataset.kind?.trim();
-    const lists = kind ? [...target.children].slice(before).filter(isList) : [];
-    for (const list of lists) list.setAttribute(KIND_AROUND, kind as string);
+    copyContent(target, element, task);
     return;
   }
-  const copy = name === element.localName ? inertDocument().importNode(element) : make(name);
+  const copy = copyAlone(element, name);
   origins.set(copy, element);
   loadLazily(copy);
-  for (const attribute of [...copy.attributes]) {
-    const isKept = attribute.name === 'name' && copy.matches(NAMED);
-    if (LOCAL.test(attribute.name) && !isKept) copy.removeAttribute(attribute.name);
-  }
   if (isInSvg(copy)) keepReferences(copy, element);
   addPlaces(copy, placesIn(element));
   const problemsBefore = task.problems.length;
@@ -209,6 +197,40 @@ function copyElement(target: Element, element: HTMLElement, task: Task): void {
   if (isCopied) target.append(copy);
   if (target.localName === BODY && isCopied) addPlaces(copy, task.waiting.splice(0));
   if (!isCopied) givePlaces(placesIn(element), target, undefined, task);
+}
+
+/** Copies what is in an element whose own tag says nothing here. */
+function copyContent(target: Element, element: HTMLElement, task: Task): void {
+  // Words on both sides of a block's edge stay apart.
+  const edge = element.matches(BLOCK) ? ' ' : '';
+  const before = target.childNodes.length;
+  const isLink = element.matches('a[href]');
+  target.append(edge);
+  // What is read of an item in a link depends on the link.
+  copyInto(target, element, isLink ? { ...task, recalled: undefined } : task);
+  target.append(edge);
+  const nodes = [...target.childNodes].slice(before);
+  const blocks = nodes.filter(isElement);
+  givePlaces(placesIn(element), target, blocks[0], task);
+  const kind = element.dataset.kind?.trim();
+  const lists = kind ? blocks.filter(isList) : [];
+  for (const list of lists) list.setAttribute(KIND_AROUND, kind as string);
+  if (!isLink) return;
+  const link = copyAlone(element, 'a');
+  task.problems.push(...addressProblems(link));
+  dropAddresses(link);
+  if (link.hasAttribute('href')) linkInside(link, nodes, BLOCK);
+  for (const item of target.querySelectorAll('li')) forbidReading(item);
+}
+
+/** Copies an element without what is in it, and without attributes that mean something only where it was. */
+function copyAlone(element: Element, name: string): Element {
+  const copy = name === element.localName ? inertDocument().importNode(element) : make(name);
+  for (const attribute of [...copy.attributes]) {
+    const isKept = attribute.name === 'name' && copy.matches(NAMED);
+    if (LOCAL.test(attribute.name) && !isKept) copy.removeAttribute(attribute.name);
+  }
+  return copy;
 }
 
 /** Gives the ids of an element that is not copied itself to what shows its content. */

@@ -28,6 +28,12 @@ export const setValue = {
 export type FieldName = keyof typeof setValue;
 export const fieldNames = Object.keys(setValue) as FieldName[];
 
+/** Whether the form still has what was filled in: a group of radio buttons may have lost the one that was chosen. */
+export function hasAnswer(form: ParentNode, name: FieldName): boolean {
+  const value = name === 'call' || name === 'news' ? `[value=${setValue[name]}]` : '';
+  return name === 'message' || form.querySelector(`[name=${name}]${value}`) !== null;
+}
+
 /** Where a visitor is: a control, and for text what of it is selected. */
 export interface Focus {
   name: string;
