@@ -166,6 +166,19 @@ describe('so that nobody can have mails sent to others, an acknowledgement', () 
     expect(it.server.mails.map(({ text }) => /[A-Z\d]{4}-[A-Z\d]{4}/.exec(text)?.[0])).toEqual([second.reference]);
   });
 
+  it('counts the addresses of one Gmail mailbox together', async () => {
+    const it = await start();
+    const written = ['a.na', 'ana', 'A.N.A', 'an.a+x', 'ana+clinic', 'a.n.a', 'an.a'];
+    for (const [index, name] of written.entries())
+      await send(it, { email: `${name}@${index % 2 ? 'googlemail.com' : 'gmail.com'}` });
+    await send(it, { email: 'a.na@b.example' });
+    await send(it, { email: 'ana@b.example' });
+    await it.receiver.deliver();
+    const to = it.server.mails.map(({ to: [address = ''] }) => address);
+    expect(to.filter((address) => /@g/.test(address))).toHaveLength(mostADay);
+    expect(to.filter((address) => address.endsWith('@b.example'))).toHaveLength(2);
+  });
+
   it('is sent to one mailbox five times a day, however it is written', async () => {
     const it = await start();
     for (const email of ['a@b.example', 'A@b.example', 'a+1@b.example', 'a@B.EXAMPLE', 'a+2@b.example', 'a@b.example'])

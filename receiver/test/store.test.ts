@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { sqliteDialect } from '../src/store/sqlite.js';
@@ -60,4 +61,29 @@ it.each([undefined, nonce])('gives sendings that race each other one answer, wit
   expect(first).toMatchObject({ kind: 'kept' });
   expect(same).toEqual(first);
   expect(other).toEqual({ kind: 'conflict' });
+});
+
+/** The files of a database that hold some text. */
+function filesWith(database: string, text: string): string[] {
+  const folder = dirname(database);
+  return readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(text));
+}
+
+it.each([
+  ['erased', 'delete'],
+  ['past its time', 'purge'],
+] as const)('text that is %s is in no file of the database any more', async (_, way) => {
+  const { store, config } = await startReceiver();
+  const secrets = Array.from({ length: 20 }, (_, index) => `sentinel-${index}-${'x'.repeat(3000)}`);
+  const references: string[] = [];
+  for (const text of secrets) {
+    const kept = await store.keep({
+      message: { ...message, submissionId: text.slice(0, 12), values: { message: text } },
+    });
+    if (kept.kind === 'kept') references.push(kept.receipt.reference);
+  }
+  expect(filesWith(config.database, 'sentinel-7-')).not.toEqual([]);
+  if (way === 'delete') await store.delete(references);
+  else await store.purge('2031-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z');
+  expect(filesWith(config.database, 'sentinel-')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
 import type { NewMessage, Status, StoredMessage, Target } from '../store/store.js';
 import { visitorAddress } from './mail.js';
+import { mailboxOf } from './mailbox.js';
 
 /** The part of a message that decides who is notified. */
 type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appointment'>;
@@ -31,8 +32,7 @@ function addressees({ recipients, webhooks }: FormConfig, status: Status): ['mai
   return status === 'quarantined' ? mails : [...mails, ...hooks];
 }
 
-/** The same for one mailbox however it is written, tags in it (`ana+clinic@…`) left aside. */
+/** The same for one mailbox however its address is written. */
 function hashOf(address: string, key: Buffer): string {
-  const mailbox = address.toLowerCase().replace(/\+[^@]*/, '');
-  return createHmac('sha256', key).update(mailbox).digest('base64url');
+  return createHmac('sha256', key).update(mailboxOf(address)).digest('base64url');
 }

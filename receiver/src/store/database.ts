@@ -11,7 +11,7 @@ import { notesOn } from './notes.js';
 import { outboxOn } from './outbox.js';
 import { postgresDialect, sharedSecret } from './postgres.js';
 import type { Schema } from './schema.js';
-import { backup, sqliteDialect } from './sqlite.js';
+import { backup, emptyLog, sqliteDialect } from './sqlite.js';
 import type { Store } from './store.js';
 
 /**
@@ -26,6 +26,7 @@ export async function openStore(
   const db = new Kysely<Schema>({ dialect });
   await migrate(db, !databaseUrl);
   const file = databaseUrl ? undefined : watchFile(database);
+  const messages = messagesOn(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
     keep: databaseUrl ? keepApart(db) : keepTogether(db, () => file?.check()),
@@ -47,7 +48,18 @@ export async function openStore(
     takenTimes: (form, from, to) => takenTimes(db, form, from, to),
     cancelAppointment: (reference, now, targets = []) =>
       db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),
-    ...messagesOn(db),
+    ...messages,
+    async delete(references) {
+      const gone = await messages.delete(references);
+      if (gone.length && !databaseUrl) await emptyLog(db);
+      return gone;
+    },
+    async purge(before, now) {
+      const count = await messages.purge(before, now);
+      // Also where nothing was due: an earlier attempt may have met a reader.
+      if (!databaseUrl) await emptyLog(db);
+      return count;
+    },
     ...notesOn(db),
     ...outboxOn(db, databaseUrl !== undefined),
     settleVersion: (form, version, text, now) => settleVersion(db, form, version, text, now),

@@ -29,6 +29,16 @@ export async function backup(db: Kysely<Schema>, file: string): Promise<void> {
 }
 
 /**
+ * Copies the write-ahead log into the database and empties it: until then, deleted text can be read in it, for as long as
+ * few messages arrive.
+ * @returns whether it is empty: a command that is reading keeps it for longer than five seconds.
+ */
+export async function emptyLog(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
+}
+
+/**
  * libsql ends the whole process when it is given a value of a kind that it does not know (0.5: a boolean, undefined).
  * Such a value is a mistake of ours; it has to stay an exception.
  */
