@@ -1,3 +1,4 @@
+// cspell:ignore googlemail
 /** The mail that tells a visitor that their message has arrived. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -175,7 +176,7 @@ describe('so that nobody can have mails sent to others, an acknowledgement', () 
     await send(it, { email: 'ana@b.example' });
     await it.receiver.deliver();
     const to = it.server.mails.map(({ to: [address = ''] }) => address);
-    expect(to.filter((address) => /@g/.test(address))).toHaveLength(mostADay);
+    expect(to.filter((address) => address.includes('@g'))).toHaveLength(mostADay);
     expect(to.filter((address) => address.endsWith('@b.example'))).toHaveLength(2);
   });
 

@@ -17,7 +17,7 @@ export async function deliver(config: Config, retry: boolean): Promise<number> {
     const deliverer = createDeliverer({ config, keys, store, now: Date.now });
     try {
       if (retry) await replanFailing(config, keys, store);
-      return await deliverDue({ store, deliverer, now: Date.now, log: createLogger(config.logLevel) });
+      return await deliverDue({ config, store, deliverer, now: Date.now, log: createLogger(config.logLevel) });
     } finally {
       deliverer.close();
     }

@@ -28,6 +28,7 @@ export interface Config {
   publicUrl?: string;
   /** How mails are sent, where any are. */
   mail?: MailConfig;
+  alarm?: AlarmConfig;
   /** Messages are deleted so many days after they arrived. */
   retentionDays: number;
   forms: ReadonlyMap<string, FormConfig>;
@@ -38,6 +39,14 @@ export interface MailConfig {
   from: string;
   /** The mail server, as `smtp://user:password@host:587`, or `smtps://` for TLS from the start. */
   smtp: string;
+  /** Whether to send only over TLS. An `smtp://` server that does not offer it gets neither password nor mail. */
+  requireTLS: boolean;
+}
+
+/** Who is told that deliveries keep failing, besides the log. */
+export interface AlarmConfig {
+  email?: string;
+  webhook?: string;
 }
 
 /** Another program of the clinic's that takes messages as they arrive. */

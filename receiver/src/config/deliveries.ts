@@ -1,6 +1,6 @@
 import { readEmail } from '../../../src/form/email.js';
 import type { WebhookFormat } from '../delivery/webhook-formats.js';
-import type { Config, FormConfig, MailConfig } from './config.js';
+import type { AlarmConfig, Config, FormConfig, MailConfig } from './config.js';
 
 interface Given {
   recipients?: string[];
@@ -34,7 +34,7 @@ export function readDeliveries(
 
 /** How mails are sent; the server's address holds a password, so the environment may give it. */
 export function readMail(
-  given: { from?: string; smtp?: string } | undefined,
+  given: { from?: string; smtp?: string; requireTLS?: boolean } | undefined,
   env: NodeJS.ProcessEnv,
   problems: string[],
 ): MailConfig | undefined {
@@ -47,7 +47,24 @@ export function readMail(
   if (!smtp || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol)) {
     problems.push('mail.smtp (or SMTP_URL in the environment): must start with smtp:// or smtps://.');
   }
-  return from && smtp ? { from, smtp } : undefined;
+  return from && smtp ? { from, smtp, requireTLS: given.requireTLS ?? !isOnThisMachine(smtp) } : undefined;
+}
+
+/** What goes to this machine is on no wire. */
+function isOnThisMachine(url: string): boolean {
+  return URL.canParse(url) && localHosts.includes(new URL(url).hostname);
+}
+
+/** Who is told of deliveries that keep failing. */
+export function readAlarm(given: AlarmConfig, { mail }: Pick<Config, 'mail'>, problems: string[]): AlarmConfig {
+  const { email, webhook } = given;
+  if (email !== undefined && !isAddress(email)) problems.push(`alarm.email: "${email}" is not an email address.`);
+  if (email !== undefined && !mail) problems.push('alarm.email: needs "mail", by which it is sent.');
+  if (webhook !== undefined && !isSafe(webhook)) {
+    problems.push('alarm.webhook: must start with https:// (or http:// on this machine), and have no password.');
+  }
+  if (email === undefined && webhook === undefined) problems.push('alarm: needs "email", "webhook" or both.');
+  return given;
 }
 
 /** Whether a setting is an address and nothing around it, as it goes into a mail's header. */
@@ -90,9 +107,11 @@ export function checkPublicUrl(url: string, problems: string[]): void {
   problems.push(`publicUrl: must be the address of the receiver, without a path; ${remedy}.`);
 }
 
+const localHosts = ['localhost', '127.0.0.1', '[::1]'];
+
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const isLocal = localHosts.includes(hostname);
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && !username && !password;
 }

@@ -5,7 +5,7 @@ import { emergencyNumberOf } from '../../../src/words/emergency-numbers.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
-import { checkMails, checkPublicUrl, readDeliveries, readMail } from './deliveries.js';
+import { checkMails, checkPublicUrl, readAlarm, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
 import { bestLanguage } from '../http/languages.js';
 import { languagesOf } from '../page/words.js';
@@ -56,7 +56,8 @@ const settings = object({
   trustProxy: listOf(text()),
   logLevel: oneOf(...logLevels),
   publicUrl: text(),
-  mail: object({ from: text(), smtp: text() }),
+  mail: object({ from: text(), smtp: text(), requireTLS: flag() }),
+  alarm: object({ email: text(), webhook: text() }),
   retentionDays: integer(1, 3650),
   forms: mapOf(form),
 });
@@ -86,6 +87,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   if (publicUrl) checkPublicUrl(publicUrl, problems);
   const where = { ...(publicUrl && { publicUrl }), ...(mail && { mail }) };
   checkMails(forms.values(), where, problems);
+  const alarm = given.alarm && readAlarm(given.alarm, where, problems);
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
   }
@@ -98,6 +100,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     trustProxy: given.trustProxy ?? [],
     logLevel: given.logLevel ?? 'info',
     ...where,
+    ...(alarm && { alarm }),
     retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),

@@ -8,7 +8,7 @@ import { kindOf, sentTitle, whatIsNext } from '../page/sent-page.js';
 import { joinSentences, languageFor } from '../page/words.js';
 import type { Keys } from '../secrets.js';
 import type { StoredMessage } from '../store/store.js';
-import { visitorAddress, type Mail } from './mail.js';
+import { senderOf, visitorAddress, type Mail } from './mail.js';
 
 /**
  * A mailbox gets a limited number of them per day: enough for a visitor who writes again, too few to harass somebody whose
@@ -60,7 +60,7 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
     phone && `${words.callInstead} ${phone}`,
     format(emergency.message, { number: emergency.number }),
     mail.why,
-    /^\s*"?([^"<]*[^"<\s])"?\s*</.exec(from)?.[1],
+    senderOf(from).name,
   ];
   return {
     to,

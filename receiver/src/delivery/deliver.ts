@@ -1,7 +1,8 @@
 import type { Config, FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
-import type { Delivery, Store, StoredMessage } from '../store/store.js';
+import type { Delivery, DeliveryCounts, Store, StoredMessage } from '../store/store.js';
 import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
+import { alarmText } from './alarm.js';
 import { bodyOf, cancellationBodyOf, type Body } from './body.js';
 import { DeliveryError } from './errors.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
@@ -19,6 +20,8 @@ export interface Delivering {
 export interface Deliverer {
   /** @throws {DeliveryError} where the notification could not be delivered. */
   deliver(delivery: Delivery): Promise<void>;
+  /** Tells those whom the settings name that deliveries fail. @returns how many were told, and codes of failures. */
+  alarm(counts: DeliveryCounts): Promise<{ told: number; failures: string[] }>;
   close(): void;
 }
 
@@ -64,6 +67,20 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
         case 'acknowledgement':
           return tellVisitor(delivery, form, message);
       }
+    },
+    async alarm(counts) {
+      const { email, webhook } = config.alarm ?? {};
+      const id = `alarm-${now()}`;
+      const text = JSON.stringify({ type: 'alarm', ...counts });
+      const ways = [
+        email && mailer?.send({ id, to: email, ...alarmText(counts) }),
+        webhook &&
+          postWebhook(webhook, webhookSecret(keys.webhook, webhook), id, { type: 'application/json', text }, now()),
+      ].filter((way) => way instanceof Promise);
+      const results = await Promise.allSettled(ways);
+      const failed = results.filter((result) => result.status === 'rejected');
+      const failures = failed.map(({ reason }) => (reason instanceof DeliveryError ? reason.code : 'failed'));
+      return { told: results.length - failed.length, failures };
     },
     close: () => mailer?.close(),
   };

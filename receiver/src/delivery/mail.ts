@@ -21,10 +21,13 @@ export interface Mailer {
   close(): void;
 }
 
-export function createMailer({ from, smtp }: MailConfig): Mailer {
+export function createMailer({ from, smtp, requireTLS }: MailConfig): Mailer {
+  // As an object: in a text, a colon or a comma in the name would mean something else.
+  const sender = senderOf(from);
   const transport = createTransport({
     url: smtp,
     pool: true,
+    requireTLS,
     maxConnections: 5,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -33,13 +36,13 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const domain = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
+  const domain = sender.address.split('@')[1] ?? 'localhost';
   return {
     async send({ id, isReply, ...mail }) {
       try {
         await transport.sendMail({
           ...mail,
-          from,
+          from: sender,
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': isReply ? 'auto-replied' : 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
@@ -49,6 +52,14 @@ export function createMailer({ from, smtp }: MailConfig): Mailer {
     },
     close: () => transport.close(),
   };
+}
+
+/** The name and the address of `Clinic <website@clinic.example>`; the name may be in quotation marks. */
+export function senderOf(from: string): { name: string; address: string } {
+  const [, name, address] = /^(.*)<([^<>]*)>$/s.exec(from.trim()) ?? [];
+  if (name === undefined || address === undefined) return { name: '', address: from.trim() };
+  const quoted = /^"(.*)"$/s.exec(name.trim())?.[1];
+  return { name: quoted?.replace(/\\(.)/g, '$1') ?? name.trim(), address };
 }
 
 /** The mail to staff that there is a message, without its content or its author. */

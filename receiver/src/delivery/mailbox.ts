@@ -1,3 +1,4 @@
+// cspell:ignore googlemail
 /** Domains under which Google delivers to the same mailbox, whatever dots stand before the `@`. */
 const google = ['gmail.com', 'googlemail.com'];
 

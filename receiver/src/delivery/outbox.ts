@@ -1,18 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Delivery } from '../store/store.js';
+import type { Delivery, Lane } from '../store/store.js';
+import { raiseAlarm } from './alarm.js';
 import { attemptsUntilFailing, waitAfter } from './backoff.js';
 import type { Deliverer, Delivering } from './deliver.js';
 import { AddressRefused, DeliveryError } from './errors.js';
+import { lanesOf } from './lanes.js';
 
 const atOnce = 20;
 const interval = 1000;
+const alarmInterval = 60_000;
 /** An attempt that takes longer counts as failed. */
 const patience = 60_000;
 /** An attempt that was not reported on by then was cut off, and another is made: longer than any attempt may take. */
 const lease = 2 * patience;
 
-export interface Outbox extends Pick<Delivering, 'store' | 'now'> {
+export interface Outbox extends Pick<Delivering, 'config' | 'store' | 'now'> {
   deliverer: Deliverer;
   log: Pick<FastifyBaseLogger, 'warn' | 'error' | 'info'>;
 }
@@ -22,15 +25,27 @@ export interface Outbox extends Pick<Delivering, 'store' | 'now'> {
  * @param isStopped asked between one round and the next.
  * @returns how many deliveries succeeded and failed.
  */
-export async function deliverDue(outbox: Outbox, isStopped = () => false): Promise<{ done: number; failed: number }> {
+export async function deliverDue(outbox: Outbox, isStopped = () => false): Promise<Counts> {
+  const all = await Promise.all(lanesOf(outbox.config).map((lane) => deliverLane(outbox, lane, isStopped)));
+  const total = (key: keyof Counts) => all.reduce((sum, counts) => sum + counts[key], 0);
+  return { done: total('done'), failed: total('failed') };
+}
+
+interface Counts {
+  done: number;
+  failed: number;
+}
+
+async function deliverLane(outbox: Outbox, lane: Lane, isStopped: () => boolean): Promise<Counts> {
   const { store, now } = outbox;
   const counts = { done: 0, failed: 0 };
   for (;;) {
-    const claimed = await store.claimDeliveries(iso(now()), iso(now() + lease), atOnce);
+    const claimed = await store.claimDeliveries(iso(now()), iso(now() + lease), atOnce, lane);
     const results = await Promise.all(claimed.map((delivery) => attempt(outbox, delivery)));
     counts.done += results.filter(Boolean).length;
     counts.failed += results.filter((isDone) => !isDone).length;
-    if (claimed.length < atOnce || isStopped()) return counts;
+    // What was delivered may let a cancellation follow.
+    if (!claimed.length || isStopped()) return counts;
   }
 }
 
@@ -38,21 +53,25 @@ export async function deliverDue(outbox: Outbox, isStopped = () => false): Promi
 export function startOutbox(outbox: Outbox): { stop: () => Promise<void> } {
   const controller = new AbortController();
   const { signal } = controller;
-  const running = (async () => {
+  const every = async (milliseconds: number, work: () => Promise<unknown>) => {
     for (;;) {
       try {
-        await deliverDue(outbox, () => signal.aborted);
+        await work();
       } catch (error) {
         outbox.log.error({ err: error }, 'The outbox cannot be read: no notification of new messages is sent.');
       }
-      await setTimeout(interval, undefined, { signal, ref: false }).catch(() => undefined);
+      await setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
     }
-  })();
+  };
+  const running = [
+    ...lanesOf(outbox.config).map((lane) => every(interval, () => deliverLane(outbox, lane, () => signal.aborted))),
+    every(alarmInterval, () => raiseAlarm(outbox)),
+  ];
   return {
     async stop() {
       controller.abort();
-      await running;
+      await Promise.all(running);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { attemptsUntilFailing } from '../delivery/backoff.js';
 import type { OutboxRow, Schema } from './schema.js';
-import type { Delivery, DeliveryCounts, FailingDelivery, Store, Target } from './store.js';
+import type { Delivery, DeliveryCounts, FailingDelivery, Lane, Store, Target } from './store.js';
 
 type OutboxStore = Pick<
   Store,
@@ -22,7 +22,7 @@ type OutboxStore = Pick<
  */
 export function outboxOn(db: Kysely<Schema>, skipsLocked: boolean): OutboxStore {
   return {
-    claimDeliveries: (now, until, limit) => claimDue(db, skipsLocked, { now, until, limit }),
+    claimDeliveries: (now, until, limit, lane) => claimDue(db, skipsLocked, { now, until, limit, lane }),
     completeDelivery: (id, now) => complete(db, id, now),
     postponeDelivery: (delivery, next, error) => postpone(db, delivery, next, error),
     hastenDeliveries: (latest, now) => hasten(db, latest, now),
@@ -38,13 +38,21 @@ interface Claim {
   now: string;
   until: string;
   limit: number;
+  lane: Lane | undefined;
 }
 
-async function claimDue(db: Kysely<Schema>, skipsLocked: boolean, { now, until, limit }: Claim): Promise<Delivery[]> {
+async function claimDue(db: Kysely<Schema>, skipsLocked: boolean, claim: Claim): Promise<Delivery[]> {
+  const { now, until, limit, lane } = claim;
   const due = db
     .selectFrom('outbox')
     .select('id')
     .where('next_attempt_at', '<=', now)
+    .$if(lane !== undefined, (query) => query.where('kind', 'in', lane?.kinds ?? []))
+    .$if(lane?.to !== undefined, (query) => query.where('target', '=', lane?.to ?? ''))
+    .$if(lane?.except !== undefined && lane.except.length > 0, (query) =>
+      query.where('target', 'not in', lane?.except ?? []),
+    )
+    .where((eb) => eb.not(eb.exists(messageBefore(eb))))
     .orderBy('next_attempt_at')
     .limit(limit)
     .$if(skipsLocked, (query) => query.forUpdate().skipLocked());
@@ -55,6 +63,17 @@ async function claimDue(db: Kysely<Schema>, skipsLocked: boolean, { now, until, 
     .returningAll()
     .execute();
   return claimed.map(toDelivery);
+}
+
+/** The delivery that a cancellation would overtake: of its message, to the same target. */
+function messageBefore(eb: ExpressionBuilder<Schema, 'outbox'>) {
+  return eb
+    .selectFrom('outbox as earlier')
+    .select('earlier.id')
+    .whereRef('earlier.reference', '=', 'outbox.reference')
+    .whereRef('earlier.target', '=', 'outbox.target')
+    .where('earlier.delivered_at', 'is', null)
+    .where(sql<boolean>`outbox.kind = 'cancellation-' || earlier.kind`);
 }
 
 async function complete(db: Kysely<Schema>, id: string, now: string): Promise<void> {

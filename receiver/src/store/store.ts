@@ -55,9 +55,10 @@ export interface Store {
 
   /**
    * Takes up to `limit` deliveries that are due, for the caller alone. One that is neither completed nor postponed is due
-   * again at `until`: the process that took it has died.
+   * again at `until`: the process that took it has died. A cancellation is not due before its message was delivered to the
+   * same target.
    */
-  claimDeliveries(now: string, until: string, limit: number): Promise<Delivery[]>;
+  claimDeliveries(now: string, until: string, limit: number, lane?: Lane): Promise<Delivery[]>;
   completeDelivery(id: string, now: string): Promise<void>;
   /** @param next when to try again; null to give up. */
   postponeDelivery(delivery: Delivery, next: string | null, error: string): Promise<void>;
@@ -149,6 +150,15 @@ export interface Target {
   kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement';
   /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */
   to: string;
+}
+
+/** Deliveries that wait for each other, and for no others: those of one mail server, or of one webhook. */
+export interface Lane {
+  kinds: readonly Target['kind'][];
+  /** Only those to this target. */
+  to?: string;
+  /** Only those to none of these. */
+  except?: readonly string[];
 }
 
 /** One message to one target, being attempted. */

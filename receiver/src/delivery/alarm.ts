@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { DeliveryCounts } from '../store/store.js';
+import type { Deliverer, Delivering } from './deliver.js';
+
+const name = 'alarm';
+/** How often people are told of deliveries that go on failing. */
+const repetition = 12 * 60 * 60 * 1000;
+
+interface Alarming extends Pick<Delivering, 'store' | 'now'> {
+  deliverer: Pick<Deliverer, 'alarm'>;
+  log: Pick<FastifyBaseLogger, 'error'>;
+}
+
+/**
+ * Tells people, by another way than the one that fails, that deliveries keep failing: at once, then twice a day. What they
+ * get has nothing of a message. Several receivers on one database tell it once.
+ */
+export async function raiseAlarm({ store, now, deliverer, log }: Alarming): Promise<void> {
+  const counts = await store.countDeliveries();
+  const { [name]: raised } = await store.notes();
+  if (!counts.failing && !counts.givenUp) {
+    if (raised !== undefined) await store.note(name, undefined);
+    return;
+  }
+  // A clock that was set back does not silence it for longer.
+  const since = raised === undefined ? Infinity : Math.abs(now() - Number(raised));
+  if (since < repetition) return;
+  // First, so that of several receivers one does it.
+  await store.note(name, String(now()));
+  const { told, failures } = await deliverer.alarm(counts);
+  for (const code of failures) log.error({ code }, 'An alarm that deliveries keep failing was not delivered.');
+  // With nobody told, the next check tries again.
+  if (failures.length && !told) await store.note(name, undefined);
+}
+
+/** What the alarm says. */
+export function alarmText({ failing, givenUp, waiting }: DeliveryCounts): { subject: string; text: string } {
+  const text = [
+    'Notifications of new messages do not arrive. The messages themselves are stored.',
+    '',
+    `Failing, and tried again: ${failing}`,
+    `Given up: ${givenUp}`,
+    `Waiting: ${waiting}`,
+    '',
+    'What fails, and why:',
+    '  clinic-receiver status',
+    'Once that is mended:',
+    '  clinic-receiver deliver --retry',
+    '',
+  ].join('\n');
+  return { subject: 'Deliveries keep failing', text };
+}
