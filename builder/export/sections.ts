@@ -190,7 +190,7 @@ function itemOf({ term, description, image, kind, frequency, concurrent, current
     description && escapeText(description),
   ];
   const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
-    value === undefined || value === false ? '' : ` data-${name}="${escapeAttribute(String(value))}"`,
+    value === undefined || value === false ? '' : ` data-${name.toLowerCase()}="${escapeAttribute(String(value))}"`,
   );
   return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}</li>`;
 }

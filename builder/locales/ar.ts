@@ -176,6 +176,7 @@ const ar: Texts = {
     event: 'ماذا حدث لهم',
     population: 'من هم هؤلاء الأشخاص',
     comparator: 'بالمقارنة مع من أو ماذا',
+    comparatorCount: 'كم عددهم من دون العلاج، للمقارنة',
     timeframe: 'خلال أي مدة',
     source: 'من أين جاء الرقم',
     certainty: 'ما مدى اليقين في الرقم',

@@ -178,6 +178,7 @@ const de: Texts = {
     event: 'Was ihnen geschah',
     population: 'Wer diese Menschen sind',
     comparator: 'Verglichen mit wem oder womit',
+    comparatorCount: 'Wie viele ohne die Behandlung, zum Vergleich',
     timeframe: 'In welcher Zeit',
     source: 'Woher die Zahl ist',
     certainty: 'Wie sicher die Zahl ist',

@@ -178,6 +178,7 @@ const en = {
     event: 'What happened to them',
     population: 'Who these people are',
     comparator: 'Compared with whom or what',
+    comparatorCount: 'How many without the treatment, to compare',
     timeframe: 'Within what time',
     source: 'Where the figure is from',
     certainty: 'How certain the figure is',

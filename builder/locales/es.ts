@@ -176,6 +176,7 @@ const es: Texts = {
     event: 'Qué les ocurrió',
     population: 'Quiénes son esas personas',
     comparator: 'Comparado con quién o con qué',
+    comparatorCount: 'Cuántas sin el tratamiento, para comparar',
     timeframe: 'En cuánto tiempo',
     source: 'De dónde viene la cifra',
     certainty: 'Qué certeza tiene la cifra',

@@ -178,6 +178,7 @@ const fr: Texts = {
     event: 'Ce qui leur est arrivé',
     population: 'Qui sont ces personnes',
     comparator: 'Comparé à qui ou à quoi',
+    comparatorCount: 'Combien sans le traitement, pour comparer',
     timeframe: 'En combien de temps',
     source: 'D’où vient le chiffre',
     certainty: 'À quel point le chiffre est sûr',

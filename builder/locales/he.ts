@@ -173,6 +173,7 @@ const he: Texts = {
     event: 'מה קרה להם',
     population: 'מי האנשים האלה',
     comparator: 'בהשוואה למי או למה',
+    comparatorCount: 'כמה בלי הטיפול, לשם השוואה',
     timeframe: 'בתוך כמה זמן',
     source: 'מאין המספר',
     certainty: 'עד כמה המספר ודאי',

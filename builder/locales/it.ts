@@ -178,6 +178,7 @@ const it: Texts = {
     event: 'Che cosa è successo loro',
     population: 'Chi sono queste persone',
     comparator: 'Rispetto a chi o a che cosa',
+    comparatorCount: 'Quante senza il trattamento, per confronto',
     timeframe: 'In quanto tempo',
     source: 'Da dove viene la cifra',
     certainty: 'Quanto è certa la cifra',

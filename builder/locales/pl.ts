@@ -176,6 +176,7 @@ const pl: Texts = {
     event: 'Co się u nich wydarzyło',
     population: 'Kim są te osoby',
     comparator: 'W porównaniu z kim lub z czym',
+    comparatorCount: 'Ile bez leczenia, dla porównania',
     timeframe: 'W jakim czasie',
     source: 'Skąd pochodzi liczba',
     certainty: 'Jak pewna jest liczba',

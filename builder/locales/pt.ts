@@ -176,6 +176,7 @@ const pt: Texts = {
     event: 'O que lhes aconteceu',
     population: 'Quem são estas pessoas',
     comparator: 'Em comparação com quem ou com quê',
+    comparatorCount: 'Quantas sem o tratamento, para comparar',
     timeframe: 'Em quanto tempo',
     source: 'De onde vem o número',
     certainty: 'Quão certo é o número',

@@ -176,6 +176,7 @@ const tl: Texts = {
     event: 'Ano ang nangyari sa kanila',
     population: 'Sino ang mga taong ito',
     comparator: 'Kumpara kanino o saan',
+    comparatorCount: 'Ilan kapag walang paggamot, para ihambing',
     timeframe: 'Sa loob ng anong panahon',
     source: 'Saan galing ang bilang',
     certainty: 'Gaano katiyak ang bilang',

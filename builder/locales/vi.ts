@@ -175,6 +175,7 @@ const vi: Texts = {
     event: 'Điều gì đã xảy ra với họ',
     population: 'Những người này là ai',
     comparator: 'So sánh với ai hoặc với điều gì',
+    comparatorCount: 'Bao nhiêu người khi không điều trị, để so sánh',
     timeframe: 'Trong thời gian bao lâu',
     source: 'Con số đến từ đâu',
     certainty: 'Con số chắc chắn đến mức nào',

@@ -173,6 +173,7 @@ const zhHans: Texts = {
     event: '他们发生了什么',
     population: '这些人是谁',
     comparator: '与谁或与什么比较',
+    comparatorCount: '不接受治疗时有多少人，用于比较',
     timeframe: '在多长时间内',
     source: '数字的来源',
     certainty: '数字有多确定',

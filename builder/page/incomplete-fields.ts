@@ -17,6 +17,11 @@ export function missingFigureKeys(figure: Frequency | undefined): FigureKey[] {
   });
 }
 
+/** Whether what is typed as the number to compare with cannot be one. */
+export function isWrongComparison({ comparatorCount, of }: Frequency = {}): boolean {
+  return comparatorCount !== undefined && !(isWhole(comparatorCount, 0) && comparatorCount <= Number(of));
+}
+
 export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
@@ -26,10 +31,15 @@ export function withoutIncompleteFields(procedure: Procedure): Procedure {
   return JSON.parse(
     JSON.stringify(procedure, (key, value: unknown) => {
       if (key === 'image') return undefined;
-      if (key === 'frequency') return missingFigureKeys(value as Frequency).length ? undefined : value;
+      if (key === 'frequency') return completeFigure(value as Frequency);
       return /^(last|next)Review/.test(key) && !isDate(String(value)) ? undefined : value;
     }),
   ) as Procedure;
+}
+
+function completeFigure(figure: Frequency): Frequency | undefined {
+  if (missingFigureKeys(figure).length) return undefined;
+  return isWrongComparison(figure) ? { ...figure, comparatorCount: undefined } : figure;
 }
 
 /** What was typed may be no number. */

@@ -3,7 +3,10 @@ import type { Frequency, Text } from './schema.js';
 import { excerpt } from './text.js';
 
 /** A figure that may be shown: it has everything that a reader needs to understand it. */
-export type Figure = { [K in keyof Frequency]-?: NonNullable<Frequency[K]> };
+export type Figure = { [K in keyof Omit<Frequency, 'comparatorCount'>]-?: NonNullable<Frequency[K]> } & {
+  /** How many of the same number without the treatment; without it, nothing is compared. */
+  comparatorCount?: number | undefined;
+};
 
 /** What may have a figure, with the groups that it is in. */
 type Groups<E> = readonly { items?: readonly E[] | undefined }[];
@@ -29,17 +32,18 @@ export function readableFigures<E extends Entry>(groups: Groups<E>): { figures: 
     const frequency = item.frequency;
     if (!frequency) continue;
     const missing = NEEDED.filter((key) => frequency[key] === undefined);
-    if (missing.length) leftOut(item, `it has no ${missing.join(', ')}`);
-    else if ((frequency as Figure).count > (frequency as Figure).of) leftOut(item, 'count is more than of');
-    else figures.set(item, frequency as Figure);
+    if (missing.length) report(item, 'figure', `it has no ${missing.join(', ')}`);
+    else if ((frequency as Figure).count > (frequency as Figure).of) report(item, 'figure', 'count is more than of');
+    else if ((frequency.comparatorCount ?? 0) > (frequency as Figure).of) {
+      figures.set(item, { ...(frequency as Figure), comparatorCount: undefined });
+      report(item, 'comparison', 'comparatorCount is more than of');
+    } else figures.set(item, frequency as Figure);
   }
   return { figures, problems };
 
-  function leftOut(item: E, reason: string): void {
-    problems.push({
-      code: 'figure',
-      message: `The figure of “${excerpt(item.term ?? item.description)}” is not shown: ${reason}.`,
-    });
+  function report(item: E, what: 'figure' | 'comparison', reason: string): void {
+    const message = `The ${what} of “${excerpt(item.term ?? item.description)}” is not shown: ${reason}.`;
+    problems.push({ code: 'figure', message });
   }
 }
 

@@ -1,37 +1,72 @@
-/** A figure as a picture of people. A lazy module: only panels with `pictographs` load it. */
+/** A figure as dots, one for each person. A lazy module: only panels with `pictographs` load it. */
 import { MAX_PEOPLE } from './figures.js';
 
-/** What to draw: two outlines in one coordinate system, each for any number of people. */
-export interface Pictograph {
+/** Up to 100 people as dots in ten columns: outlines in one coordinate system, which is as wide in every block. */
+export interface DotBlock {
   /** For `viewBox`. */
   box: string;
   /** The people to whom it happened: to be filled. */
   had: string;
   /** The others. */
   not: string;
+  /** A line around those who make the difference to the figure that is compared; empty where there are none. */
+  difference: string;
 }
 
-const WIDTH = 10;
-const HEIGHT = 18;
-const GAP = 6;
+const CELL = 10;
+const COLUMNS = 10;
+const IN_BLOCK = 100;
 
-/** Head and shoulders, from the top left corner of a cell of `WIDTH` by `HEIGHT`. */
-const PERSON = 'm3 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0m-1 11v-4a3 3 0 0 1 6 0v4z';
+/** A dot, from the top left corner of its cell. */
+const DOT = 'm2 5a3 3 0 1 0 6 0 3 3 0 1 0-6 0z';
 
 /**
- * People in rows, filled from the start: in tens, and where there are more than 100 of them, every 100 apart.
+ * Dots in blocks of ten by ten, filled from the start.
+ * @param compared how many of the same number it happened to in the figure beside it.
  * @returns `undefined` where there are too many people to draw; the figure is then a sentence only.
  */
-export function pictograph(count: number, of: number): Pictograph | undefined {
+export function pictograph(count: number, of: number, compared = count): DotBlock[] | undefined {
   if (of > MAX_PEOPLE) return undefined;
-  const inRow = Math.min(of, of > 100 ? 50 : 20);
-  const left = (column: number) => column * WIDTH + Math.floor(column / 10) * GAP;
-  const top = (person: number) => Math.floor(person / inRow) * HEIGHT + Math.floor(person / 100) * GAP;
-  const outline = (from: number, to: number) =>
-    [...new Array(to - from).keys()].map((at) => `M${left((from + at) % inRow)} ${top(from + at)}${PERSON}`).join('');
-  return {
-    box: `0 0 ${left(inRow - 1) + WIDTH} ${top(of - 1) + HEIGHT}`,
-    had: outline(0, count),
-    not: outline(count, of),
-  };
+  return [...new Array(Math.ceil(of / IN_BLOCK)).keys()].map((block) => {
+    const start = block * IN_BLOCK;
+    const size = Math.min(IN_BLOCK, of - start);
+    // Counted from the start of the block.
+    const had = within(count - start, size);
+    const other = within(compared - start, size);
+    return {
+      box: `0 0 ${CELL * COLUMNS} ${CELL * Math.ceil(size / COLUMNS)}`,
+      had: dots(0, had),
+      not: dots(had, size),
+      difference: lineAround(Math.min(had, other), Math.max(had, other)),
+    };
+  });
+}
+
+function within(number: number, size: number): number {
+  return Math.max(0, Math.min(number, size));
+}
+
+function left(at: number): number {
+  return (at % COLUMNS) * CELL;
+}
+
+function top(at: number): number {
+  return Math.floor(at / COLUMNS) * CELL;
+}
+
+function dots(from: number, to: number): string {
+  return [...new Array(to - from).keys()].map((at) => `M${left(from + at)} ${top(from + at)}${DOT}`).join('');
+}
+
+/** A line around the cells from one to another: each cell has the sides behind which the next cell is not among them. */
+function lineAround(from: number, to: number): string {
+  let line = '';
+  for (let at = from; at < to; at++) {
+    const [x, y, right, bottom] = [left(at), top(at), left(at) + CELL, top(at) + CELL];
+    if (at - COLUMNS < from) line += `M${x} ${y}H${right}`;
+    if (at + COLUMNS >= to) line += `M${x} ${bottom}H${right}`;
+    if (at === from || x === 0) line += `M${x} ${y}V${bottom}`;
+    if (at === to - 1 || right === CELL * COLUMNS) line += `M${right} ${y}V${bottom}`;
+  }
+  return line;
 }

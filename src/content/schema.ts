@@ -59,6 +59,7 @@ export const frequencyShape = {
   event: text,
   population: text,
   comparator: text,
+  comparatorCount: { type: 'integer', minimum: 0 },
   timeframe: text,
   source: text,
   certainty: text,

@@ -50,7 +50,12 @@ export const panel = {
   },
   kindWords,
   rate: '{count} in {of}',
-  bothFrames: '{had} had it, {not} did not.',
+  bothFrames: '{event}: {had} of {of}. Not: {not} of {of}.',
+  withTreatment: 'With this treatment',
+  withoutTreatment: 'Without this treatment',
+  more: 'Difference: {difference} more in {of} with this treatment.',
+  fewer: 'Difference: {difference} fewer in {of} with this treatment.',
+  same: 'No difference: as many with this treatment as without it.',
   about: 'Among {who}, compared with {versus}, over {when}.',
   source: 'Source: {source}.',
 };

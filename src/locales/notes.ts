@@ -103,9 +103,22 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   },
   'panel.rate': { where: 'A figure: 3 in 100. {count} and {of} are numbers; keep both as they are.', max: LINE },
   'panel.bothFrames': {
-    where: 'After a figure: {had} of the people had it, {not} had not. Both are numbers.',
-    max: HINT,
+    where:
+      'After a figure: what happened to {had} of {of} people, and not to {not}. {event} is the author’s text and stays as it is: use no word that has to agree with it.',
+    max: LINE,
   },
+  'panel.withTreatment': { where: 'Above a figure that is compared: with the treatment.', max: LINE },
+  'panel.withoutTreatment': { where: 'Beside it: without the treatment.', max: LINE },
+  'panel.more': {
+    where:
+      'Below two figures: it happened to {difference} more of {of} people with the treatment. Not “better” or “worse”.',
+    max: SENTENCE,
+  },
+  'panel.fewer': {
+    where: 'The same where it happened to {difference} fewer of {of} people with the treatment.',
+    max: SENTENCE,
+  },
+  'panel.same': { where: 'The same where both numbers are equal.', max: SENTENCE },
   'panel.about': {
     where: 'What a figure is about. {who}, {versus} and {when} are the author’s words: put them where any words fit.',
     max: HINT,

@@ -39,12 +39,16 @@ it('groups stand below each other in the author’s order', async () => {
   expect(first!.bottom).to.be.at.most(second!.top);
 });
 
-async function people(panel: Widget): Promise<SVGSVGElement> {
-  await until(
-    () => panel.shadowRoot!.querySelector('svg[viewBox^="0 0 "]:not([viewBox="0 0 20 20"])') !== null,
-    'people',
-  );
-  return panel.shadowRoot!.querySelector<SVGSVGElement>('[part=figure] svg')!;
+/** The first picture of people, in blocks. */
+async function people(panel: Widget): Promise<HTMLElement> {
+  await until(() => panel.shadowRoot!.querySelector('.people svg') !== null, 'people');
+  return panel.shadowRoot!.querySelector<HTMLElement>('.people')!;
+}
+
+/** How many dots each block of a picture has: filled, outlined. */
+function dotsOf(picture: Element): [filled: number, outlined: number][] {
+  const count = (path: Element) => path.getAttribute('d')!.match(/M/g)?.length ?? 0;
+  return [...picture.children].map(({ children: [filled, outlined] }) => [count(filled!), count(outlined!)]);
 }
 
 describe('figures of different denominators', () => {
@@ -58,7 +62,7 @@ describe('figures of different denominators', () => {
 
   it('are all shown, those of benefits and those of harms', async () => {
     const panel = await panelOf('');
-    const shown = texts(panel, 'figure').map((text) => text.replace(/ [\d,]+ had it.*/, ''));
+    const shown = texts(panel, 'figure').map((text) => text.replace(/ (less pain|a rash|a clot|an itch): .*/, ''));
     expect(shown).to.deep.equal(sentences);
     expect(panel.problems).to.deep.equal([]);
   });
@@ -83,20 +87,24 @@ describe('figures of different denominators', () => {
 });
 
 describe('pictographs', () => {
-  for (const [name, had, not] of [
-    ['With pictographs', 40, 60],
-    ['Pictographs of 1,000, risks first', 37, 963],
+  for (const [name, event, had, not] of [
+    ['With pictographs', 'less pain after Examplin', 40, 60],
+    ['Pictographs of 1,000, risks first', 'a rash after Examplin', 37, 963],
   ] as const) {
     it(`repeat the sentence beside them: ${had} filled, ${not} outlined, in one picture`, async () => {
       const panel = await showExample('benefit-risk-panel', example(name));
       const picture = await people(panel);
-      const [filled, outlined] = [...picture.children] as [Element, Element];
-      const count = (path: Element) => path.getAttribute('d')!.match(/M/g)!.length;
-      expect([count(filled), count(outlined), picture.childElementCount]).to.deep.equal([had, not, 2]);
-      expect(getComputedStyle(filled).fill).to.equal(getComputedStyle(panel).color);
-      expect(getComputedStyle(outlined).fill).to.equal('none');
+      const dots = dotsOf(picture);
+      const sum = (at: 0 | 1) => dots.reduce((all, block) => all + block[at], 0);
+      expect([sum(0), sum(1)]).to.deep.equal([had, not]);
+      expect(dots.every(([filled, outlined]) => filled + outlined === 100)).to.equal(true);
+      const [filled, outlined] = picture.firstElementChild!.children;
+      expect(getComputedStyle(filled!).fill).to.equal(getComputedStyle(panel).color);
+      expect(getComputedStyle(outlined!).fill).to.equal('none');
       expect(picture.getAttribute('aria-hidden')).to.equal('true');
-      expect(picture.closest('[part=figure]')!.textContent).to.include(`${had} had it, ${not} did not.`);
+      expect(renderedText(picture.closest('[part=figure]')!)).to.match(
+        new RegExp(`${event}: ${had} of 1,?0*\\. Not: ${not} of 1,?0*\\.`),
+      );
       expect(panel.shadowRoot!.querySelector('[style]')).to.equal(null);
     });
   }
@@ -112,5 +120,61 @@ describe('pictographs', () => {
     panel.removeAttribute('pictographs');
     await settled(panel);
     expect(panel.shadowRoot!.querySelector('[part=figure] svg')).to.equal(null);
+  });
+});
+
+describe('a figure with and without the treatment', () => {
+  const name = 'With and without the treatment';
+
+  it('says both and the difference in words', async () => {
+    const panel = await showExample('benefit-risk-panel', example(name));
+    const [benefit, risk] = allParts(panel, 'figure').map((figure) => renderedText(figure));
+    expect(benefit).to.match(/With this treatment\n40 in 100\nWithout this treatment\n20 in 100\n/);
+    expect(benefit).to.include('Difference: 20 more in 100 with this treatment.');
+    expect(risk).to.match(/With this treatment\n3 in 100\nWithout this treatment\n4 in 100\n/);
+    expect(risk).to.include('Difference: 1 fewer in 100 with this treatment.');
+    expect(benefit + risk!).not.to.match(/%|percent|twice|half/i);
+  });
+
+  it('says that there is none', async () => {
+    const { html } = example(name);
+    const panel = await show(
+      `<benefit-risk-panel>${html.replaceAll('comparatorcount="20"', 'comparatorcount="40"')}</benefit-risk-panel>`,
+    );
+    expect(renderedText(allParts(panel, 'figure')[0]!)).to.include(
+      'No difference: as many with this treatment as without it.',
+    );
+  });
+
+  it('is drawn twice on one scale, the difference outlined in both, beside each other or, on phones, stacked', async () => {
+    const panel = await showExample('benefit-risk-panel', example(name));
+    await people(panel);
+    const pictures = [...allParts(panel, 'figure')[0]!.querySelectorAll('.people')];
+    expect(pictures.map(dotsOf)).to.deep.equal([[[40, 60]], [[20, 80]]]);
+    const lines = pictures.map((it) => it.querySelector('.difference')!);
+    expect(lines[0]!.getAttribute('d')).to.equal(lines[1]!.getAttribute('d'));
+    for (const [at, line] of lines.entries()) {
+      // Two rows of ten.
+      const { width, height } = line.getBoundingClientRect();
+      const block = pictures[at]!.getBoundingClientRect();
+      expect([width / block.width, height / block.height].map((part) => Math.round(part * 10))).to.deep.equal([10, 2]);
+    }
+    const boxes = () => pictures.map((it) => it.getBoundingClientRect());
+    expect(boxes()[0]!.width).to.equal(boxes()[1]!.width);
+    expect(boxes()[0]!.top).to.equal(boxes()[1]!.top);
+    panel.style.inlineSize = '288px';
+    expect(boxes()[0]!.width).to.equal(boxes()[1]!.width);
+    expect(boxes()[0]!.bottom).to.be.lessThan(boxes()[1]!.top);
+    // A dot has three fifths of a tenth of the width.
+    expect(boxes()[0]!.width / 10).to.be.greaterThan(10);
+  });
+
+  it('has dots in a picture of a thousand that can be told apart at 320 px', async () => {
+    const panel = await showExample('benefit-risk-panel', example('Pictographs of 1,000, risks first'));
+    panel.style.inlineSize = '288px';
+    const picture = await people(panel);
+    expect(picture.children).to.have.lengthOf(10);
+    const widths = [...picture.children].map((block) => block.getBoundingClientRect().width);
+    expect(Math.min(...widths) / 10).to.be.greaterThan(10);
   });
 });

@@ -326,8 +326,8 @@ export const defences = [
   {
     name: 'figures: the builder shows every complete one',
     file: 'builder/page/incomplete-fields.ts',
-    take: 'missingFigureKeys(value as Frequency).length ? undefined : value',
-    put: 'missingFigureKeys(value as Frequency).length || (value as Frequency).of !== 100 ? undefined : value',
+    take: 'if (missingFigureKeys(figure).length) return undefined;',
+    put: 'if (missingFigureKeys(figure).length || figure.of !== 100) return undefined;',
     test: 'shows every complete figure',
     suite: halfFilled,
   },
@@ -874,5 +874,21 @@ export const defences = [
     take: '...(depth && { depth }), ',
     test: 'keeps its level below another one',
     suite: browser('titled-sections'),
+  },
+  {
+    name: 'a comparison that cannot be is not shown',
+    file: 'src/content/figures.ts',
+    take: 'figures.set(item, { ...(frequency as Figure), comparatorCount: undefined });',
+    put: 'figures.set(item, frequency as Figure);',
+    test: 'show without a comparison that cannot be',
+    suite: { project: 'unit', file: 'test/unit/content-figures.test.ts' },
+  },
+  {
+    name: 'the difference is said in words',
+    file: 'src/elements/benefit-risk-panel/render-figure.ts',
+    take: 'more > 0 ? words.more : more < 0 ? words.fewer : words.same',
+    put: 'more > 0 ? words.more : words.same',
+    test: 'says both and the difference in words',
+    suite: browser('benefit-risk-panel'),
   },
 ];

@@ -27,3 +27,10 @@ it.each([
     },
   });
 });
+
+it.each([11, -1, 'ten'])('shows a figure without the number to compare with where that is %s', (comparatorCount) => {
+  const draft = panelOf({ ...figure(1, 10), comparatorCount: 2 }, { ...figure(1, 10), comparatorCount });
+  expect(JSON.stringify(withoutIncompleteFields(draft))).toBe(
+    JSON.stringify(panelOf({ ...figure(1, 10), comparatorCount: 2 }, figure(1, 10))),
+  );
+});

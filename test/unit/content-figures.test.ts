@@ -37,6 +37,16 @@ describe('figures', () => {
     expect(judge(...frequencies)).toEqual({ shown: ['T0', 'T1', 'T2'], problems: [] });
   });
 
+  it('show without a comparison that cannot be, which is a problem', () => {
+    const { shown, problems } = judge({ ...whole, comparatorCount: 101 }, { ...whole, comparatorCount: 100 });
+    expect(shown).toEqual(['T0', 'T1']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The comparison of “T0” is not shown: comparatorCount is more than of.',
+    ]);
+    const item = { term: 'T', frequency: { ...whole, comparatorCount: 101 } };
+    expect(readableFigures([{ items: [item] }]).figures.get(item)?.comparatorCount).toBeUndefined();
+  });
+
   it('entries without a figure are no problem', () => {
     expect(readableFigures([{ items: [{ term: 'T' }] }, {}]).problems).toEqual([]);
   });

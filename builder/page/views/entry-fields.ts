@@ -3,7 +3,7 @@ import type { Frequency } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
-import { type FigureKey, figureKeys, missingFigureKeys } from '../incomplete-fields.js';
+import { type FigureKey, figureKeys, isWrongComparison, missingFigureKeys } from '../incomplete-fields.js';
 import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
@@ -86,9 +86,12 @@ export function tableFields(app: App, path: Path): TemplateResult {
 function figure(app: App, entry: Path): TemplateResult {
   const { figure: words } = app.texts;
   const path = [...entry, 'frequency'];
-  const missing = missingFigureKeys(getAt(app.store.draft?.procedure, path) as Frequency | undefined);
-  const markOf = (key: FigureKey | 'certainty') => (missing.some((it) => it === key) ? words.missing : undefined);
-  const one = (key: FigureKey | 'certainty', isNumber = false) =>
+  const typed = getAt(app.store.draft?.procedure, path) as Frequency | undefined;
+  const missing = missingFigureKeys(typed);
+  const wrong: readonly string[] = isWrongComparison(typed) ? [...missing, 'comparatorCount'] : missing;
+  const markOf = (key: FigureKey | 'certainty' | 'comparatorCount') =>
+    wrong.includes(key) ? words.missing : undefined;
+  const one = (key: FigureKey | 'certainty' | 'comparatorCount', isNumber = false) =>
     text(app, [...path, key], words[key], { isNumber, mark: markOf(key) });
   return group(
     app,
@@ -96,7 +99,7 @@ function figure(app: App, entry: Path): TemplateResult {
     words.title,
     html`<p class="hint">${words.hint}</p>
       <div class="pair">${one('count', true)} ${one('of', true)}</div>
-      ${figureKeys.slice(2).map((key) => one(key))} ${one('certainty')}`,
+      ${figureKeys.slice(2).map((key) => one(key))} ${one('comparatorCount', true)} ${one('certainty')}`,
     missing.length ? words.notShown : undefined,
   );
 }

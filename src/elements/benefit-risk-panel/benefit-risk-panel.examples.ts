@@ -174,6 +174,88 @@ export const examples: Example[] = [
     },
   },
   {
+    name: 'With and without the treatment',
+    note: 'The figures are of an invented treatment.',
+    attributes: { pictographs: '' },
+    html: `
+    <h2>Examplin, with and without</h2>
+    <h3>What may get better</h3>
+    <ul data-kind="benefit">
+      <li
+        data-count="40"
+        data-of="100"
+        data-comparatorcount="20"
+        data-event="less pain"
+        data-population="adults in an invented study"
+        data-comparator="no Examplin"
+        data-timeframe="6 weeks"
+        data-source="Invented study of Examplin, 2030"
+      >
+        <strong>Less pain</strong> Examplin may help with pain.
+      </li>
+    </ul>
+    <h3>What may go wrong</h3>
+    <ul data-kind="risk">
+      <li
+        data-count="3"
+        data-of="100"
+        data-comparatorcount="4"
+        data-event="a rash"
+        data-population="adults in an invented study"
+        data-comparator="no Examplin"
+        data-timeframe="6 weeks"
+        data-source="Invented study of Examplin, 2030"
+      >
+        <strong>Rash</strong> Examplin may cause a rash.
+      </li>
+    </ul>`,
+    content: {
+      heading: 'Examplin, with and without',
+      groups: [
+        {
+          kind: 'benefit',
+          heading: 'What may get better',
+          items: [
+            {
+              term: 'Less pain',
+              description: 'Examplin may help with pain.',
+              frequency: {
+                count: 40,
+                of: 100,
+                comparatorCount: 20,
+                event: 'less pain',
+                population: 'adults in an invented study',
+                comparator: 'no Examplin',
+                timeframe: '6 weeks',
+                source: 'Invented study of Examplin, 2030',
+              },
+            },
+          ],
+        },
+        {
+          kind: 'risk',
+          heading: 'What may go wrong',
+          items: [
+            {
+              term: 'Rash',
+              description: 'Examplin may cause a rash.',
+              frequency: {
+                count: 3,
+                of: 100,
+                comparatorCount: 4,
+                event: 'a rash',
+                population: 'adults in an invented study',
+                comparator: 'no Examplin',
+                timeframe: '6 weeks',
+                source: 'Invented study of Examplin, 2030',
+              },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     name: 'Headings that say the kind',
     note: 'A heading such as “Possible benefits” says what its list is; another one does not. Examplin is an invented treatment.',
     html: `

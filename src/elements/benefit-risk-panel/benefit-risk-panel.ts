@@ -10,6 +10,7 @@ import { heading } from '../../core/heading.js';
 import { LazyModule } from '../../lazy-module.js';
 import { panel as english } from '../../locales/en.js';
 import { readBenefitsAndRisks } from './benefit-risk-panel.read.js';
+import { renderFigure } from './render-figure.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
 /** Icons of one weight. The heading says the kind, the icon only repeats it. */
@@ -32,7 +33,7 @@ const pictographs = new LazyModule(
  * itself, or by a heading that says nothing else, such as “Risks”. Any other group is neutral: its own heading, no icon.
  *
  * A figure is shown only when event, population, comparator, time frame and source are all there; with `pictographs` it is drawn as
- * people, too, where most figures have its denominator.
+ * dots, too, where most figures have its denominator. One with `comparatorCount` shows both sides, with the difference in words.
  *
  * @csspart heading - The widget's heading.
  * @csspart introduction - What stands before the groups.
@@ -148,25 +149,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   #renderFigure(item: object): unknown {
     const figure = this.#figures.get(item);
     if (!figure) return nothing;
-    const { render, wordsLang } = this.language;
-    const words = this.#words;
-    const { count, of, event, population, comparator, timeframe, source, certainty } = figure;
-    const picture = this.pictographs && this.#drawable.drawn.has(item) && this.#pictograph?.(count, of);
-    return html`<div part="figure">
-      <p><strong lang=${wordsLang}>${render(words.rate, { count, of })}</strong> · ${event}</p>
-      ${
-        picture
-          ? html`<svg class="people" viewBox=${picture.box} aria-hidden="true">
-              <path fill="currentcolor" d=${picture.had}></path>
-              <path d=${picture.not}></path>
-            </svg>`
-          : nothing
-      }
-      <p lang=${wordsLang}>${render(words.bothFrames, { had: count, not: of - count })}</p>
-      <p lang=${wordsLang}>
-        ${render(words.about, { who: population, versus: comparator, when: timeframe })}
-        ${render(words.source, { source })} ${certainty}
-      </p>
-    </div>`;
+    const draw = this.pictographs && this.#drawable.drawn.has(item) ? this.#pictograph : undefined;
+    return renderFigure(figure, this.language, this.#words, draw);
   }
 }
