@@ -9,7 +9,7 @@ import { createNotices, watchProxies } from './http/notices.js';
 import { describeRoutes } from './http/openapi.js';
 import { protectPages, servePages } from './http/pages.js';
 import { answerBadAddress, answerProblems } from './http/http-problem.js';
-import { rateLimits, type Limit } from './http/rate-limit.js';
+import { rateLimits, type Limits } from './http/rate-limit.js';
 import { lenientQuery } from './http/validation.js';
 import { withSettledVersions } from './message/consent-versions.js';
 import { cancelPageRoutes } from './routes/cancel-page.js';
@@ -39,11 +39,11 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
   await allowOrigins(app, config);
   await readBodies(app);
   await describeRoutes(app);
-  const limit = await rateLimits(app, config, keys.address);
+  const limits = await rateLimits(app, config, keys.address);
   const callers = createCallers(config, notices);
-  dataRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+  dataRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limits);
   await app.register(async (pages) => {
-    await pageRoutes(pages.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+    await pageRoutes(pages.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limits);
   });
   await servePages(app, config);
   return app;
@@ -61,8 +61,9 @@ function createApp({ config, log }: Services): FastifyInstance {
       if (isPageAddress(request.url)) answerBadPageAddress(request, reply, config);
       else answerBadAddress(error, request, reply);
     },
-    // A slow sender holds a connection no longer than this.
-    requestTimeout: 30_000,
+    // A slow sender holds a connection no longer than this; Node looks for them once in an interval.
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     // A proxy may add a slash to an address; messages sent there are accepted, too.
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
@@ -73,17 +74,17 @@ function createApp({ config, log }: Services): FastifyInstance {
   return app;
 }
 
-function dataRoutes(app: App, services: Services, callers: Callers, limit: Limit): void {
+function dataRoutes(app: App, services: Services, callers: Callers, limits: Limits): void {
   healthRoutes(app, services);
-  challengeRoute(app, services, callers);
-  timesRoute(app, services, callers);
-  messageRoute(app, services, callers, limit);
+  challengeRoute(app, services, callers, limits.lookups);
+  timesRoute(app, services, callers, limits.lookups);
+  messageRoute(app, services, callers, limits.messages);
   openApiRoute(app);
   staffRoute(app, services);
 }
 
 /** Routes for browsers: their errors are answered with a page. */
-async function pageRoutes(app: App, services: Services, callers: Callers, limit: Limit): Promise<void> {
+async function pageRoutes(app: App, services: Services, callers: Callers, limits: Limits): Promise<void> {
   answerProblemsAsPages(app, services.config);
   sentPageRoute(app, services);
   calendarFileRoute(app, services);
@@ -91,7 +92,7 @@ async function pageRoutes(app: App, services: Services, callers: Callers, limit:
   pageFileRoutes(app);
   // In a scope of its own, as it reads bodies of every type.
   await app.register((scope, _, done) => {
-    hostedPageRoutes(scope.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limit);
+    hostedPageRoutes(scope.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limits);
     done();
   });
 }

@@ -184,6 +184,14 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield send(agreeingOnly, message({ consent: true, consentVersion: '1' }));
   yield send(busy, message());
   yield send(busy, message());
+  const curious = await startReceiver({ ...form, rateLimit: { max: 1, seconds: 60 } });
+  for (const [path, url] of [
+    [`${forms}/challenge`, '/v1/forms/clinic/challenge'],
+    [`${forms}/times`, '/v1/forms/clinic/times'],
+    ['/e/{form}', '/e/clinic'],
+  ] as const) {
+    for (let count = 0; count < 11; count++) yield ask(path, url, curious);
+  }
   yield send(broken, message());
   yield send(stopped, message());
   for (const options of unreadable) yield ask(forms, '/v1/forms/clinic', receiver, { method: 'POST', ...options });

@@ -52,7 +52,21 @@ async function timesBetween({ store, form, hours, now }: Offer, from: string, to
   const [first, last] = [slots.at(0), slots.at(-1)];
   if (!first || !last) return [];
   const taken = await takenBetween(store, form, { start: first.start, end: last.end });
-  return slots.filter((slot) => !taken.some((it) => overlap(slot, it)));
+  return withoutTaken(slots, taken);
+}
+
+/** Both in the order of their starts, so that each is looked at about once. */
+function withoutTaken(slots: readonly Slot[], taken: readonly Slot[]): Slot[] {
+  let from = 0;
+  return slots.filter((slot) => {
+    for (let first = taken[from]; first && first.end <= slot.start; first = taken[from]) from++;
+    for (let at = from; at < taken.length; at++) {
+      const other = taken[at];
+      if (!other || other.start >= slot.end) return true;
+      if (overlap(slot, other)) return false;
+    }
+    return true;
+  });
 }
 
 /**

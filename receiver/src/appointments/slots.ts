@@ -41,28 +41,48 @@ const mostOffset = day;
  * twice has times twice.
  */
 export function slotsOfDays(hours: OpeningHours, first: string, last: string): Slot[] {
-  const from = Date.parse(first);
-  const to = Date.parse(last) + day;
-  const known = stretches(hours.timeZone, from - mostOffset, to + mostOffset);
   const slots: Slot[] = [];
-  for (let midnight = from; midnight < to; midnight += day) {
-    for (const open of hoursOf(hours, midnight)) {
-      let next = -Infinity;
-      let end = -Infinity;
-      for (const { offset, ...stretch } of known) {
-        const opens = Math.max(stretch.from, midnight + open.from * minute - offset);
-        const closes = Math.min(stretch.to, midnight + open.to * minute - offset);
-        if (opens >= closes) continue;
-        // Clocks that jump while it is open do not interrupt an appointment.
-        if (opens !== end) next = opens;
-        end = closes;
-        for (; next + hours.minutes * minute <= end; next += hours.minutes * minute) {
-          slots.push({ start: next, end: next + hours.minutes * minute });
-        }
+  for (let midnight = Date.parse(first); midnight <= Date.parse(last); midnight += day) {
+    slots.push(...slotsOfDay(hours, midnight));
+  }
+  return slots.sort((a, b) => a.start - b.start);
+}
+
+/** The slots of single days, by midnight in universal time, of each form's hours. They change with the settings only. */
+const known = new WeakMap<OpeningHours, Map<number, readonly Slot[]>>();
+/** Somewhat more than can be booked ahead. */
+const mostDays = 800;
+
+function slotsOfDay(hours: OpeningHours, midnight: number): readonly Slot[] {
+  const days = known.get(hours) ?? new Map<number, readonly Slot[]>();
+  known.set(hours, days);
+  const found = days.get(midnight);
+  if (found) return found;
+  if (days.size >= mostDays) days.clear();
+  const slots = findSlots(hours, midnight);
+  days.set(midnight, slots);
+  return slots;
+}
+
+function findSlots(hours: OpeningHours, midnight: number): Slot[] {
+  const spans = stretches(hours.timeZone, midnight - mostOffset, midnight + day + mostOffset);
+  const slots: Slot[] = [];
+  for (const open of hoursOf(hours, midnight)) {
+    let next = -Infinity;
+    let end = -Infinity;
+    for (const { offset, ...stretch } of spans) {
+      const opens = Math.max(stretch.from, midnight + open.from * minute - offset);
+      const closes = Math.min(stretch.to, midnight + open.to * minute - offset);
+      if (opens >= closes) continue;
+      // Clocks that jump while it is open do not interrupt an appointment.
+      if (opens !== end) next = opens;
+      end = closes;
+      for (; next + hours.minutes * minute <= end; next += hours.minutes * minute) {
+        slots.push({ start: next, end: next + hours.minutes * minute });
       }
     }
   }
-  return slots.sort((a, b) => a.start - b.start);
+  return slots;
 }
 
 /** The hours of a local day, given as its midnight in universal time. */
@@ -92,9 +112,21 @@ export function bookableSlotAt(hours: OpeningHours, now: number, start: number):
   return bookableSlots(hours, now, date, date).find((slot) => slot.start === start);
 }
 
+interface WrittenSlot {
+  start: string;
+  end: string;
+}
+
+/** What slots look like, by zone: to write a thousand of them takes longer than to find them. */
+const written = new WeakMap<Slot, { timeZone: string; slot: WrittenSlot }>();
+
 /** A slot as the wire has it. */
-export function toTimeSlot({ start, end }: Slot, timeZone: string): { start: string; end: string } {
-  return { start: toLocalIso(start, timeZone), end: toLocalIso(end, timeZone) };
+export function toTimeSlot(slot: Slot, timeZone: string): WrittenSlot {
+  const before = written.get(slot);
+  if (before?.timeZone === timeZone) return before.slot;
+  const now = { start: toLocalIso(slot.start, timeZone), end: toLocalIso(slot.end, timeZone) };
+  written.set(slot, { timeZone, slot: now });
+  return now;
 }
 
 export function overlap(a: Slot, b: Slot): boolean {

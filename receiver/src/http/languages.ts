@@ -3,6 +3,11 @@ import { languageTag, nameOf, tagsFrom } from '../../../src/words/language-tag.j
 /** A header of more than this many characters is no list of languages that a person set. */
 const longestHeader = 500;
 
+/** RFC 5646 advises to make room for this many characters in a tag. */
+const longestTag = 35;
+/** Browsers send fewer than this; to look each one up takes time. */
+const mostLanguages = 10;
+
 /**
  * The languages of the header `Accept-Language`, the best liked first. `contact-form` puts the language of its page before
  * those of the browser.
@@ -15,12 +20,10 @@ export function acceptedLanguages(header: string | undefined): string[] {
       const [tag = '', quality] = entry.split(';').map((part) => part.trim());
       return { tag, quality: quality?.startsWith('q=') ? Number(quality.slice(2)) : 1, index };
     });
-  const liked = wishes.filter(({ quality }) => quality > 0);
-  return liked.sort((a, b) => b.quality - a.quality || a.index - b.index).map(({ tag }) => tag);
+  const liked = wishes.filter(({ tag, quality }) => tag.length <= longestTag && quality > 0);
+  const sorted = liked.sort((a, b) => b.quality - a.quality || a.index - b.index);
+  return sorted.slice(0, mostLanguages).map(({ tag }) => tag);
 }
-
-/** No language has a tag of more than this many characters. */
-const longestTag = 100;
 
 /**
  * The first of the wanted languages that there is, of those that are available.
@@ -31,7 +34,8 @@ const longestTag = 100;
  */
 export function bestLanguage<T extends string>(available: readonly T[], wanted: readonly string[]): T | undefined {
   for (const written of wanted) {
-    const name = written.length > longestTag ? '' : nameOf(written);
+    if (written.length > longestTag) continue;
+    const name = nameOf(written);
     const candidates = available.filter((tag) => name && nameOf(tag) === name);
     const tags = tagsFrom(languageTag(written).toLowerCase());
     const found = tags.map((tag) => candidates.find((it) => it.toLowerCase() === tag)).find(Boolean) ?? candidates[0];

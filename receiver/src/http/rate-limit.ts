@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
 import { HttpProblem } from './http-problem.js';
 
-/** Counts a request. @throws {HttpProblem} 429 where the visitor's network has sent too many messages to the form. */
+/** Counts a request. @throws {HttpProblem} 429 where there were too many from the visitor's network to the form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
 
 /** How many counts are kept in memory. Beyond that, the oldest are deleted. */
@@ -36,24 +36,39 @@ class Counts implements FastifyRateLimitStore {
   }
 }
 
-/** Limits messages per form and network. Addresses are kept in memory only, as salted hashes, until their count expires. */
-export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limit> {
+/** For each message, a visitor may ask for so many pages, sums and lists of times. */
+const lookupsPerMessage = 10;
+
+/** The limits of requests by form and network. */
+export interface Limits {
+  /** Of messages. */
+  messages: Limit;
+  /** Of pages, sums and lists of times. */
+  lookups: Limit;
+}
+
+/** Limits requests per form and network. Addresses are kept in memory only, as salted hashes, until their count expires. */
+export async function rateLimits(app: FastifyInstance, { forms }: Config, key: Buffer): Promise<Limits> {
   await app.register(rateLimit, { global: false, store: Counts });
   const salt = key.toString('base64');
-  const limits = new Map(
-    [...forms.values()].map(({ id, rateLimit: { max, seconds } }) => {
-      const keyGenerator = ({ ip }: FastifyRequest) => hash('sha256', `${salt}${network(ip)}`, 'base64');
-      return [id, app.createRateLimit({ max, timeWindow: seconds * 1000, keyGenerator })] as const;
-    }),
-  );
-  return async (request, form) => {
-    const used = await limits.get(form.id)?.(request);
-    if (!used || used.isAllowed || !used.isExceeded) return;
-    throw new HttpProblem(
-      429,
-      { detail: 'You have sent several messages in a short time. Please wait a little, then try again.' },
-      { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) },
+  const keyGenerator = ({ ip }: FastifyRequest) => hash('sha256', `${salt}${network(ip)}`, 'base64');
+
+  function limitOf(times: number, detail: string): Limit {
+    const limits = new Map(
+      [...forms.values()].map(({ id, rateLimit: { max, seconds } }) => {
+        return [id, app.createRateLimit({ max: max * times, timeWindow: seconds * 1000, keyGenerator })] as const;
+      }),
     );
+    return async (request, form) => {
+      const used = await limits.get(form.id)?.(request);
+      if (!used || used.isAllowed || !used.isExceeded) return;
+      throw new HttpProblem(429, { detail }, { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) });
+    };
+  }
+
+  return {
+    messages: limitOf(1, 'You have sent several messages in a short time. Please wait a little, then try again.'),
+    lookups: limitOf(lookupsPerMessage, 'There were very many requests from your network. Please try again later.'),
   };
 }
 

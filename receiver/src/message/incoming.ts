@@ -17,6 +17,7 @@ const fieldName = /^[^\p{Cc}\p{Surrogate}]{1,100}$/u;
 /** Printable ASCII, as in any kind of unique id. */
 const submissionKey = /^[\x21-\x7e]{1,128}$/;
 const shortText = 200;
+const longestAnswer = 100;
 
 /**
  * Reads a body, JSON or urlencoded alike.
@@ -104,7 +105,9 @@ function asAnswer(value: unknown): ChallengeAnswer | undefined {
   if (typeof token !== 'string') return undefined;
   const { counter, derivedKey } = asObject(solution);
   if (typeof derivedKey === 'string') return { token, solution: { counter: Number(counter), derivedKey } };
-  return typeof answer === 'string' || typeof answer === 'number' ? { token, answer: String(answer) } : undefined;
+  if (typeof answer !== 'string' && typeof answer !== 'number') return undefined;
+  // No number is as long as this: what is cut off cannot make it right.
+  return { token, answer: String(answer).slice(0, longestAnswer) };
 }
 
 /** The texts that mean an unticked checkbox. A plain HTML form leaves the name out instead. */

@@ -1,15 +1,25 @@
 import type { Appointment } from '../../../src/form/times.js';
 import type { Words } from './words.js';
 
+/** By locale and options, of which the settings of the forms give only some: to make one takes longer than to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** `Tue, 15 January`, for a day soon. */
 export function shortDayWords(iso: string, timeZone: string, { locale }: Words): string {
   const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(iso));
+  return formatOf(locale, options).format(Date.parse(iso));
 }
 
 /** `09:30`, with the offset where the clocks show a time twice. It does not break over lines. */
 export function timeWords(iso: string, timeZone: string, { locale }: Words, isTwice = false): string {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(Date.parse(iso));
+  const time = formatOf(locale, { timeStyle: 'short', timeZone }).format(Date.parse(iso));
   const offset = isTwice ? ` ${zoneName(iso, timeZone, locale, 'shortOffset')}` : '';
   return unbroken(time + offset);
 }
@@ -24,7 +34,7 @@ export interface SpanWords {
 
 export function spanWords({ start, end, timeZone }: Appointment, { locale }: Words): SpanWords {
   const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const format = new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone });
+  const format = formatOf(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone });
   const parts = format.formatRangeToParts(Date.parse(start), Date.parse(end));
   const isTime = parts.map(({ type }) => ['hour', 'minute', 'dayPeriod'].includes(type));
   const [first, last] = [isTime.indexOf(true), isTime.lastIndexOf(true)];
@@ -48,7 +58,7 @@ export function zoneWords(timeZone: string, { locale }: Words, iso: string): str
 }
 
 function zoneName(iso: string, timeZone: string, locale: string, timeZoneName: 'shortOffset' | 'longGeneric'): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(Date.parse(iso));
+  const parts = formatOf(locale, { timeZone, timeZoneName }).formatToParts(Date.parse(iso));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -13,7 +13,9 @@ export function renderTimes(
   const days = new Map<string, TimeSlot[]>();
   for (const slot of times) {
     const day = slot.start.slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), slot]);
+    const slots = days.get(day);
+    if (slots) slots.push(slot);
+    else days.set(day, [slot]);
   }
   if (!days.size) return html`<p class="field" id="time">${words.say(words.page.noTimes)}</p>`;
   return html`<fieldset
@@ -39,8 +41,10 @@ export function renderTimes(
 
 function renderDay(slots: readonly TimeSlot[], timeZone: string, chosen: string, words: Words): Html {
   const times = slots.map(({ start }) => timeWords(start, timeZone, words));
+  const counts = new Map<string, number>();
+  for (const time of times) counts.set(time, (counts.get(time) ?? 0) + 1);
   const choices = slots.map(({ start }, index) => {
-    const isTwice = times.indexOf(times[index] ?? '') !== times.lastIndexOf(times[index] ?? '');
+    const isTwice = (counts.get(times[index] ?? '') ?? 0) > 1;
     return html`<label class="choice"
       ><input type="radio" name="time" value="${start}" ${start === chosen && html`checked`} />
       <span class="unbroken">${isTwice ? timeWords(start, timeZone, words, true) : times[index]}</span></label

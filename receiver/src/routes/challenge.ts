@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { issue } from '../challenge.js';
 import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
+import type { Limit } from '../http/rate-limit.js';
 import { acceptedLanguages } from '../http/languages.js';
 import { wordsFor } from '../message/consent.js';
 import { NoChallenge, Sum } from '../schemas/challenge.js';
@@ -22,14 +23,16 @@ const schema = {
     200: jsonResponse('To be answered with the message; or none.', SumOrNone),
     403: problemResponses[403],
     404: problemResponses[404],
+    429: problemResponses[429],
   },
 };
 
 /** `GET /v1/forms/:form/challenge`: a fresh sum or none, and the words of consent. */
-export function challengeRoute(app: App, { config, keys, now }: Services, callers: Callers): void {
+export function challengeRoute(app: App, { config, keys, now }: Services, callers: Callers, limit: Limit): void {
   app.get('/v1/forms/:form/challenge', { schema }, async (request, reply) => {
     const form = findForm(config, request.params.form);
     const caller = callers.of(request, form);
+    await limit(request, form);
     reply.header('Cache-Control', 'no-store');
     const consent = wordsFor(form, acceptedLanguages(request.headers['accept-language']));
     if (form.challenge === 'none') return { kind: 'none' as const, ...(consent && { consent }) };

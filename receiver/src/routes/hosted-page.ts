@@ -3,7 +3,7 @@ import type { App } from '../http/app.js';
 import { OtherBody, pageBodyLimit, readOtherBodies } from '../http/bodies.js';
 import type { Callers } from '../http/caller.js';
 import { HttpProblem } from '../http/http-problem.js';
-import type { Limit } from '../http/rate-limit.js';
+import type { Limits } from '../http/rate-limit.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
 import { pathTo, wordsOf } from '../page/layout.js';
@@ -25,7 +25,11 @@ const page = {
     ...PageQuery.properties,
     topic: Type.Optional(Type.String({ description: 'The topic that is chosen at first.' })),
   }),
-  response: { 200: htmlResponse('The form.'), 404: problemPageResponses[404] },
+  response: {
+    200: htmlResponse('The form.'),
+    404: problemPageResponses[404],
+    429: problemPageResponses[429],
+  },
 };
 
 const sending = {
@@ -53,7 +57,7 @@ const sending = {
  * `GET` and `POST /e/:form`: the form as a page that works without scripts. Whatever is wrong with what a browser sends, the
  * answer is the page with everything that was typed.
  */
-export function hostedPageRoutes(app: App, services: Services, callers: Callers, limit: Limit): void {
+export function hostedPageRoutes(app: App, services: Services, callers: Callers, limits: Limits): void {
   const { config, keys, now } = services;
   const errors = new PostedFormErrors(services, callers);
   readOtherBodies(app);
@@ -61,6 +65,7 @@ export function hostedPageRoutes(app: App, services: Services, callers: Callers,
   app.get('/e/:form', { schema: page, helmet: withoutFrameOptions }, async (request, reply) => {
     const context = contextOf(request, config);
     const { form } = context;
+    await limits.lookups(request, form);
     const topic = form.topics.find((it) => it === request.query.topic) ?? form.topics[0] ?? '';
     // Anybody may look at the page. Who may send is checked when it is sent.
     const visitor = visitorOf(request, context, callers.find(request, form) ?? 'self');
@@ -78,7 +83,7 @@ export function hostedPageRoutes(app: App, services: Services, callers: Callers,
     const context = contextOf(request, config);
     const { form } = context;
     const visitor = visitorOf(request, context, callers.of(request, form));
-    await limit(request, form);
+    await limits.messages(request, form);
     if (request.body instanceof OtherBody) throw new HttpProblem(415, { detail: 'This is no form of this page.' });
     const posted = readPostedForm(request.body, form);
     const result = await receivePosted(services, visitor, posted);

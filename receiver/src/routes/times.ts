@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { freeTimes } from '../appointments/free-times.js';
 import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
+import type { Limit } from '../http/rate-limit.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { strictQuery } from '../http/validation.js';
 import { FreeTimes } from '../schemas/message.js';
@@ -27,6 +28,7 @@ const schema = {
     400: problemResponses[400],
     403: problemResponses[403],
     404: problemResponses[404],
+    429: problemResponses[429],
     500: problemResponses[500],
     503: problemResponses[503],
   },
@@ -37,11 +39,12 @@ const validatorCompiler = strictQuery(
 );
 
 /** `GET /v1/forms/:form/times?from&to`: the appointment times that can be booked. */
-export function timesRoute(app: App, { config, store, now }: Services, callers: Callers): void {
+export function timesRoute(app: App, { config, store, now }: Services, callers: Callers, limit: Limit): void {
   app.get('/v1/forms/:form/times', { schema, validatorCompiler }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = findForm(config, request.params.form);
     callers.of(request, form);
+    await limit(request, form);
     const { openingHours: hours } = form;
     if (!hours) throw new HttpProblem(404, { detail: 'This form has no times to book.' });
     return freeTimes({ store, form: form.id, hours, now: now() }, request.query);
