@@ -12,14 +12,13 @@ function prepareTable(table: Element): void {
   table.setAttribute('part', 'table');
   const rows = rowsOf(table);
   rows.forEach((cells, at) => {
-    const isHead = cells.every((cell) => cell.localName === 'th') && (at === 0 || cells[0]?.closest('thead') !== null);
+    const isHead = cells.every(isHeader) && (!at || cells[0]?.closest('thead'));
     cells.forEach((cell, index) => {
       cell.setAttribute('part', 'cell');
       // It names cells by their ids, which a copy does not have.
       cell.removeAttribute('headers');
-      if (cell.localName !== 'th' || cell.hasAttribute('scope')) return;
-      if (isHead) cell.setAttribute('scope', 'col');
-      else if (index === 0) cell.setAttribute('scope', 'row');
+      if (isHeader(cell) && !cell.hasAttribute('scope') && (isHead || !index))
+        cell.setAttribute('scope', isHead ? 'col' : 'row');
     });
   });
   // A table inside another one scrolls with it.
@@ -28,11 +27,15 @@ function prepareTable(table: Element): void {
   region.className = 'table';
   region.setAttribute('role', 'region');
   region.tabIndex = 0;
-  const caption = table.querySelector(':scope > caption');
-  const name = tableName(caption && wordsOf(caption), (rows[0] ?? []).map(wordsOf));
+  const caption = table.querySelector(':scope > caption')?.textContent;
+  const name = tableName(caption, (rows[0] ?? []).map(wordsOf));
   if (name) region.setAttribute('aria-label', name);
   table.replaceWith(region);
   region.append(table);
+}
+
+function isHeader({ localName }: Element): boolean {
+  return localName === 'th';
 }
 
 /** The cells of a table, by rows; those of tables inside it are not among them. */
