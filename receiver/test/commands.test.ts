@@ -80,8 +80,8 @@ describe('the command line', () => {
     const typed = { email: '\u202eEve <eve@example.com>,', phone: '\u202d555\u00a00123\u202c' };
     const { reference } = receiptOf(await post(receiver, message(typed)));
     const { output } = await command(config, 'inbox', 'show', reference);
-    expect(output).toMatch(/^email +eve@example\.com$/m);
-    expect(output).toMatch(/^phone +555 0123$/m);
+    expect(output).toMatch(/^> email +eve@example\.com$/m);
+    expect(output).toMatch(/^> phone +555 0123$/m);
   });
 
   it('deletes what is past its time', async () => {
@@ -162,7 +162,7 @@ describe('the command line', () => {
   it('shows what was typed without what turns a line around', async () => {
     const { receiver, config } = await withSettings();
     const { reference } = receiptOf(await post(receiver, message({ name: 'A\u202enA' })));
-    expect((await command(config, 'inbox', 'show', reference)).output).toMatch(/^name +AnA$/m);
+    expect((await command(config, 'inbox', 'show', reference)).output).toMatch(/^> name +AnA$/m);
   });
 
   it('shows what the visitor wrote apart from what was agreed to', async () => {
@@ -176,7 +176,7 @@ describe('the command line', () => {
     expect(says).toMatch(/^consent text +You may answer me\.$/m);
     expect(says).toMatch(/^consent language +en$/m);
     expect(says).not.toContain('sell');
-    expect(wrote).toMatch(/^consent text +You may sell it\.$/m);
+    expect(wrote).toMatch(/^> consent text +You may sell it\.$/m);
     expect(output).not.toContain('Sold');
   });
 

@@ -63,7 +63,7 @@ describe('the free times', () => {
 
   it('leave out what is taken, whatever is taken', async () => {
     const problems: string[] = [];
-    const hours = readOpeningHours({ ...openingHours, horizonDays: 2 }, 'openingHours', problems);
+    const hours = readOpeningHours({ ...openingHours, horizonDays: 2 }, 'clinic', 'openingHours', problems);
     const start = Date.UTC(2030, 0, 15, 12);
     const minute = 60_000;
     const span = fc.record({ from: fc.integer({ min: -60, max: 4000 }), length: fc.integer({ min: 1, max: 300 }) });
@@ -74,7 +74,7 @@ describe('the free times', () => {
           .sort((a, b) => a.from - b.from)
           .map(({ from, to }) => ({ start: new Date(from).toISOString(), end: new Date(to).toISOString() }));
         const storeWith = (it: typeof taken) => ({ takenTimes: () => Promise.resolve(it) });
-        const offer = { form: 'clinic', hours, now: start };
+        const offer = { hours, now: start };
         const range = { from: '2030-01-15', to: '2030-01-17' };
         const all = await freeTimes({ ...offer, store: storeWith([]) }, range);
         const free = await freeTimes({ ...offer, store: storeWith(taken) }, range);

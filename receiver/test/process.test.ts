@@ -201,10 +201,10 @@ describe('the command line', () => {
     };
     const list = await command(folder, 'inbox', 'list');
     expect(list).toMatchObject({ code: 0 });
-    expect(list.output).toMatch(new RegExp(`^${reference} +\\S+ +clinic +question +Ana García\n$`));
+    expect(list.output).toMatch(new RegExp(`^${reference} +\\S+ +clinic +question +stored +Ana García\n$`));
     const shown = await command(folder, 'inbox', 'show', reference.toLowerCase());
     expect(shown.output).toMatch(/^status +stored \(score 0\)$/m);
-    expect(shown.output).toMatch(/^message +one\n +two$/m);
+    expect(shown.output).toMatch(/^> message +one\n> +two$/m);
     expect(await command(folder, 'inbox', 'show', 'AAAA-AAAA')).toMatchObject({ code: 1 });
   });
 

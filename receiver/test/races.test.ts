@@ -5,7 +5,9 @@ import { databases, storeAt, useDatabases } from './databases.js';
 const newDatabase = useDatabases();
 const fifty = Array.from({ length: 50 }, (_, index) => index);
 const nonce = { value: 'n', expires: Date.UTC(2031, 0) };
-const appointment = { start: '2030-01-16T09:00:00.000Z', end: '2030-01-16T09:30:00.000Z' };
+const span = { start: '2030-01-16T09:00:00.000Z', end: '2030-01-16T09:30:00.000Z' };
+const booked = { ...span, timeZone: 'Europe/Madrid' };
+const appointment = { ...booked, calendar: 'clinic' };
 
 const message: NewMessage = {
   form: 'clinic',
@@ -43,11 +45,11 @@ describe.each(databases)('on %s', (name) => {
       }),
     );
     expect(kinds(kept)).toEqual({ kept: 1, taken: 49, spent: 0, conflict: 0 });
-    expect(kept.find(({ kind }) => kind === 'kept')).toMatchObject({ receipt: { appointment } });
+    expect(kept.find(({ kind }) => kind === 'kept')).toMatchObject({ receipt: { appointment: booked } });
     expect(await store(0).list(100)).toHaveLength(1);
-    expect(await store(0).takenTimes('clinic', appointment.start, appointment.end)).toEqual([appointment]);
+    expect(await store(0).takenTimes('clinic', appointment.start, appointment.end)).toEqual([span]);
     const loser = kept.findIndex(({ kind }) => kind === 'taken');
-    const later = { start: appointment.end, end: '2030-01-16T10:00:00.000Z' };
+    const later = { ...appointment, start: appointment.end, end: '2030-01-16T10:00:00.000Z' };
     const again = { message: numbered(loser), nonce: { value: `n${loser}`, expires: nonce.expires } };
     expect(await store(1).keep({ ...again, appointment: later })).toMatchObject({ kind: 'kept' });
   });
@@ -64,7 +66,7 @@ describe.each(databases)('on %s', (name) => {
     const submission = { message, nonce, appointment };
     const kept = await Promise.all(fifty.map((index) => store(index).keep(submission)));
     expect(new Set(kept.map((it) => JSON.stringify(it))).size).toBe(1);
-    expect(kept[0]).toMatchObject({ kind: 'kept', receipt: { status: 'stored', appointment } });
+    expect(kept[0]).toMatchObject({ kind: 'kept', receipt: { status: 'stored', appointment: booked } });
     expect(await store(0).list(100)).toHaveLength(1);
     expect(await store(2).keep({ message: { ...message, fingerprint: 'other' } })).toEqual({ kind: 'conflict' });
   });
@@ -89,14 +91,14 @@ describe.each(databases)('on %s, an appointment', (name) => {
     const [first, second] = ['2030-01-15T13:00:00.000Z', '2030-01-15T14:00:00.000Z'] as const;
     const targets: Target[] = [{ kind: 'cancellation-mail', to: 'reception@clinic.example' }];
     const cancel = () => store.cancelAppointment(reference, first, targets);
-    for (const it of await Promise.all(fifty.map(cancel))) expect(it).toEqual({ ...appointment, cancelledAt: first });
+    for (const it of await Promise.all(fifty.map(cancel))) expect(it).toEqual({ ...booked, cancelledAt: first });
     expect(await store.countDeliveries()).toMatchObject({ waiting: 1 });
-    expect(await store.cancelAppointment(reference, second)).toEqual({ ...appointment, cancelledAt: first });
+    expect(await store.cancelAppointment(reference, second)).toEqual({ ...booked, cancelledAt: first });
     expect(await store.cancelAppointment('none', first)).toBeUndefined();
     expect(await store.takenTimes('clinic', appointment.start, appointment.end)).toEqual([]);
     expect(await store.keep({ message: numbered(1), appointment })).toMatchObject({ kind: 'kept' });
     // What was answered once is answered again.
-    expect(await store.find('clinic', 'a')).toMatchObject({ receipt: { reference, appointment } });
+    expect(await store.find('clinic', 'a')).toMatchObject({ receipt: { reference, appointment: booked } });
     expect(await store.show(reference)).toMatchObject({ appointment: { cancelledAt: first } });
   });
 
@@ -109,7 +111,7 @@ describe.each(databases)('on %s, an appointment', (name) => {
     expect(await store.takenTimes('clinic', before, start)).toEqual([]);
     expect(await store.takenTimes('clinic', end, after)).toEqual([]);
     expect(await store.takenTimes('other', before, after)).toEqual([]);
-    expect(await store.takenTimes('clinic', before, after)).toEqual([appointment]);
-    expect(await store.takenTimes('clinic', '2030-01-16T09:29:00.000Z', after)).toEqual([appointment]);
+    expect(await store.takenTimes('clinic', before, after)).toEqual([span]);
+    expect(await store.takenTimes('clinic', '2030-01-16T09:29:00.000Z', after)).toEqual([span]);
   });
 });

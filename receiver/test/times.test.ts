@@ -153,7 +153,12 @@ describe('a message with a time', () => {
     const receiver = await startClinic();
     await receiver.store.keep({
       message: { ...kept, form: 'clinic' },
-      appointment: { start: '2030-01-16T08:45:00.000Z', end: '2030-01-16T09:05:00.000Z' },
+      appointment: {
+        start: '2030-01-16T08:45:00.000Z',
+        end: '2030-01-16T09:05:00.000Z',
+        timeZone: 'UTC',
+        calendar: 'clinic',
+      },
     });
     const starts = await startsOf(receiver, '?to=2030-01-16');
     expect(starts).toEqual(['09:00', '10:30'].map((at) => `2030-01-16T${at}:00+01:00`));

@@ -1,9 +1,9 @@
 import type { Appointment, FreeTimes } from '../../../src/form/times.js';
 import type { FormConfig } from '../config/config.js';
 import { likeTopic } from '../message/topics.js';
-import type { Span, Store } from '../store/store.js';
+import type { BookedSpan, Store, WantedSpan } from '../store/store.js';
 import { freeTimes } from './free-times.js';
-import { bookableSlotAt, toTimeSlot, type Slot } from './slots.js';
+import { bookableSlotAt, toTimeSlot, type OpeningHours, type Slot } from './slots.js';
 import { addDays, localDay } from './time-zone.js';
 
 /** The part of a message that is about an appointment. */
@@ -23,25 +23,31 @@ export function slotAskedFor(form: FormConfig, { topic, time = '' }: Asking, now
 /** Times to offer where the wanted one is taken: the next ones, or else those around it. */
 export async function otherTimes(
   store: Pick<Store, 'takenTimes'>,
-  { id, openingHours: hours }: FormConfig,
+  { openingHours: hours }: FormConfig,
   slot: Slot | undefined,
   now: number,
 ): Promise<FreeTimes | undefined> {
   if (!hours) return undefined;
-  const offer = { store, form: id, hours, now };
+  const offer = { store, hours, now };
   const next = await freeTimes(offer, {});
   const last = next.times.at(-1);
   if (!slot || !last || Date.parse(last.start) >= slot.start) return next;
   return freeTimes(offer, { from: addDays(localDay(slot.start, hours.timeZone), -2) });
 }
 
-/** A slot as the store keeps it. */
-export function toSpan({ start, end }: Slot): Span {
-  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+/** A slot of a form as the store keeps it. */
+export function toWanted({ start, end }: Slot, { timeZone, calendar }: OpeningHours): WantedSpan {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), timeZone, calendar };
 }
 
-/** An appointment as the visitor is shown it, in the clinic's time. */
-export function toAppointment({ start, end }: Span, { openingHours }: FormConfig): Appointment {
-  const timeZone = openingHours?.timeZone ?? 'UTC';
+/** The zone that an appointment was booked in; of an old one, that of the settings. */
+export function zoneOf({ timeZone }: BookedSpan, openingHours: OpeningHours | undefined): string {
+  return timeZone ?? openingHours?.timeZone ?? 'UTC';
+}
+
+/** An appointment as the visitor is shown it, in the clinic's time: the one that was confirmed, whatever the settings are by now. */
+export function toAppointment(span: BookedSpan, { openingHours }: FormConfig): Appointment {
+  const { start, end } = span;
+  const timeZone = zoneOf(span, openingHours);
   return { ...toTimeSlot({ start: Date.parse(start), end: Date.parse(end) }, timeZone), timeZone };
 }

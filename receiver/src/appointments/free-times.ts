@@ -17,7 +17,6 @@ export interface Days {
 /** What offering times needs. */
 interface Offer {
   store: Pick<Store, 'takenTimes'>;
-  form: string;
   hours: OpeningHours;
   now: number;
 }
@@ -47,11 +46,11 @@ async function nextTimes(offer: Offer, begin: string, last: string): Promise<Slo
   return [];
 }
 
-async function timesBetween({ store, form, hours, now }: Offer, from: string, to: string): Promise<Slot[]> {
+async function timesBetween({ store, hours, now }: Offer, from: string, to: string): Promise<Slot[]> {
   const slots = bookableSlots(hours, now, from, to);
   const [first, last] = [slots.at(0), slots.at(-1)];
   if (!first || !last) return [];
-  const taken = await takenBetween(store, form, { start: first.start, end: last.end });
+  const taken = await takenBetween(store, hours.calendar, { start: first.start, end: last.end });
   return withoutTaken(slots, taken);
 }
 
@@ -73,12 +72,12 @@ function withoutTaken(slots: readonly Slot[], taken: readonly Slot[]): Slot[] {
  * Whether another appointment lies across a slot: one of other opening hours, before the settings were changed. One that
  * starts with it is for the store to judge, which knows whose it is.
  */
-export async function isCrossed(store: Pick<Store, 'takenTimes'>, form: string, slot: Slot): Promise<boolean> {
-  return (await takenBetween(store, form, slot)).some(({ start }) => start !== slot.start);
+export async function isCrossed(store: Pick<Store, 'takenTimes'>, calendar: string, slot: Slot): Promise<boolean> {
+  return (await takenBetween(store, calendar, slot)).some(({ start }) => start !== slot.start);
 }
 
-async function takenBetween(store: Pick<Store, 'takenTimes'>, form: string, { start, end }: Slot): Promise<Slot[]> {
-  const taken = await store.takenTimes(form, new Date(start).toISOString(), new Date(end).toISOString());
+async function takenBetween(store: Pick<Store, 'takenTimes'>, calendar: string, { start, end }: Slot): Promise<Slot[]> {
+  const taken = await store.takenTimes(calendar, new Date(start).toISOString(), new Date(end).toISOString());
   return taken.map((span) => ({ start: Date.parse(span.start), end: Date.parse(span.end) }));
 }
 

@@ -14,6 +14,8 @@ export interface OpeningHours {
   leadHours: number;
   /** How many days ahead times can be booked; 0 is today only. */
   horizonDays: number;
+  /** Where its appointments are kept: forms with the same one never give away a time twice. */
+  calendar: string;
 }
 
 /** From one time of day to another, in minutes since midnight; 1440 is the end of the day. */
@@ -65,24 +67,39 @@ function slotsOfDay(hours: OpeningHours, midnight: number): readonly Slot[] {
 }
 
 function findSlots(hours: OpeningHours, midnight: number): Slot[] {
-  const spans = stretches(hours.timeZone, midnight - mostOffset, midnight + day + mostOffset);
-  const slots: Slot[] = [];
+  const length = hours.minutes * minute;
+  return openSpans(hours, midnight).flatMap(({ start, end }) => {
+    const count = Math.floor((end - start) / length);
+    return Array.from({ length: count }, (_, at) => ({ start: start + at * length, end: start + (at + 1) * length }));
+  });
+}
+
+/** When the clinic is open on a local day. Clocks that jump while it is open do not interrupt it. */
+function openSpans(hours: OpeningHours, midnight: number): Slot[] {
+  const spans: Slot[] = [];
   for (const open of hoursOf(hours, midnight)) {
-    let next = -Infinity;
-    let end = -Infinity;
-    for (const { offset, ...stretch } of spans) {
-      const opens = Math.max(stretch.from, midnight + open.from * minute - offset);
-      const closes = Math.min(stretch.to, midnight + open.to * minute - offset);
-      if (opens >= closes) continue;
-      // Clocks that jump while it is open do not interrupt an appointment.
-      if (opens !== end) next = opens;
-      end = closes;
-      for (; next + hours.minutes * minute <= end; next += hours.minutes * minute) {
-        slots.push({ start: next, end: next + hours.minutes * minute });
-      }
+    const ofThese: Slot[] = [];
+    for (const { offset, from, to } of stretches(hours.timeZone, midnight - mostOffset, midnight + day + mostOffset)) {
+      const start = Math.max(from, midnight + open.from * minute - offset);
+      const end = Math.min(to, midnight + open.to * minute - offset);
+      if (start >= end) continue;
+      const before = ofThese.at(-1);
+      if (before?.end === start) before.end = end;
+      else ofThese.push({ start, end });
     }
+    spans.push(...ofThese);
   }
-  return slots;
+  return spans;
+}
+
+/** Whether the clinic is open, by these hours, during all of a span of time. */
+export function isOpenDuring(hours: OpeningHours, { start, end }: Slot): boolean {
+  const midnight = Date.parse(localDay(start, hours.timeZone));
+  // Hours that end at midnight may go on with the next day's.
+  const spans = [midnight, midnight + day].flatMap((it) => openSpans(hours, it)).sort((a, b) => a.start - b.start);
+  let covered = start;
+  for (const span of spans) if (span.start <= covered) covered = Math.max(covered, span.end);
+  return covered >= end;
 }
 
 /** The hours of a local day, given as its midnight in universal time. */

@@ -1,3 +1,4 @@
+import { appointmentsOutside } from '../appointments/outside.js';
 import type { Config, FormConfig } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
@@ -40,10 +41,14 @@ async function noticed(config: Config): Promise<string[]> {
   try {
     const found = await withStore(config, async (store) => ({
       notices: await readNotices(store),
+      outside: (await appointmentsOutside(config, store, Date.now())).length,
       doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
     }));
     const notices = (found?.notices ?? []).map(({ at, words }) => `${at}: ${words}`);
-    return found?.doubt ? [...notices, found.doubt] : notices;
+    const outside = found?.outside
+      ? [`${found.outside} appointments are outside of the opening hours by now. "clinic-receiver status" lists them.`]
+      : [];
+    return [...notices, ...outside, ...(found?.doubt ? [found.doubt] : [])];
   } catch (error) {
     return [`the database could not be opened to see what was noticed: ${(error as Error).message}`];
   }

@@ -1,22 +1,31 @@
+import { zoneOf } from '../appointments/booking.js';
+import { toLocalIso } from '../appointments/time-zone.js';
 import type { Config } from '../config/config.js';
+import { clinicTime } from '../delivery/mail.js';
 import { allMessages } from '../store/all.js';
-import type { Filter, StoredMessage } from '../store/store.js';
+import type { Filter, Span, StoredMessage } from '../store/store.js';
 import { complain, print, shown, withStore } from './with-store.js';
 
 const mostListed = 100;
 
 /** `inbox list`, `quarantine list`: the newest messages, one a line. */
 export async function listMessages(config: Config, filter?: Filter): Promise<void> {
-  const messages = (await withStore(config, (store) => store.list(mostListed, filter))) ?? [];
+  const found = await withStore(config, async (store) => ({
+    messages: await store.list(mostListed, filter),
+    count: await store.count(filter),
+  }));
+  const { messages, count } = found ?? { messages: [], count: 0 };
   const none = filter?.status === 'quarantined' ? 'Nothing is in quarantine.' : 'No messages yet.';
-  print(messages.length ? messages.map(line).join('\n') : none);
+  print(messages.length ? messages.map((message) => line(config, message)).join('\n') : none);
+  const older = count - messages.length;
+  if (older > 0) complain(`These are the newest; ${older} older ones are not shown. "inbox export" writes all.`);
 }
 
 /** `inbox show <reference>`: one message in full. */
 export async function showMessage(config: Config, reference: string): Promise<number> {
   const message = await withStore(config, (store) => store.show(reference));
   if (!message) return unknown([reference]);
-  print(full(message));
+  print(full(config, message));
   return 0;
 }
 
@@ -46,27 +55,39 @@ export function unknown(references: readonly string[]): number {
   return 1;
 }
 
-function line({ reference, receivedAt, form, topic, status, values }: StoredMessage): string {
-  const mark = status === 'quarantined' ? '  (quarantined)' : '';
-  return `${reference}  ${receivedAt}  ${form}  ${topic}  ${shown(String(values.name ?? ''))}${mark}`;
+/** The name comes last, in one line: nothing behind it is the receiver's. */
+function line({ forms }: Config, { reference, receivedAt, form, topic, status, values }: StoredMessage): string {
+  const zone = forms.get(form)?.openingHours?.timeZone ?? 'UTC';
+  const name = shown(String(values.name ?? '')).replace(/\s+/g, ' ');
+  return [reference, toLocalIso(Date.parse(receivedAt), zone), form, shown(topic), status, name].join('  ');
 }
 
-function full({ values, appointment, ...message }: StoredMessage): string {
+function full({ forms }: Config, { values, appointment, ...message }: StoredMessage): string {
+  const hours = forms.get(message.form)?.openingHours;
+  const zone = hours?.timeZone ?? 'UTC';
   const facts: Line[] = [
     ['reference', message.reference],
-    ['received', message.receivedAt],
+    ['received', `${clinicTime(message.receivedAt, zone)} (${zone})`],
     ['form', message.form],
     ['status', `${message.status} (score ${message.score})`],
     [message.consentText === null ? 'consent version of the page' : 'consent version', message.consentVersion],
     ['consent text', message.consentText],
     ['consent language', message.consentLanguage],
-    ['appointment', appointment && `${appointment.start} to ${appointment.end}`],
-    ['cancelled', appointment?.cancelledAt],
+    ['appointment', appointment && appointmentWords(appointment, zoneOf(appointment, hours))],
+    ['cancelled', appointment?.cancelledAt && `${clinicTime(appointment.cancelledAt, zone)} (${zone})`],
     ['language', message.language],
     ['topic', message.topic],
   ];
-  // Separate from the receiver's own lines, since a visitor's field may have any name.
-  return [...written(facts), '', 'Written by the visitor:', ...written(Object.entries(values))].join('\n');
+  // Marked, since what a visitor writes may look like the lines above.
+  const theirs = written(Object.entries(values)).flatMap((text) => text.split('\n').map((part) => `> ${part}`));
+  return [...written(facts), '', 'Written by the visitor:', ...theirs].join('\n');
+}
+
+/** `2030-01-16 09:30 to 10:00 (Europe/Madrid)` */
+export function appointmentWords({ start, end }: Span, timeZone: string): string {
+  const [from, to] = [clinicTime(start, timeZone), clinicTime(end, timeZone)];
+  const [day, time = ''] = to.split(' ');
+  return `${from} to ${day && from.startsWith(day) ? time : to} (${timeZone})`;
 }
 
 type Line = [name: string, value: string | boolean | null | undefined];

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { appointmentsOutside } from '../appointments/outside.js';
 import type { Config } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
@@ -49,6 +50,9 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   const services = { config, keys: await loadKeys(config, store), store, log, now: time.now };
   const app = await buildServer(services);
   const url = await listen(app, config);
+  const outside = await appointmentsOutside(config, store, time.now());
+  const references = outside.map(({ reference }) => reference);
+  if (outside.length) log.warn({ references }, 'Appointments are outside of the opening hours by now: see "status".');
   const stopDeliveries = startDeliveries(services);
   const upkeepTimer = setInterval(() => void upkeep(), upkeepIntervalMs);
   stopOnSignal(async () => {

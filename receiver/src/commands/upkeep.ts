@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { zoneOf } from '../appointments/booking.js';
+import { appointmentsOutside } from '../appointments/outside.js';
 import { ConfigError, type Config } from '../config/config.js';
 import { servedFolderOf } from '../config/served.js';
 import { webhookSecret } from '../delivery/webhook.js';
@@ -10,6 +12,7 @@ import { loadKeys } from '../secrets.js';
 import { allMessages } from '../store/all.js';
 import { openStore } from '../store/database.js';
 import type { Store } from '../store/store.js';
+import { appointmentWords } from './inbox.js';
 import { complain, print, withStore } from './with-store.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -53,6 +56,7 @@ export async function status(config: Config): Promise<number> {
     quarantined: await store.count({ status: 'quarantined' }),
     deliveries: await store.countDeliveries(),
     failing: await store.failingDeliveries(),
+    outside: await appointmentsOutside(config, store, Date.now()),
     doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
   }));
   if (!found) {
@@ -65,6 +69,12 @@ export async function status(config: Config): Promise<number> {
   for (const { reference, kind, error, attempts, next } of found.failing) {
     const when = next ? `next ${next}` : 'given up';
     print(`  ${reference}  ${kind}  ${error}  ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${when}`);
+  }
+  if (found.outside.length)
+    print('Appointments outside of the opening hours, which were changed since they were booked:');
+  for (const appointment of found.outside) {
+    const zone = zoneOf(appointment, config.forms.get(appointment.form)?.openingHours);
+    print(`  ${appointment.reference}  ${appointmentWords(appointment, zone)}`);
   }
   if (found.doubt) print(`Clock: ${found.doubt}`);
   return failing || givenUp || found.doubt ? 1 : 0;

@@ -14,9 +14,15 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   }
 }
 
-/** A visitor's text for a terminal, isolated so that its writing direction does not affect the rest of the line. */
+/**
+ * A visitor's text for a terminal. Nothing in it changes the writing direction of the rest of the line, moves the cursor or
+ * gives the terminal a command: control characters show as a sign, other line breaks as spaces.
+ */
 export function shown(text: string): string {
-  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\t\u0085\u2028\u2029]/g, ' ')
+    .replace(/[^\P{Cc}\n]/gu, '\ufffd');
 }
 
 export function print(text: string): void {

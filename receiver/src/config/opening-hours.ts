@@ -22,11 +22,13 @@ export const openingHours = object({
   minutes: integer(5, 480),
   leadHours: integer(0, 8760),
   horizonDays: integer(0, 366),
+  calendar: text(/^[\w-]{1,64}$/, 'a name of letters, digits, "-" and "_"'),
 });
 
 type Settings = NonNullable<ReturnType<typeof openingHours>>;
 
-export function readOpeningHours(given: Settings, at: string, problems: string[]): OpeningHours {
+/** @param form the name of the form, which is that of its calendar unless the settings name one. */
+export function readOpeningHours(given: Settings, form: string, at: string, problems: string[]): OpeningHours {
   const { timeZone = '' } = given;
   if (!isTimeZone(timeZone)) {
     problems.push(`${at}.timeZone: "${timeZone}" is no time zone; write the clinic's, such as "Europe/Madrid".`);
@@ -46,6 +48,7 @@ export function readOpeningHours(given: Settings, at: string, problems: string[]
     minutes: given.minutes ?? 30,
     leadHours: given.leadHours ?? 24,
     horizonDays: given.horizonDays ?? 60,
+    calendar: given.calendar ?? form,
   };
 }
 

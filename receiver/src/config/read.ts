@@ -157,7 +157,9 @@ function readForm(id: string, given: FormSettings, folder: string, problems: str
     labels: Object.fromEntries((given.extra ?? []).map(({ name = '', label }) => [name, label ?? name])),
     ...own,
     page: { ...page, language: readLanguage(page.language, own, `${at}.page.language`, problems) },
-    ...(given.openingHours && { openingHours: readOpeningHours(given.openingHours, `${at}.openingHours`, problems) }),
+    ...(given.openingHours && {
+      openingHours: readOpeningHours(given.openingHours, id, `${at}.openingHours`, problems),
+    }),
     ...readDeliveries(given, at, problems),
   };
 }

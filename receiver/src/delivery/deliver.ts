@@ -59,7 +59,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
         case 'mail':
           return tellStaff(delivery, form, notification(message, form.repliesToVisitor));
         case 'cancellation-mail':
-          return tellStaff(delivery, form, cancellation(message, form.openingHours?.timeZone ?? 'UTC'));
+          return tellStaff(delivery, form, cancellation(message, form.openingHours));
         case 'webhook':
           return tellProgram(delivery, form, message, bodyOf);
         case 'cancellation-webhook':

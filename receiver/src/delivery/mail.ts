@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { readEmail } from '../../../src/form/email.js';
+import { zoneOf } from '../appointments/booking.js';
+import type { OpeningHours } from '../appointments/slots.js';
 import type { MailConfig } from '../config/config.js';
 import type { StoredMessage } from '../store/store.js';
 import { toDeliveryError, type SmtpError } from './smtp-errors.js';
@@ -83,12 +85,13 @@ export function notification({ reference, receivedAt, status, values }: StoredMe
 }
 
 /** Tells staff that a visitor has cancelled; of the message, as little as the first mail. */
-export function cancellation({ reference, appointment }: StoredMessage, timeZone: string) {
+export function cancellation({ reference, appointment }: StoredMessage, openingHours: OpeningHours | undefined) {
+  const timeZone = appointment && zoneOf(appointment, openingHours);
   const text = [
     'The person who had made an appointment has cancelled it. Its time can be booked again.',
     '',
     `Reference: ${reference}`,
-    ...(appointment ? [`Appointment: ${clinicTime(appointment.start, timeZone)} (${timeZone})`] : []),
+    ...(appointment && timeZone ? [`Appointment: ${clinicTime(appointment.start, timeZone)} (${timeZone})`] : []),
     '',
     'To read the message that it belongs to:',
     `  clinic-receiver inbox show ${reference}`,
@@ -98,7 +101,7 @@ export function cancellation({ reference, appointment }: StoredMessage, timeZone
 }
 
 /** `2030-01-16 09:30` */
-function clinicTime(instant: string, timeZone: string): string {
+export function clinicTime(instant: string, timeZone: string): string {
   return new Date(instant).toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 

@@ -1,7 +1,7 @@
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
 import type { FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
-import { otherTimes, slotAskedFor, toSpan } from '../appointments/booking.js';
+import { otherTimes, slotAskedFor, toWanted } from '../appointments/booking.js';
 import type { Slot } from '../appointments/slots.js';
 import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Audience, type Nonce } from '../challenge.js';
@@ -93,7 +93,8 @@ async function examine({ store, keys, now }: ReceiveServices, draft: Draft): Pro
     ? await verify(keys.challenge, incoming.challenge, audienceOf(posting), now())
     : undefined;
   const challengeFailure = verdict && verdict.result !== 'right' ? verdict.result : undefined;
-  const isSlotTaken = slot !== undefined && !challengeFailure && (await isCrossed(store, form.id, slot));
+  const isSlotTaken =
+    slot !== undefined && !challengeFailure && (await isCrossed(store, form.openingHours?.calendar ?? form.id, slot));
   return {
     errors,
     isSlotTaken,
@@ -136,7 +137,10 @@ async function keep(services: ReceiveServices, draft: Draft, nonce: Nonce | unde
     ...(posting.form.acknowledge && { language: posting.language }),
   };
   const deliveries = targetsOf(posting.form, keys, message);
-  const kept = await store.keep({ message, nonce, appointment: slot && toSpan(slot), deliveries });
+  const { openingHours } = posting.form;
+  // What a program may have sent holds no time: staff see which one it asked for.
+  const appointment = slot && openingHours && message.status === 'stored' ? toWanted(slot, openingHours) : undefined;
+  const kept = await store.keep({ message, nonce, appointment, deliveries });
   // Another message may have been stored since the draft was checked.
   if (kept.kind === 'spent') return newChallenge(services, draft, 'spent');
   if (kept.kind === 'taken') return { kind: 'taken', free: await timesFor(services, draft) };
@@ -165,17 +169,18 @@ function toMessage({ posting, incoming, content, contentFingerprint }: Draft, no
   const points = score(signals);
   const { topic, values, consentVersion } = content;
   const words = agreedWords(form, content);
+  const isQuarantined = points >= form.quarantineScore;
   return {
     form: form.id,
     submissionId,
     fingerprint: contentFingerprint,
     topic,
-    values,
+    values: isQuarantined && content.time ? { ...values, time: content.time } : values,
     // A form without consent texts stores the version that the page sends; its text is not known here.
     consentVersion: consentVersion ?? null,
     consentText: words?.text ?? null,
     ...(words && { consentLanguage: languageOfWords(form, words) }),
-    status: points >= form.quarantineScore ? 'quarantined' : 'stored',
+    status: isQuarantined ? 'quarantined' : 'stored',
     score: points,
     receivedAt: new Date(now).toISOString(),
   };

@@ -60,7 +60,7 @@ async function currentSum(
 async function timesOf({ store, now }: Services, form: FormConfig): Promise<FreeTimes | undefined> {
   const { openingHours: hours } = form;
   if (!hours || !takesAppointments(form)) return undefined;
-  return freeTimes({ store, form: form.id, hours, now: now() }, {});
+  return freeTimes({ store, hours, now: now() }, {});
 }
 
 /** The consent text; ticked only where the visitor ticked this same text. */

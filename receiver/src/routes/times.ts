@@ -47,6 +47,6 @@ export function timesRoute(app: App, { config, store, now }: Services, callers: 
     await limit(request, form);
     const { openingHours: hours } = form;
     if (!hours) throw new HttpProblem(404, { detail: 'This form has no times to book.' });
-    return freeTimes({ store, form: form.id, hours, now: now() }, request.query);
+    return freeTimes({ store, hours, now: now() }, request.query);
   });
 }

@@ -3,16 +3,28 @@ import type { Schema } from './schema.js';
 import { plan } from './outbox.js';
 import type { Appointment, Span, Target } from './store.js';
 
-export function takenTimes(db: Kysely<Schema>, form: string, from: string, to: string): Promise<Span[]> {
+export function takenTimes(db: Kysely<Schema>, calendar: string, from: string, to: string): Promise<Span[]> {
   return db
     .selectFrom('appointments')
     .select(['starts_at as start', 'ends_at as end'])
-    .where('form', '=', form)
+    .where('form', '=', calendar)
     .where('cancelled_at', 'is', null)
     .where('starts_at', '<', to)
     .where('ends_at', '>', from)
     .orderBy('starts_at')
     .execute();
+}
+
+export async function comingAppointments(db: Kysely<Schema>, now: string) {
+  const rows = await db
+    .selectFrom('appointments')
+    .innerJoin('messages', 'messages.reference', 'appointments.reference')
+    .select(['messages.reference', 'messages.form', 'starts_at as start', 'ends_at as end', 'time_zone'])
+    .where('cancelled_at', 'is', null)
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .execute();
+  return rows.map(({ time_zone: timeZone, ...row }) => ({ ...row, ...(timeZone && { timeZone }) }));
 }
 
 export async function cancelAppointment(
@@ -28,9 +40,12 @@ export async function cancelAppointment(
     .where('cancelled_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows) await plan(db, reference, targets, now);
-  return db
+  const row = await db
     .selectFrom('appointments')
-    .select(['starts_at as start', 'ends_at as end', 'cancelled_at as cancelledAt'])
+    .select(['starts_at as start', 'ends_at as end', 'cancelled_at as cancelledAt', 'time_zone'])
     .where('reference', '=', reference)
     .executeTakeFirst();
+  if (!row) return undefined;
+  const { time_zone: timeZone, ...appointment } = row;
+  return { ...appointment, ...(timeZone && { timeZone }) };
 }

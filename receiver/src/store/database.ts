@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Config } from '../config/config.js';
-import { cancelAppointment, takenTimes } from './appointments.js';
+import { cancelAppointment, comingAppointments, takenTimes } from './appointments.js';
 import { settleVersion } from './consent.js';
 import { findDamage, watchFile, writeProbe } from './health.js';
 import { find, spend } from './keep.js';
@@ -45,7 +45,8 @@ export async function openStore(
       if (found.length) file?.damaged();
       return found;
     },
-    takenTimes: (form, from, to) => takenTimes(db, form, from, to),
+    takenTimes: (calendar, from, to) => takenTimes(db, calendar, from, to),
+    comingAppointments: (now) => comingAppointments(db, now),
     cancelAppointment: (reference, now, targets = []) =>
       db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),
     ...messages,

@@ -1,9 +1,10 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Nonce } from '../challenge.js';
 import { newReference } from '../message/reference.js';
+import { takenTimes } from './appointments.js';
 import { plan } from './outbox.js';
 import type { Schema } from './schema.js';
-import type { Earlier, Kept, NewMessage, Receipt, Span, Submission } from './store.js';
+import type { BookedSpan, Earlier, Kept, NewMessage, Receipt, Submission, WantedSpan } from './store.js';
 
 /** Two at once are unlikely already. */
 const mostReferences = 5;
@@ -26,7 +27,7 @@ export async function keepIn(db: Kysely<Schema>, submission: Submission): Promis
   for (let attempt = 0; attempt < mostReferences; attempt++) {
     const reference = newReference();
     if (await insertMessage(db, reference, message)) {
-      if (appointment && !(await take(db, reference, message.form, appointment))) {
+      if (appointment && !(await take(db, reference, appointment))) {
         return { kept: { kind: 'taken' }, undo: true };
       }
       if (deliveries) await plan(db, reference, deliveries, message.receivedAt);
@@ -59,7 +60,8 @@ export async function find(db: Kysely<Schema>, form: string, submissionId: strin
  * What every message runs is written out: to build a statement anew takes longer than to run it. SQLite takes `$1` for the
  * first value, too, as long as they stand in order.
  */
-const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end" from messages m
+const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end", time_zone as "timeZone"
+  from messages m
   left join appointments a on a.reference = m.reference where m.form = $1 and submission_id = $2`;
 const insertSql = `insert into messages (reference, form, submission_id, fingerprint, topic, answers, consent_version,
   consent_text, status, score, received_at, language, consent_language)
@@ -72,10 +74,11 @@ async function inserted(db: Kysely<Schema>, statement: string, values: readonly 
   return numAffectedRows === 1n;
 }
 
-type Receivable = Omit<Receipt, 'appointment'> & { [K in keyof Span]?: string | null };
+type Receivable = Omit<Receipt, 'appointment'> & { [K in keyof BookedSpan]?: string | null | undefined };
 
-function toReceipt({ reference, status, start, end }: Receivable): Receipt {
-  return { reference, status, ...(start && end && { appointment: { start, end } }) };
+function toReceipt({ reference, status, start, end, timeZone }: Receivable): Receipt {
+  const appointment = start && end && { start, end, ...(timeZone && { timeZone }) };
+  return { reference, status, ...(appointment && { appointment }) };
 }
 
 /** @returns whether the nonce was still good. */
@@ -101,11 +104,13 @@ function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessag
   ]);
 }
 
-/** @returns whether the time was still free. */
-async function take(db: Kysely<Schema>, reference: string, form: string, { start, end }: Span): Promise<boolean> {
+/** @returns whether the time was still free: nothing starts with it, and nothing lies across it. */
+async function take(db: Kysely<Schema>, reference: string, wanted: WantedSpan): Promise<boolean> {
+  const { start, end, timeZone, calendar } = wanted;
+  if ((await takenTimes(db, calendar, start, end)).length) return false;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('appointments')
-    .values({ reference, form, starts_at: start, ends_at: end })
+    .values({ reference, form: calendar, starts_at: start, ends_at: end, time_zone: timeZone })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;

@@ -138,14 +138,20 @@ function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
     .selectFrom('messages')
     .leftJoin('appointments', 'appointments.reference', 'messages.reference')
     .selectAll('messages')
-    .select(['starts_at', 'ends_at', 'cancelled_at'])
+    .select(['starts_at', 'ends_at', 'cancelled_at', 'time_zone'])
     .$if(form !== undefined, (query) => query.where('messages.form', '=', form ?? ''))
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'stored'));
 }
 
-type Row = MessageRow & { [K in 'starts_at' | 'ends_at' | 'cancelled_at']: AppointmentRow[K] | null };
+type Row = MessageRow & { [K in 'starts_at' | 'ends_at' | 'cancelled_at' | 'time_zone']: AppointmentRow[K] | null };
 
-function toMessage({ starts_at: start, ends_at: end, cancelled_at: cancelledAt, ...row }: Row): StoredMessage {
+function toMessage({
+  starts_at: start,
+  ends_at: end,
+  cancelled_at: cancelledAt,
+  time_zone,
+  ...row
+}: Row): StoredMessage {
   return {
     reference: row.reference,
     form: row.form,
@@ -158,6 +164,6 @@ function toMessage({ starts_at: start, ends_at: end, cancelled_at: cancelledAt, 
     score: row.score,
     receivedAt: row.received_at,
     ...(row.language && { language: row.language }),
-    ...(start && end && { appointment: { start, end, cancelledAt } }),
+    ...(start && end && { appointment: { start, end, cancelledAt, ...(time_zone && { timeZone: time_zone }) } }),
   };
 }

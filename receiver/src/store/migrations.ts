@@ -114,6 +114,11 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '008-time-zones': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('appointments').addColumn('time_zone', 'text').execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

@@ -36,13 +36,15 @@ export interface SpentNonceRow {
   expires_at: string;
 }
 
-/** Of a form's appointments that are not cancelled, each has a start of its own. */
+/** Of a calendar's appointments that are not cancelled, each has a start of its own. */
 export interface AppointmentRow {
   reference: string;
+  /** The calendar; by default it has the name of the form. */
   form: string;
   starts_at: string;
   ends_at: string;
   cancelled_at: string | null;
+  time_zone: string | null;
 }
 
 /** One message to one target. It holds nothing of the message, only what it is called. */

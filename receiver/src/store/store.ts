@@ -21,8 +21,8 @@ export interface Store {
   checkWritable(): Promise<void>;
   /** What is wrong with the database's file; none where it is sound, and on PostgreSQL, which checks its own. */
   findDamage(): Promise<string[]>;
-  /** The appointments of a form that overlap a span of time, in order; cancelled ones are free again. */
-  takenTimes(form: string, from: string, to: string): Promise<Span[]>;
+  /** The appointments of a calendar that overlap a span of time, in order; cancelled ones are free again. */
+  takenTimes(calendar: string, from: string, to: string): Promise<Span[]>;
   /**
    * Frees an appointment's time. Whether the caller may is for them to check, by a token that they derive from the
    * reference: there is nothing to compare with here.
@@ -31,6 +31,8 @@ export interface Store {
    * @returns the appointment, also where it was cancelled before; `undefined` where the message has none.
    */
   cancelAppointment(reference: string, now: string, targets?: readonly Target[]): Promise<Appointment | undefined>;
+  /** The appointments that end after `now` and are not cancelled, in order, each with the form of its message. */
+  comingAppointments(now: string): Promise<(BookedSpan & { reference: string; form: string })[]>;
   /** The newest messages first. */
   list(limit: number, filter?: Filter): Promise<StoredMessage[]>;
   count(filter?: Filter): Promise<number>;
@@ -109,7 +111,7 @@ export interface Submission {
   /** The challenge that was answered rightly; it is good for one submission. */
   nonce?: Nonce | undefined;
   /** The wanted time; the first message that wants it gets it. */
-  appointment?: Span | undefined;
+  appointment?: WantedSpan | undefined;
   /** Who is notified of the message. */
   deliveries?: readonly Target[];
 }
@@ -141,7 +143,20 @@ export interface Span {
   end: string;
 }
 
-export interface Appointment extends Span {
+/** A time that is booked. Settings change; what was confirmed to the visitor stays. */
+export interface BookedSpan extends Span {
+  /** The clinic's time zone when it was booked; of old bookings it is not known. */
+  timeZone?: string | undefined;
+}
+
+/** A time that is wanted. */
+export interface WantedSpan extends Span {
+  timeZone: string;
+  /** Forms of one calendar never give away a time twice. By default it has the name of the form. */
+  calendar: string;
+}
+
+export interface Appointment extends BookedSpan {
   cancelledAt: string | null;
 }
 
@@ -189,7 +204,7 @@ export interface DeliveryCounts {
 export interface Receipt {
   reference: string;
   status: Status;
-  appointment?: Span;
+  appointment?: BookedSpan;
 }
 
 export interface Earlier {
