@@ -121,6 +121,16 @@ it('controls, canvas and custom elements live where they stand; one in an entry 
   expect(page.problems[0]).to.include('<button>');
 });
 
+it('an empty place is shown where it stands before a script draws a map into it, and the map goes on working', async () => {
+  const { widgets } = await open('live');
+  const [overview] = widgets as [Widget];
+  const link = () => overview.querySelector<HTMLElement>('#plan a');
+  await until(() => link() !== null && isRendered(link()!), 'the map');
+  expect(renderedText(overview)).to.include('Enlarge the plan, 80 high');
+  link()!.click();
+  expect(renderedText(overview)).to.include('Enlarged');
+});
+
 it('what the page hides inside is hidden, and follows a change of classes', async () => {
   const { widgets } = await open('hidden');
   const [steps] = widgets as [Widget];

@@ -3,7 +3,7 @@
  * them. A copy of those would load twice, or not work at all.
  */
 import { addressProblems } from './addresses.js';
-import { EMBEDDED, isCustom } from './embeds.js';
+import { EMBEDDED, isCustom, MEDIA } from './embeds.js';
 
 /** What makes a child one of these. */
 const LIVE = `input:not([type=hidden]),select,textarea,button,canvas,${EMBEDDED}`;
@@ -39,11 +39,23 @@ export function liveChildren(host: Element): ReadonlyMap<Element, string> {
 function isLive(child: Element): boolean {
   if (child.matches(UNSEEN)) return false;
   const all = [child, ...child.querySelectorAll('*')];
-  if (!all.some((element) => element.matches(LIVE) || isCustom(element))) return false;
+  if (!all.some((element) => element.matches(LIVE) || isCustom(element)) && !isPlace(child)) return false;
   const holdsStructure = child.matches(STRUCTURE) || child.querySelector(STRUCTURE) !== null;
   if (holdsStructure && !child.matches('form') && !child.shadowRoot) return false;
   // What is shown in a slot is not a copy that could leave an address out.
   return !all.some((element) => addressProblems(element).length > 0 && !isBlankFrame(element));
+}
+
+/**
+ * Whether a child is empty, and a script of the page is going to fill it, as with a map, or has filled it since. It has to have
+ * its size before that. A tag that holds nothing else waits for its content.
+ */
+function isPlace(child: Element): boolean {
+  const isMarked = Boolean(child.id) || [...child.attributes].some(({ name }) => name.startsWith('data-'));
+  if (child.localName !== 'div' || !isMarked || child.getAttribute('aria-hidden') === 'true') return false;
+  if (SLOT.test(child.slot)) return true;
+  const isEmpty = !child.textContent.trim() && !child.querySelector(MEDIA);
+  return isEmpty && Boolean(child.parentElement?.textContent.trim());
 }
 
 /** A frame that a script of the page is going to fill, or to give its address. */

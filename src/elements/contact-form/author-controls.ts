@@ -83,8 +83,29 @@ export function ownLabelOf(control: AuthorControl): Element | undefined {
   // A custom element has labels only once it is defined.
   const byId = control.id ? root.querySelectorAll(`label[for="${CSS.escape(control.id)}"]`) : [];
   const byReference = labelledBy ? root.getElementById(labelledBy) : null;
-  const all = [...(labels ?? []), control.closest('label'), ...byId, byReference];
+  const all = [...(labels ?? []), control.closest('label'), ...byId, byReference, ...labelsBeside(control)];
   return all.find((label) => label && !label.matches(ADDED)) ?? undefined;
+}
+
+/** The labels of what a script shows in the place of a control, right after it: a menu with a search, for instance. */
+function labelsBeside(control: AuthorControl): Iterable<Element> {
+  const shown = control.nextElementSibling?.querySelector<HTMLInputElement>('input:not([name]),button:not([name])');
+  return shown?.labels ?? [];
+}
+
+/** Whether a control has to be answered. Form plug-ins that check with scripts say so by `aria-required` alone. */
+export function isRequired(control: AuthorControl): boolean {
+  const isAsked = Boolean((control as Partial<HTMLInputElement>).required) || control.hasAttribute('required');
+  return isAsked || control.closest('[aria-required=true]') !== null;
+}
+
+/**
+ * Whether a control without a name belongs to another one: the search in a menu that a script shows, or the readable form of
+ * what a hidden one before it holds.
+ */
+export function isSearch(control: AuthorControl): boolean {
+  const isOfHidden = control.previousElementSibling?.matches('input[type=hidden][name]') ?? false;
+  return isOfHidden || control.matches('[type=search],[role=combobox],[role=searchbox]');
 }
 
 /** The text of a label, without that of the choices in it and of what the form added. */

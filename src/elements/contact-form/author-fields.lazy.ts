@@ -5,31 +5,26 @@
  * holds one is shown in a slot, and nothing is moved or copied. What the form adds, such as an error, is put beside them.
  */
 import { addressProblems } from '../../content/html/addresses.js';
-import { type FieldError, type FieldType, reserved } from '../../form/message.js';
-import {
-  childHolding,
-  isChoice,
-  isInsideOther,
-  isRendered,
-  isShownWhole,
-  labelOf,
-  nameOf,
-  ownLabelOf,
-  textOf,
-} from './author-controls.js';
+import type { FieldError } from '../../form/message.js';
+import { childHolding, isInsideOther, isRendered, isSearch, labelOf, nameOf } from './author-controls.js';
+import { fieldOf, reasonLeftOut } from './author-field.js';
 import { AuthorForm, isOfOtherForm } from './author-form.js';
 import { AuthorNotes, type NoteWords } from './author-notes.js';
+import { childrenShowing, putBetween, slotOf, slottedChildren } from './author-slots.js';
 import { checkControls } from './check-controls.js';
 import { describedFields } from './described-fields.js';
 import { type AuthorControl, type ContentField, type FormField, isBuiltIn } from './fields.js';
 import { KeptAnswers } from './kept-answers.js';
+import { resetControls } from './reset-controls.js';
 import { answerIn, isChanged, NATIVE } from './typed.js';
 
 /** The author’s fields, and the slots of what stands among them. */
 export interface AuthorFieldsResult {
   fields: FormField[];
-  /** The slots of what is shown besides the fields, such as a captcha. */
-  slots: string[];
+  /** The slots of all that is shown besides the fields, such as a captcha. */
+  besides: string[];
+  /** Those of them that stand after the last field. */
+  after: string[];
   /** Problems of fields that cannot be shown or sent. */
   wrong: string[];
 }
@@ -68,7 +63,8 @@ export class AuthorFieldsReader {
     this.#form = new AuthorForm(host, { submit, reset });
     this.#notes = new AuthorNotes(host);
     this.#answers = new KeptAnswers(host);
-    host.addEventListener('input', ({ target }) => this.#used.add(target as Element));
+    for (const type of ['input', 'change'])
+      host.addEventListener(type, ({ target }) => this.#used.add(target as Element));
     // An address that is not used in a copy is not used in what is shown whole either.
     host.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a,area');
@@ -87,7 +83,8 @@ export class AuthorFieldsReader {
     const names = new Set(inTag.fields.map(({ name }) => name));
     return {
       fields: [...described.fields.filter(({ name }) => !names.has(name)), ...inTag.fields],
-      slots: inTag.slots,
+      besides: inTag.besides,
+      after: inTag.after,
       wrong: [...inTag.wrong, ...described.wrong],
     };
   }
@@ -124,13 +121,17 @@ export class AuthorFieldsReader {
   /** Gives the focus to the first control of a field; where a script shows something in its place, shows its label. */
   focus({ controls = [] }: FormField): void {
     const control = controls.find(isRendered) ?? controls[0];
-    control?.focus();
-    if (control && !control.matches(':focus')) labelOf(control)?.scrollIntoView({ block: 'center' });
+    if (!control) return;
+    const label = labelOf(control);
+    // The label of what a script shows in the place of a control leads there.
+    const shown = (label instanceof HTMLLabelElement ? label.control : undefined) ?? control;
+    shown.focus();
+    if (!shown.matches(':focus')) label?.scrollIntoView({ block: 'center' });
   }
 
   /** Empties the author's controls. */
   reset(): void {
-    this.#form.reset();
+    resetControls(this.#form, this.#used, this.#first);
     this.#used = new WeakSet();
     this.#answers.forget();
   }
@@ -138,8 +139,9 @@ export class AuthorFieldsReader {
   /** Each name is one field, in the author's order; radio buttons or boxes of one name are one. */
   #readControls(takesFiles: boolean): AuthorFieldsResult {
     const host = this.#host;
-    const slotted = this.#form.children.filter(isShownWhole);
-    for (const child of slotted) this.#slotOf(child);
+    const { children } = this.#form;
+    const slotted = slottedChildren(children);
+    for (const child of slotted) slotOf(child, children);
     const shown = slotted.flatMap((child) => [child, ...child.querySelectorAll('*')]);
     this.#form.adopt();
     for (const control of this.#form.controls)
@@ -149,38 +151,30 @@ export class AuthorFieldsReader {
     const refused = new Set<AuthorControl>();
     for (const control of host.querySelectorAll<AuthorControl>('*')) {
       const name = nameOf(control);
-      if (!name && control.matches(NATIVE) && !BUTTON.test(control.type ?? '') && !isInsideOther(control, host)) {
+      if (
+        !name &&
+        control.matches(NATIVE) &&
+        !isSearch(control) &&
+        !isButton(control) &&
+        !isInsideOther(control, host)
+      ) {
         wrong.add('A control without a name is shown, but what is entered there is not sent. Give it a name.');
       }
       const isOff = control.matches(':disabled') && !this.#refused.has(control);
-      if (!name || isOff || BUTTON.test(control.type ?? '') || isInsideOther(control, host)) continue;
+      if (!name || isOff || isButton(control) || isInsideOther(control, host)) continue;
       const reason = reasonLeftOut(name, control, takesFiles);
       if (reason) wrong.add(`The field “${name}” ${reason}.`);
       if (reason && !isOfOtherForm(control)) refused.add(control);
       if (reason || control.type === 'hidden' || this.#hidden.split(' ').includes(name)) continue;
       const isLeading = Boolean(childHolding(host, control)?.querySelector('h1,h2,h3,h4,h5,h6'));
-      fields.set(name, { ...fieldOf(control, name, fields.get(name), this.#slotsOf(control)), isLeading });
+      const slots = childrenShowing(control, host, children).map((child) => slotOf(child, children));
+      fields.set(name, { ...fieldOf(control, name, fields.get(name), slots), isLeading });
     }
     this.#refuse(refused);
     const taken = [...fields.values()].flatMap(({ slots = [] }) => slots);
-    const slots = slotted.map(({ slot }) => slot).filter((slot) => !taken.includes(slot));
-    return { fields: [...fields.values()], slots, wrong: [...wrong] };
-  }
-
-  /** The slots in which a control is shown: that of its child of the tag, before it that of a label beside that. */
-  #slotsOf(control: AuthorControl): string[] {
-    const label = childHolding(this.#host, ownLabelOf(control));
-    const child = childHolding(this.#host, control);
-    const shown = this.#form.children.filter((it) => it === child || it === label);
-    return shown.map((it) => this.#slotOf(it));
-  }
-
-  /** The slot of a child of the tag. It is given one where it has none. */
-  #slotOf(child: Element): string {
-    const taken = new Set(this.#form.children.map(({ slot }) => slot));
-    let number = 1;
-    while (taken.has(`own-${number}`)) number++;
-    return (child.slot ||= `own-${number}`);
+    const all = slotted.map(({ slot }) => slot);
+    const besides = all.filter((slot) => !taken.includes(slot));
+    return { fields: [...fields.values()], besides, after: putBetween([...fields.values()], all), wrong: [...wrong] };
   }
 
   /** What cannot be sent cannot be filled in either. */
@@ -216,43 +210,11 @@ export class AuthorFieldsReader {
   }
 }
 
+function isButton({ type = '' }: AuthorControl): boolean {
+  return BUTTON.test(type);
+}
+
 function isSlotSeen(host: Element, control: Element): boolean {
   const box = childHolding(host, control)?.assignedSlot?.closest('form');
   return Boolean(box?.getClientRects().length);
-}
-
-/** @param found the field of that name, as far as it has been read. */
-function fieldOf(
-  control: AuthorControl,
-  name: string,
-  found: FormField | undefined,
-  slots: readonly string[],
-): FormField {
-  const { required, maxLength = 0, multiple, ariaLabel, type = 'textarea' } = control as Partial<HTMLInputElement>;
-  const controls = [...(found?.controls ?? []), control];
-  const label = textOf(labelOf(control)) || ariaLabel;
-  return {
-    name,
-    // A custom element may take several lines.
-    type: type as FieldType,
-    // Without a label of the author's, a built-in field has the form's own.
-    ...(label ? { label } : { isUnlabelled: true }),
-    isVisible: true,
-    maxLength: maxLength > 0 ? maxLength : undefined,
-    ...found,
-    required: (found?.required ?? false) || Boolean(required) || control.hasAttribute('required'),
-    isMany: Boolean(multiple) || (isChoice(control) && type === 'checkbox' && controls.length > 1),
-    controls,
-    slots: [...new Set([...(found?.slots ?? []), ...slots])],
-  } as FormField;
-}
-
-/** Why what a control holds is not sent, as the rest of “The field …”. */
-function reasonLeftOut(name: string, control: AuthorControl, takesFiles: boolean): string | undefined {
-  if (isOfOtherForm(control)) return 'belongs to another form. Remove its attribute form to send it with this one';
-  if (reserved.includes(name)) return 'needs another name';
-  if (control.type === 'password') return 'is left out: a message holds no password';
-  if (control.type === 'file' && !takesFiles)
-    return 'is left out: only format="form" sends files, to a form service that takes them';
-  return undefined;
 }

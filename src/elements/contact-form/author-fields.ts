@@ -21,7 +21,7 @@ export class AuthorFields {
   readonly #tag: HTMLElement;
   readonly #host: AuthorFieldsHost;
   #reader: AuthorFieldsReader | undefined;
-  #read: AuthorFieldsResult = { fields: [], slots: [], wrong: [] };
+  #read: AuthorFieldsResult = { fields: [], besides: [], after: [], wrong: [] };
   #arrival: Promise<void> | undefined;
 
   constructor(tag: HTMLElement, host: AuthorFieldsHost) {
@@ -34,8 +34,13 @@ export class AuthorFields {
   }
 
   /** The names of slots that show something besides fields, such as a captcha. */
-  get slots(): readonly string[] {
-    return this.#read.slots;
+  get besides(): readonly string[] {
+    return this.#read.besides;
+  }
+
+  /** Those of them that stand after the last field. The others go with the field that they stand before. */
+  get after(): readonly string[] {
+    return this.#read.after;
   }
 
   get problems(): Problem[] {

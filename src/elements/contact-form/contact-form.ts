@@ -247,7 +247,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     // What a visitor typed stays visible without an endpoint: it can be copied, or sent once there is an endpoint again.
     const isShown = canSend || (this.hasUpdated && this.#hasTyped);
     return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.language.render(context.words.cannotSend)}</p>`}
-    ${renderLead(context)}${isShown ? this.#renderForm(context) : renderSlots(this.#authorFields.slots)}`;
+    ${renderLead(context)}${isShown ? this.#renderForm(context) : renderSlots(this.#authorFields.besides)}`;
   }
 
   #renderForm(context: ViewContext): TemplateResult {
@@ -258,7 +258,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       topic: this.#topics.current,
       language: this.language,
       fields: fields.filter((field) => field !== sum && this.#rendered.has(field.name)),
-      slots: this.#authorFields.slots,
+      slots: this.#authorFields.after,
       challenge: this.#challenge,
       sum,
       privacyHref: this.addressIn('privacyHref'),

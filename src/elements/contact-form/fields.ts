@@ -64,7 +64,7 @@ export interface FormField extends Field {
   times?: Omit<TimeChoices, 'label' | 'hint' | 'missing'>;
   /** The author's own controls inside the tag. */
   controls?: readonly AuthorControl[];
-  /** The slots that show them. One slot may show several fields. */
+  /** The slots that show them, and what stands before them. One slot may show several fields. */
   slots?: readonly string[];
   /** Whether the author's controls have no label. */
   isUnlabelled?: boolean;

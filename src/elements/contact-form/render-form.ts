@@ -20,7 +20,7 @@ export interface FormView {
   language: Language;
   /** The fields to render, without that of the challenge. */
   fields: readonly FormField[];
-  /** The names of slots that show something besides fields, such as a captcha. */
+  /** The names of slots that show something after the fields, such as a captcha. */
   slots: readonly string[];
   challenge: ChallengeState;
   /** The field of the challenge, if there is a sum. */
