@@ -6,6 +6,7 @@ export type {
   DisclaimerContent,
   EntriesContent,
   OverviewContent,
+  QuestionsContent,
   RecoveryContent,
   StepsContent,
 } from './content/schema.js';

@@ -2,6 +2,7 @@
 /** The elements that show one section of a procedure. */
 export { BenefitRiskPanel } from './elements/benefit-risk-panel/benefit-risk-panel.js';
 export { CandidacyChecklist } from './elements/candidacy-checklist/candidacy-checklist.js';
+export { CommonQuestions } from './elements/common-questions/common-questions.js';
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export { MedicalDisclaimer } from './elements/medical-disclaimer/medical-disclaimer.js';
 export { ProcedureOverview } from './elements/procedure-overview/procedure-overview.js';

@@ -18,6 +18,7 @@ export const sectionTags = {
   candidacy: 'candidacy-checklist',
   benefitsAndRisks: 'benefit-risk-panel',
   recovery: 'recovery-timeline',
+  questions: 'common-questions',
   disclaimer: 'medical-disclaimer',
   contact: 'contact-form',
 } as const;
@@ -75,6 +76,20 @@ const write: Record<SectionKey, Writer> = {
       ...block('p', note),
     ],
   }),
+  questions: ({ questions: { heading, introduction, items = [], askHeading, note } = {} }, level) => {
+    const toEntries = (list: typeof items) =>
+      list.map(({ question, answer, image }) => ({ term: question, description: answer, image }));
+    const isAnswered = ({ answer, image }: (typeof items)[number]) => Boolean(answer ?? image);
+    const toAsk = items.filter((item) => !isAnswered(item));
+    return {
+      lines: [
+        ...entries('ul', { introduction, items: toEntries(items.filter(isAnswered)) }).lines,
+        ...(toAsk.length ? titleOf(askHeading, heading ? level + 1 : undefined, items.length - toAsk.length) : []),
+        ...list('ul', toEntries(toAsk).map(itemOf), ' data-is="ask"'),
+        ...block('p', note),
+      ],
+    };
+  },
   disclaimer: ({ disclaimer: { paragraphs = [], urgent } = {}, provenance: { sources = [], ...provenance } = {} }) => ({
     attributes: Object.fromEntries(
       Object.entries(provenance).flatMap(([key, value]) => (value === undefined ? [] : [[kebab(key), value]])),

@@ -15,6 +15,7 @@ export const placeNames = [
   'risk',
   'alternative',
   'recovery',
+  'questions',
   'disclaimer',
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
@@ -35,21 +36,27 @@ const lists: Partial<Record<PlaceName, Path>> = {
   steps: ['steps', 'items'],
   candidacy: ['candidacy', 'items'],
   recovery: ['recovery', 'items'],
+  questions: ['questions', 'items'],
   disclaimer: ['disclaimer', 'paragraphs'],
 };
 
 export function toEntryOf(item: unknown): Entry {
   if (typeof item === 'string') return { description: item };
-  return { term: textAt(item, ['term']) ?? textAt(item, ['when']), description: textAt(item, ['description']) };
+  return {
+    term: textAt(item, ['term']) ?? textAt(item, ['when']) ?? textAt(item, ['question']),
+    description: textAt(item, ['description']) ?? textAt(item, ['answer']),
+  };
 }
 
 /** An entry in the shape that its new place has. Pictures and figures stay with it where the place knows them. */
 function asItemOf(place: PlaceName, item: unknown): unknown {
   const { term, description } = toEntryOf(item);
   const rest = typeof item === 'object' ? { ...item } : {};
-  for (const key of ['term', 'when', 'description', 'kind']) Reflect.deleteProperty(rest, key);
+  for (const key of ['term', 'when', 'description', 'question', 'answer', 'kind']) Reflect.deleteProperty(rest, key);
   if (place === 'overview' || place === 'disclaimer') return inLine({ term, description });
   if (place === 'facts') return { term: term ?? '', ...(description && { description }) };
+  if (place === 'questions')
+    return { ...(term && { question: term }), ...(description && { answer: description }), ...rest };
   if (place === 'recovery') return { ...(term && { when: term }), ...(description && { description }), ...rest };
   return { ...(term && { term }), ...(description && { description }), ...rest };
 }

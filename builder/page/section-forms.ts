@@ -1,18 +1,19 @@
 /** Which fields each section's form has. */
 import type { Provenance } from 'clinic-widgets';
+import type { SectionKey } from '../index.js';
 
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
 
 export interface SectionForm {
-  key: 'overview' | 'steps' | 'candidacy' | 'benefitsAndRisks' | 'recovery' | 'disclaimer' | 'contact' | 'provenance';
+  key: SectionKey | 'provenance';
   /** Texts before and after the lists. */
   before: readonly (TextKey | ProvenanceKey)[];
-  lists: readonly { path: readonly string[]; item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' }[];
+  lists: readonly { path: readonly string[]; item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' }[];
   after: readonly TextKey[];
 }
 
 /** Texts of a section that are no entries. */
-const textKeys = ['heading', 'introduction', 'note', 'getHelp', 'urgent'] as const;
+const textKeys = ['heading', 'introduction', 'note', 'getHelp', 'askHeading', 'urgent'] as const;
 export type TextKey = (typeof textKeys)[number];
 export type ProvenanceKey = Exclude<keyof Provenance, 'sources'>;
 
@@ -36,6 +37,7 @@ export const sectionForms: readonly SectionForm[] = [
   { key: 'candidacy', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
   { key: 'benefitsAndRisks', ...entries, lists: [] },
   { key: 'recovery', ...entries, lists: [{ path: ['items'], item: 'time' }], after: ['getHelp', 'note'] },
+  { key: 'questions', ...entries, lists: [{ path: ['items'], item: 'question' }], after: ['askHeading', 'note'] },
   { key: 'disclaimer', before: ['heading', 'urgent'], lists: [{ path: ['paragraphs'], item: 'paragraph' }], after: [] },
   { key: 'contact', before: ['heading', 'introduction'], lists: [], after: [] },
   {

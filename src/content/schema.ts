@@ -112,6 +112,15 @@ export const recoveryShape = {
   note: text,
 } as const;
 
+/** A question without an answer is one that readers may ask the clinic; `askHeading` stands above those. */
+export const questionsShape = {
+  heading: text,
+  introduction: text,
+  items: [{ question: text, answer: text, image }],
+  askHeading: text,
+  note: text,
+} as const;
+
 const disclaimer = { heading: text, paragraphs: [text], urgent: text } as const;
 
 /** What `medical-disclaimer` shows: in a file, provenance stands beside the disclaimer, for it is about the whole file. */
@@ -142,6 +151,7 @@ export const fileKeys = [
   'candidacy',
   'benefitsAndRisks',
   'recovery',
+  'questions',
   'disclaimer',
   'contact',
   'provenance',
@@ -158,6 +168,7 @@ export const procedureShape = {
   candidacy: entriesShape,
   benefitsAndRisks: benefitsAndRisksShape,
   recovery: recoveryShape,
+  questions: questionsShape,
   disclaimer,
   contact: contactShape,
   provenance: provenanceShape,
@@ -173,6 +184,7 @@ export type EntriesContent<T = string> = Infer<typeof entriesShape, T>;
 export type BenefitsAndRisksContent<T = string> = Infer<typeof benefitsAndRisksShape, T>;
 export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;
 export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
+export type QuestionsContent<T = string> = Infer<typeof questionsShape, T>;
 export type ContactContent<T = string> = Infer<typeof contactShape, T>;
 export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
 export type Frequency<T = string> = Infer<typeof frequencyShape, T>;

@@ -2,6 +2,7 @@
 import { toJson } from '../to-json.js';
 import type {
   CreativeWorkLeaf,
+  FAQPageLeaf,
   MedicalEntityLeaf,
   MedicalWebPageLeaf,
   TherapeuticProcedureLeaf,
@@ -60,9 +61,20 @@ export function structuredData(
     ),
     audience: { '@type': 'Patient' },
     mainEntity: about,
+    hasPart: questionsAndAnswers(shown),
   });
   // Escaped, so that no text of an author's can end the script element.
   return toJson(page).replaceAll('<', '\\u003c');
+}
+
+/** Questions that are answered: the vocabulary's page of questions has none without an answer. */
+function questionsAndAnswers({ questions: { items = [] } = {} }: Procedure): FAQPageLeaf | undefined {
+  const answered = items.flatMap(({ question, answer }) =>
+    question && answer
+      ? { '@type': 'Question' as const, name: question, acceptedAnswer: { '@type': 'Answer' as const, text: answer } }
+      : [],
+  );
+  return answered.length ? { '@type': 'FAQPage', mainEntity: answered } : undefined;
 }
 
 /** Entries as running text. */

@@ -1,7 +1,7 @@
 import type { Text } from '../content/schema.js';
 
 /** What identifies an entry. */
-interface Entry {
+export interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;
   /** The author's own element that it was read from. */

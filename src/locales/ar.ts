@@ -59,6 +59,20 @@ const ar: Words = {
   recovery: {
     getHelp: 'متى تطلبون المساعدة',
   },
+  questions: {
+    toAsk: 'أسئلة قد تودون طرحها علينا',
+    handover: {
+      keep: 'طباعة أسئلتي أو نسخها',
+      about: 'أسئلتي:',
+      answers: 'أسئلتكم',
+      said: {
+        added: 'أسئلتكم الآن في رسالتكم. يمكنكم تعديلها هناك.',
+        notAdded: 'لم نتمكن من إضافة أسئلتكم. يمكنكم نسخها من هنا.',
+        copied: 'نُسخت أسئلتكم.',
+        notCopied: 'لم نتمكن من نسخ أسئلتكم. إنها محددة لتتمكنوا من نسخها بأنفسكم.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'الناشر',
     author: 'الكاتب',
@@ -76,6 +90,7 @@ const ar: Words = {
       candidacy: 'من قد يستفيد منه',
       benefitsAndRisks: 'الفوائد والمخاطر',
       recovery: 'بعد الإجراء',
+      questions: 'أسئلة شائعة',
       disclaimer: 'تحدثوا مع طبيبكم',
       contact: 'اتصلوا بنا',
     },

@@ -60,6 +60,20 @@ const de: Words = {
   recovery: {
     getHelp: 'Wann Sie Hilfe brauchen',
   },
+  questions: {
+    toAsk: 'Fragen, die Sie uns stellen können',
+    handover: {
+      keep: 'Meine Fragen drucken oder kopieren',
+      about: 'Meine Fragen:',
+      answers: 'Ihre Fragen',
+      said: {
+        added: 'Ihre Fragen stehen jetzt in Ihrer Nachricht. Sie können sie dort ändern.',
+        notAdded: 'Wir konnten Ihre Fragen nicht übernehmen. Sie können sie hier kopieren.',
+        copied: 'Ihre Fragen sind kopiert.',
+        notCopied: 'Wir konnten Ihre Fragen nicht kopieren. Der Text ist markiert: Sie können ihn selbst kopieren.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Herausgegeben von',
     author: 'Geschrieben von',
@@ -77,6 +91,7 @@ const de: Words = {
       candidacy: 'Wem der Eingriff helfen kann',
       benefitsAndRisks: 'Nutzen und Risiken',
       recovery: 'Nach dem Eingriff',
+      questions: 'Häufige Fragen',
       disclaimer: 'Sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt',
       contact: 'Schreiben Sie uns',
     },

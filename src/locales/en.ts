@@ -64,6 +64,21 @@ export const recovery = {
   getHelp: 'When to get help',
 };
 
+export const questions = {
+  toAsk: 'Questions you may want to ask us',
+  handover: {
+    keep: 'Print or copy my questions',
+    about: 'My questions:',
+    answers: 'Your questions',
+    said: {
+      added: 'Your questions are now in your message. You can change them there.',
+      notAdded: 'We could not add your questions. You can copy them here.',
+      copied: 'Your questions are copied.',
+      notCopied: 'We could not copy your questions. They are marked, so you can copy them yourself.',
+    },
+  },
+};
+
 export const disclaimer = {
   publisher: 'Published by',
   author: 'Written by',
@@ -82,6 +97,7 @@ export const guide = {
     candidacy: 'Who it may help',
     benefitsAndRisks: 'Benefits and risks',
     recovery: 'After the procedure',
+    questions: 'Common questions',
     disclaimer: 'Talk to your clinician',
     contact: 'Contact us',
   },

@@ -59,6 +59,20 @@ const es: Words = {
   recovery: {
     getHelp: 'Cuándo pedir ayuda',
   },
+  questions: {
+    toAsk: 'Preguntas que puede hacernos',
+    handover: {
+      keep: 'Imprimir o copiar mis preguntas',
+      about: 'Mis preguntas:',
+      answers: 'Sus preguntas',
+      said: {
+        added: 'Sus preguntas ya están en su mensaje. Puede cambiarlas allí.',
+        notAdded: 'No hemos podido añadir sus preguntas. Puede copiarlas aquí.',
+        copied: 'Sus preguntas se han copiado.',
+        notCopied: 'No hemos podido copiar sus preguntas. Están seleccionadas para que pueda copiarlas usted.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Publicado por',
     author: 'Escrito por',
@@ -76,6 +90,7 @@ const es: Words = {
       candidacy: 'A quién puede ayudar',
       benefitsAndRisks: 'Beneficios y riesgos',
       recovery: 'Después del procedimiento',
+      questions: 'Preguntas frecuentes',
       disclaimer: 'Hable con su médico',
       contact: 'Contacto',
     },

@@ -59,6 +59,21 @@ const fr: Words = {
   recovery: {
     getHelp: 'Quand demander de l’aide',
   },
+  questions: {
+    toAsk: 'Questions que vous pouvez nous poser',
+    handover: {
+      keep: 'Imprimer ou copier mes questions',
+      about: 'Mes questions :',
+      answers: 'Vos questions',
+      said: {
+        added: 'Vos questions sont maintenant dans votre message. Vous pouvez les y modifier.',
+        notAdded: 'Nous n’avons pas pu ajouter vos questions. Vous pouvez les copier ici.',
+        copied: 'Vos questions sont copiées.',
+        notCopied:
+          'Nous n’avons pas pu copier vos questions. Elles sont sélectionnées : vous pouvez les copier.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Publié par',
     author: 'Rédigé par',
@@ -76,6 +91,7 @@ const fr: Words = {
       candidacy: 'Qui cela peut aider',
       benefitsAndRisks: 'Bénéfices et risques',
       recovery: 'Après l’intervention',
+      questions: 'Questions fréquentes',
       disclaimer: 'Parlez-en avec votre médecin',
       contact: 'Nous contacter',
     },

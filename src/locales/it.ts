@@ -59,6 +59,20 @@ const it: Words = {
   recovery: {
     getHelp: 'Quando chiedere aiuto',
   },
+  questions: {
+    toAsk: 'Domande che può farci',
+    handover: {
+      keep: 'Stampa o copia le mie domande',
+      about: 'Le mie domande:',
+      answers: 'Le Sue domande',
+      said: {
+        added: 'Le Sue domande sono ora nel messaggio. Lì può modificarle.',
+        notAdded: 'Non abbiamo potuto aggiungere le Sue domande. Può copiarle qui.',
+        copied: 'Le Sue domande sono state copiate.',
+        notCopied: 'Non abbiamo potuto copiare le Sue domande. Sono selezionate, così può copiarle Lei.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Pubblicato da',
     author: 'Scritto da',
@@ -76,6 +90,7 @@ const it: Words = {
       candidacy: 'A chi può essere utile',
       benefitsAndRisks: 'Benefici e rischi',
       recovery: 'Dopo la procedura',
+      questions: 'Domande frequenti',
       disclaimer: 'Ne parli con il Suo medico',
       contact: 'Ci contatti',
     },

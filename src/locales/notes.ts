@@ -127,6 +127,30 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
 
   'recovery.getHelp': { where: 'Heading of the box that says when to get help.', max: HEADING },
 
+  'questions.toAsk': {
+    where: 'Heading of questions with boxes that a visitor may tick and ask the clinic.',
+    max: HEADING,
+  },
+  'questions.handover.keep': {
+    where: 'Button below them: shows the ticked ones, to print or copy. The visitor speaks: “my”.',
+    max: BUTTON,
+  },
+  'questions.handover.about': {
+    where: 'First line of them in the visitor’s message. The visitor speaks: “my”.',
+    max: LABEL,
+  },
+  'questions.handover.answers': { where: 'Heading of a box with the ticked questions.', max: HEADING },
+  'questions.handover.said.added': {
+    where: 'Read out and shown after the questions were added to the message.',
+    max: SENTENCE,
+  },
+  'questions.handover.said.notAdded': { where: 'The same where they could not be added.', max: SENTENCE },
+  'questions.handover.said.copied': { where: 'Read out and shown after the questions were copied.', max: HINT },
+  'questions.handover.said.notCopied': {
+    where: 'The same where they could not be copied; the text is selected instead.',
+    max: SENTENCE,
+  },
+
   'disclaimer.publisher': { where: 'Label before the name of the publisher.', max: LINE },
   'disclaimer.author': { where: 'Label before the name of the author.', max: LINE },
   'disclaimer.reviewer': { where: 'Label before the name of the reviewer.', max: LINE },
@@ -147,6 +171,7 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   'guide.sections.candidacy': { where: 'Heading of the section on whom the procedure may help.', max: HEADING },
   'guide.sections.benefitsAndRisks': { where: 'Heading of the section on benefits and risks.', max: HEADING },
   'guide.sections.recovery': { where: 'Heading of the section on the time after the procedure.', max: HEADING },
+  'guide.sections.questions': { where: 'Heading of the section with questions and answers.', max: HEADING },
   'guide.sections.disclaimer': { where: 'Heading of the section that sends readers to their clinician.', max: HEADING },
   'guide.sections.contact': { where: 'Heading of the section with the contact form.', max: HEADING },
   'guide.contents': { where: 'Heading of the list of sections.', max: LINE },

@@ -59,6 +59,20 @@ const pl: Words = {
   recovery: {
     getHelp: 'Kiedy szukać pomocy',
   },
+  questions: {
+    toAsk: 'Pytania, które można nam zadać',
+    handover: {
+      keep: 'Drukuj lub kopiuj moje pytania',
+      about: 'Moje pytania:',
+      answers: 'Pytania',
+      said: {
+        added: 'Pytania są teraz w wiadomości. Można je tam zmienić.',
+        notAdded: 'Nie udało się dodać pytań. Można je stąd skopiować.',
+        copied: 'Pytania zostały skopiowane.',
+        notCopied: 'Nie udało się skopiować pytań. Są zaznaczone, aby można było je skopiować.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Wydawca',
     author: 'Opracowanie',
@@ -76,6 +90,7 @@ const pl: Words = {
       candidacy: 'Komu może pomóc',
       benefitsAndRisks: 'Korzyści i ryzyko',
       recovery: 'Po zabiegu',
+      questions: 'Częste pytania',
       disclaimer: 'Rozmowa z lekarzem',
       contact: 'Kontakt',
     },

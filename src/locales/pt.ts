@@ -61,6 +61,20 @@ const pt: Words = {
   recovery: {
     getHelp: 'Quando pedir ajuda',
   },
+  questions: {
+    toAsk: 'Perguntas que nos pode fazer',
+    handover: {
+      keep: 'Imprimir ou copiar as minhas perguntas',
+      about: 'As minhas perguntas:',
+      answers: 'As suas perguntas',
+      said: {
+        added: 'As suas perguntas já estão na sua mensagem. Pode alterá-las lá.',
+        notAdded: 'Não foi possível acrescentar as suas perguntas. Pode copiá-las aqui.',
+        copied: 'As suas perguntas foram copiadas.',
+        notCopied: 'Não foi possível copiar as suas perguntas. Estão selecionadas para que as possa copiar.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Publicado por',
     author: 'Escrito por',
@@ -78,6 +92,7 @@ const pt: Words = {
       candidacy: 'A quem pode ajudar',
       benefitsAndRisks: 'Benefícios e riscos',
       recovery: 'Depois do procedimento',
+      questions: 'Perguntas frequentes',
       disclaimer: 'Fale com o seu médico ou médica',
       contact: 'Escreva para nós',
     },

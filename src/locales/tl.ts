@@ -59,6 +59,20 @@ const tl: Words = {
   recovery: {
     getHelp: 'Kailan dapat humingi ng tulong',
   },
+  questions: {
+    toAsk: 'Mga maaari ninyong itanong sa amin',
+    handover: {
+      keep: 'I-print o kopyahin ang aking mga tanong',
+      about: 'Mga tanong ko:',
+      answers: 'Inyong mga tanong',
+      said: {
+        added: 'Nasa mensahe na po ninyo ang inyong mga tanong. Maaari ninyong baguhin ang mga ito roon.',
+        notAdded: 'Hindi po namin maidagdag ang inyong mga tanong. Maaari ninyong kopyahin ang mga ito rito.',
+        copied: 'Nakopya na po ang inyong mga tanong.',
+        notCopied: 'Hindi po namin makopya ang inyong mga tanong. Napili na po ang mga ito para makopya ninyo.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Inilathala ng',
     author: 'Isinulat ni',
@@ -76,6 +90,7 @@ const tl: Words = {
       candidacy: 'Sino ang maaaring matulungan',
       benefitsAndRisks: 'Mga benepisyo at panganib',
       recovery: 'Pagkatapos ng procedure',
+      questions: 'Mga karaniwang tanong',
       disclaimer: 'Makipag-usap sa inyong doktor',
       contact: 'Makipag-ugnayan sa amin',
     },

@@ -59,6 +59,20 @@ const vi: Words = {
   recovery: {
     getHelp: 'Khi nào cần tìm sự giúp đỡ',
   },
+  questions: {
+    toAsk: 'Câu hỏi quý vị có thể hỏi chúng tôi',
+    handover: {
+      keep: 'In hoặc sao chép câu hỏi của tôi',
+      about: 'Câu hỏi của tôi:',
+      answers: 'Câu hỏi của quý vị',
+      said: {
+        added: 'Câu hỏi đã có trong tin nhắn của quý vị. Quý vị có thể sửa ở đó.',
+        notAdded: 'Chúng tôi không thể thêm câu hỏi của quý vị. Quý vị có thể sao chép ở đây.',
+        copied: 'Đã sao chép câu hỏi của quý vị.',
+        notCopied: 'Chúng tôi không thể sao chép câu hỏi của quý vị. Phần này đã được chọn để quý vị tự sao chép.',
+      },
+    },
+  },
   disclaimer: {
     publisher: 'Nơi phát hành',
     author: 'Người viết',
@@ -76,6 +90,7 @@ const vi: Words = {
       candidacy: 'Có thể giúp cho ai',
       benefitsAndRisks: 'Lợi ích và rủi ro',
       recovery: 'Sau thủ thuật',
+      questions: 'Câu hỏi thường gặp',
       disclaimer: 'Trao đổi với bác sĩ',
       contact: 'Liên hệ với chúng tôi',
     },

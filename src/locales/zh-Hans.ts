@@ -59,6 +59,20 @@ const zhHans: Words = {
   recovery: {
     getHelp: '何时寻求帮助',
   },
+  questions: {
+    toAsk: '您可以问我们的问题',
+    handover: {
+      keep: '打印或复制我的问题',
+      about: '我的问题：',
+      answers: '您的问题',
+      said: {
+        added: '您的问题已加到留言中。您可以在那里修改。',
+        notAdded: '我们无法加入您的问题。您可以在这里复制。',
+        copied: '您的问题已复制。',
+        notCopied: '我们无法复制您的问题。内容已选中，您可以自行复制。',
+      },
+    },
+  },
   disclaimer: {
     publisher: '发布者',
     author: '撰写者',
@@ -76,6 +90,7 @@ const zhHans: Words = {
       candidacy: '可能对哪些人有帮助',
       benefitsAndRisks: '益处和风险',
       recovery: '治疗之后',
+      questions: '常见问题',
       disclaimer: '请与您的医生讨论',
       contact: '联系我们',
     },

@@ -27,6 +27,7 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   handover: true,
   panel: true,
   recovery: true,
+  questions: true,
   disclaimer: true,
   guide: true,
   form: true,

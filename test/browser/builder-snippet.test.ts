@@ -139,6 +139,13 @@ describe('any content', () => {
       ...{ heading: optional(text), introduction: optional(text), getHelp: optional(text), note: optional(text) },
       items: list(fc.oneof(fc.record({ when: text, description: text }), fc.record({ description: alone }))),
     }),
+    questions: fc
+      .record({
+        ...{ heading: optional(text), introduction: optional(text), askHeading: optional(text), note: optional(text) },
+        answered: list(fc.record({ question: text, answer: text })),
+        toAsk: list(fc.record({ question: text })),
+      })
+      .map(({ answered, toAsk, ...rest }) => ({ ...rest, items: [...answered, ...toAsk] })),
     disclaimer: fc.record({ heading: optional(text), paragraphs: list(text), urgent: optional(text) }),
     contact: fc.record({ heading: optional(text), introduction: optional(text) }),
     provenance: fc.record({

@@ -15,6 +15,7 @@ const says: Record<string, { html: string; words: (words: Words) => string }> = 
     words: (words) => words.panel.groups.risk,
   },
   'recovery-timeline': { html: '<p>One</p><div data-is="help">Two</div>', words: (words) => words.recovery.getHelp },
+  'common-questions': { html: '<ul data-is="ask"><li>One?</li></ul>', words: (words) => words.questions.toAsk },
 };
 
 /** A page in some language with an example of every element in it. */

@@ -83,7 +83,13 @@ describe('terms', () => {
 });
 
 describe('around the entries', () => {
-  for (const tag of ['procedure-steps', 'candidacy-checklist', 'benefit-risk-panel', 'recovery-timeline']) {
+  for (const tag of [
+    'procedure-steps',
+    'candidacy-checklist',
+    'benefit-risk-panel',
+    'recovery-timeline',
+    'common-questions',
+  ]) {
     it(`<${tag}> has what comes before the first list as introduction, what follows the last as note`, async () => {
       const widget = await show(
         `<${tag}><h2>Heading</h2><p>Before <em>it</em>.</p><ul><li>One.</li></ul><p>After.</p><p>More.</p></${tag}>`,

@@ -44,6 +44,12 @@ const file = poison({
     note: 'n',
   },
   recovery: { items: [{ when: 'w', description: 'd' }], getHelp: 'g', note: 'n' },
+  questions: {
+    introduction: 'i',
+    items: [{ question: 'q', answer: 'a' }, { question: 'q' }],
+    askHeading: 'h',
+    note: 'n',
+  },
   disclaimer: { paragraphs: ['p'], urgent: 'u' },
   provenance: {
     publisher: 'p',

@@ -18,6 +18,7 @@ const tags = [
   'candidacy-checklist',
   'benefit-risk-panel',
   'recovery-timeline',
+  'common-questions',
   'medical-disclaimer',
 ];
 

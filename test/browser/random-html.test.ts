@@ -195,6 +195,7 @@ const kinds = [
   ...tags,
   'procedure-steps collapsible',
   'candidacy-checklist static',
+  'common-questions collapsible',
   'contact-form action="https://clinic.example/messages"',
 ];
 

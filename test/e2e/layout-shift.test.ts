@@ -47,6 +47,12 @@ Object.assign(widgets, {
     '<recovery-timeline><h2>After</h2><ol><li><strong>First day:</strong> Rest, and drink enough; nothing heavy, for the whole day.</li><li><strong>A week later:</strong> Work.</li></ol><div data-is="help"><p>Call us.</p></div></recovery-timeline>',
   'medical-disclaimer with its origin':
     '<medical-disclaimer publisher="Clinic" author="A. Writer" last-reviewed="2030-01-01"><p data-is="urgent">Call 112.</p><p>One.</p><p>Two.</p></medical-disclaimer>',
+  'common-questions':
+    '<common-questions><h2>Questions</h2><p>First a word.</p><dl><dt>How long?</dt><dd>One hour.</dd><dt>Where?</dt><dd>Here.</dd></dl><h3>Ask us</h3><ul data-is="ask"><li>What if I cannot come?</li><li>What else?</li></ul><p>A note.</p></common-questions>',
+  'common-questions in details':
+    '<common-questions><h2>Questions</h2><details><summary>How long?</summary><p>One hour.</p><p>Or two.</p></details><details><summary>Where?</summary>Here.</details></common-questions>',
+  'common-questions collapsible':
+    '<common-questions collapsible><h2>Questions</h2><details><summary>How long?</summary><p>One hour.</p></details><details><summary>Where?</summary><p>Here.</p></details><ul data-is="ask"><li>What else?</li></ul></common-questions>',
   'contact-form for questions': '<contact-form action="/send" topics="question"><h2>Ask</h2></contact-form>',
   'procedure-guide':
     '<procedure-guide src="/cw/content/vertebroplasty.json" action="/send"><p>On its way.</p></procedure-guide>',

@@ -180,6 +180,13 @@ it('a term that takes more lines than what is said of it moves no other', async 
   }
 });
 
+it('answers that are closed on the screen are open on paper', async () => {
+  const { text } = await print(
+    '<common-questions collapsible><details><summary>Is it real?</summary>No, Examplin is invented.</details></common-questions>',
+  );
+  expect(text).toContain(bare('No, Examplin is invented.'));
+});
+
 it('steps that are closed on the screen are open on paper', async () => {
   const { text } = await print('<procedure-steps collapsible src="content/vertebroplasty.json"></procedure-steps>');
   for (const sentence of sentences.slice(5, 17)) expect(text).toContain(bare(sentence));

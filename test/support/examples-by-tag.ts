@@ -2,6 +2,7 @@
 import type { Example } from '../../src/core/example.js';
 import { examples as benefitRiskPanel } from '../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
 import { examples as candidacyChecklist } from '../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
+import { examples as commonQuestions } from '../../src/elements/common-questions/common-questions.examples.js';
 import { examples as contactForm } from '../../src/elements/contact-form/contact-form.examples.js';
 import { examples as medicalDisclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
 import { examples as procedureGuide } from '../../src/elements/procedure-guide/procedure-guide.examples.js';
@@ -13,6 +14,7 @@ import { examples as recoveryTimeline } from '../../src/elements/recovery-timeli
 export const examplesByTag: Readonly<Record<string, Example[]>> = {
   'benefit-risk-panel': benefitRiskPanel,
   'candidacy-checklist': candidacyChecklist,
+  'common-questions': commonQuestions,
   'contact-form': contactForm,
   'medical-disclaimer': medicalDisclaimer,
   'procedure-guide': procedureGuide,

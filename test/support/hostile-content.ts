@@ -90,6 +90,16 @@ export const hostile: Procedure = {
     items: [{ when: 'Day 1:', description: 'Rest.' }, { description: 'Walk.' }],
     getHelp: 'Call us if "sore".',
   },
+  questions: {
+    heading: 'Questions:',
+    items: [
+      { question: 'Is "it" <safe>?', answer: 'A & B: no.' },
+      { answer: 'Only an answer.' },
+      { question: 'Costs: what --now--' },
+    ],
+    askHeading: 'Ask “us”:',
+    note: 'After all.',
+  },
   disclaimer: { heading: 'Talk', paragraphs: ['To <someone>.'], urgent: 'Call 112 --now--.' },
   contact: { heading: 'Contact', introduction: 'Write to “us”.' },
   provenance: {

@@ -58,6 +58,16 @@ it('says nothing of what is not shown', () => {
   });
 });
 
+it('names questions that have an answer, and leaves out those that a visitor may ask', () => {
+  const questions = { items: [{ question: 'Is it real?', answer: 'No.' }, { question: 'Does it hurt?' }, { answer: 'A.' }] };
+  expect(tell({ name: 'Examplin', questions }).hasPart).toEqual({
+    '@type': 'FAQPage',
+    mainEntity: [{ '@type': 'Question', name: 'Is it real?', acceptedAnswer: { '@type': 'Answer', text: 'No.' } }],
+  });
+  expect(tell({ name: 'Examplin', questions: { items: [{ question: 'Does it hurt?' }] } }).hasPart).toBeUndefined();
+  expect(tell({ name: 'Examplin', questions }, ['steps']).hasPart).toBeUndefined();
+});
+
 it('cannot end the script that it stands in', () => {
   const name = '</script><script>alert(1)</script><!--';
   const text = structuredData({ name })!;

@@ -140,6 +140,7 @@ function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionFor
   if (kind === 'fact') return items.facts;
   if (kind === 'source') return items.sources;
   if (kind === 'time') return items.recovery;
+  if (kind === 'question') return items.questions;
   return section === 'steps' ? items.steps : items.items;
 }
 

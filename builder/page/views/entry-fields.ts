@@ -7,7 +7,7 @@ import { type FigureKey, figureKeys, isWrongComparison, missingFigureKeys } from
 import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
-export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact';
+export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question';
 
 interface TextOptions {
   rows?: number;
@@ -44,10 +44,17 @@ export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
     return html`<div class="pair">
       ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
     </div>`;
-  const term = kind === 'time' ? text(app, [...path, 'when'], edit.when) : text(app, [...path, 'term'], edit.term);
-  return html`${term} ${text(app, [...path, 'description'], edit.description, { rows: 3 })}
+  const [term, description] = partsOf(kind);
+  return html`${text(app, [...path, term], edit[term])}
+  ${text(app, [...path, description], edit[description], { rows: 3 })}
   ${kind === 'fact' ? nothing : pictureFields(app, path)}
   ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;
+}
+
+/** What an entry of a kind calls its two texts. */
+function partsOf(kind: ItemKind) {
+  if (kind === 'question') return ['question', 'answer'] as const;
+  return [kind === 'time' ? 'when' : 'term', 'description'] as const;
 }
 
 export function pictureFields(app: App, entry: Path): TemplateResult {

@@ -25,6 +25,7 @@ const CLINIC_WIDGETS_TAGS = array(
 	'candidacy-checklist' => array( 'static' ),
 	'benefit-risk-panel'  => array( 'pictographs' ),
 	'recovery-timeline'   => array(),
+	'common-questions'    => array( 'collapsible' ),
 	'medical-disclaimer'  => array( 'publisher', 'author', 'reviewer', 'last-reviewed', 'next-review', 'funding' ),
 	// Where messages go is the administrator's to say: no `action`, no `success-href`.
 	'contact-form'        => array( 'topics', 'topic', 'fields', 'required', 'challenge', 'recipient', 'reply-within', 'phone', 'privacy-href' ),

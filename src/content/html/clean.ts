@@ -93,6 +93,8 @@ export interface CleanOptions {
   readsControls?: boolean;
   /** Whether lists are text like any other, and not what the section consists of. */
   listsAreText?: boolean;
+  /** Whether each `details` is an entry of the section. */
+  detailsAreEntries?: boolean;
   /** Receives the items of lists that are as they were read before: these are not copied, but empty. Without it, all are copied. */
   recalled?: Element[] | undefined;
 }
@@ -113,7 +115,14 @@ interface Task extends Required<CleanOptions> {
 export function cleanBlocks(
   host: Element,
   problems: Problem[],
-  { without = '', live = new Map(), readsControls = false, listsAreText = false, recalled }: CleanOptions = {},
+  {
+    without = '',
+    live = new Map(),
+    readsControls = false,
+    listsAreText = false,
+    detailsAreEntries = false,
+    recalled,
+  }: CleanOptions = {},
 ): Element[] {
   const body = make(BODY);
   copyInto(body, host, {
@@ -123,6 +132,7 @@ export function cleanBlocks(
     live,
     readsControls,
     listsAreText,
+    detailsAreEntries,
     recalled,
     hidden: hiddenByStyles(host),
     waiting: [],
@@ -289,8 +299,8 @@ function nameOf(element: HTMLElement, task: Task): string {
  * Whether a `details` is text that opens. One that holds the section itself, such as all of its lists, is taken for a wrapper:
  * what it holds is read.
  */
-function staysClosed(details: Element, { host, listsAreText }: Task): boolean {
-  if (isIn(details.parentElement, 'li,dd,td', host)) return true;
+function staysClosed(details: Element, { host, listsAreText, detailsAreEntries }: Task): boolean {
+  if (detailsAreEntries || isIn(details.parentElement, 'li,dd,td', host)) return true;
   if (details.querySelector(`${HEADING},[data-is],[data-kind]`)) return false;
   const lists = [...host.querySelectorAll('ul,ol,dl')];
   return (

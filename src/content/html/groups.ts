@@ -60,7 +60,8 @@ function readGroup(list: Element, title: readonly Element[], problems: Problem[]
   };
 }
 
-function takeTitle(block: Element): Text | undefined {
+/** The words of a list's title; see {@link leads}. */
+export function takeTitle(block: Element): Text | undefined {
   const bold = boldOf(block);
   if (bold) addPlaces(bold, takePlaces(block));
   return dropColon(takeText(bold ?? block));
@@ -94,7 +95,7 @@ function report(kind: string | undefined, place: string, problems: Problem[]): v
 }
 
 /** Whether a block is the title of the list after it without being a heading. */
-function leads(block: Element, next: Element | undefined): boolean {
+export function leads(block: Element, next: Element | undefined): boolean {
   return boldOf(block) !== undefined && next !== undefined && isList(next);
 }
 

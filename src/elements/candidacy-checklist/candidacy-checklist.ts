@@ -2,27 +2,21 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../../content/problem.js';
 import type { Entries } from '../../content/html/sections.js';
-import { type EntriesContent, entriesShape, type Text } from '../../content/schema.js';
+import { type EntriesContent, entriesShape } from '../../content/schema.js';
 import { entry, phrasingEntry } from '../../core/blocks.js';
+import { choice, plainText } from '../../core/choice.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { EntryKeys } from '../../core/entry-keys.js';
-import { LazyModule } from '../../lazy-module.js';
+import { EntrySet } from '../../core/entry-set.js';
+import { HandoverController } from '../../core/handover.js';
 import { checklist as english } from '../../locales/en.js';
 import { readCandidacy } from './candidacy-checklist.read.js';
 import { styles } from './candidacy-checklist.styles.js';
-import type { Handover } from './handover.lazy.js';
-import { renderHandover } from './render-handover.js';
 
 /** The answers that every list has. */
 const GENERAL = ['notSure', 'noneApply'] as const;
 
 /** An answer: the key of an entry, or a general one. */
 type Answer = number | (typeof GENERAL)[number];
-
-const handoverModule = new LazyModule(
-  () => import('./handover.lazy.js'),
-  'the answers of candidacy-checklist can be neither added to a message nor copied',
-);
 
 /**
  * Who a procedure is considered for. A visitor may tick what applies, as a preparation for talking with a clinician.
@@ -57,10 +51,8 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
   declare static: boolean;
   /** The id of the form that takes the answers; without it, the only form there is. */
   declare for: string | null;
-  #ticked = new Set<Answer>();
-  #entryKeys = new EntryKeys();
-  #keys: readonly number[] = [];
-  #handover: Handover | undefined;
+  #ticked = new EntrySet<(typeof GENERAL)[number]>();
+  #handover = new HandoverController(this);
 
   constructor() {
     super();
@@ -69,25 +61,18 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // A tick belongs to its entry. In another list nobody has ticked anything.
-    const before = this.#keys;
-    this.#keys = this.#entryKeys.update(this.section.items ?? []);
-    const left = before.filter((key) => this.#keys.includes(key));
-    if (before.length && !left.length) this.#ticked.clear();
-    for (const answer of this.#ticked) {
-      if (typeof answer === 'number' && !left.includes(answer)) this.#ticked.delete(answer);
-    }
+    this.#ticked.update(this.section.items ?? []);
   }
 
   protected override configurationProblems(): Problem[] {
-    return [...super.configurationProblems(), ...(this.#handover?.problems ?? [])];
+    return [...super.configurationProblems(), ...this.#handover.problems];
   }
 
   protected override renderSection(): TemplateResult {
     const { items = [] } = this.section;
     const { langOf } = this.language;
     const words = this.language.words('checklist', english);
-    const keys = this.#keys;
+    const keys = this.#ticked.list;
     const isStatic = this.static || !items.length;
     return html`${
         isStatic
@@ -108,8 +93,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
       ${
         isStatic
           ? nothing
-          : this.#handover &&
-            renderHandover(this.#handover, { title: textOf(this.headingText), answers: this.#answers }, this.language)
+          : this.#handover.render({ title: plainText(this.headingText), answers: this.#answers }, this.language)
       }`;
   }
 
@@ -118,7 +102,9 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     const words = this.language.words('checklist', english);
     const { items = [] } = this.section;
     return [
-      ...items.filter((_, index) => this.#ticked.has(this.#keys[index] as number)).map(labelText),
+      ...items
+        .filter((_, index) => this.#ticked.hasAt(index))
+        .map(({ term, description }) => plainText(term ?? description)),
       ...GENERAL.filter((answer) => this.#ticked.has(answer)).map((answer) => words[answer]),
     ];
   }
@@ -130,15 +116,7 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
       class=${typeof answer === 'number' ? nothing : 'own'}
       lang=${lang}
     >
-      <label part="choice">
-        <input
-          part="control"
-          type="checkbox"
-          .checked=${this.#ticked.has(answer)}
-          @change=${() => this.#toggle(answer)}
-        />
-        <span class="words">${label}</span>
-      </label>
+      ${choice({ label, isTicked: this.#ticked.has(answer), onChange: () => this.#toggle(answer) })}
     </div>`;
   }
 
@@ -149,19 +127,6 @@ export class CandidacyChecklist extends ClinicElement<EntriesContent, Entries> {
     if (!isTicked) this.#ticked.add(answer);
     this.requestUpdate();
     this.emit('cw-change', null);
-    void handoverModule.load().then((module) => {
-      if (!module || this.#handover) return;
-      this.#handover = new module.Handover(this);
-      this.requestUpdate();
-    });
+    this.#handover.load();
   }
-}
-
-/** An entry's label as text. */
-function labelText({ term, description }: { term?: Text | undefined; description?: Text | undefined }): string {
-  return textOf(term ?? description) ?? '';
-}
-
-function textOf(text: Text | undefined): string | undefined {
-  return typeof text === 'object' ? text.textContent.trim() : text;
 }

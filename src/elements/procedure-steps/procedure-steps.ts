@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type StepsContent, stepsShape } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
-import { EntryKeys } from '../../core/entry-keys.js';
+import { EntrySet } from '../../core/entry-set.js';
 import { renderText } from '../../core/render-text.js';
 import { steps as english } from '../../locales/en.js';
 import { readSteps, type Steps } from './procedure-steps.read.js';
@@ -51,10 +51,8 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   declare collapsible: boolean;
   /** The step, counted from 1, where a guided reading is; wins over the one that the content marks. */
   declare current: number | null | undefined;
-  /** The keys of the steps that are open. */
-  #open = new Set<number>();
-  #entryKeys = new EntryKeys();
-  #keys: readonly number[] = [];
+  /** The steps that are open. */
+  #open = new EntrySet();
 
   constructor() {
     super();
@@ -63,17 +61,15 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const before = this.#keys;
-    this.#keys = this.#entryKeys.update(this.section.items ?? []);
-    if (!changed.has('current')) this.#followCurrent(before);
-    for (const key of this.#open) if (!this.#keys.includes(key)) this.#open.delete(key);
+    const before = this.#open.list[(this.current ?? 0) - 1];
+    const wasOpen = before !== undefined && this.#open.has(before);
+    this.#open.update(this.section.items ?? []);
+    if (wasOpen && !changed.has('current')) this.#followCurrent(before);
   }
 
   /** The step that a reader opened stays the current one where others have come or gone. */
-  #followCurrent(before: readonly number[]): void {
-    const key = before[(this.current ?? 0) - 1];
-    if (key === undefined || !this.#open.has(key)) return;
-    const index = this.#keys.indexOf(key);
+  #followCurrent(key: number): void {
+    const index = this.#open.list.indexOf(key);
     this.current = index < 0 ? null : index + 1;
   }
 
@@ -85,7 +81,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
       ? html`<ol part="list" role="list">
           ${repeat(
             items,
-            (_, index) => this.#keys[index],
+            (_, index) => this.#open.list[index],
             (step, index) => this.#renderStep(step, index, current === index + 1),
           )}
         </ol>`
@@ -95,7 +91,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
   #renderStep(step: Step, index: number, isCurrent: boolean): TemplateResult {
     const { format, langOf, number } = this.language;
     const words = this.language.words('steps', english);
-    const key = this.#keys[index] as number;
+    const key = this.#open.list[index] as number;
     const isOpen = this.#open.has(key);
     // Nothing comes before the first step.
     const isConcurrent = step.concurrent === true && index > 0;
@@ -134,7 +130,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
 
   /** The step that a reader opens is the current one, until it is closed. */
   #toggle(index: number, open: boolean): void {
-    const key = this.#keys[index] as number;
+    const key = this.#open.list[index] as number;
     if (open) this.#open.add(key);
     else this.#open.delete(key);
     if (open) this.current = index + 1;

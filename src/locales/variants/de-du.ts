@@ -19,6 +19,18 @@ const words: WordsByLanguage = {
       },
     },
     recovery: { getHelp: 'Wann du Hilfe brauchst' },
+    questions: {
+      toAsk: 'Fragen, die du uns stellen kannst',
+      handover: {
+        answers: 'Deine Fragen',
+        said: {
+          added: 'Deine Fragen stehen jetzt in deiner Nachricht. Du kannst sie dort ändern.',
+          notAdded: 'Wir konnten deine Fragen nicht übernehmen. Du kannst sie hier kopieren.',
+          copied: 'Deine Fragen sind kopiert.',
+          notCopied: 'Wir konnten deine Fragen nicht kopieren. Der Text ist markiert: Du kannst ihn selbst kopieren.',
+        },
+      },
+    },
     guide: {
       sections: {
         disclaimer: 'Sprich mit deiner Ärztin oder deinem Arzt',

@@ -17,6 +17,18 @@ const words: WordsByLanguage = {
         notCopied: 'No hemos podido copiar tus respuestas. Están seleccionadas para que puedas copiarlas tú.',
       },
     },
+    questions: {
+      toAsk: 'Preguntas que puedes hacernos',
+      handover: {
+        answers: 'Tus preguntas',
+        said: {
+          added: 'Tus preguntas ya están en tu mensaje. Puedes cambiarlas allí.',
+          notAdded: 'No hemos podido añadir tus preguntas. Puedes copiarlas aquí.',
+          copied: 'Tus preguntas se han copiado.',
+          notCopied: 'No hemos podido copiar tus preguntas. Están seleccionadas para que puedas copiarlas tú.',
+        },
+      },
+    },
     guide: { sections: { disclaimer: 'Habla con tu médico' } },
     form: {
       notForEmergencies:

@@ -1,12 +1,12 @@
 /**
- * What a visitor may do with the ticks of a checklist: add them to the message of a form, or print or copy them. Loaded with
- * the first tick; without it the checklist is the same, and its ticks go nowhere.
+ * What a visitor may do with the ticks of an element: add them to the message of a form, or print or copy them. Loaded with
+ * the first tick; without it the element is the same, and its ticks go nowhere.
  */
 import type { LitElement } from 'lit';
-import type { Problem } from '../../content/problem.js';
-import type { Language } from '../../core/language.js';
-import { handover as english } from '../../locales/en.js';
-import type { Words } from '../../words/words.js';
+import type { Problem } from '../content/problem.js';
+import type { Language } from './language.js';
+import { handover as english } from '../locales/en.js';
+import type { Words } from '../words/words.js';
 
 type HandoverWords = Words['handover'];
 
@@ -14,7 +14,7 @@ type HandoverWords = Words['handover'];
 type Form = Element & { addAnswers(answers: string): boolean };
 
 /** The element whose ticks these are. */
-type Checklist = LitElement & { for: string | null };
+export type Checklist = LitElement & { for: string | null };
 
 /** What a visitor ticked. */
 export interface Ticked {
@@ -22,6 +22,8 @@ export interface Ticked {
   title: string | undefined;
   /** The ticked entries, each in its own words. */
   answers: readonly string[];
+  /** What is said in place of the words about answers, where these are something else. */
+  words?: Partial<HandoverWords> | undefined;
 }
 
 /** Of the page's language, what it needs. */
@@ -38,7 +40,7 @@ export interface HandoverView {
   words: HandoverWords;
 }
 
-/** Hands the ticks of one checklist over. Nothing leaves before the visitor has seen it and confirmed. */
+/** Hands the ticks of one element over. Nothing leaves before the visitor has seen it and confirmed. */
 export class Handover {
   #open: 'add' | 'keep' | undefined;
   #status: keyof HandoverWords['said'] | undefined;
@@ -54,8 +56,9 @@ export class Handover {
     return id && !findForm(this.#checklist) ? [{ code: 'attribute', message }] : [];
   }
 
-  view({ title, answers }: Ticked, language: HandoverLanguage): HandoverView {
-    const words = language.words('handover', english);
+  view({ title, answers, words: own }: Ticked, language: HandoverLanguage): HandoverView {
+    const ours = language.words('handover', english);
+    const words = own ? { ...ours, ...own } : ours;
     return {
       mode: answers.length ? (this.#open ?? 'offer') : 'none',
       hasForm: findForm(this.#checklist) !== undefined,
