@@ -117,7 +117,9 @@ async function buildLazyModules() {
           external(id, importer) {
             // A second copy of a module with state would be another module, so these hold data and functions only.
             const isOwn = id.startsWith(join(root, dirname(from)));
-            if (importer && !isOwn && /^lit\b|\/(core|elements)\//.test(id)) {
+            // The repository itself may stand in a folder with such a name.
+            const path = id.replace(root, '');
+            if (importer && !isOwn && /^lit\b|(^|\/)(core|elements)\//.test(path)) {
               throw new Error(`${from} comes to import ${id}. A lazy module may import pure modules only.`);
             }
             return false;
