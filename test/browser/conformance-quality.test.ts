@@ -61,7 +61,8 @@ for (const { tag, example, title } of everyExample) {
         await settled(widget);
         allParts(widget, 'control')[0]?.click();
         await settled(widget);
-        if (tag !== 'candidacy-checklist' && tag !== 'contact-form') expect(outline(widget)).to.equal(expected);
+        // What was ticked or filled in leaves something to do with it.
+        if (!(allParts(widget, 'control')[0] instanceof HTMLInputElement)) expect(outline(widget)).to.equal(expected);
       } finally {
         Object.assign(CustomStateSetPrototype(), { add });
       }

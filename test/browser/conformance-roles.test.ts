@@ -66,7 +66,9 @@ function toldOf(widget: Element): string[] {
   function walk(node: VirtualNode): string[] {
     const element = node.actualNode;
     if (element instanceof Element && !isTold(element)) return [];
-    const role = element instanceof Element ? axe.commons.aria.getRole(node) : null;
+    // A `summary` has no role that all browsers tell.
+    const hasRole = element instanceof Element && element.localName !== 'summary';
+    const role = hasRole ? axe.commons.aria.getRole(node) : null;
     const name =
       role && !['list', 'text'].includes(role)
         ? axe.commons.text.accessibleTextVirtual(node).replace(/\s+/g, ' ').trim()
