@@ -14,25 +14,19 @@ export function readEntries(blocks: Element[]): Omit<Entries, 'items'> & { items
 /**
  * Takes the entries, and what follows them, out of the blocks. The entries are the lists; without a list, or with
  * several sub-headings that start before the lists, they are the sub-headings with what follows each.
- * @param hasEntries says which blocks have entries, where these are not just lists.
- * @param read reads the entries of such a block.
  */
-export function takeEntries(
-  blocks: Element[],
-  hasEntries: (block: Element) => boolean = isList,
-  read: (block: Element) => Entry[] = readList,
-): { entries: Entry[]; after: Element[] } {
-  const list = blocks.findIndex(hasEntries);
+export function takeEntries(blocks: Element[]): { entries: Entry[]; after: Element[] } {
+  const list = blocks.findIndex(isList);
   const heading = blocks.findIndex(isHeading);
   if (heading >= 0 && (list < 0 || (heading < list && blocks.filter(isHeading).length > 1))) {
     return { entries: readHeadings(blocks.splice(heading)), after: [] };
   }
   if (list < 0) return { entries: [], after: [] };
-  const after = blocks.splice(blocks.findLastIndex(hasEntries) + 1);
+  const after = blocks.splice(blocks.findLastIndex(isList) + 1);
   const entries: Entry[] = [];
   for (const block of blocks.splice(list)) {
     const last = entries.at(-1);
-    if (hasEntries(block)) entries.push(...read(block));
+    if (isList(block)) entries.push(...readList(block));
     // Text between two lists continues the entry before it.
     else if (last) last.description = stack([last.description, toText([block])]);
   }

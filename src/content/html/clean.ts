@@ -99,8 +99,9 @@ export interface CleanOptions {
   recalled?: Element[] | undefined;
 }
 
-interface Task extends Required<CleanOptions> {
+interface Task extends CleanOptions {
   host: Element;
+  without: string;
   problems: Problem[];
   /** What a style sheet of the page hides. */
   hidden: ReadonlySet<Element>;
@@ -112,28 +113,13 @@ interface Task extends Required<CleanOptions> {
  * Copies the content of an element as clean blocks: headings, paragraphs, lists, tables, figures.
  * @param problems receives a problem for each address that is not copied, and for what does not work in a copy.
  */
-export function cleanBlocks(
-  host: Element,
-  problems: Problem[],
-  {
-    without = '',
-    live = new Map(),
-    readsControls = false,
-    listsAreText = false,
-    detailsAreEntries = false,
-    recalled,
-  }: CleanOptions = {},
-): Element[] {
+export function cleanBlocks(host: Element, problems: Problem[], options: CleanOptions = {}): Element[] {
   const body = make(BODY);
   copyInto(body, host, {
+    ...options,
     host,
     problems,
-    without: UNSEEN + without,
-    live,
-    readsControls,
-    listsAreText,
-    detailsAreEntries,
-    recalled,
+    without: UNSEEN + (options.without ?? ''),
     hidden: hiddenByStyles(host),
     waiting: [],
   });
@@ -145,7 +131,7 @@ function copyInto(target: Element, source: Node, task: Task): void {
   for (const node of source.childNodes) {
     if (node.nodeType === 3) target.append(wordsOf(node).replace(/[^\S\u00a0]+/g, ' '));
     else if (isElement(node)) {
-      const slot = task.live.get(node);
+      const slot = task.live?.get(node);
       if (slot) target.append(slotNamed(slot));
       else if (!task.hidden.has(node)) {
         const problem = task.readsControls ? undefined : copyingProblem(node);

@@ -77,7 +77,7 @@ function readEntry(element: Element): Entry {
  * The only picture of an entry is shown by itself, beside the text; one in a table stays there. One that a procedure file could describe is described
  * in the same way, so that both render alike.
  */
-export function takeImage(entry: Element): Picture | undefined {
+function takeImage(entry: Element): Picture | undefined {
   const [image, more] = entry.querySelectorAll('img:not(table *)');
   if (!image || more) return undefined;
   const holder = image.closest('figure') ?? image.closest('picture,a') ?? image;

@@ -1,7 +1,7 @@
 import { takeEntries } from '../../content/html/blocks.js';
-import { HEADING, isHeading, isList, originOf } from '../../content/html/clean.js';
+import { HEADING, isHeading, isList, make, takeOrigin } from '../../content/html/clean.js';
 import type { Entry } from '../../content/html/entry.js';
-import { dropColon, readList, stack, takeImage, takeText, toText } from '../../content/html/entries.js';
+import { readList, stack, toText } from '../../content/html/entries.js';
 import { leads, takeTitle } from '../../content/html/groups.js';
 import { addPlaces, takePlaces } from '../../content/html/places.js';
 import type { Pictured } from '../../content/html/sections.js';
@@ -11,15 +11,14 @@ import type { QuestionsContent, Text } from '../../content/schema.js';
 export type Questions = Pictured<QuestionsContent<Text>>;
 export type Question = NonNullable<Questions['items']>[number];
 
-const holdsQuestions = (block: Element) => isList(block) || block.localName === 'details';
-
 /** Questions are `details`, the pairs of a `dl`, entries of a list, or sub-headings with what follows each. */
 export function readQuestions(host: Element): SectionResult<Questions> {
   return readHtml(
     host,
-    (blocks) => {
+    (original) => {
+      const blocks = original.map((block) => (block.localName === 'details' ? toList(block) : block));
       const toAsk = takeQuestionsToAsk(blocks);
-      const { entries, after } = takeEntries(blocks, holdsQuestions, readBlock);
+      const { entries, after } = takeEntries(blocks);
       return {
         introduction: toText(blocks),
         items: [
@@ -48,30 +47,26 @@ function takeQuestionsToAsk(blocks: Element[]): { heading: Text | undefined; ent
     if (title) headings.push(takeTitle(title));
     entries.push(...readList(list));
   }
-  const hasMore = blocks.slice(end).some((block) => holdsQuestions(block) || isHeading(block));
+  const hasMore = blocks.slice(end).some((block) => isList(block) || isHeading(block));
   return { heading: stack(headings), entries, after: hasMore ? [] : blocks.splice(end) };
 }
 
-function readBlock(block: Element): Entry[] {
-  return isList(block) ? readList(block) : [readDetails(block)];
-}
-
-/** An accordion's summary is the question; a heading in it is not what makes it one. */
-function readDetails(details: Element): Entry {
+/** An accordion as a list of one entry: its summary is the entry's term. */
+function toList(details: Element): Element {
+  const list = make('ul');
+  const item = list.appendChild(make('li'));
+  takeOrigin(item, details);
   const summary = [...details.children].find(({ localName }) => localName === 'summary');
-  summary?.remove();
-  const headings = [...(summary?.querySelectorAll(HEADING) ?? [])];
-  for (const heading of headings) {
-    addPlaces(details, takePlaces(heading));
-    heading.replaceWith(...heading.childNodes);
+  if (summary) {
+    const term = item.appendChild(make('h6'));
+    term.append(...summary.childNodes);
+    for (const heading of term.querySelectorAll(HEADING)) {
+      addPlaces(item, takePlaces(heading));
+      heading.replaceWith(...heading.childNodes);
+    }
+    summary.remove();
   }
-  const [places] = takePlaces(details);
-  return {
-    element: details,
-    origin: originOf(details),
-    places,
-    image: takeImage(details),
-    term: summary && dropColon(takeText(summary)),
-    description: takeText(details),
-  };
+  addPlaces(item, takePlaces(details));
+  item.append(...details.childNodes);
+  return list;
 }
