@@ -69,8 +69,7 @@ const fr: Words = {
         added: 'Vos questions sont maintenant dans votre message. Vous pouvez les y modifier.',
         notAdded: 'Nous n’avons pas pu ajouter vos questions. Vous pouvez les copier ici.',
         copied: 'Vos questions sont copiées.',
-        notCopied:
-          'Nous n’avons pas pu copier vos questions. Elles sont sélectionnées : vous pouvez les copier.',
+        notCopied: 'Nous n’avons pas pu copier vos questions. Elles sont sélectionnées : vous pouvez les copier.',
       },
     },
   },

@@ -59,7 +59,9 @@ it('says nothing of what is not shown', () => {
 });
 
 it('names questions that have an answer, and leaves out those that a visitor may ask', () => {
-  const questions = { items: [{ question: 'Is it real?', answer: 'No.' }, { question: 'Does it hurt?' }, { answer: 'A.' }] };
+  const questions = {
+    items: [{ question: 'Is it real?', answer: 'No.' }, { question: 'Does it hurt?' }, { answer: 'A.' }],
+  };
   expect(tell({ name: 'Examplin', questions }).hasPart).toEqual({
     '@type': 'FAQPage',
     mainEntity: [{ '@type': 'Question', name: 'Is it real?', acceptedAnswer: { '@type': 'Answer', text: 'No.' } }],

@@ -288,10 +288,9 @@ function nameOf(element: HTMLElement, task: Task): string {
 function staysClosed(details: Element, { host, listsAreText, detailsAreEntries }: Task): boolean {
   if (detailsAreEntries || isIn(details.parentElement, 'li,dd,td', host)) return true;
   if (details.querySelector(`${HEADING},[data-is],[data-kind]`)) return false;
+  if (listsAreText) return true;
   const lists = [...host.querySelectorAll('ul,ol,dl')];
-  return (
-    listsAreText || !lists.some((list) => details.contains(list)) || lists.some((list) => !isIn(list, 'details', host))
-  );
+  return !lists.some((list) => details.contains(list)) || lists.some((list) => !isIn(list, 'details', host));
 }
 
 function isIn(element: Element | null, selector: string, host: Element): boolean {
