@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildCli, home } from '../load-tests/receiver.js';
 import { openStore } from '../src/store/database.js';
+import type { Receipt } from '../src/store/store.js';
 import { message, temporaryFolder } from './support.js';
 
 const cli = join(home, 'node_modules/.cache/test/cli.js');
@@ -206,6 +207,21 @@ describe('the command line', () => {
     expect(shown.output).toMatch(/^status +stored \(score 0\)$/m);
     expect(shown.output).toMatch(/^> message +one\n> +two$/m);
     expect(await command(folder, 'inbox', 'show', 'AAAA-AAAA')).toMatchObject({ code: 1 });
+  });
+
+  it('leaves what a running receiver has acknowledged alone, command after command, also where that is killed', async () => {
+    const { child, folder, url } = await serve();
+    const references: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      const answer = (await (await send(url, message({ submissionId: `command-${count}` }))).json()) as Receipt;
+      references.push(answer.reference);
+      const { output } = await command(folder, 'inbox', 'list');
+      for (const reference of references) expect(output).toContain(reference);
+    }
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const { output } = await command(folder, 'inbox', 'list');
+    for (const reference of references) expect(output).toContain(reference);
   });
 
   it('says in one sentence that the port is in use', async () => {

@@ -1,5 +1,5 @@
 // cspell:ignore NOTADB
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { openSync, readSync, statSync, type Stats } from 'node:fs';
 import { sql, type Kysely } from 'kysely';
 import { errorCode } from '../error-code.js';
 import type { Schema } from './schema.js';
@@ -32,6 +32,7 @@ export interface FileWatch {
  */
 export function watchFile(file: string): FileWatch {
   const opened = statSync(file);
+  const descriptor = descriptorOf(file, opened);
   let isDamaged = false;
   return {
     check() {
@@ -42,7 +43,7 @@ export function watchFile(file: string): FileWatch {
           'The database file was deleted or replaced while the receiver was running. Stop the receiver, restore a backup, and start it again.';
         throw new StoreUnavailable(words, undefined, 'DATABASE_GONE');
       }
-      if (!isDatabase(file)) {
+      if (!isDatabase(descriptor)) {
         throw new StoreUnavailable('The database file was overwritten.', undefined, 'DATABASE_DAMAGED');
       }
     },
@@ -54,16 +55,26 @@ export function watchFile(file: string): FileWatch {
 
 const header = 'SQLite format 3\0';
 
-function isDatabase(file: string): boolean {
-  const descriptor = openSync(file, 'r');
-  try {
-    const start = Buffer.alloc(header.length);
-    const length = readSync(descriptor, start, 0, header.length, 0);
-    // Until the first checkpoint, everything may be in the write-ahead log.
-    return length === 0 || start.toString('latin1') === header;
-  } finally {
-    closeSync(descriptor);
-  }
+/** Descriptors of the databases that this process has opened, by device and inode. */
+const descriptors = new Map<string, number>();
+
+/**
+ * A descriptor to read the file with, which stays open until the process ends. To close one would take away the locks that
+ * SQLite has on the file in this process (https://sqlite.org/howtocorrupt.html, 2.2): another process would then believe that
+ * nobody else has the database open, and remove the write-ahead log with all that was acknowledged since.
+ */
+function descriptorOf(file: string, { dev, ino }: Stats): number {
+  const key = `${dev}:${ino}`;
+  const descriptor = descriptors.get(key) ?? openSync(file, 'r');
+  descriptors.set(key, descriptor);
+  return descriptor;
+}
+
+function isDatabase(descriptor: number): boolean {
+  const start = Buffer.alloc(header.length);
+  const length = readSync(descriptor, start, 0, header.length, 0);
+  // Until the first checkpoint, everything may be in the write-ahead log.
+  return length === 0 || start.toString('latin1') === header;
 }
 
 /** What SQLite finds wrong with its file; nothing where it is sound. It reads the whole file: a gigabyte takes seconds. */
