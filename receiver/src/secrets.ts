@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Config } from './config/config.js';
+import { ConfigError, type Config } from './config/config.js';
 import { secretFile } from './config/served.js';
 import { errorCode } from './error-code.js';
 import type { Store } from './store/store.js';
@@ -16,16 +16,50 @@ export interface Keys {
   webhook: Buffer;
   /** What the address of an acknowledgement is hashed with. */
   visitor: Buffer;
+  /** Those of the secret before, whose links and sums are still good. */
+  old?: Keys;
 }
+
+/** What stands in place of an old secret that nobody has any more. */
+export const lost = 'lost';
+
+type SecretStore = Pick<Store, 'secret' | 'notes' | 'note' | 'count'>;
 
 /**
  * The keys, all from one secret: the environment's; else the one that was made on first start and is kept beside the
  * database, or, where several receivers share that, in it.
+ * @throws {ConfigError} where the database was used with another secret: links in mails, and webhooks, depend on it.
  */
-export async function loadKeys(config: Config, store: Pick<Store, 'secret'>): Promise<Keys> {
-  if (config.secret) return deriveKeys(config.secret);
-  if (store.secret) return deriveKeys(await store.secret(newSecret()));
-  return deriveKeys(keptSecret(secretFile(config.database)));
+export async function loadKeys(config: Config, store: SecretStore): Promise<Keys> {
+  const secret = config.secret ?? (await keptSecret(config, store));
+  const { oldSecret } = config;
+  await checkSecret(store, secret, oldSecret);
+  return { ...deriveKeys(secret), ...(oldSecret && oldSecret !== lost && { old: deriveKeys(oldSecret) }) };
+}
+
+const name = 'secret';
+
+/** The database notes by which secret it is used: not the secret, but what can be made from it only. */
+async function checkSecret(store: SecretStore, secret: string, oldSecret: string | undefined): Promise<void> {
+  const { [name]: noted } = await store.notes();
+  const mark = markOf(secret);
+  if (noted === mark) return;
+  const isRotated = oldSecret === lost || (oldSecret !== undefined && noted === markOf(oldSecret));
+  if (noted !== undefined && !isRotated) throw otherSecret();
+  await store.note(name, mark);
+}
+
+function markOf(secret: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'clinic-receiver mark', 8)).toString('hex');
+}
+
+function otherSecret(): ConfigError {
+  return new ConfigError('The secret', [
+    'the database was used with another one, on which the links in mails and the signatures of webhooks depend.',
+    'Put it back: RECEIVER_SECRET, or receiver.secret beside the database.',
+    'To change it, set RECEIVER_SECRET to the new one and RECEIVER_SECRET_OLD to the old one.',
+    `If it is lost, start once with RECEIVER_SECRET_OLD=${lost}: links that were sent do not work any more.`,
+  ]);
 }
 
 export function deriveKeys(secret: string): Keys {
@@ -44,11 +78,15 @@ function newSecret(): string {
   return randomBytes(32).toString('hex');
 }
 
-function keptSecret(file: string): string {
+async function keptSecret(config: Config, store: SecretStore): Promise<string> {
+  if (store.secret) return store.secret(newSecret());
+  const file = secretFile(config.database);
   try {
     return read(file);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
+    // A database with messages has had a secret.
+    if (config.oldSecret === undefined && (await store.count()) > 0) throw otherSecret();
     create(file);
     return read(file);
   }

@@ -80,7 +80,7 @@ function dataRoutes(app: App, services: Services, callers: Callers, limits: Limi
   timesRoute(app, services, callers, limits.lookups);
   messageRoute(app, services, callers, limits.messages);
   openApiRoute(app);
-  staffRoute(app, services);
+  staffRoute(app, services, limits);
 }
 
 /** Routes for browsers: their errors are answered with a page. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startWebhookServer } from '../load-tests/webhook-server.js';
+import { secretFile } from '../src/config/served.js';
 import { main } from '../src/main.js';
 import { keepUp } from '../src/retention/keep-up.js';
 import { message, post, receiptOf, startReceiver, temporaryFolder, type Receiver } from './support.js';
@@ -29,6 +30,7 @@ async function withSettings(form: object = {}): Promise<{ receiver: Receiver; co
   const config = join(temporaryFolder(), 'receiver.json');
   const { database } = receiver.config;
   writeFileSync(config, JSON.stringify({ database, logLevel: 'silent', forms: { clinic: form } }));
+  writeFileSync(secretFile(database), 'a secret that only the tests know', { mode: 0o600 });
   return { receiver, config };
 }
 

@@ -222,6 +222,8 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield ask(messages, `/v1/forms/clinic/messages/${reference}`, broken, { headers: staff });
   yield ask(messages, `/v1/forms/clinic/messages/${reference}`, stopped, { headers: staff });
 
+  for (let count = 0; count < 11; count++) yield ask(messages, `/v1/forms/clinic/messages/${reference}`, curious);
+
   const sendPage = (from: Receiver, fields: object, headers: Record<string, string> = {}, name = 'clinic') => {
     const payload = new URLSearchParams(fields as Record<string, string>).toString();
     return ask('/e/{form}', `/e/${name}`, from, { method: 'POST', payload, headers: { ...urlencoded, ...headers } });

@@ -233,6 +233,8 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'receiver.json'), JSON.stringify({ port, forms: { clinic: {} } }));
     const { code, output } = await command(folder, 'serve');
     expect(code).toBe(1);
-    expect(output).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use by another program: .*PORT.*\\.\n$`));
+    expect(output).toMatch(
+      new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use by another program: .*PORT.*\\.$`, 'm'),
+    );
   });
 });

@@ -22,6 +22,8 @@ import { stopOnSignal } from './stop-on-signal.js';
 
 /** How long a stop waits for requests and deliveries under way. */
 const maxStopMs = 10_000;
+/** How soon what a command erased is gone from the write-ahead log, too. */
+const logIntervalMs = 60_000;
 const upkeepIntervalMs = 60 * 60 * 1000;
 
 /** `serve`: takes messages and delivers them until a signal stops the process. */
@@ -42,6 +44,8 @@ export async function serve(config: Config): Promise<void> {
 
 async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
   await refuseDamage(store, config);
+  const fault = await store.fault();
+  if (fault) log.warn(fault);
   await forgetNotices(store);
   const time = createTime(Date.now, () => performance.now());
   const upkeep = createUpkeep(config, store, log, time);
@@ -54,9 +58,15 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   const references = outside.map(({ reference }) => reference);
   if (outside.length) log.warn({ references }, 'Appointments are outside of the opening hours by now: see "status".');
   const stopDeliveries = startDeliveries(services);
+  const emptyLog = () =>
+    store
+      .emptyChangedLog()
+      .catch((error: unknown) => log.error({ err: error }, 'The log of the database is not emptied.'));
+  const logTimer = setInterval(() => void emptyLog(), logIntervalMs);
   const upkeepTimer = setInterval(() => void upkeep(), upkeepIntervalMs);
   stopOnSignal(async () => {
     clearInterval(upkeepTimer);
+    clearInterval(logTimer);
     await closeServer(app);
     await stopDeliveries();
     await store.close();

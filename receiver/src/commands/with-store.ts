@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js';
 /** Works on the store, where there is one: looking does not create a database. */
 export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T | undefined> {
   if (!config.databaseUrl && !existsSync(config.database)) return undefined;
-  const store = await openStore(config);
+  const store = await openStore(config, undefined, false);
   try {
     return await work(store);
   } finally {

@@ -22,6 +22,8 @@ export interface Config {
   logLevel: LogLevel;
   /** The secret that keys are derived from, where the environment gives one; else it is kept beside the database. */
   secret?: string;
+  /** The secret before, while links and sums that were made with it are still about; or `lost`. */
+  oldSecret?: string;
   /** The token with which staff's programs read messages; without it they cannot be read over HTTP. */
   staffToken?: string;
   /** Where visitors reach the receiver, as an origin: the start of the links in their mails. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCode } from '../error-code.js';
 import { ConfigError, type Config } from './config.js';
+import { withFiles } from './environment.js';
 import { readConfig } from './read.js';
 
 /**
@@ -10,7 +11,7 @@ import { readConfig } from './read.js';
  */
 export function loadConfig(file: string, env: NodeJS.ProcessEnv): Config {
   const path = resolve(file);
-  return { ...readConfig(parse(path), env, process.cwd(), path), file: path };
+  return { ...readConfig(parse(path), withFiles(env), process.cwd(), path), file: path };
 }
 
 function parse(path: string): unknown {

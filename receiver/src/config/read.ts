@@ -5,6 +5,7 @@ import { emergencyNumberOf } from '../../../src/words/emergency-numbers.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { consent, readConsent } from './consent.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
+import { checkSecrets } from './environment.js';
 import { checkMails, checkPublicUrl, readAlarm, readDeliveries, readMail } from './deliveries.js';
 import { ConfigError, logLevels, type Config, type FormConfig } from './config.js';
 import { bestLanguage } from '../http/languages.js';
@@ -78,10 +79,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   for (const [id, entry] of given.forms ?? []) forms.set(id, readForm(id, entry, folder, problems));
   if (!given.forms?.size) problems.push('forms: name at least one form, such as "forms": { "contact": {} }.');
   for (const proxy of given.trustProxy ?? []) checkProxy(proxy, problems);
-  for (const name of ['RECEIVER_SECRET', 'RECEIVER_STAFF_TOKEN']) {
-    const { length } = env[name] ?? '';
-    if (length && length < 32) problems.push(`${name} (environment): must have at least 32 characters.`);
-  }
+  checkSecrets(env, problems);
   const mail = readMail(given.mail, env, problems);
   const { publicUrl } = given;
   if (publicUrl) checkPublicUrl(publicUrl, problems);
@@ -104,6 +102,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
+    ...(env.RECEIVER_SECRET_OLD && { oldSecret: env.RECEIVER_SECRET_OLD }),
     ...(env.RECEIVER_STAFF_TOKEN && { staffToken: env.RECEIVER_STAFF_TOKEN }),
     forms,
   };

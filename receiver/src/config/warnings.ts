@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { phoneLink } from '../../../src/form/phone.js';
 import { wordsIn } from '../page/words.js';
 import type { Config } from './config.js';
-import { linksOutOf } from './served.js';
+import { linksOutOf, secretFile } from './served.js';
 
 /**
  * What can be used as it is, but is hardly what the operator wants. `check-config` prints these, and `serve` writes them
@@ -24,7 +26,26 @@ export function warningsOf(config: Config): string[] {
       ? []
       : `forms.${id}.page.phone: "${phone}" is not clearly one number, so it is shown as text and not as a link. Write one number alone, such as "+44 1632 960 001" or "01632 960 001 ext. 45".`,
   );
-  return [...links, ...proxy, ...phones, ...topicsWithoutLabel(config), ...versionsOfOldForms(config)];
+  return [
+    ...links,
+    ...proxy,
+    ...phones,
+    ...openFiles(config),
+    ...topicsWithoutLabel(config),
+    ...versionsOfOldForms(config),
+  ];
+}
+
+/** Files with messages, or with the key to what is signed, that others on this machine can read. */
+function openFiles({ database, databaseUrl }: Config): string[] {
+  const files = databaseUrl || process.platform === 'win32' ? [] : [database, secretFile(database)];
+  return files
+    .filter((file) => [file, dirname(file)].every((path) => isForOthers(path)))
+    .map((file) => `${file} can be read by others on this machine. Take that away: chmod 600 ${file}`);
+}
+
+function isForOthers(path: string): boolean {
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
 }
 
 /** Topics of a form's own of which visitors would see the name in the settings. */

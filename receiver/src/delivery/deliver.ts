@@ -6,7 +6,7 @@ import { alarmText } from './alarm.js';
 import { bodyOf, cancellationBodyOf, type Body } from './body.js';
 import { DeliveryError } from './errors.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
-import { postWebhook, webhookSecret } from './webhook.js';
+import { postWebhook } from './webhook.js';
 
 /** What is needed to make a delivery, besides the delivery itself. */
 export interface Delivering {
@@ -37,7 +37,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
     const hook = form.webhooks.find(({ url }) => url === to);
     if (!hook) throw notInSettings();
     const body: Body = write(message, hook.format, form);
-    await postWebhook(to, webhookSecret(keys.webhook, to), id, body, now());
+    await postWebhook(to, keys, id, body, now());
   }
 
   async function tellVisitor(delivery: Delivery, form: FormConfig, message: StoredMessage): Promise<void> {
@@ -74,8 +74,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
       const text = JSON.stringify({ type: 'alarm', ...counts });
       const ways = [
         email && mailer?.send({ id, to: email, ...alarmText(counts) }),
-        webhook &&
-          postWebhook(webhook, webhookSecret(keys.webhook, webhook), id, { type: 'application/json', text }, now()),
+        webhook && postWebhook(webhook, keys, id, { type: 'application/json', text }, now()),
       ].filter((way) => way instanceof Promise);
       const results = await Promise.allSettled(ways);
       const failed = results.filter((result) => result.status === 'rejected');

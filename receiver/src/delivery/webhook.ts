@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { errorCode } from '../error-code.js';
+import type { Keys } from '../secrets.js';
 import type { Body } from './body.js';
 import { DeliveryError } from './errors.js';
 
@@ -16,8 +17,12 @@ export function webhookSecret(key: Buffer, url: string): string {
  * @param now milliseconds since 1970.
  * @throws {DeliveryError} unless it is answered with a success.
  */
-export async function postWebhook(url: string, secret: string, id: string, body: Body, now: number): Promise<void> {
+export async function postWebhook(url: string, keys: Keys, id: string, body: Body, now: number): Promise<void> {
   const timestamp = Math.floor(now / 1000);
+  // With that of the secret before, too, so that a program goes on with the one it has.
+  const signatures = [keys, keys.old]
+    .filter((it) => it !== undefined)
+    .map(({ webhook }) => signature(webhookSecret(webhook, url), id, timestamp, body.text));
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -26,7 +31,7 @@ export async function postWebhook(url: string, secret: string, id: string, body:
         'user-agent': 'clinic-receiver',
         'webhook-id': id,
         'webhook-timestamp': String(timestamp),
-        'webhook-signature': signature(secret, id, timestamp, body.text),
+        'webhook-signature': signatures.join(' '),
       },
       body: body.text,
       // Where it leads to is for the settings to say.

@@ -39,12 +39,17 @@ class Counts implements FastifyRateLimitStore {
 /** For each message, a visitor may ask for so many pages, sums and lists of times. */
 const lookupsPerMessage = 10;
 
+/** Wrong tokens from one network in a minute. */
+const mostAttempts = 10;
+
 /** The limits of requests by form and network. */
 export interface Limits {
   /** Of messages. */
   messages: Limit;
   /** Of pages, sums and lists of times. */
   lookups: Limit;
+  /** Of wrong tokens. */
+  attempts: (request: FastifyRequest) => Promise<void>;
 }
 
 /** Limits requests per form and network. Addresses are kept in memory only, as salted hashes, until their count expires. */
@@ -66,7 +71,15 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
     };
   }
 
+  const attempts = app.createRateLimit({ max: mostAttempts, timeWindow: 60_000, keyGenerator });
+
   return {
+    async attempts(request) {
+      const used = await attempts(request);
+      if (used.isAllowed || !used.isExceeded) return;
+      const headers = { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) };
+      throw new HttpProblem(429, { detail: 'There were too many wrong tokens.' }, headers);
+    },
     messages: limitOf(1, 'You have sent several messages in a short time. Please wait a little, then try again.'),
     lookups: limitOf(lookupsPerMessage, 'There were very many requests from your network. Please try again later.'),
   };

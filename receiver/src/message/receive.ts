@@ -1,5 +1,5 @@
 import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
-import type { FieldError } from '../../../src/form/message.js';
+import type { ChallengeAnswer, FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { otherTimes, slotAskedFor, toWanted } from '../appointments/booking.js';
 import type { Slot } from '../appointments/slots.js';
@@ -7,6 +7,7 @@ import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Audience, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
+import type { Keys } from '../secrets.js';
 import type { Services } from '../services.js';
 import type { NewMessage, Receipt } from '../store/store.js';
 import { agreedWords, languageOfWords } from './consent.js';
@@ -89,9 +90,7 @@ async function examine({ store, keys, now }: ReceiveServices, draft: Draft): Pro
   const { form } = posting;
   const errors = checkContent(form, content, now());
   const needsChallenge = form.challenge === 'arithmetic' && !errors.length;
-  const verdict = needsChallenge
-    ? await verify(keys.challenge, incoming.challenge, audienceOf(posting), now())
-    : undefined;
+  const verdict = needsChallenge ? await verifyAny(keys, incoming.challenge, audienceOf(posting), now()) : undefined;
   const challengeFailure = verdict && verdict.result !== 'right' ? verdict.result : undefined;
   const isSlotTaken =
     slot !== undefined && !challengeFailure && (await isCrossed(store, form.openingHours?.calendar ?? form.id, slot));
@@ -101,6 +100,12 @@ async function examine({ store, keys, now }: ReceiveServices, draft: Draft): Pro
     ...(challengeFailure && { challengeFailure }),
     ...(verdict && 'nonce' in verdict && { nonce: verdict.nonce }),
   };
+}
+
+/** By the present secret, or else by the one before. */
+async function verifyAny(keys: Keys, answer: ChallengeAnswer | undefined, audience: Audience, now: number) {
+  const verdict = await verify(keys.challenge, answer, audience, now);
+  return verdict.result === 'forged' && keys.old ? verify(keys.old.challenge, answer, audience, now) : verdict;
 }
 
 /**

@@ -15,8 +15,8 @@ export function receiptToken({ link }: Keys, form: string, reference: string, no
 }
 
 /** @returns the reference of the message. */
-export function readReceipt({ link }: Keys, form: string, token: string | undefined, now: number): string | undefined {
-  const payload = token === undefined ? undefined : openToken(link, token);
+export function readReceipt(keys: Keys, form: string, token: string | undefined, now: number): string | undefined {
+  const payload = open(keys, token);
   if (!receiptPayload.Check(payload)) return undefined;
   const [, itsForm, reference, expires] = payload;
   return itsForm === form && expires > now ? reference : undefined;
@@ -31,9 +31,15 @@ export function cancelToken({ link }: Keys, form: string, reference: string): st
 }
 
 /** @returns the reference of the message. */
-export function readCancel({ link }: Keys, form: string, token: string | undefined): string | undefined {
-  const payload = token === undefined ? undefined : openToken(link, token);
+export function readCancel(keys: Keys, form: string, token: string | undefined): string | undefined {
+  const payload = open(keys, token);
   if (!cancelPayload.Check(payload)) return undefined;
   const [, itsForm, reference] = payload;
   return itsForm === form ? reference : undefined;
+}
+
+/** What a link's token says, signed with the present secret or the one before. */
+function open({ link, old }: Keys, token: string | undefined): unknown {
+  if (token === undefined) return undefined;
+  return openToken(link, token) ?? (old && openToken(old.link, token));
 }

@@ -44,7 +44,8 @@ export async function keepUp(settings: Settings, store: Store, now: number, isCo
   const oldest = clock.purgedBefore === undefined ? undefined : iso(clock.purgedBefore);
   const redated = await store.redate(oldest, iso(now + mostLeap(retention)), iso(now));
   await store.hastenDeliveries(iso(now + day), iso(now));
-  await store.forgetNonces(now);
+  // Later than they expire: a clock that goes back by less than a leap makes no sum good again that was spent.
+  await store.forgetNonces(now - mostLeap(retention));
   const deleted = await store.purge(iso(before), iso(now));
   await note(store, { ...clock, purgedBefore: before });
   return { clock, deleted, redated };

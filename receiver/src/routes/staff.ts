@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { toFhir } from '../fhir/resource.js';
 import type { App } from '../http/app.js';
 import { HttpProblem } from '../http/http-problem.js';
+import type { Limits } from '../http/rate-limit.js';
 import { FhirResource } from '../schemas/fhir.js';
 import { FormParams } from '../schemas/parameters.js';
 import { problemResponses } from '../schemas/responses.js';
@@ -22,19 +23,21 @@ const schema = {
     },
     401: problemResponses[401],
     404: problemResponses[404],
+    429: problemResponses[429],
     500: problemResponses[500],
     503: problemResponses[503],
   },
 };
 
 /** `GET /v1/forms/:form/messages/:reference`: a message as FHIR, for staff's programs with the token of the settings. */
-export function staffRoute(app: App, { config, store }: Services): void {
+export function staffRoute(app: App, { config, store }: Services, { attempts }: Pick<Limits, 'attempts'>): void {
   const isStaff = createTokenCheck(config.staffToken);
 
   app.get('/v1/forms/:form/messages/:reference', { schema }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     // Before the lookup, so that a request without the token does not reveal which references exist.
     if (!isStaff(request.headers.authorization)) {
+      await attempts(request);
       throw new HttpProblem(
         401,
         { detail: 'This address is for staff with a token.' },

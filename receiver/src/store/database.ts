@@ -11,22 +11,25 @@ import { notesOn } from './notes.js';
 import { outboxOn } from './outbox.js';
 import { postgresDialect, sharedSecret } from './postgres.js';
 import type { Schema } from './schema.js';
-import { backup, emptyLog, sqliteDialect } from './sqlite.js';
+import { backup, dataVersion, emptyLog, faultOf, sqliteDialect, sqliteVersion } from './sqlite.js';
 import type { Store } from './store.js';
 
 /**
  * Opens the store that the settings name, with its tables up to date.
+ * @param ownsLog whether this process empties SQLite's write-ahead log; see `sqliteDialect`.
  * @param onError called for a connection to PostgreSQL that broke while nobody used it.
  */
 export async function openStore(
   { database, databaseUrl }: Pick<Config, 'database' | 'databaseUrl'>,
   onError: (error: Error) => void = () => undefined,
+  ownsLog = true,
 ): Promise<Store> {
-  const dialect = databaseUrl ? postgresDialect(databaseUrl, onError) : sqliteDialect(database);
+  const dialect = databaseUrl ? postgresDialect(databaseUrl, onError) : sqliteDialect(database, ownsLog);
   const db = new Kysely<Schema>({ dialect });
   await migrate(db, !databaseUrl);
   const file = databaseUrl ? undefined : watchFile(database);
   const messages = messagesOn(db);
+  let seen = databaseUrl ? 0 : await dataVersion(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
     keep: databaseUrl ? keepApart(db) : keepTogether(db, () => file?.check()),
@@ -52,17 +55,26 @@ export async function openStore(
     ...messages,
     async delete(references) {
       const gone = await messages.delete(references);
-      if (gone.length && !databaseUrl) await emptyLog(db);
+      if (gone.length && !databaseUrl && ownsLog) await emptyLog(db);
       return gone;
     },
     async purge(before, now) {
       const count = await messages.purge(before, now);
       // Also where nothing was due: an earlier attempt may have met a reader.
-      if (!databaseUrl) await emptyLog(db);
+      if (!databaseUrl && ownsLog) await emptyLog(db);
       return count;
     },
     ...notesOn(db),
     ...outboxOn(db, databaseUrl !== undefined),
+    async emptyChangedLog() {
+      if (databaseUrl || !ownsLog) return;
+      const version = await dataVersion(db);
+      if (version !== seen) await emptyLog(db);
+      seen = version;
+    },
+    async fault() {
+      return databaseUrl ? undefined : faultOf(await sqliteVersion(db));
+    },
     settleVersion: (form, version, text, now) => settleVersion(db, form, version, text, now),
     ...(databaseUrl ? { secret: (offered) => sharedSecret(db, offered) } : { backup: (file) => backup(db, file) }),
     close: () => db.destroy(),

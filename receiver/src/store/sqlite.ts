@@ -7,8 +7,12 @@ import type { Schema } from './schema.js';
 /** Far more than there are; lists of references make statements of any length. */
 const mostPrepared = 200;
 
-/** A SQLite file, made with its folder where there is none. What it has committed survives a loss of power. */
-export function sqliteDialect(file: string): SqliteDialect {
+/**
+ * A SQLite file, made with its folder where there is none. What it has committed survives a loss of power.
+ * @param ownsLog whether it copies the write-ahead log back into the file. Of several processes only the server does: SQLite
+ * before 3.51.3 can lose what one of them commits while another one does that.
+ */
+export function sqliteDialect(file: string, ownsLog = true): SqliteDialect {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new Database(file);
   // First: other processes may be opening it, too. And the command line writes beside a running server.
@@ -17,7 +21,7 @@ export function sqliteDialect(file: string): SqliteDialect {
   database.pragma('synchronous = FULL');
   // A message touches pages all over the file; fewer of them are read again, and copied back less often.
   database.pragma('cache_size = -16000');
-  database.pragma('wal_autocheckpoint = 4000');
+  database.pragma(`wal_autocheckpoint = ${ownsLog ? 4000 : 0}`);
   // What is deleted is overwritten, not just forgotten.
   database.pragma('secure_delete = ON');
   return new SqliteDialect({ database: guarded(database) });
@@ -36,6 +40,26 @@ export async function backup(db: Kysely<Schema>, file: string): Promise<void> {
 export async function emptyLog(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
   return rows[0]?.busy === 0;
+}
+
+/** A number that changes once another connection has committed. */
+export async function dataVersion(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  return rows[0]?.data_version ?? 0;
+}
+
+export async function sqliteVersion(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db);
+  return rows[0]?.version ?? '';
+}
+
+/** What a version of SQLite can lose, for the operator; nothing for one without that fault. */
+export function faultOf(version: string): string | undefined {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const isOld = major === 3 && minor >= 7 && (minor < 51 || (minor === 51 && patch < 3));
+  return isOld
+    ? `SQLite ${version} can lose what one program commits while another copies the write-ahead log back. Only "serve" does that, so commands may run beside it; open the file with no other program while it runs.`
+    : undefined;
 }
 
 /**

@@ -19,6 +19,10 @@ export interface Store {
   forgetNonces(now: number): Promise<void>;
   /** Fails where nothing can be stored: it writes a row of its own, as long as a message. */
   checkWritable(): Promise<void>;
+  /** Empties SQLite's write-ahead log where another process has committed: it may have erased something. */
+  emptyChangedLog(): Promise<void>;
+  /** What the version of the database can lose, in words; nothing where it is sound. */
+  fault(): Promise<string | undefined>;
   /** What is wrong with the database's file; none where it is sound, and on PostgreSQL, which checks its own. */
   findDamage(): Promise<string[]>;
   /** The appointments of a calendar that overlap a span of time, in order; cancelled ones are free again. */
