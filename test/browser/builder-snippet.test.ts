@@ -8,7 +8,7 @@ import { sectionWidgets } from '../../src/section-widgets.js';
 import { mount, type Procedure } from '../../src/index.js';
 import { freshPlace, quiet, settled, type Widget } from './support/elements.js';
 import { listen } from './support/listen.js';
-import { HOSTILE, hostile } from '../support/hostile-content.js';
+import { HOSTILE, hostile, hostileQuestions } from '../support/hostile-content.js';
 import { outline } from './support/seen.js';
 
 // As the administrator's tag says it, which comes with each snippet.
@@ -52,7 +52,7 @@ async function expectedOutlines(procedure: Procedure): Promise<string[]> {
 const contact = { action: 'https://clinic.example/v1/forms/clinic' };
 const contents: [string, Procedure][] = [
   ['the reference content', vertebroplasty as Procedure],
-  ['hostile content', hostile],
+  ['hostile content', { ...hostile, questions: hostileQuestions }],
 ];
 
 /** What a parser gets. The systems' own filters are run in test/cms. */

@@ -173,7 +173,7 @@ async function useAll(widget: Widget): Promise<void> {
   for (let round = 0; round < 3; round++) {
     look(widget);
     for (const control of allParts(widget, 'control')) {
-      if (!used.has(control) && control.matches('button, [type=checkbox], [type=radio]')) control.click();
+      if (!used.has(control) && control.matches('button, summary, [type=checkbox], [type=radio]')) control.click();
       used.add(control);
     }
     await quiet();

@@ -90,16 +90,6 @@ export const hostile: Procedure = {
     items: [{ when: 'Day 1:', description: 'Rest.' }, { description: 'Walk.' }],
     getHelp: 'Call us if "sore".',
   },
-  questions: {
-    heading: 'Questions:',
-    items: [
-      { question: 'Is "it" <safe>?', answer: 'A & B: no.' },
-      { answer: 'Only an answer.' },
-      { question: 'Costs: what --now--' },
-    ],
-    askHeading: 'Ask “us”:',
-    note: 'After all.',
-  },
   disclaimer: { heading: 'Talk', paragraphs: ['To <someone>.'], urgent: 'Call 112 --now--.' },
   contact: { heading: 'Contact', introduction: 'Write to “us”.' },
   provenance: {
@@ -113,4 +103,16 @@ export const hostile: Procedure = {
     sources: [{ title: 'A “source” </a>', url: 'https://clinic.example/?a=1&b="2"' }],
     funding: 'None\u200f',
   },
+};
+
+/** The stored results of WordPress were made without them. */
+export const hostileQuestions: Procedure['questions'] = {
+  heading: 'Questions:',
+  items: [
+    { question: 'Is "it" <safe>?', answer: 'A & B: no.' },
+    { answer: 'Only an answer.' },
+    { question: 'Costs: what --now--' },
+  ],
+  askHeading: 'Ask “us”:',
+  note: 'After all.',
 };
