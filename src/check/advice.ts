@@ -1,6 +1,7 @@
 import type { ResolvedGroup } from '../content/kinds.js';
 import type { BenefitsAndRisksContent, Kind, Procedure } from '../content/schema.js';
 import { type Passage, passages } from './passages.js';
+import { IPDAS, PEMAT, RISKS, type Source, WCAG } from './sources.js';
 
 /** A piece of editorial advice: something that is usable, and shown, but that could serve readers better. */
 export interface Advice {
@@ -15,12 +16,6 @@ export interface Advice {
   source: Source;
 }
 
-/** A published standard or study. */
-export interface Source {
-  title: string;
-  url: string;
-}
-
 export type AdviceCode =
   | 'no-reviewer'
   | 'no-review-date'
@@ -28,6 +23,9 @@ export type AdviceCode =
   | 'no-sources'
   | 'unbalanced'
   | 'no-alternatives'
+  | 'no-option-of-none'
+  | 'unequal-comparison'
+  | 'medicine-without-whom-to-ask'
   | 'certain-benefit'
   | 'vague-frequency'
   | 'well-tolerated'
@@ -38,23 +36,6 @@ export type AdviceCode =
   | 'long-sentence'
   | 'filler';
 
-const IPDAS = {
-  title: 'International Patient Decision Aid Standards, version 4',
-  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5013503/',
-} as const;
-const RISKS = {
-  title: 'How to present risks to patients: a review',
-  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8758611/',
-} as const;
-const PEMAT = {
-  title: 'Patient Education Materials Assessment Tool',
-  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8990380/',
-} as const;
-const WCAG = {
-  title: 'Web Content Accessibility Guidelines 2.2, 1.1.1',
-  url: 'https://www.w3.org/TR/WCAG22/#non-text-content',
-} as const;
-
 /** Why each piece of advice is given. */
 const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Source]>> = {
   'no-reviewer': ['Readers trust what a named person is responsible for.', IPDAS],
@@ -63,6 +44,12 @@ const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Sou
   'no-sources': ['Readers cannot look up what the content rests on.', IPDAS],
   unbalanced: ['A choice is fair when benefits and harms are described in the same detail.', IPDAS],
   'no-alternatives': ['A choice needs the other options, no treatment among them.', IPDAS],
+  'no-option-of-none': ['To wait, or to have no treatment, is an option, too.', IPDAS],
+  'unequal-comparison': [
+    'Where only the benefits are compared, harms look as if the treatment alone caused them, or none.',
+    IPDAS,
+  ],
+  'medicine-without-whom-to-ask': ['Readers have to know whom to ask before they stop or change a medicine.', PEMAT],
   'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
   'vague-frequency': ['Words for how often something happens mean very different numbers to different people.', RISKS],
   'well-tolerated': ['It plays a harm down without saying how many people it troubled, and how much.', RISKS],
@@ -91,11 +78,24 @@ const RELATIVE =
   /\b(\d+(\.\d+)? ?(%|percent|per cent) (less|fewer|lower|higher|more|greater|reduction|increase)|(half|halves|twice|doubles?) the (risk|chance)|\w+ times (as|more|less) likely)/i;
 const FILLER = /\bplease note\b|\bit is important to note\b|\bplease be advised\b/i;
 
+/** An option of having no treatment, or of waiting. */
+const NONE =
+  /\b(no|without( any)?|not having( any)?|decline|refuse) (treatment|procedure|surgery|operation|intervention)|\b(wait|waiting|watchful|do(ing)? nothing|not (be )?treated|leave it|leaving it)\b/i;
+const MEDICINE = String.raw`(?:medicines?|medications?|blood thinners?|anticoagulants?|aspirin|insulin|tablets?|pills?|drugs?)`;
+/** A medicine that is to be stopped or changed. */
+const STOPS = new RegExp(
+  String.raw`\b(?:stop|pause|skip|hold|change|discontinue|withhold|avoid|do not take|don[’']t take)\b[^.!?]*\b${MEDICINE}\b`,
+  'i',
+);
+/** Whom to ask. */
+const ASKS =
+  /\b(ask|talk (to|with)|speak (to|with)|call|contact|check with|tell|agree with|told by|advised by)\b[^.!?]*\b(doctors?|clinicians?|nurses?|pharmacists?|team|clinic|surgeons?|physicians?|providers?|prescribers?|specialists?|us)\b|\b(doctor|clinician|nurse|pharmacist|team|surgeon|physician|provider|specialist) (will|may|can) (tell|advise|ask)/i;
+
 /** The most words that a sentence may have. */
 const LONGEST = 19;
 
 /** An entry of benefits and risks. */
-type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
+export type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
 
 /**
  * Advice about a file whose unusable parts were removed. Advice about wording is given for English only.
@@ -109,6 +109,7 @@ export function advise(procedure: Procedure, groups: readonly ResolvedGroup<Pane
     ...(procedure.recovery && !procedure.recovery.getHelp
       ? [advice('no-get-help', 'recovery.getHelp', 'Say when and where to get help.')]
       : []),
+    ...(isEnglish ? aboutMedicines(passages(procedure)) : []),
     ...passages(procedure).flatMap((passage) => aboutPassage(passage, isEnglish)),
   ];
 }
@@ -141,6 +142,7 @@ function aboutBalance(groups: readonly ResolvedGroup<PanelEntry>[], isEnglish: b
     items.map((item, index) => ({
       kind: item.kind,
       hasFigure: Boolean(item.frequency),
+      isCompared: item.frequency?.comparatorCount !== undefined,
       text: [item.term, item.description].filter(Boolean).join('. '),
       where: `benefitsAndRisks.groups[${at}].items[${index}]`,
     })),
@@ -157,7 +159,20 @@ function aboutBalance(groups: readonly ResolvedGroup<PanelEntry>[], isEnglish: b
       advice('no-alternatives', 'benefitsAndRisks.groups', 'Name the other options, also that of no treatment.'),
     );
   }
+  const compared = entries.find(({ kind, isCompared }) => kind === 'benefit' && isCompared);
+  const alone = entries.filter(({ kind, isCompared }) => kind === 'risk' && !isCompared);
+  if (compared) {
+    for (const { where } of alone) {
+      const message = 'A benefit is compared with no treatment, this harm is not: say “comparatorCount” here, too.';
+      found.push(advice('unequal-comparison', where, message));
+    }
+  }
   if (!isEnglish) return found;
+  const others = entries.filter(({ kind }) => kind === 'alternative');
+  if (others.length && !others.some(({ text }) => NONE.test(text))) {
+    const message = 'Name the option of no treatment, or of waiting, too.';
+    found.push(advice('no-option-of-none', 'benefitsAndRisks.groups', message));
+  }
   for (const { kind, hasFigure, text, where } of entries) {
     if (hasFigure) continue;
     if (kind === 'benefit' && !HEDGED.test(text)) {
@@ -174,6 +189,18 @@ function aboutBalance(groups: readonly ResolvedGroup<PanelEntry>[], isEnglish: b
     }
   }
   return found;
+}
+
+/** A medicine that is to be stopped, in a section that does not say whom to ask. */
+function aboutMedicines(all: readonly Passage[]): Advice[] {
+  const sectionOf = (where: string) => where.split(/[.[]/)[0];
+  return all.flatMap(({ where, text }) => {
+    const words = STOPS.exec(text)?.[0];
+    if (!words) return [];
+    if (all.some((other) => sectionOf(other.where) === sectionOf(where) && ASKS.test(other.text))) return [];
+    const message = `“${words}”: say whom to ask first.`;
+    return [advice('medicine-without-whom-to-ask', where, message)];
+  });
 }
 
 function aboutPassage({ where, text, picture }: Passage, isEnglish: boolean): Advice[] {

@@ -13,9 +13,18 @@ import { isRecord } from '../content/is-record.js';
 
 export { type AddressUse, isUsableAddress } from '../content/address.js';
 export type { Problem, ProblemCode } from '../content/problem.js';
-export type { Advice, AdviceCode, Source } from './advice.js';
+export type { Advice, AdviceCode } from './advice.js';
+export type { Source } from './sources.js';
 export { contentLanguage, type ContentLanguage } from './content-language.js';
 export { kindOfHeading } from './kind-of-heading.js';
+export {
+  type CriteriaReport,
+  type InstrumentName,
+  type Outcome,
+  type Quote,
+  type ReportLine,
+  reportOn,
+} from './reports/report.js';
 export { checkWords } from './words.js';
 
 /** What the check found. */

@@ -980,4 +980,19 @@ export const defences = [
     test: 'names questions that have an answer',
     suite: { project: 'unit', file: 'test/unit/content-structured-data.test.ts' },
   },
+  {
+    name: 'a benefit compared and a harm not is advised against',
+    file: 'src/check/advice.ts',
+    take: '  if (compared) {',
+    put: '  if (compared && !alone.length) {',
+    test: 'a harm is compared where a benefit is',
+    suite: { project: 'unit', file: 'test/unit/check-comparison.test.ts' },
+  },
+  {
+    name: 'a report finds only what its words show',
+    file: 'src/check/reports/pemat.ts',
+    take: '/^en\\b/i.test(language) && ',
+    test: 'speaking to readers is decided in English only',
+    suite: { project: 'unit', file: 'test/unit/check-reports.test.ts' },
+  },
 ];

@@ -152,7 +152,7 @@ describe('advice', () => {
     const groups = (harms: number) => [
       { kind: 'benefit', items: [may, may, may] },
       { kind: 'risk', items: Array.from({ length: harms }, () => may) },
-      { kind: 'alternative', items: [may] },
+      { kind: 'alternative', items: [{ description: 'You may wait.' }] },
     ];
     expect(adviceOn(withSection({ benefitsAndRisks: { groups: groups(1) } })).map(([code]) => code)).toEqual([
       'unbalanced',
