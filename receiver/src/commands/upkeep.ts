@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { zoneOf } from '../appointments/booking.js';
 import { appointmentsOutside } from '../appointments/outside.js';
 import { ConfigError, type Config } from '../config/config.js';
-import { servedFolderOf } from '../config/served.js';
+import { secretFile, servedFolderOf } from '../config/served.js';
 import { webhookSecret } from '../delivery/webhook.js';
 import { errorCode } from '../error-code.js';
 import { doubtWords } from '../retention/doubt.js';
@@ -13,6 +13,7 @@ import { allMessages } from '../store/all.js';
 import { openStore } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { appointmentWords } from './inbox.js';
+import { secretBeside } from './restore.js';
 import { complain, print, withStore } from './with-store.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -93,11 +94,16 @@ export async function backup(config: Config, file: string): Promise<number> {
   const isDone = await withStore(config, async (store) => {
     reserve(path);
     await store.backup?.(path);
+    copySecret(secretFile(config.database), secretBeside(path));
     return true;
   });
   if (!isDone) complain(`There is no database yet at ${config.database}.`);
-  else print(`Copied to ${path}. Keep receiver.secret, beside the database, with it.`);
+  else print(`Copied to ${path}, and the secret, unless it is in the environment, to ${secretBeside(path)}.`);
   return isDone ? 0 : 1;
+}
+
+function copySecret(from: string, to: string): void {
+  if (existsSync(from)) writeFileSync(to, readFileSync(from), { mode: 0o600 });
 }
 
 /** Makes an empty file that only its owner can read. */

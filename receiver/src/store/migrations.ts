@@ -1,5 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { Schema } from './schema.js';
+import { StoreUnavailable } from './unavailable.js';
 
 /** In order of their names. One that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -129,9 +130,19 @@ export async function migrate(db: Kysely<Schema>, isSqlite: boolean): Promise<vo
 }
 
 async function migrateOn(db: Kysely<Schema>): Promise<void> {
+  const newer = await unknownMigrations(db);
+  if (newer.length) throw new StoreUnavailable(`It has ${newer.join(', ')}`, undefined, 'DATABASE_NEWER');
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw new Error('The database could not be brought up to date.', { cause: error });
+}
+
+/** The names of migrations that a newer release has made. */
+export async function unknownMigrations(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
 }
 
 async function exclusively(connection: Kysely<Schema>, work: () => Promise<void>): Promise<void> {

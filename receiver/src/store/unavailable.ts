@@ -6,7 +6,7 @@ export class StoreUnavailable extends Error {
   constructor(
     message: string,
     cause?: unknown,
-    readonly code: 'STORE_UNAVAILABLE' | 'DATABASE_GONE' | 'DATABASE_DAMAGED' = 'STORE_UNAVAILABLE',
+    readonly code: 'STORE_UNAVAILABLE' | 'DATABASE_GONE' | 'DATABASE_DAMAGED' | 'DATABASE_NEWER' = 'STORE_UNAVAILABLE',
   ) {
     super(message, { cause });
     this.name = 'StoreUnavailable';
@@ -27,7 +27,7 @@ export class OutcomeUnknown extends Error {
  * or overloaded. For PostgreSQL, SQLSTATE classes and codes; for SQLite, its result codes.
  */
 const unavailable =
-  /^(STORE_UNAVAILABLE|DATABASE_GONE|DATABASE_DAMAGED|08\w{3}|53\w{3}|57\w{3}|58\w{3}|XX\w{3}|25006|40\w{3}|55P03|E[A-Z]+|SQLITE_(FULL|BUSY|LOCKED|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PROTOCOL|NOMEM)\w*)$/;
+  /^(STORE_UNAVAILABLE|DATABASE_GONE|DATABASE_DAMAGED|DATABASE_NEWER|08\w{3}|53\w{3}|57\w{3}|58\w{3}|XX\w{3}|25006|40\w{3}|55P03|E[A-Z]+|SQLITE_(FULL|BUSY|LOCKED|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|PROTOCOL|NOMEM)\w*)$/;
 
 /** Whether a call of the store failed because of the database's state: the same call may succeed later. */
 export function isUnavailable(error: unknown): boolean {
@@ -41,6 +41,7 @@ const reasons: readonly [codes: RegExp, reason: string][] = [
   [/^(SQLITE_READONLY|25006)/, 'The database can be read only.'],
   [/^(SQLITE_CANTOPEN|DATABASE_GONE)/, 'The database file is gone, or cannot be opened.'],
   [/^SQLITE_(BUSY|LOCKED)/, 'Another program keeps the database locked.'],
+  [/^DATABASE_NEWER/, 'The database was made by a newer release of the receiver: install that one.'],
   [/^53/, 'The database is overloaded.'],
   [/^(STORE_UNAVAILABLE|DATABASE_GONE|DATABASE_DAMAGED|08|57|E[A-Z]+$)/, 'The database does not answer.'],
 ];
