@@ -21,6 +21,8 @@ export interface Leaf {
   readonly minimum?: number;
 }
 
+// Shapes are written out: with a spread, a bundler keeps those of all elements in each of them.
+
 /**
  * The TypeScript type of a shape.
  * @typeParam T the type of texts: `string` in a file, also nodes where an author's HTML was read.
@@ -44,8 +46,9 @@ const plain = { type: 'string', format: 'plain' } as const;
 const url = { type: 'string', format: 'uri-reference', use: 'link' } as const;
 const file = { type: 'string', format: 'uri-reference', use: 'resource' } as const;
 const date = { type: 'string', format: 'date' } as const;
+export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
 /** Resolved by `resolveKinds`, whichever way it was written. */
-const kind = { type: 'string', enum: ['benefit', 'consideration', 'risk', 'alternative'], keepsOther: true } as const;
+const kind = { type: 'string', enum: kinds, keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
 /** In a list, one that is empty or unusable keeps its place, so that the others keep theirs. */
@@ -95,12 +98,17 @@ export const overviewShape = {
 export const entriesShape = { heading: text, introduction: text, items: [entry], note: text } as const;
 
 /** A step may happen during the one before it, and one step may be where a guided reading is. */
-export const stepsShape = { ...entriesShape, items: [{ ...entry, concurrent: yes, current: yes }] } as const;
+export const stepsShape = {
+  heading: text,
+  introduction: text,
+  items: [{ term: text, description: text, image, concurrent: yes, current: yes }],
+  note: text,
+} as const;
 
 export const benefitsAndRisksShape = {
   heading: text,
   introduction: text,
-  groups: [{ kind, heading: text, items: [{ ...entry, kind, frequency: frequencyShape }] }],
+  groups: [{ kind, heading: text, items: [{ term: text, description: text, image, kind, frequency: frequencyShape }] }],
   note: text,
 } as const;
 
@@ -124,7 +132,12 @@ export const questionsShape = {
 const disclaimer = { heading: text, paragraphs: [text], urgent: text } as const;
 
 /** What `medical-disclaimer` shows: in a file, provenance stands beside the disclaimer, for it is about the whole file. */
-export const disclaimerShape = { ...disclaimer, provenance: provenanceShape } as const;
+export const disclaimerShape = {
+  heading: text,
+  paragraphs: [text],
+  urgent: text,
+  provenance: provenanceShape,
+} as const;
 
 /** One more field of the form, or other words and limits for one that it has. */
 const field = {
@@ -192,4 +205,3 @@ export type Table = Infer<typeof tableShape>;
 /** A titled part of the overview. */
 export type TitledSection<T = string> = Infer<typeof section, T>;
 export type Kind = Infer<typeof kind>;
-export const kinds = kind.enum;
