@@ -71,6 +71,7 @@ describe('settings', () => {
       minutes: 30,
       leadHours: 24,
       horizonDays: 60,
+      calendar: 'a',
     });
   });
 
@@ -87,7 +88,7 @@ describe('settings', () => {
   });
 
   it('of the environment win', () => {
-    const secret = 's'.repeat(32);
+    const secret = 'stuvwxyz'.repeat(4);
     expect(
       read({ port: 1, forms }, { PORT: '0', HOST: '::1', LOG_LEVEL: 'warn', RECEIVER_SECRET: secret }),
     ).toMatchObject({
