@@ -11,7 +11,7 @@ interface Choice {
 /** A box to tick, with its words. The row is the target. */
 export function choice({ label, isTicked, onChange }: Choice): TemplateResult {
   return html`<label part="choice">
-    <input part="control" type="checkbox" .checked=${isTicked} @change=${onChange} />
+    <input part="control check-control" type="checkbox" .checked=${isTicked} @change=${onChange} />
     <span class="words">${label}</span>
   </label>`;
 }

@@ -67,5 +67,5 @@ function box(label: unknown, text: string, buttons: TemplateResult): TemplateRes
 }
 
 function button(words: unknown, act: () => void): TemplateResult {
-  return html`<button part="control" type="button" @click=${act}>${words}</button>`;
+  return html`<button part="control button" type="button" @click=${act}>${words}</button>`;
 }

@@ -15,7 +15,11 @@ export const hostStyles = css`
     --_muted: var(--cw-muted, var(--_p-muted, color-mix(in srgb, currentcolor 82%, transparent)));
     --_line: var(--cw-border, var(--_p-border, color-mix(in srgb, currentcolor 30%, transparent)));
     --_surface: var(--cw-surface, var(--_p-surface, transparent));
+    --_success: var(--cw-success, var(--_p-success, #23805a));
+    --_warning: var(--cw-warning, var(--_p-warning, #a86400));
     --_radius: var(--cw-radius, 0.25em);
+    --_border-width: var(--cw-border-width, 2px);
+    --_control-height: var(--cw-control-height, 44px);
     --_space: var(--cw-space, 0.5em);
 
     display: block;
@@ -24,7 +28,7 @@ export const hostStyles = css`
     background: var(--_surface);
     font-family: var(--cw-font-family, inherit);
     font-size: var(--cw-font-size, inherit);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   /*
@@ -51,7 +55,10 @@ export const hostStyles = css`
     --_p-accent: #0b5a70;
     --_p-on-accent: #fff;
     --_p-danger: #a8231a;
+    --_p-success: #1b6e4c;
+    --_p-warning: #8a5300;
 
+    color-scheme: light;
     padding: calc(3 * var(--_space));
     border-radius: var(--_radius);
   }
@@ -63,18 +70,27 @@ export const hostStyles = css`
     --_p-border: #50636e;
     --_p-accent: #8fd0e2;
     --_p-on-accent: #06222b;
-    --_p-danger: #ff9d91;
+    --_p-danger: #f4a79d;
+    --_p-success: #8ad6b1;
+    --_p-warning: #f2c879;
+
+    color-scheme: dark;
   }
 
-  @media (prefers-color-scheme: dark) {
+  /* As the page is: its color-scheme says so. Browsers without light-dark() stay light. */
+  @supports (color: light-dark(#000, #fff)) {
     :host([theme='auto']) {
-      --_p-text: #eef3f5;
-      --_p-surface: #14212a;
-      --_p-muted: #bccad1;
-      --_p-border: #50636e;
-      --_p-accent: #8fd0e2;
-      --_p-on-accent: #06222b;
-      --_p-danger: #ff9d91;
+      --_p-text: light-dark(#16242c, #eef3f5);
+      --_p-surface: light-dark(#fff, #14212a);
+      --_p-muted: light-dark(#43525b, #bccad1);
+      --_p-border: light-dark(#b9c5cb, #50636e);
+      --_p-accent: light-dark(#0b5a70, #8fd0e2);
+      --_p-on-accent: light-dark(#fff, #06222b);
+      --_p-danger: light-dark(#a8231a, #f4a79d);
+      --_p-success: light-dark(#1b6e4c, #8ad6b1);
+      --_p-warning: light-dark(#8a5300, #f2c879);
+
+      color-scheme: inherit;
     }
   }
 
@@ -126,15 +142,17 @@ export const hostStyles = css`
   }
 
   :is([part~='heading'], [part~='group-heading']) {
-    font-size: 1.2em;
-    font-weight: 700;
+    color: var(--cw-heading-color, inherit);
+    font-family: var(--cw-heading-font-family, inherit);
+    font-size: calc(1em * var(--cw-type-scale, 1.2));
+    font-weight: var(--cw-heading-weight, 700);
     line-height: 1.25;
     text-wrap: balance;
   }
 
   [part~='heading'] {
     margin-block-end: calc(2 * var(--_space));
-    font-size: 1.44em;
+    font-size: calc(1em * var(--cw-type-scale, 1.2) * var(--cw-type-scale, 1.2));
   }
 
   p + *,
@@ -194,6 +212,7 @@ export const hostStyles = css`
   ::slotted(table) {
     display: block;
     overflow-x: auto;
+    overflow-wrap: break-word;
   }
 
   [part~='table'] {
@@ -204,6 +223,7 @@ export const hostStyles = css`
     padding-block: var(--_space);
     padding-inline: 0 calc(3 * var(--_space));
     border-block-end: 1px solid var(--_line);
+    overflow-wrap: break-word;
     text-align: start;
     vertical-align: top;
   }
@@ -220,7 +240,7 @@ export const hostStyles = css`
   }
 
   a {
-    color: inherit;
+    color: var(--cw-link, inherit);
     text-underline-offset: 0.15em;
   }
 
@@ -238,6 +258,8 @@ export const hostStyles = css`
     :host {
       --_accent: #000;
       --_danger: #000;
+      --_success: #000;
+      --_warning: #000;
       --_muted: #000;
       --_line: #767676;
       --_surface: transparent;
@@ -253,7 +275,12 @@ export const hostStyles = css`
     }
 
     :is([part~='heading'], [part~='group-heading']) {
+      color: #000;
       break-after: avoid;
+    }
+
+    a {
+      color: #000;
     }
 
     /* Terms stand beside what is said of them: fewer pages. */

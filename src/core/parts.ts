@@ -26,4 +26,13 @@ export const parts = [
   'contents',
   'table',
   'cell',
+  'button',
+  'text-control',
+  'check-control',
+  'kind-icon',
+  'pictograph',
+  'box-title',
+  'reference',
+  'care-box',
+  'invalid',
 ] as const;

@@ -10,10 +10,6 @@ export const ticksStyles = [
       padding-block: calc(1.25 * var(--_space));
     }
 
-    input {
-      margin-block-start: -0.125em;
-    }
-
     .words,
     .words > [part] {
       display: block;
@@ -25,7 +21,7 @@ export const ticksStyles = [
     }
 
     button {
-      min-block-size: 44px;
+      min-block-size: var(--_control-height);
       margin-block-start: calc(2 * var(--_space));
       margin-inline-end: var(--_space);
       padding: 0.5em 1em;

@@ -127,5 +127,7 @@ export function toCss(
       .map(([token, value]) => `${indent}--cw-${token}: ${value};\n`)
       .join('');
   const base = `:root {\n${lines({ ...light, ...others }, '  ')}}\n`;
-  return dark ? `${base}\n@media (prefers-color-scheme: dark) {\n  :root {\n${lines(dark, '    ')}  }\n}\n` : base;
+  if (!dark) return base;
+  const both = Object.fromEntries(colourTokens.map((token) => [token, `light-dark(${light[token]}, ${dark[token]})`]));
+  return `${base}\n@supports (color: light-dark(#000, #fff)) {\n  :root {\n${lines(both, '    ')}  }\n}\n`;
 }

@@ -58,13 +58,13 @@ for (const [kind, translate] of Object.entries(translators))
     expect(frame.contentDocument!.activeElement).to.equal(office);
     // Words that come after the translation.
     office.value = '';
-    inside(form, '[part=submit]').click();
-    await until(() => Boolean(inside(form, '[part=error-summary]')), 'what is to be corrected');
-    expect(renderedText(inside(form, '[part=error-summary]'))).to.include('Enter your full name');
+    inside(form, '[part~=submit]').click();
+    await until(() => Boolean(inside(form, '[part~=error-summary]')), 'what is to be corrected');
+    expect(renderedText(inside(form, '[part~=error-summary]'))).to.include('Enter your full name');
     for (const [name, text] of Object.entries({ name: 'Name', email: 'a@example.com' }))
       inside<HTMLInputElement>(form, `[name=${name}]`).value = text;
     office.value = 'North';
-    inside(form, '[part=submit]').click();
+    inside(form, '[part~=submit]').click();
     await until(() => !form.querySelector('[data-cw-added=error]'), 'no error at the field');
   });
 

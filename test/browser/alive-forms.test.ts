@@ -57,7 +57,7 @@ function typeOwn(form: Form): void {
 }
 
 const summaryOf = (form: Form) =>
-  [...form.shadowRoot!.querySelectorAll('[part=error-summary] a')].map((link) => link.textContent.trim());
+  [...form.shadowRoot!.querySelectorAll('[part~=error-summary] a')].map((link) => link.textContent.trim());
 
 /** Sends the form. @returns what arrived; nothing where something is still to be corrected. */
 async function send(form: Form): Promise<URLSearchParams | Record<string, unknown> | undefined> {
@@ -67,7 +67,7 @@ async function send(form: Form): Promise<URLSearchParams | Record<string, unknow
   const answered = new Promise((resolve) => {
     for (const type of ['cw-sent', 'cw-failed']) form.addEventListener(type, resolve, { once: true });
   });
-  form.shadowRoot!.querySelector<HTMLElement>('[part=submit]')!.click();
+  form.shadowRoot!.querySelector<HTMLElement>('[part~=submit]')!.click();
   await answered;
   await form.updateComplete;
   const [request] = await endpoint.requests('POST');

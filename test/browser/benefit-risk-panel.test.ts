@@ -102,7 +102,7 @@ describe('pictographs', () => {
       expect(getComputedStyle(filled!).fill).to.equal(getComputedStyle(panel).color);
       expect(getComputedStyle(outlined!).fill).to.equal('none');
       expect(picture.getAttribute('aria-hidden')).to.equal('true');
-      expect(renderedText(picture.closest('[part=figure]')!)).to.match(
+      expect(renderedText(picture.closest('[part~=figure]')!)).to.match(
         new RegExp(`${event}: ${had} of 1,?0*\\. Not: ${not} of 1,?0*\\.`),
       );
       expect(panel.shadowRoot!.querySelector('[style]')).to.equal(null);
@@ -113,13 +113,13 @@ describe('pictographs', () => {
     const { attributes: _, ...plain } = example('With pictographs');
     const panel = await showExample('benefit-risk-panel', plain);
     const words = renderedText(panel);
-    expect(panel.shadowRoot!.querySelector('[part=figure] svg')).to.equal(null);
+    expect(panel.shadowRoot!.querySelector('[part~=figure] svg')).to.equal(null);
     panel.setAttribute('pictographs', '');
     await people(panel);
     expect(renderedText(panel)).to.equal(words);
     panel.removeAttribute('pictographs');
     await settled(panel);
-    expect(panel.shadowRoot!.querySelector('[part=figure] svg')).to.equal(null);
+    expect(panel.shadowRoot!.querySelector('[part~=figure] svg')).to.equal(null);
   });
 });
 

@@ -103,9 +103,9 @@ describe('while a form is half filled in', () => {
     form.removeAttribute('action');
     await settled(form);
     expect(filled()).to.deep.equal(setValue);
-    const status = form.shadowRoot!.querySelector('p[part=status]')!;
+    const status = form.shadowRoot!.querySelector('p[part~=status]')!;
     expect(status.textContent).to.equal('You cannot write to us here now.');
-    form.shadowRoot!.querySelector<HTMLElement>('[part=submit]')!.click();
+    form.shadowRoot!.querySelector<HTMLElement>('[part~=submit]')!.click();
     await settled(form);
     expect(form.shadowRoot!.activeElement).to.equal(status);
   });

@@ -96,7 +96,7 @@ describe('while the HTML changes', () => {
       await settled(checklist);
       expect(ticked()).to.have.lengthOf(1);
       expect(ticked()[0]).to.include(becomes);
-      const focused = checklist.shadowRoot!.activeElement?.closest('[part=choice]');
+      const focused = checklist.shadowRoot!.activeElement?.closest('[part~=choice]');
       expect(focused && renderedText(focused), 'the focus').to.include(becomes);
     });
 
@@ -159,6 +159,27 @@ describe('while the HTML changes', () => {
       expect(shadowRoot!.querySelector('video') === video, `video: ${String(act)}`).to.equal(true);
     }
     expect(renderedText(overview)).to.equal('Overview\nTexto con a link. And another link.');
+  });
+
+  it('the focus goes with its link where blocks before it go, and never to another link', async () => {
+    const overview = await show(`<procedure-overview><p>First.</p><p>See <a href="/kept">this</a>.</p>
+      <p>See <a href="/other">that</a>.</p></procedure-overview>`);
+    const focused = () => overview.shadowRoot!.activeElement;
+    overview.shadowRoot!.querySelector<HTMLElement>('a[href="/kept"]')!.focus();
+    overview.append(overview.querySelector('p')!);
+    await quiet();
+    await settled(overview);
+    expect(focused()?.textContent).to.equal('this');
+    expect(focused()?.getAttribute('href')).to.equal('/kept');
+  });
+
+  it('the focus stays where a link gets another address', async () => {
+    const overview = await show('<procedure-overview><p>See <a href="/kept">this</a>.</p></procedure-overview>');
+    overview.shadowRoot!.querySelector('a')!.focus();
+    overview.querySelector('a')!.href = '/new';
+    await quiet();
+    await settled(overview);
+    expect(overview.shadowRoot!.activeElement?.getAttribute('href')).to.equal('/new');
   });
 });
 

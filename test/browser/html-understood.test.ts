@@ -144,7 +144,7 @@ describe('kinds of lists', () => {
     const widget = await show(`<benefit-risk-panel>${html}</benefit-risk-panel>`);
     return allParts(widget, 'group').map(
       (group) =>
-        `${[...group.part].slice(1).join() || 'neutral'}: ${group.querySelector('[part=group-heading]')?.textContent ?? ''}`,
+        `${[...group.part].slice(1).join() || 'neutral'}: ${group.querySelector('[part~=group-heading]')?.textContent ?? ''}`,
     );
   }
   const list = (attributes = '') => `<ul ${attributes}><li>One.</li></ul>`;
@@ -295,7 +295,7 @@ describe('kinds of lists', () => {
     );
     expect(texts(widget, 'group-heading')).to.deep.equal(['Benefits', 'Things to consider and risks']);
     expect(texts(widget, 'label')).to.deep.equal(['Risk']);
-    expect(allParts(widget, 'label')[0]!.closest('[part=item]')!.textContent).to.include('Harm.');
+    expect(allParts(widget, 'label')[0]!.closest('[part~=item]')!.textContent).to.include('Harm.');
   });
 });
 
@@ -389,7 +389,7 @@ describe('marked blocks', () => {
       '<medical-disclaimer publisher="P" author="A" reviewer="R" last-reviewed="2030-01-31" next-review="2098-02-01" funding="F"><p>Text.</p></medical-disclaimer>',
     );
     const rows = () =>
-      [...part(widget, 'provenance')!.querySelectorAll('[part=item]')].map((row) =>
+      [...part(widget, 'provenance')!.querySelectorAll('[part~=item]')].map((row) =>
         renderedText(row).replace('\n', ': '),
       );
     expect(rows()).to.deep.equal([
@@ -417,7 +417,7 @@ describe('what is copied', () => {
     expect(item.querySelector('a')!.title).to.equal('More');
     expect(item.querySelector('a sub')!.textContent).to.equal('2');
     expect(item.querySelector('abbr')!.title).to.equal('etcetera');
-    expect(item.querySelector('[part=figure] figure picture img')!.getAttribute('alt')).to.equal('Water');
+    expect(item.querySelector('[part~=figure] figure picture img')!.getAttribute('alt')).to.equal('Water');
     expect(item.querySelector('figcaption')!.textContent).to.equal('A glass');
     expect(widget.shadowRoot!.querySelectorAll('#first, #link, #pic, .x, [style]')).to.have.lengthOf(0);
     expect(widget.querySelector('#pic'), 'the original').not.to.equal(null);

@@ -50,9 +50,9 @@ function shownIn(panel: Widget): ShownGroup[] {
   return allParts(panel, 'group').map((group) => {
     const kind = kinds.find((it) => group.part.contains(it));
     expect(Boolean(group.querySelector('.title path[d]')), 'an icon').to.equal(kind !== undefined);
-    const items = [...group.querySelectorAll('[part=item]')];
-    const labels = items.map((item) => [nameIn(item), textOf(item.querySelector('[part=label]')) ?? '']);
-    return { kind, heading: textOf(group.querySelector('[part=group-heading]')), labels: Object.fromEntries(labels) };
+    const items = [...group.querySelectorAll('[part~=item]')];
+    const labels = items.map((item) => [nameIn(item), textOf(item.querySelector('[part~=label]')) ?? '']);
+    return { kind, heading: textOf(group.querySelector('[part~=group-heading]')), labels: Object.fromEntries(labels) };
   });
 }
 

@@ -25,7 +25,7 @@ function steps(): ProcedureSteps {
   return element;
 }
 
-const isRendered = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part=list]'));
+const isRendered = (element: Element) => Boolean(element.shadowRoot?.querySelector('[part~=list]'));
 
 describe('the render queue', () => {
   let place: HTMLElement;
@@ -101,7 +101,7 @@ describe('the render queue', () => {
     };
     const shown = () =>
       Array.from(guide.shadowRoot?.querySelectorAll('.section') ?? [], ({ id, shadowRoot }) =>
-        shadowRoot?.querySelector('[part=heading]') ? id : `${id} waits`,
+        shadowRoot?.querySelector('[part~=heading]') ? id : `${id} waits`,
       );
     guide.addEventListener('cw-ready', () => work());
     void renderInQueue(work);

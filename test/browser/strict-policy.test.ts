@@ -24,9 +24,9 @@ describe('a strict policy', () => {
     it(`${path}: no violation, also when the form is used`, async () => {
       const { frame, page, form, violations } = await open(path);
       form.querySelector<HTMLInputElement>('input[value=appointment]')!.click();
-      await until(() => form.querySelector('[part=submit]')!.textContent.includes('appointment'), 'the topic');
-      form.querySelector<HTMLButtonElement>('[part=submit]')!.click();
-      await until(() => Boolean(form.querySelector('[part=error-summary] a')), 'the summary');
+      await until(() => form.querySelector('[part~=submit]')!.textContent.includes('appointment'), 'the topic');
+      form.querySelector<HTMLButtonElement>('[part~=submit]')!.click();
+      await until(() => Boolean(form.querySelector('[part~=error-summary] a')), 'the summary');
       page.querySelector('candidacy-checklist')!.shadowRoot!.querySelector<HTMLInputElement>('input')!.click();
       expect(violations).to.deep.equal([]);
       frame.remove();

@@ -78,7 +78,7 @@ describe('an appointment', () => {
     expect(await lost.getByRole('link', { name: 'That time has just been taken. Choose another' }).count()).toBe(1);
     expect(await lost.getByLabel('Full name').inputValue()).toBe(`Visitor ${loser}`);
     expect(await lost.getByLabel('Email address').inputValue()).toBe('visitor@example.com');
-    const first = lost.locator('[part=group]').first();
+    const first = lost.locator('[part~=group]').first();
     expect(await first.getByRole('radio').count()).toBe(3);
     expect(await first.getByRole('radio', { name: /^0?9:30/ }).count()).toBe(0);
     await first.getByRole('radio', { name: /^10:00/ }).check();

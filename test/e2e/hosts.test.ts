@@ -144,8 +144,8 @@ describe('style sheets of a page', () => {
       const left = (selector: string) => steps.querySelector(selector)!.getBoundingClientRect();
       const { scrollWidth, clientWidth } = document.documentElement;
       return {
-        marker: left('[part=marker]').left,
-        text: left('[part=term]').right,
+        marker: left('[part~=marker]').left,
+        text: left('[part~=term]').right,
         overflow: scrollWidth - clientWidth,
       };
     });
@@ -174,9 +174,9 @@ describe('style sheets of a page', () => {
       steps.querySelector('li')!.insertAdjacentHTML('beforeend', ' <a href="https://clinic.example/more">More</a>');
     });
     await page.emulateMedia({ media: 'print' });
-    for (const text of await page.locator('procedure-steps [part=description]').all())
+    for (const text of await page.locator('procedure-steps [part~=description]').all())
       expect(await text.isVisible()).toBe(true);
-    expect(await page.locator('contact-form [part=form]').isVisible()).toBe(false);
+    expect(await page.locator('contact-form [part~=form]').isVisible()).toBe(false);
     const address = await page.evaluate(
       () =>
         getComputedStyle(document.querySelector('procedure-steps')!.shadowRoot!.querySelector('a')!, '::after').content,
@@ -260,7 +260,7 @@ describe('scripts', () => {
 
   it('a prefix is for all, and for places', async () => {
     const { page, heard } = await open('prefix.html', { isReady: false });
-    await page.locator('acme-procedure-steps [part=marker]').first().waitFor();
+    await page.locator('acme-procedure-steps [part~=marker]').first().waitFor();
     const placed = page.locator('[data-cw] > acme-procedure-steps');
     expect(await placed.getByRole('heading', { name: 'In a div' }).count()).toBe(1);
     // The style sheet shows the heading of the attribute before the script; not twice after it.
@@ -330,7 +330,7 @@ describe('pages that change', () => {
       await page.evaluate(() => document.querySelector('[data-cw]')?.setAttribute('data-old', ''));
       await page.getByRole('button', { name: 'Place' }).click();
       await page.waitForFunction(() => !document.querySelector('[data-old]'));
-      await page.locator('[data-cw] [part=marker]').first().waitFor();
+      await page.locator('[data-cw] [part~=marker]').first().waitFor();
       expect(await everything(page)).toEqual({ steps: [2, ...before.steps], places: [1] });
     }
     expect(heard).toEqual([]);

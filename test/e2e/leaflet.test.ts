@@ -101,7 +101,7 @@ describe('the leaflet of the reference content', () => {
       const boxes = await Promise.all(all.map((it) => it.boundingBox()));
       return Math.max(...boxes.flatMap((box) => (box ? box.y + box.height : [])));
     };
-    expect(await bottom('[part=provenance]')).toBeGreaterThan(await bottom('contact-form, [part~=item]:not(dl > *)'));
+    expect(await bottom('[part~=provenance]')).toBeGreaterThan(await bottom('contact-form, [part~=item]:not(dl > *)'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
     await page.close();
   });
@@ -141,7 +141,7 @@ it('a checklist has a box for a pen before each entry, and none for its own answ
     `<candidacy-checklist>${shown['candidacy-checklist']}</candidacy-checklist>`,
   );
   await page.emulateMedia({ media: 'print' });
-  const boxes = await page.locator('candidacy-checklist [part=choice]').evaluateAll((choices) =>
+  const boxes = await page.locator('candidacy-checklist [part~=choice]').evaluateAll((choices) =>
     choices.flatMap((choice) => {
       const { inlineSize, borderTopWidth } = getComputedStyle(choice, '::before');
       return choice.checkVisibility() ? [[Number.parseFloat(inlineSize) > 8, borderTopWidth]] : [];
@@ -158,8 +158,8 @@ it('what happens at a time stands beside the time, not in the middle of the pape
   const { page } = await openDist(browser, `<recovery-timeline>${shown['recovery-timeline']}</recovery-timeline>`);
   await page.setViewportSize({ width: 718, height: 1047 });
   await page.emulateMedia({ media: 'print' });
-  const term = await page.locator('[part=term]').first().boundingBox();
-  const description = await page.locator('[part=description]').first().boundingBox();
+  const term = await page.locator('[part~=term]').first().boundingBox();
+  const description = await page.locator('[part~=description]').first().boundingBox();
   expect((description?.x ?? NaN) - (term?.x ?? NaN)).toBeLessThan(160);
   await page.close();
 });
@@ -172,7 +172,7 @@ it('a term that takes more lines than what is said of it moves no other', async 
     const list = tag === 'benefit-risk-panel' ? `<h3>Benefits</h3><ul>${items}</ul>` : `<ol>${items}</ol>`;
     const { page } = await openDist(browser, `<${tag}><h2>Heading</h2>${list}</${tag}>`);
     await page.emulateMedia({ media: 'print' });
-    const [first, second] = await page.locator('[part=term]').all();
+    const [first, second] = await page.locator('[part~=term]').all();
     const [above, below] = [await first?.boundingBox(), await second?.boundingBox()];
     expect(below?.x, tag).toBe(above?.x);
     expect(below?.y, tag).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));

@@ -69,7 +69,7 @@ async function visit(script: string): Promise<{ page: Page; heard: string[] }> {
 const showsSteps = (page: Page, index = 0) =>
   page.waitForFunction(
     (at) =>
-      document.querySelectorAll('procedure-steps')[at]?.shadowRoot?.querySelectorAll('[part=marker]').length === 2,
+      document.querySelectorAll('procedure-steps')[at]?.shadowRoot?.querySelectorAll('[part~=marker]').length === 2,
     index,
   );
 

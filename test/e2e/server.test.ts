@@ -248,9 +248,9 @@ it('what is put in later, where the script has drawn before, keeps its nodes, an
     const place = document.body.appendChild(document.createElement('section'));
     place.setHTMLUnsafe(html);
     const later = place.firstElementChild as Element & { updateComplete: Promise<unknown> };
-    const list = later.shadowRoot!.querySelector('[part=list]');
+    const list = later.shadowRoot!.querySelector('[part~=list]');
     await later.updateComplete;
-    return later.shadowRoot!.querySelector('[part=list]') === list;
+    return later.shadowRoot!.querySelector('[part~=list]') === list;
   }, panel);
   expect(kept).toBe(true);
   await expect.poll(() => page.locator('section .people').count()).toBeGreaterThan(0);
@@ -266,8 +266,8 @@ it('HTML that was changed after it was rendered is shown as it is now, once, and
   const changed = html.replace('<li><strong>Two:</strong></li>', '<li>Only words</li><li>Three</li>');
   const { page, go, heard } = await openServed(browser, hosts, pageOf(changed, 'npm'));
   await go();
-  expect(await page.locator('li [part=description]').allTextContents()).toEqual(['First.', 'Only words', 'Three']);
-  expect(await page.locator('[part=list]').count()).toBe(1);
+  expect(await page.locator('li [part~=description]').allTextContents()).toEqual(['First.', 'Only words', 'Three']);
+  expect(await page.locator('[part~=list]').count()).toBe(1);
   expect(
     await page
       .locator('[part~=marker]')

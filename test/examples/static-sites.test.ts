@@ -49,7 +49,7 @@ describe.each([
     const steps = page.locator('procedure-steps');
     expect(await steps.getByRole('listitem').filter({ visible: true }).count()).toBe(6);
     expect(await steps.getByText(STEP).filter({ visible: true }).count()).toBe(1);
-    expect(await steps.locator('[part=marker]').filter({ visible: true }).count()).toBe(6);
+    expect(await steps.locator('[part~=marker]').filter({ visible: true }).count()).toBe(6);
     expect(await page.getByText('555 0123').filter({ visible: true }).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Send message' }).count()).toBe(0);
     await page.close();
@@ -64,9 +64,9 @@ describe.each([
     expect(await step.getAttribute('aria-expanded')).toBe('false');
     await step.click();
     expect(await page.locator('procedure-steps').getByText(STEP).filter({ visible: true }).count()).toBe(1);
-    expect(await page.locator('procedure-steps [part=heading]').count()).toBe(1);
+    expect(await page.locator('procedure-steps [part~=heading]').count()).toBe(1);
     const isKept = await page
-      .locator('candidacy-checklist [part=heading], candidacy-checklist [part~=item]')
+      .locator('candidacy-checklist [part~=heading], candidacy-checklist [part~=item]')
       .evaluateAll((nodes) => nodes.map((node) => (node as unknown as { isRendered?: true }).isRendered ?? false));
     expect(new Set(isKept)).toEqual(new Set([keepsNodes]));
     expect(heard).toEqual([]);

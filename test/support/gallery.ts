@@ -136,6 +136,6 @@ function actAll(): void {
     ...root.querySelectorAll<HTMLElement>(selector),
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot, selector) : [])),
   ];
-  for (const control of all(document, '[aria-expanded=false], fieldset[part=list] input')) control.click();
+  for (const control of all(document, '[aria-expanded=false], fieldset[part~=list] input')) control.click();
   for (const form of all(document, 'form')) (form as HTMLFormElement).requestSubmit();
 }

@@ -10,13 +10,11 @@ const themes = fileURLToPath(new URL('../../src/themes/', import.meta.url));
 
 /** The colours of the light and of the dark half of a theme. */
 function palettes(css: string): Palette[] {
-  return css.split('@media').map((half) => {
-    const entries = Array.from(half.matchAll(/--cw-([\w-]+): (#\w+);/g), ([, token = '', value = '']) => [
-      token,
-      value,
-    ]);
-    return Object.fromEntries(entries) as Palette;
-  });
+  const colours = (pattern: RegExp) =>
+    Object.fromEntries(
+      Array.from(css.matchAll(pattern), ([, token = '', value = '']) => [token, value]),
+    ) as unknown as Palette;
+  return [colours(/--cw-([\w-]+): (#\w+);/g), colours(/--cw-([\w-]+): light-dark\(#\w+, (#\w+)\);/g)];
 }
 
 describe.each(readdirSync(themes))('%s', (file) => {
@@ -65,7 +63,7 @@ describe('a palette from a brand colour', () => {
 
   it('is copied as CSS, with the dark half for those who want it', () => {
     const css = toCss(paletteFrom('#0b6e4f', 'light'), paletteFrom('#0b6e4f', 'dark'), { radius: '0.5em' });
-    expect(palettes(css)).toHaveLength(2);
+    for (const palette of palettes(css)) expect(Object.keys(palette).sort()).toEqual([...colourTokens].sort());
     expect(css).toContain('--cw-accent: #0b6e4f;');
     expect(css).toContain('--cw-radius: 0.5em;');
   });

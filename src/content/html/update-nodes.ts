@@ -62,9 +62,17 @@ function pairNodes(shown: readonly ChildNode[], wanted: readonly Node[]): Map<No
   }
 }
 
-/** Whether a node may be changed into another. A control may only for the same question, since it keeps what was typed. */
+/**
+ * Whether a node may be changed into another. A control may only for the same question, since it keeps what was typed; a link
+ * only where its address or its words stay, since it keeps the focus.
+ */
 function isAlike(node: Node, other: Node): boolean {
-  return node.nodeName === other.nodeName && answerOf(node) === answerOf(other);
+  if (node.nodeName !== other.nodeName || answerOf(node) !== answerOf(other)) return false;
+  return node.nodeName !== 'A' || addressOf(node) === addressOf(other) || node.textContent === other.textContent;
+}
+
+function addressOf(link: Node): string | null {
+  return (link as Element).getAttribute('href');
 }
 
 function answerOf(node: Node): string {

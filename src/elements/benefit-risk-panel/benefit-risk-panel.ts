@@ -48,7 +48,9 @@ const pictographs = new LazyModule(
  * @csspart label - An entry's own kind, where its group has another or none.
  * @csspart term - An entry's name.
  * @csspart description - What is said of it.
+ * @csspart kind-icon - The icon before a group's heading.
  * @csspart figure - How often it happened; also an entry's picture.
+ * @csspart pictograph - The picture of a figure.
  * @csspart note - What stands after the groups.
  * @cssState ready - Its content is shown.
  */
@@ -124,7 +126,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     // The place of an icon that may come is kept, so that the heading does not move.
     const icon =
       (kind || isPending) &&
-      html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${kind ? ICONS[kind] : nothing}></path></svg>`;
+      html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${kind ? ICONS[kind] : nothing}></path></svg>`;
     return html`<div part=${kind ? `group ${kind}` : 'group'}>
       ${
         title

@@ -52,7 +52,7 @@ function difference(more: number, of: number, words: Words['panel']): [string, R
 
 function picture(blocks: readonly DotBlock[] | undefined): unknown {
   if (!blocks) return nothing;
-  return html`<div class=${blocks.length > 1 ? 'people many' : 'people'} aria-hidden="true">
+  return html`<div part="pictograph" class=${blocks.length > 1 ? 'people many' : 'people'} aria-hidden="true">
     ${blocks.map(
       ({ box, had, not, difference }) =>
         html`<svg viewBox=${box}>

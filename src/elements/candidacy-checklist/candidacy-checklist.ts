@@ -32,6 +32,8 @@ type Answer = number | (typeof GENERAL)[number];
  * @csspart item - An entry.
  * @csspart choice - The row of a box and its words.
  * @csspart control - A box; a button below the list.
+ * @csspart check-control - A box.
+ * @csspart button - A button below the list.
  * @csspart term - An entry's name.
  * @csspart description - What is said of it.
  * @csspart figure - An entry's picture.

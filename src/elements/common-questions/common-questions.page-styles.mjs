@@ -1,4 +1,4 @@
-import { HEADING } from '../../../scripts/page-selectors.mjs';
+import { ABOVE_WORDS, HEADING, TICK_ROW } from '../../../scripts/page-selectors.mjs';
 
 const TO_ASK = ":is(ul,ol,dl)[data-is='ask']";
 
@@ -25,6 +25,6 @@ export const pageStyles = {
     &[collapsible] > details > summary + * { margin-block-start: 0; }
     &:not([collapsible]) > details > summary { padding-block: 0 var(--_space); list-style: none; }
     &:not([collapsible]) > details::details-content { content-visibility: visible; block-size: auto; }
-    & > ${TO_ASK} > li { display: block; padding-inline-start: calc(1.75em + 2 * var(--_space)); cursor: auto; }`,
+    & > ${TO_ASK} > li { display: block; min-block-size: ${TICK_ROW}; padding-block-start: calc(1.25 * var(--_space) + ${ABOVE_WORDS}); padding-inline-start: calc(32px + 2 * var(--_space)); cursor: auto; }`,
   reserved: `& > :not(${HEADING}) + ${TO_ASK}::before { content: '\\a0'; display: block; font-size: 1.2em; line-height: 1.25; animation: cw-gone 1ms 10s forwards; }`,
 };

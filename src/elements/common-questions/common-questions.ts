@@ -29,6 +29,8 @@ import { styles } from './common-questions.styles.js';
  * @csspart open - A question that is open (`collapsible`).
  * @csspart term - A question with an answer.
  * @csspart control - What opens and closes an answer (`collapsible`); a box; a button below the questions to ask.
+ * @csspart check-control - A box.
+ * @csspart button - A button below the questions to ask.
  * @csspart description - An answer; a question to ask.
  * @csspart figure - A picture that belongs to an answer.
  * @csspart group-heading - The heading of the questions to ask.

@@ -89,7 +89,9 @@ export function sumField(state: ChallengeState, words: FormWords, { format, numb
     const status = (target as Element).closest('form')?.querySelector<HTMLElement>('.work');
     void state.start().then(() => status?.focus());
   };
-  const workButton = html`<button type="button" class="quiet" @click=${start}>${render(words.withoutSum)}</button>`;
+  const workButton = html`<button part="button" type="button" class="quiet" @click=${start}>
+    ${render(words.withoutSum)}
+  </button>`;
   return [
     {
       name: 'challenge',

@@ -11,27 +11,27 @@ export const styles = [
       content-visibility: visible;
     }
 
-    [part='urgent'],
-    [part='error'],
-    .reference,
+    [part~='urgent'],
+    [part~='error'],
+    [part~='reference'],
     .booked,
     ::slotted([data-cw-added='error']) {
       font-weight: 700;
     }
 
-    [part='note'] {
+    [part~='note'] {
       margin-block-start: calc(2 * var(--_space));
     }
 
-    [part='note'] p + p {
+    [part~='note'] p + p {
       margin-block-start: calc(0.5 * var(--_space));
     }
 
-    [part='form'] {
+    [part~='form'] {
       margin-block-start: calc(4 * var(--_space));
     }
 
-    [part='field'] {
+    [part~='field'] {
       margin-block-end: calc(4 * var(--_space));
     }
 
@@ -41,7 +41,7 @@ export const styles = [
     }
 
     /* What the author put among the fields. */
-    [part='form'] > slot {
+    [part~='form'] > slot {
       display: block;
       margin-block-end: calc(3 * var(--_space));
     }
@@ -55,21 +55,25 @@ export const styles = [
       margin-block-end: var(--_space);
     }
 
-    [part='hint'] {
+    [part~='hint'] {
       color: var(--_muted);
     }
 
-    [part='error']::before {
+    :host([theme]) [part~='error'] {
+      color: var(--_danger);
+    }
+
+    [part~='error']::before {
       content: '⚠ ' / '';
     }
 
-    [part='control']:not([type='radio'], [type='checkbox']) {
+    [part~='text-control'] {
       display: block;
       inline-size: 100%;
-      min-block-size: 44px;
+      min-block-size: var(--_control-height);
       margin-block-start: var(--_space);
-      padding: 0.5em;
-      border: 2px solid;
+      padding: var(--cw-control-padding, 0.5em);
+      border: var(--_border-width) solid;
       border-radius: var(--_radius);
       color: inherit;
       background: var(--_surface);
@@ -78,8 +82,8 @@ export const styles = [
       line-height: 1.4;
     }
 
-    [part='control'][aria-invalid='true'] {
-      border: 3px solid var(--_danger);
+    [part~='invalid'] {
+      border: max(3px, var(--_border-width)) solid var(--_danger);
     }
 
     textarea {
@@ -96,10 +100,6 @@ export const styles = [
       max-inline-size: 16em;
     }
 
-    [part='choice'] {
-      align-items: center;
-    }
-
     .words {
       white-space: pre-line;
     }
@@ -113,16 +113,16 @@ export const styles = [
       font-variant-numeric: tabular-nums;
     }
 
-    .sum [part='control'][type] {
+    .sum [part~='control'][type] {
       inline-size: 5em;
       margin: 0;
     }
 
     button {
-      min-block-size: 44px;
+      min-block-size: var(--_control-height);
       min-inline-size: min(13em, 100%);
       padding: 0.6em 1.2em;
-      border: 2px solid transparent;
+      border: var(--_border-width) solid transparent;
       border-radius: var(--_radius);
       color: var(--_on-accent);
       background: var(--_accent);
@@ -146,21 +146,28 @@ export const styles = [
       background: none;
     }
 
-    [part='group'] {
+    [part~='group'] {
       margin-block: calc(2 * var(--_space));
     }
 
-    [part='group-heading'] {
+    [part~='group-heading'] {
       font-size: 1em;
     }
 
-    [part='control'] ~ [part='label'] {
+    [part~='control'] ~ [part~='label'] {
       margin-block-start: calc(2 * var(--_space));
     }
 
     .times {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(7em, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(6.5em, 1fr));
+      gap: var(--_space);
+      margin-block-start: var(--_space);
+    }
+
+    .times [part~='choice'] {
+      padding-inline: var(--_space);
+      border: 1px solid var(--_line);
     }
 
     summary {
@@ -169,8 +176,8 @@ export const styles = [
       text-decoration: underline;
     }
 
-    [part='error-summary'],
-    [part='status'] {
+    [part~='error-summary'],
+    [part~='status'] {
       margin-block-start: calc(3 * var(--_space));
       padding: calc(3 * var(--_space));
       border: 3px solid var(--_danger);
@@ -178,24 +185,33 @@ export const styles = [
       scroll-margin-block: 6em;
     }
 
-    [part='status'] {
-      border-color: var(--_accent);
+    [part~='status'] {
+      border-color: var(--_success);
     }
 
-    [tabindex] > strong {
+    .closed {
+      border-color: var(--_warning);
+    }
+
+    /* What is said of sending stands apart from the button. */
+    [part~='submit'] + [role='status']:not(.unseen) {
+      margin-block-start: calc(2 * var(--_space));
+    }
+
+    [part~='box-title'] {
       display: block;
       margin-block-end: var(--_space);
       font-size: 1.2em;
       line-height: 1.25;
     }
 
-    [part='error-summary'] a {
+    [part~='error-summary'] a {
       display: inline-block;
       padding-block: 0.25em;
       font-weight: 700;
     }
 
-    .reference {
+    [part~='reference'] {
       font-size: 1.728em;
       font-variant-numeric: tabular-nums;
     }
@@ -215,7 +231,7 @@ export const styles = [
         break-inside: avoid;
       }
 
-      [part='form'],
+      [part~='form'],
       .quiet {
         display: none;
       }

@@ -60,11 +60,17 @@ type Phase = 'editing' | 'sending' | 'sent';
  * @csspart hint - A field's hint.
  * @csspart error - What is wrong with a field.
  * @csspart control - An input, a select, a text area.
+ * @csspart text-control - One that is typed into, or a menu.
+ * @csspart check-control - A box or a radio button.
+ * @csspart invalid - A control that is refused.
  * @csspart group - The free times of a day.
  * @csspart group-heading - The day.
  * @csspart choice - A radio button or a box with its words.
  * @csspart error-summary - What has to be mended before sending, or why sending failed.
  * @csspart submit - The button that sends.
+ * @csspart button - Any button.
+ * @csspart box-title - The title of what has to be mended, and of what happened.
+ * @csspart reference - The reference of a message.
  * @csspart status - What happened after sending.
  * @cssState sending - A message is on its way.
  * @cssState sent - The message was stored.
@@ -246,7 +252,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const canSend = Boolean(this.#url);
     // What a visitor typed stays visible without an endpoint: it can be copied, or sent once there is an endpoint again.
     const isShown = canSend || (this.hasUpdated && this.#hasTyped);
-    return html`${canSend ? nothing : html`<p part="status" tabindex="-1">${context.language.render(context.words.cannotSend)}</p>`}
+    return html`${canSend ? nothing : html`<p part="status" class="closed" tabindex="-1">${context.language.render(context.words.cannotSend)}</p>`}
     ${renderLead(context)}${isShown ? this.#renderForm(context) : renderSlots(this.#authorFields.besides)}`;
   }
 

@@ -33,10 +33,11 @@ export function renderField(
     </fieldset>`;
   }
 
+  const textPart = `control text-control${error ? ' invalid' : ''}`;
   const control =
     type === 'textarea'
       ? html`<textarea
-          part="control"
+          part=${textPart}
           id=${name}
           name=${name}
           rows="6"
@@ -44,9 +45,9 @@ export function renderField(
           aria-invalid=${Boolean(error)}
         ></textarea>`
       : type === 'select'
-        ? renderMenu(field, described)
+        ? renderMenu(field, described, textPart)
         : html`<input
-            part="control"
+            part=${textPart}
             type=${type}
             autocomplete=${AUTOCOMPLETE[name] ?? 'off'}
             inputmode=${sum ? 'numeric' : nothing}
@@ -64,14 +65,8 @@ export function renderField(
 }
 
 /** A menu, in which nothing is chosen at first. */
-function renderMenu({ name, options, error }: FormField, described: string): TemplateResult {
-  return html`<select
-    part="control"
-    id=${name}
-    name=${name}
-    aria-describedby=${described}
-    aria-invalid=${Boolean(error)}
-  >
+function renderMenu({ name, options, error }: FormField, described: string, part: string): TemplateResult {
+  return html`<select part=${part} id=${name} name=${name} aria-describedby=${described} aria-invalid=${Boolean(error)}>
     <option value=""></option>
     ${options?.map((option) => html`<option value=${option}>${option}</option>`)}
   </select>`;
@@ -95,7 +90,7 @@ export function renderSlots(slots: readonly string[]): unknown {
 function box({ name, error, labelLanguage }: FormField, label: unknown, described: string): TemplateResult {
   return html`<label part="choice"
     ><input
-      part="control"
+      part="control check-control${error ? ' invalid' : ''}"
       type="checkbox"
       id=${name}
       name=${name}
@@ -114,7 +109,7 @@ function choice(field: FormField, value: string, { render }: Language): Template
   const id = `${name}-${value}-hint`;
   return html`<label part="choice"
       ><input
-        part="control"
+        part="control check-control${field.error ? ' invalid' : ''}"
         type=${type}
         name=${name}
         value=${value}

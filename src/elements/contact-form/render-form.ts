@@ -64,7 +64,7 @@ export function renderForm(view: FormView): TemplateResult {
       <label for="homepage">${render(words.leaveEmpty)}</label>
       <input id="homepage" name="homepage" tabindex="-1" autocomplete="off" />
     </div>
-    <button part="submit" type="submit" aria-disabled=${isSending || view.isPaused}>
+    <button part="submit button" type="submit" aria-disabled=${isSending || view.isPaused}>
       ${render(isSending ? words.sending : topicWords(view.topic, words).send)}
     </button>
     ${renderStatus(view)}

@@ -29,7 +29,7 @@ export function renderTimes(
 
 function renderTime(value: string, label: unknown, chosen: string | undefined): TemplateResult {
   return html`<label part="choice">
-    <input part="control" type="radio" name="time" value=${value} .checked=${value === chosen} />
+    <input part="control check-control" type="radio" name="time" value=${value} .checked=${value === chosen} />
     <span>${label}</span>
   </label>`;
 }

@@ -80,11 +80,11 @@ export function renderSent(
   const { sent, next } = topicWords(topic, words);
   const { render: say } = language;
   const text = html`${booked && renderBookedTime(booked, language)}${
-      reference && html`<p>${say(words.reference)}<br /><span class="reference" translate="no">${reference}</span></p>`
+      reference && html`<p>${say(words.reference)}<br /><span part="reference" translate="no">${reference}</span></p>`
     }
     <p>${say(booked?.next ?? next)} ${booked ? '' : replyTime(context)}</p>
     ${paragraph(call(context))}
-    <button type="button" class="quiet" @click=${again}>${say(words.again)}</button>`;
+    <button part="button" type="button" class="quiet" @click=${again}>${say(words.again)}</button>`;
   return box('status', say(booked?.title ?? sent), text);
 }
 
@@ -121,7 +121,7 @@ function paragraph(text: unknown): unknown {
 /** A box that takes the focus, named by its first line. */
 function box(part: string, title: unknown, content: unknown): TemplateResult {
   return html`<div part=${part} tabindex="-1" role="group" aria-labelledby=${part}>
-    <strong id=${part}>${title}</strong>
+    <strong part="box-title" id=${part}>${title}</strong>
     ${content}
   </div>`;
 }

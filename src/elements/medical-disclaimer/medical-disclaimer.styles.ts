@@ -21,13 +21,24 @@ export const styles = [
     }
 
     [part~='item'] {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       column-gap: calc(2 * var(--_space));
       padding-block: calc(0.5 * var(--_space));
     }
 
+    dd {
+      flex: 1 1 9em;
+    }
+
+    .overdue dd {
+      padding-inline-start: calc(1.5 * var(--_space));
+      border-inline-start: 0.3em solid var(--_warning);
+      font-weight: 700;
+    }
+
     [part~='term'] {
+      flex: 0 1 11em;
       color: var(--_muted);
       font-weight: 400;
     }

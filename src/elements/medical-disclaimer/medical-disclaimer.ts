@@ -21,6 +21,7 @@ const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextRevi
  *
  * @csspart heading - The widget's heading.
  * @csspart urgent - Urgent help, first.
+ * @csspart care-box - The same.
  * @csspart description - Each paragraph.
  * @csspart provenance - Where the content comes from.
  * @csspart item - One line of that.
@@ -53,7 +54,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
 
   protected override renderSection(): TemplateResult {
     const { urgent, paragraphs = [], provenance } = this.section;
-    return html`${block('urgent', urgent)}${paragraphs.map((text) => block('description', text))}${
+    return html`${block('urgent care-box', urgent)}${paragraphs.map((text) => block('description', text))}${
       provenance && this.#renderProvenance(provenance)
     }`;
   }
@@ -85,7 +86,7 @@ export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaim
     return html`<dl part="provenance">
       ${Object.entries(rows).map(([key, value]) =>
         value
-          ? html`<div part="item">
+          ? html`<div part="item" class=${key === 'nextReview' && isOverdue ? 'overdue' : nothing}>
               <dt part="term" lang=${langOf(words[key as keyof typeof rows])}>${words[key as keyof typeof rows]}</dt>
               <dd>${value}</dd>
             </div>`

@@ -20,8 +20,8 @@ export const pageStyles = {
     & > dl { container-type: inline-size; }
     & > dl > dt { clear: both; padding-block-start: calc(1.5 * var(--_space)); }
     & > dl > dd { padding-block-end: calc(1.5 * var(--_space)); border-block-end: 1px solid var(--_line); }
-    @container (inline-size >= 25.5em) {
-      & > dl > dt { float: inline-start; inline-size: calc(50% - 1.5 * var(--_space)); }
-      & > dl > dd { padding-block-start: calc(1.5 * var(--_space)); padding-inline-start: calc(50% + 1.5 * var(--_space)); }
+    @container (inline-size >= 24.5em) {
+      & > dl > dt { float: inline-start; inline-size: 11em; }
+      & > dl > dd { padding-block-start: calc(1.5 * var(--_space)); padding-inline-start: calc(11em + 3 * var(--_space)); }
     }`,
 };

@@ -32,9 +32,17 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
 
+    dt {
+      flex: 0 1 11em;
+    }
+
+    dd {
+      flex: 1 1 12em;
+    }
+
     [part~='item'] {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       padding-block: calc(1.5 * var(--_space));
       column-gap: calc(3 * var(--_space));
       border-block-end: 1px solid var(--_line);

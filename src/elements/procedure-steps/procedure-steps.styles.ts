@@ -5,7 +5,7 @@ export const styles = [
   hostStyles,
   css`
     [part~='item'] {
-      --_marker: 2.25em;
+      --_marker: var(--cw-marker-size, 2.25em);
 
       position: relative;
       min-block-size: var(--_marker);
@@ -31,8 +31,9 @@ export const styles = [
       place-items: center;
       inline-size: var(--_marker);
       block-size: var(--_marker);
-      border: 2px solid var(--_accent);
+      border: var(--_border-width) solid var(--_accent);
       border-radius: 50%;
+      background: var(--cw-marker-background, none);
       font-weight: 700;
       font-variant-numeric: tabular-nums;
       line-height: 1;
@@ -63,7 +64,7 @@ export const styles = [
       justify-content: space-between;
       gap: calc(2 * var(--_space));
       inline-size: 100%;
-      min-block-size: 44px;
+      min-block-size: var(--_control-height);
       margin-block-start: -0.25em;
       cursor: pointer;
     }

@@ -31,6 +31,7 @@ type Step = NonNullable<Steps['items']>[number];
  * @csspart concurrent - A step that happens during another, and its marker.
  * @csspart term - A step's name.
  * @csspart control - The button that opens and closes a step.
+ * @csspart button - The same.
  * @csspart description - What happens in a step.
  * @csspart figure - A step's picture.
  * @csspart note - What stands after the steps.
@@ -106,7 +107,7 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
       ${isConcurrent ? html`<div part="label" lang=${langOf(words.concurrent)}>${format(words.concurrent, { number: index })}</div>` : nothing}${
         this.collapsible
           ? html`<button
-                part="control"
+                part="control button"
                 type="button"
                 aria-expanded=${isOpen}
                 aria-controls=${id}

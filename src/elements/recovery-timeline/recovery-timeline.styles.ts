@@ -9,8 +9,10 @@ export const styles = [
     }
 
     [part~='item'] {
+      --_dot: var(--cw-marker-size, 0.75em);
+
       position: relative;
-      padding-inline-start: calc(4 * var(--_space));
+      padding-inline-start: calc(var(--_dot) + 2.5 * var(--_space));
     }
 
     [part~='item']:not(:last-child) {
@@ -19,19 +21,20 @@ export const styles = [
 
     [part~='item']::before {
       position: absolute;
-      inset-block-start: 0.45em;
+      inset-block-start: calc(0.75em - var(--_dot) / 2);
       inset-inline-start: 0;
-      inline-size: 0.75em;
-      block-size: 0.75em;
-      border: 2px solid var(--_accent);
+      box-sizing: border-box;
+      inline-size: var(--_dot);
+      block-size: var(--_dot);
+      border: calc(var(--_dot) / 2) solid var(--_accent);
       border-radius: 50%;
       content: '';
     }
 
     [part~='item']:not(:last-child)::after {
       position: absolute;
-      inset-block: 1.35em -0.3em;
-      inset-inline-start: calc(0.375em - 1px);
+      inset-block: 0.75em -0.75em;
+      inset-inline-start: calc(var(--_dot) / 2 - 1px);
       border-inline-start: 2px solid var(--_line);
       content: '';
     }

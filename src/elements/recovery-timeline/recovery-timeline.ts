@@ -21,6 +21,8 @@ import { styles } from './recovery-timeline.styles.js';
  * @csspart description - What to expect then.
  * @csspart figure - An entry's picture.
  * @csspart urgent - When to get help.
+ * @csspart care-box - The same.
+ * @csspart box-title - Its heading.
  * @csspart group-heading - The heading of that.
  * @csspart note - What stands after the list.
  * @cssState ready - Its content is shown.
@@ -42,8 +44,8 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
         : nothing
     }${
       getHelp &&
-      html`<div part="urgent">
-        ${heading(this.innerLevel, words.getHelp, 'group-heading', langOf(words.getHelp))}${renderText(getHelp)}
+      html`<div part="urgent care-box">
+        ${heading(this.innerLevel, words.getHelp, 'group-heading box-title', langOf(words.getHelp))}${renderText(getHelp)}
       </div>`
     }`;
   }

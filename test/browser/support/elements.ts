@@ -118,5 +118,5 @@ first.innerHTML = examples['benefit-risk-panel']!.find(({ attributes }) => attri
 const nursery = document.createElement('div');
 nursery.attachShadow({ mode: 'open' }).append(first);
 document.body.append(nursery);
-await until(() => Boolean(first.shadowRoot?.querySelector('[part=figure] svg')), 'the first element to render');
+await until(() => Boolean(first.shadowRoot?.querySelector('[part~=figure] svg')), 'the first element to render');
 nursery.remove();
