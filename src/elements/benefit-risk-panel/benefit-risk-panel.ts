@@ -126,7 +126,9 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     // The place of an icon that may come is kept, so that the heading does not move.
     const icon =
       (kind || isPending) &&
-      html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${kind ? ICONS[kind] : nothing}></path></svg>`;
+      html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true">
+        <path d=${kind ? ICONS[kind] : nothing}></path>
+      </svg>`;
     return html`<div part=${kind ? `group ${kind}` : 'group'}>
       ${
         title
