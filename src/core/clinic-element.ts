@@ -14,6 +14,7 @@ import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { quietOriginals } from './quiet-originals.js';
+import { watchTables } from './scrolling-tables.js';
 import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { renderInQueue } from './render-queue.js';
 import { version } from './version.js';
@@ -154,6 +155,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
     const isReady = this.hasContent && this.hasRendered && (this.#isReady || !this.#content.isLoading);
     this.setState('ready', isReady);
     quietOriginals(this);
+    watchTables(this.renderRoot);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;
     this.emit('cw-ready', null);

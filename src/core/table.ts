@@ -8,7 +8,7 @@ import { tableName } from '../content/table-name.js';
  */
 export function renderTable({ caption, head = [], rows = [] }: Table): TemplateResult {
   const name = tableName(caption, head.length ? head : (rows[0] ?? []));
-  return html`<div class="table" role="region" tabindex="0" aria-label=${name || nothing}>
+  return html`<div class="table" role="region" aria-label=${name || nothing}>
     <table part="table">
       ${
         caption

@@ -1,7 +1,7 @@
 /** Tables of an author's in every element: they stay tables, and scroll by themselves where they are wider than their place. */
 import { expect } from '@open-wc/testing';
 import { axeCheck } from '../support/page.js';
-import { freshPlace, settled, show, tags, until, type Widget } from './support/elements.js';
+import { freshPlace, quiet, settled, show, tags, until, type Widget } from './support/elements.js';
 import { hushWarnings } from './support/listen.js';
 import { allParts, renderedText, texts } from './support/seen.js';
 
@@ -45,9 +45,24 @@ describe('a table of the author’s', () => {
       expect(place.scrollWidth, 'the page').to.equal(240);
       region.scrollLeft = 20;
       expect(region.scrollLeft, 'scrolled').to.equal(20);
+      await until(() => region.tabIndex === 0, 'a stop of the Tab key');
       region.focus();
       expect(shadow(widget).activeElement).to.equal(region);
       await axeCheck(widget);
+      // Also after a change of something else.
+      widget.querySelector('p')!.textContent = 'The costs:';
+      await settled(await quiet(0).then(() => widget));
+      expect(shadow(widget).activeElement).to.equal(region);
+      expect(region.tabIndex).to.equal(0);
+    });
+
+    it(`<${tag}> does not stop the Tab key at one that has room`, async () => {
+      const widget = await show(`<${tag}><h2>Costs</h2><p>What it costs:</p>${prices}</${tag}>`);
+      const region = shadow(widget).querySelector<HTMLElement>('[role=region]')!;
+      widget.style.inlineSize = '240px';
+      await until(() => region.tabIndex === 0, 'a stop where there is no room');
+      widget.style.inlineSize = '700px';
+      await until(() => region.tabIndex === -1, 'no stop where there is room');
     });
   }
 

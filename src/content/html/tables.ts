@@ -26,7 +26,6 @@ function prepareTable(table: Element): void {
   const region = make('div');
   region.className = 'table';
   region.setAttribute('role', 'region');
-  region.tabIndex = 0;
   const caption = table.querySelector(':scope > caption')?.textContent;
   const name = tableName(caption, (rows[0] ?? []).map(wordsOf));
   if (name) region.setAttribute('aria-label', name);

@@ -34,7 +34,9 @@ export function updateNode(shown: Node, wanted: Node): void {
   for (const { name } of [...shown.attributes]) {
     // What a visitor has opened stays open.
     const isOpened = name === 'open' && shown.localName === 'details';
-    if (!wanted.hasAttribute(name) && !isOpened) shown.removeAttribute(name);
+    // It follows the width, see `watchTables`.
+    const isStop = name === 'tabindex' && shown.className === 'table';
+    if (!wanted.hasAttribute(name) && !isOpened && !isStop) shown.removeAttribute(name);
   }
   for (const { name, value } of wanted.attributes) {
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
