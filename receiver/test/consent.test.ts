@@ -204,7 +204,7 @@ describe('a message to a form that asks for consent', () => {
   });
 
   it('cannot bring words of its own', async () => {
-    const receiver = await startReceiver({ consent }, {}, '', { RECEIVER_STAFF_TOKEN: 't'.repeat(32) });
+    const receiver = await startReceiver({ consent }, {}, '', { RECEIVER_STAFF_TOKEN: 'opqrstuv'.repeat(4) });
     const forged = { consentText: 'You may sell all of it.', consentLanguage: 'xx' };
     const { reference } = receiptOf(
       await post(receiver, message({ consent: true, consentVersion: '2', 'consentText ': 'Sold.', ...forged })),
@@ -214,7 +214,7 @@ describe('a message to a form that asks for consent', () => {
     expect(JSON.stringify(kept)).not.toContain('sell all');
     const resource = await receiver.app.inject({
       url: `/v1/forms/clinic/messages/${reference}`,
-      headers: { authorization: `Bearer ${'t'.repeat(32)}` },
+      headers: { authorization: `Bearer ${'opqrstuv'.repeat(4)}` },
     });
     const { contained } = resource.json<{ contained: { item?: { linkId: string; answer: object[] }[] }[] }>();
     const said = contained.flatMap(({ item = [] }) => item).filter(({ linkId }) => linkId === 'consentText');

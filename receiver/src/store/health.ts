@@ -1,4 +1,5 @@
 // cspell:ignore NOTADB
+import { randomBytes } from 'node:crypto';
 import { openSync, readSync, statSync, type Stats } from 'node:fs';
 import { sql, type Kysely } from 'kysely';
 import { errorCode } from '../error-code.js';
@@ -10,7 +11,8 @@ const probeLength = 32 * 1024;
 
 /** Writes a row as long as a message. Several receivers on one database write the same one. */
 export async function writeProbe(db: Kysely<Schema>): Promise<void> {
-  const row = { written_at: new Date().toISOString(), filler: '0'.repeat(probeLength) };
+  // Never the same: SQLite does not write pages that stay as they are.
+  const row = { written_at: new Date().toISOString(), filler: randomBytes(probeLength / 2).toString('hex') };
   await db
     .insertInto('probe')
     .values({ name: 'probe', ...row })
