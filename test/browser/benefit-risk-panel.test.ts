@@ -20,7 +20,7 @@ it('benefits, considerations, risks and alternatives look the same, apart from t
   const panel = await show(`<benefit-risk-panel>${lists}</benefit-risk-panel>`);
   const groups = kinds.map((kind) => allParts(panel, kind)[0]!);
   const looks = groups.map((group) =>
-    [group, ...group.querySelectorAll('svg, path, h2, h3, li, [part=term], [part=description]')].map(look),
+    [group, ...group.querySelectorAll('svg, path, h2, h3, li, [part~=term], [part~=description]')].map(look),
   );
   for (const other of looks.slice(1)) expect(other).to.deep.equal(looks[0]);
   expect(new Set(groups.map((group) => group.querySelector('path')!.getAttribute('d'))).size).to.equal(4);

@@ -26,8 +26,8 @@ describe('contact-form: an author’s fields and what stands among them', () => 
     expect(parts.every(isShown)).to.equal(true);
     const tops = parts.map(topOf);
     expect(tops).to.deep.equal([...tops].sort((one, other) => one - other));
-    expect(form.shadowRoot!.querySelector('[part=introduction]')!.textContent.trim()).to.equal('Write to us.');
-    expect(topOf(form.shadowRoot!.querySelector('[part=submit]')!)).to.be.greaterThan(tops.at(-1)!);
+    expect(form.shadowRoot!.querySelector('[part~=introduction]')!.textContent.trim()).to.equal('Write to us.');
+    expect(topOf(form.shadowRoot!.querySelector('[part~=submit]')!)).to.be.greaterThan(tops.at(-1)!);
   });
 
   it('what stands among them is shown where nothing can be sent, too', async () => {
@@ -92,7 +92,7 @@ describe('contact-form: a menu with a search that a script shows in the place of
     await settled(form);
     fillIn(form);
     await press(form);
-    const link = () => form.shadowRoot!.querySelector<HTMLElement>('[part=error-summary] a');
+    const link = () => form.shadowRoot!.querySelector<HTMLElement>('[part~=error-summary] a');
     await until(() => link() !== null, 'the summary');
     expect(link()!.textContent).to.include('“Office”');
     link()!.click();

@@ -153,7 +153,7 @@ export function shownIn(tags: string): string[] {
   const outline = (node: Node): string => {
     if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
     // Pictographs come with the script.
-    if (!(node instanceof Element) || silent.test(node.nodeName) || node.matches('[part=pictograph]')) return '';
+    if (!(node instanceof Element) || silent.test(node.nodeName) || node.matches('[part~=pictograph]')) return '';
     const attributes = Array.from(node.attributes, ({ name, value }) => `${name}=${value}`).filter(
       (it) => !/^(method|defer-hydration|aria-describedby|exportparts)/.test(it),
     );

@@ -125,8 +125,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const url = this.#url;
     const form = this.#form;
     if (!form || this.#phase !== 'editing') return;
-    if (!url) return this.#focus('[part=status]');
-    if (this.#pause.isOn) return this.#focus('[part=error-summary],[role=status]');
+    if (!url) return this.#focus('[part~=status]');
+    if (this.#pause.isOn) return this.#focus('[part~=error-summary],[role=status]');
     const draft = this.#draftOrFail(form);
     if (!draft) return;
     const { topic } = draft.content;
@@ -244,7 +244,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   #renderSent(context: ViewContext, sent: Sent): TemplateResult {
     return renderSent(context, sent, this.#topics.current, this.#times.booked, () => {
       this.reset();
-      this.#focus('form [part=control]');
+      this.#focus('form [part~=control]');
     });
   }
 
@@ -389,7 +389,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     this.emit('cw-sent', { topic, reference: sent.reference });
     const next = this.addressIn('successHref');
     if (next) this.ownerDocument.location.assign(next);
-    else this.#focus('[part=status]');
+    else this.#focus('[part~=status]');
   }
 
   /**
@@ -420,7 +420,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     if (retryAfter) this.#pause.start(retryAfter);
     if (reason === 'offline') this.#pause.waitForNetwork();
     this.emit('cw-failed', { reason });
-    this.#focus('[part=error-summary]');
+    this.#focus('[part~=error-summary]');
   }
 
   /** Replaces the last failure, and removes the message that a pause is over. */
