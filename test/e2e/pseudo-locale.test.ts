@@ -37,7 +37,9 @@ it.each(everyExample)('$id says nothing that is not in a dictionary, or the auth
       .trim();
   const known = plain(author);
   // What fills the gaps of a message is the author's.
-  const parts = texts.flatMap((text) => text.split(/ж+|: (?=\d)/)).map((text) => text.replace(/^[\s.,:]+|[\s.,:]+$/g, ''));
+  const parts = texts
+    .flatMap((text) => text.split(/ж+|: (?=\d)/))
+    .map((text) => text.replace(/^[\s.,:]+|[\s.,:]+$/g, ''));
   expect(parts.filter((text) => /[A-Za-z]/.test(text) && !known.includes(plain(text)))).toEqual([]);
 });
 
