@@ -50,7 +50,7 @@ export const ticksStyles = [
     }
 
     @media print {
-      input,
+      [part~='check-control'],
       button {
         display: none;
       }
@@ -59,6 +59,10 @@ export const ticksStyles = [
       [part~='choice'] {
         min-block-size: 0;
         padding-block: 0 0.25em;
+      }
+
+      [part~='check-control'] + * {
+        padding: 0;
       }
 
       [part~='choice']::before {

@@ -44,8 +44,6 @@ export async function serve(config: Config): Promise<void> {
 
 async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
   await refuseDamage(store, config);
-  const fault = await store.fault();
-  if (fault) log.warn(fault);
   await forgetNotices(store);
   const time = createTime(Date.now, () => performance.now());
   const upkeep = createUpkeep(config, store, log, time);
@@ -54,6 +52,8 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   const services = { config, keys: await loadKeys(config, store), store, log, now: time.now };
   const app = await buildServer(services);
   const url = await listen(app, config);
+  const fault = await store.fault();
+  if (fault) log.warn(fault);
   const outside = await appointmentsOutside(config, store, time.now());
   const references = outside.map(({ reference }) => reference);
   if (outside.length) log.warn({ references }, 'Appointments are outside of the opening hours by now: see "status".');
