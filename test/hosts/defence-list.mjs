@@ -88,8 +88,8 @@ export const defences = [
   {
     name: 'no rem',
     file: 'src/core/host.styles.ts',
-    take: 'font-size: 1.44em',
-    put: 'font-size: 1.44rem',
+    take: 'font-size: calc(1em * var(--cw-type-scale, 1.2) *',
+    put: 'font-size: calc(1rem * var(--cw-type-scale, 1.2) *',
     test: 'root-62 changes nothing inside',
   },
   {
@@ -689,7 +689,7 @@ export const defences = [
   {
     name: 'changes: a control becomes only one for the same answer',
     file: 'src/content/html/update-nodes.ts',
-    take: ' && answerOf(node) === answerOf(other)',
+    take: ' || answerOf(node) !== answerOf(other)',
     test: 'what is typed into a control never comes to stand in one of another name',
     suite: browser('update-nodes'),
   },

@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { DeliveryCounts } from '../store/store.js';
 import type { Deliverer, Delivering } from './deliver.js';
 
 const name = 'alarm';
@@ -31,22 +30,4 @@ export async function raiseAlarm({ store, now, deliverer, log }: Alarming): Prom
   for (const code of failures) log.error({ code }, 'An alarm that deliveries keep failing was not delivered.');
   // With nobody told, the next check tries again.
   if (failures.length && !told) await store.note(name, undefined);
-}
-
-/** What the alarm says. */
-export function alarmText({ failing, givenUp, waiting }: DeliveryCounts): { subject: string; text: string } {
-  const text = [
-    'Notifications of new messages do not arrive. The messages themselves are stored.',
-    '',
-    `Failing, and tried again: ${failing}`,
-    `Given up: ${givenUp}`,
-    `Waiting: ${waiting}`,
-    '',
-    'What fails, and why:',
-    '  clinic-receiver status',
-    'Once that is mended:',
-    '  clinic-receiver deliver --retry',
-    '',
-  ].join('\n');
-  return { subject: 'Deliveries keep failing', text };
 }

@@ -2,7 +2,7 @@ import type { Config, FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
 import type { Delivery, DeliveryCounts, Store, StoredMessage } from '../store/store.js';
 import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
-import { alarmText } from './alarm.js';
+import { alarmText } from './alarm-text.js';
 import { bodyOf, cancellationBodyOf, type Body } from './body.js';
 import { DeliveryError } from './errors.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
