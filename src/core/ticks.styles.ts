@@ -61,6 +61,11 @@ export const ticksStyles = [
         padding-block: 0 0.25em;
       }
 
+      [part~='choice']:has(:checked) {
+        background: none;
+        box-shadow: none;
+      }
+
       [part~='check-control'] + * {
         padding: 0;
       }

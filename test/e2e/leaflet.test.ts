@@ -135,21 +135,24 @@ it('a dark page, a dark theme and its current step are black on white', async ()
   await page.close();
 });
 
-it('a checklist has a box for a pen before each entry, and none for its own answers', async () => {
+it('a checklist has an empty box for a pen before each entry, ticked or not, and none for its own answers', async () => {
   const { page } = await openDist(
     browser,
     `<candidacy-checklist>${shown['candidacy-checklist']}</candidacy-checklist>`,
   );
+  await page.getByRole('checkbox').first().check();
   await page.emulateMedia({ media: 'print' });
   const boxes = await page.locator('candidacy-checklist [part~=choice]').evaluateAll((choices) =>
     choices.flatMap((choice) => {
       const { inlineSize, borderTopWidth } = getComputedStyle(choice, '::before');
-      return choice.checkVisibility() ? [[Number.parseFloat(inlineSize) > 8, borderTopWidth]] : [];
+      const { backgroundColor, boxShadow } = getComputedStyle(choice);
+      const isPlain = backgroundColor === 'rgba(0, 0, 0, 0)' && boxShadow === 'none';
+      return choice.checkVisibility() ? [[Number.parseFloat(inlineSize) > 8, borderTopWidth, isPlain]] : [];
     }),
   );
   expect(boxes).toEqual([
-    [true, '1px'],
-    [true, '1px'],
+    [true, '1px', true],
+    [true, '1px', true],
   ]);
   await page.close();
 });
