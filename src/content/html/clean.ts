@@ -216,7 +216,7 @@ function copyContent(target: Element, element: HTMLElement, task: Task): void {
   task.problems.push(...addressProblems(link));
   dropAddresses(link);
   if (link.hasAttribute('href')) linkInside(link, nodes, BLOCK);
-  for (const item of target.querySelectorAll('li')) forbidReading(item);
+  for (const item of blocks.flatMap((block) => [block, ...block.querySelectorAll('li')])) forbidReading(item);
 }
 
 /** Copies an element without what is in it, and without attributes that mean something only where it was. */
