@@ -20,7 +20,7 @@ export interface Keys {
   old?: Keys;
 }
 
-/** What stands in place of an old secret that nobody has any more. */
+/** The value of `RECEIVER_SECRET_OLD` where the old secret cannot be found again. */
 export const lost = 'lost';
 
 type SecretStore = Pick<Store, 'secret' | 'notes' | 'note' | 'count'>;

@@ -45,7 +45,7 @@ export interface MailConfig {
   requireTLS: boolean;
 }
 
-/** Who is told that deliveries keep failing, besides the log. */
+/** Where an alarm goes when deliveries keep failing, besides the log. */
 export interface AlarmConfig {
   email?: string;
   webhook?: string;

@@ -55,7 +55,7 @@ function isOnThisMachine(url: string): boolean {
   return URL.canParse(url) && localHosts.includes(new URL(url).hostname);
 }
 
-/** Who is told of deliveries that keep failing. */
+/** Reads where an alarm about failing deliveries goes. */
 export function readAlarm(given: AlarmConfig, { mail }: Pick<Config, 'mail'>, problems: string[]): AlarmConfig {
   const { email, webhook } = given;
   if (email !== undefined && !isAddress(email)) problems.push(`alarm.email: "${email}" is not an email address.`);

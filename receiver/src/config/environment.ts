@@ -33,7 +33,7 @@ function readText(file: string): { value: string; problem?: string } {
 }
 
 const shortest = 32;
-/** 32 characters at random have more different ones than this, whatever alphabet they are of. */
+/** A random token of 32 characters has more different characters than this, in any alphabet. */
 const leastDifferent = 8;
 
 /** Secrets that somebody could guess are refused. */

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Deliverer, Delivering } from './deliver.js';
 
 const name = 'alarm';
-/** How often people are told of deliveries that go on failing. */
+/** The time between two alarms about the same failure, in milliseconds. */
 const repetition = 12 * 60 * 60 * 1000;
 
 interface Alarming extends Pick<Delivering, 'store' | 'now'> {
@@ -26,8 +26,8 @@ export async function raiseAlarm({ store, now, deliverer, log }: Alarming): Prom
   if (since < repetition) return;
   // First, so that of several receivers one does it.
   await store.note(name, String(now()));
-  const { told, failures } = await deliverer.alarm(counts);
+  const { delivered, failures } = await deliverer.alarm(counts);
   for (const code of failures) log.error({ code }, 'An alarm that deliveries keep failing was not delivered.');
-  // With nobody told, the next check tries again.
-  if (failures.length && !told) await store.note(name, undefined);
+  // Nobody got it, so the next check tries again.
+  if (failures.length && !delivered) await store.note(name, undefined);
 }

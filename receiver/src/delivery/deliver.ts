@@ -20,8 +20,8 @@ export interface Delivering {
 export interface Deliverer {
   /** @throws {DeliveryError} where the notification could not be delivered. */
   deliver(delivery: Delivery): Promise<void>;
-  /** Tells those whom the settings name that deliveries fail. @returns how many were told, and codes of failures. */
-  alarm(counts: DeliveryCounts): Promise<{ told: number; failures: string[] }>;
+  /** Sends the alarm to the addresses in the settings. @returns how many were delivered, and the codes of failures. */
+  alarm(counts: DeliveryCounts): Promise<{ delivered: number; failures: string[] }>;
   close(): void;
 }
 
@@ -79,7 +79,7 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
       const results = await Promise.allSettled(ways);
       const failed = results.filter((result) => result.status === 'rejected');
       const failures = failed.map(({ reason }) => (reason instanceof DeliveryError ? reason.code : 'failed'));
-      return { told: results.length - failed.length, failures };
+      return { delivered: results.length - failed.length, failures };
     },
     close: () => mailer?.close(),
   };
