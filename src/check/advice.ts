@@ -101,7 +101,11 @@ export type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups
  * Advice about a file whose unusable parts were removed. Advice about wording is given for English only.
  * @param groups those of benefits and risks, with their kinds resolved.
  */
-export function advise(procedure: Procedure, groups: readonly ResolvedGroup<PanelEntry>[], today: string): Advice[] {
+export function advise(
+  procedure: Procedure,
+  groups: readonly ResolvedGroup<PanelEntry, Kind>[],
+  today: string,
+): Advice[] {
   const isEnglish = /^en\b/i.test(procedure.language ?? 'en');
   return [
     ...aboutProvenance(procedure, today),
@@ -137,7 +141,7 @@ function aboutProvenance({ provenance = {} }: Procedure, today: string): Advice[
   ];
 }
 
-function aboutBalance(groups: readonly ResolvedGroup<PanelEntry>[], isEnglish: boolean): Advice[] {
+function aboutBalance(groups: readonly ResolvedGroup<PanelEntry, Kind>[], isEnglish: boolean): Advice[] {
   const entries = groups.flatMap(({ items }, at) =>
     items.map((item, index) => ({
       kind: item.kind,

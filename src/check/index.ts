@@ -7,7 +7,7 @@ import { readableFigures } from '../content/figures.js';
 import { kindWordsOf } from '../content/kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
-import { procedureShape } from '../content/schema.js';
+import { kinds, procedureShape } from '../content/schema.js';
 import { type Advice, advise } from './advice.js';
 import { isRecord } from '../content/is-record.js';
 
@@ -51,11 +51,11 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
   if (file.format === undefined || file.format === null) {
     problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   }
-  const kinds = resolveKinds(procedure.benefitsAndRisks ?? {}, kindWordsOf(procedure.language));
-  const figures = readableFigures(kinds.value.groups);
+  const resolved = resolveKinds(procedure.benefitsAndRisks ?? {}, kinds, kindWordsOf(procedure.language));
+  const figures = readableFigures(resolved.value.groups);
   return {
-    problems: [...problems, ...kinds.problems, ...figures.problems],
-    advice: advise(procedure, kinds.value.groups, today),
+    problems: [...problems, ...resolved.problems, ...figures.problems],
+    advice: advise(procedure, resolved.value.groups, today),
   };
 }
 

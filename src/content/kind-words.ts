@@ -7,8 +7,8 @@
 import { nameOf } from '../words/language-tag.js';
 import type { Kind } from './schema.js';
 
-/** For each kind its phrases, with semicolons between them. */
-export type KindWords = Readonly<Record<Kind, string>>;
+/** For each kind of a section its phrases, with semicolons between them. */
+export type KindWords<K extends string = Kind> = Readonly<Record<K, string>>;
 
 /**
  * The phrases in a language, for what has no dictionary at hand. An element takes them from the dictionary that it has.

@@ -1,15 +1,15 @@
 /**
- * Which kind each group of benefits and risks is, and each of its entries: what its author wrote, or nothing.
+ * Which kind each group of a section is, and each of its entries: what its author wrote, or nothing.
  *
  * 1. HTML, a file and a property give the kinds as they were written, misspelt ones included.
- * 2. `resolveKinds` is the only place that decides what they mean. It needs the phrases of one dictionary.
- * 3. The panel, structured data and the authoring check use its result and never look at what was written.
+ * 2. `resolveKinds` is the only place that decides what they mean. It needs the section's kinds and the phrases of one dictionary.
+ * 3. The elements, structured data and the authoring check use its result and never look at what was written.
  *
  * Nothing follows from the order of the lists, or from the words of their entries.
  */
 import type { KindWords } from './kind-words.js';
 import type { WithProblems, Problem } from './problem.js';
-import { type Kind, kinds, type Text } from './schema.js';
+import type { Text } from './schema.js';
 import { excerpt, wordsIn } from './text.js';
 
 /** An entry as its author wrote it. */
@@ -42,24 +42,28 @@ export interface WrittenSection<E extends WrittenEntry = WrittenEntry> {
 }
 
 /** An entry with a kind that can be relied on, or none. */
-export type ResolvedEntry<E> = Omit<E, 'kind'> & { kind: Kind | undefined };
+export type ResolvedEntry<E, K extends string> = Omit<E, 'kind'> & { kind: K | undefined };
 
 /** A group with a kind that can be relied on. Without one it is neutral. */
-export interface ResolvedGroup<E> {
-  kind: Kind | undefined;
+export interface ResolvedGroup<E, K extends string> {
+  kind: K | undefined;
   /** Its kind is written, and is not known before its heading can be compared with the phrases. */
   isPending?: true;
   heading: Text | undefined;
-  items: ResolvedEntry<E>[];
+  items: ResolvedEntry<E, K>[];
 }
 
 /** A section's heading and groups. */
-export interface ResolvedSection<E> {
+export interface ResolvedSection<E, K extends string> {
   heading: Text | undefined;
-  groups: ResolvedGroup<E>[];
+  groups: ResolvedGroup<E, K>[];
 }
 
-const REMEDY = `Write data-kind="benefit", "consideration", "risk" or "alternative" (“kind” in a file)`;
+/** The kinds of a section, and the phrases that name them. */
+interface KnownKinds<K extends string> {
+  kinds: readonly K[];
+  words: KindWords<K> | undefined;
+}
 
 /**
  * Finds out the kinds of a section.
@@ -67,59 +71,63 @@ const REMEDY = `Write data-kind="benefit", "consideration", "risk" or "alternati
  * The section's heading is its first list's instead where it equals a phrase, stands right before that list, and nothing else says
  * what the list is. Where the list has another kind than such a heading says, it is contradicted, as by a heading of its own.
  *
+ * @param kinds those that a group of this section may have.
  * @param words the phrases of the dictionary in the content's language. Without them, while that dictionary is loading, no heading
  *   says a kind, and a list with a kind and a heading is neutral, as its heading may contradict it.
  * @returns the groups in their order. All problems have the code `unclear-kind`.
  */
-export function resolveKinds<E extends WrittenEntry>(
+export function resolveKinds<E extends WrittenEntry, K extends string>(
   section: WrittenSection<E>,
-  words: KindWords | undefined,
-): WithProblems<ResolvedSection<E>> {
+  kinds: readonly K[],
+  words: KindWords<K> | undefined,
+): WithProblems<ResolvedSection<E, K>> {
+  const known = { kinds, words };
   const { heading, introduction, groups: written = [], isNextToList = !introduction, isMisplaced = false } = section;
   const [first] = written;
   const isNext = Boolean(isNextToList && first && !first.heading);
-  const isOfFirst = Boolean(isNext && !isMisplaced && !first?.kind && !first?.isMisplaced && kindOf(heading, words));
+  const isOfFirst = Boolean(isNext && !isMisplaced && !first?.kind && !first?.isMisplaced && kindOf(heading, known));
   const problems: Problem[] = [];
   const groups = written.map((group, at) => {
-    if (at > 0 || !isNext) return resolveGroup(group, group.heading, nameOf(group, at), words, problems);
+    if (at > 0 || !isNext) return resolveGroup(group, group.heading, nameOf(group, at), known, problems);
     const withHeading = isOfFirst ? { ...group, heading } : group;
     const read = isMisplaced ? { ...withHeading, isMisplaced } : withHeading;
-    return resolveGroup(read, heading, nameOf(withHeading, at), words, problems);
+    return resolveGroup(read, heading, nameOf(withHeading, at), known, problems);
   });
   return { value: { heading: isOfFirst ? undefined : heading, groups }, problems };
 }
 
 /** @param above the heading that stands right before the list, its own or that of the section. */
-function resolveGroup<E extends WrittenEntry>(
+function resolveGroup<E extends WrittenEntry, K extends string>(
   group: WrittenGroup<E>,
   above: Text | undefined,
   name: string,
-  words: KindWords | undefined,
+  known: KnownKinds<K>,
   problems: Problem[],
-): ResolvedGroup<E> {
+): ResolvedGroup<E, K> {
   const { heading, items: entries = [], isMisplaced = false } = group;
-  const isPending = Boolean(!words && !isMisplaced && known(group.kind) && above);
+  const remedy = remedyOf(known.kinds);
+  const isPending = Boolean(!known.words && !isMisplaced && find(group.kind, known) && above);
   const kind = isMisplaced || isPending ? undefined : kindOfGroup();
-  const misspelt = entries.filter((entry) => entry.kind && !known(entry.kind));
+  const misspelt = entries.filter((entry) => entry.kind && !find(entry.kind, known));
   for (const entry of misspelt) {
-    report(`“${String(entry.kind)}” is no kind. “${start(entry)}” and its list show without one. ${REMEDY}.`);
+    report(`“${String(entry.kind)}” is no kind. “${start(entry)}” and its list show without one. ${remedy}.`);
   }
   const items = entries.map((entry) => {
-    const entryKind = entry.kind ? known(entry.kind) : kind;
+    const entryKind = entry.kind ? find(entry.kind, known) : kind;
     return { ...entry, kind: isMisplaced ? undefined : entryKind };
   });
   // What nobody named must not stand in a list that is called a benefit. The other entries keep their kind.
   return { kind: misspelt.length ? undefined : kind, heading, items, ...(isPending && { isPending }) };
 
-  function kindOfGroup(): Kind | undefined {
-    const named = kindOf(above, words);
+  function kindOfGroup(): K | undefined {
+    const named = kindOf(above, known);
     if (!group.kind) {
       const isSaid = named ?? (heading || entries.every((entry) => entry.kind));
-      if (!isSaid) report(`${name} has neither a kind nor a heading. ${REMEDY}, or put a heading before the list.`);
+      if (!isSaid) report(`${name} has neither a kind nor a heading. ${remedy}, or put a heading before the list.`);
       return named;
     }
-    const given = known(group.kind);
-    if (!given) report(`“${group.kind}” is no kind. ${name} shows without one. ${REMEDY}.`);
+    const given = find(group.kind, known);
+    if (!given) report(`“${group.kind}” is no kind. ${name} shows without one. ${remedy}.`);
     if (!given || !named || named === given) return given;
     report(
       `${name} shows without a kind: the heading before it says “${named}”, its kind “${given}”. Let both say the same.`,
@@ -133,7 +141,7 @@ function resolveGroup<E extends WrittenEntry>(
 }
 
 /** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, and Unicode form. */
-function kindOf(heading: Text | undefined, words: KindWords | undefined): Kind | undefined {
+function kindOf<K extends string>(heading: Text | undefined, { kinds, words }: KnownKinds<K>): K | undefined {
   const phrase = heading && normalise(wordsIn(heading));
   return phrase && words
     ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase))
@@ -146,8 +154,14 @@ export function normalise(phrase: string): string {
   return words.trim().replace(/[ :：?？؟.。]+$/, '');
 }
 
-function known(kind: string | undefined): Kind | undefined {
+function find<K extends string>(kind: string | undefined, { kinds }: KnownKinds<K>): K | undefined {
   return kinds.find((it) => it === kind);
+}
+
+/** What to do where a kind is missing or unknown. */
+function remedyOf(kinds: readonly string[]): string {
+  const all = kinds.map((kind) => `"${kind}"`);
+  return `Write data-kind=${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''} (“kind” in a file)`;
 }
 
 /** How a message calls a group. */

@@ -11,7 +11,7 @@ import type {
 import { isUsableAddress } from './address.js';
 import { type KindWords, kindWordsOf } from './kind-words.js';
 import { resolveKinds } from './kinds.js';
-import type { Procedure } from './schema.js';
+import { kinds, type Procedure } from './schema.js';
 
 interface Entry {
   term?: string | undefined;
@@ -85,7 +85,7 @@ function inWords(entries: readonly Entry[] | undefined): string | undefined {
 
 /** The risks, each as an entity; considerations are left out. */
 function adverseOutcomes({ benefitsAndRisks }: Procedure, kindWords: KindWords): MedicalEntityLeaf[] | undefined {
-  const { groups } = resolveKinds(benefitsAndRisks ?? {}, kindWords).value;
+  const { groups } = resolveKinds(benefitsAndRisks ?? {}, kinds, kindWords).value;
   const risks = groups.flatMap(({ items }) => items.filter(({ kind }) => kind === 'risk'));
   if (!risks.length) return undefined;
   return risks.map(({ term, description }) =>

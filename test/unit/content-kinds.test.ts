@@ -14,7 +14,7 @@ const items = [{ term: 'Stroke', description: 'It may happen.' }];
 
 /** Each group's kind and the kinds of its entries, the heading that is left, and the messages. */
 function resolve(section: WrittenSection, phrases: KindWords | null = words) {
-  const { value, problems } = resolveKinds(section, phrases ?? undefined);
+  const { value, problems } = resolveKinds(section, kinds, phrases ?? undefined);
   expect(problems.map(({ code }) => code)).toEqual(problems.map(() => 'unclear-kind'));
   return {
     kinds: value.groups.map((group) => [group.kind, ...group.items.map((item) => item.kind)]),
@@ -241,8 +241,8 @@ describe('until the phrases are there', () => {
       { heading: 'Riesgos', groups },
     ]) {
       expect(resolve(section, null)).toMatchObject({ kinds: [[undefined, undefined]], messages: [] });
-      expect(resolveKinds(section, undefined).value.groups[0]!.isPending).toBe(true);
-      expect(resolveKinds(section, words).value.groups[0]!.isPending).toBe(undefined);
+      expect(resolveKinds(section, kinds, undefined).value.groups[0]!.isPending).toBe(true);
+      expect(resolveKinds(section, kinds, words).value.groups[0]!.isPending).toBe(undefined);
     }
   });
 });
@@ -274,7 +274,7 @@ describe('phrases', async () => {
   it('mean the same kind in every language that has them', () => {
     const wrong = ofAll.filter(({ phrase, kind }) =>
       all.some((other) => {
-        const { value } = resolveKinds({ groups: [{ heading: phrase }] }, other.panel.kindWords);
+        const { value } = resolveKinds({ groups: [{ heading: phrase }] }, kinds, other.panel.kindWords);
         const meant = value.groups[0]!.kind;
         return meant !== undefined && meant !== kind;
       }),
@@ -319,7 +319,7 @@ it('whatever is written, nothing is called what its author did not call it', () 
     kinds.find((it) => phrasesOf(words, it).some((phrase) => phrase === title_));
   fc.assert(
     fc.property(heading, fc.array(group, { maxLength: 4 }), (title, groups) => {
-      const { groups: found } = resolveKinds({ heading: title, groups }, words).value;
+      const { groups: found } = resolveKinds({ heading: title, groups }, kinds, words).value;
       found.forEach((it, at) => {
         const written = groups[at]!;
         const said = written.kind || saidBy(written.heading) || (at === 0 && saidBy(title));
@@ -331,4 +331,21 @@ it('whatever is written, nothing is called what its author did not call it', () 
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('kinds of another section', () => {
+  const colours = ['warm', 'cold'] as const;
+  const phrases = { warm: 'Warm; Red', cold: 'Cold; Blue' };
+  const find = (group: WrittenGroup) => resolveKinds({ groups: [group] }, colours, phrases);
+
+  it('are known by its own names and phrases', () => {
+    expect(find({ kind: 'warm', items: [] }).value.groups[0]!.kind).toBe('warm');
+    expect(find({ heading: 'Blue:', items: [] }).value.groups[0]!.kind).toBe('cold');
+  });
+
+  it('are the only ones that a message offers', () => {
+    const { value, problems } = find({ kind: 'benefit', items: [] });
+    expect(value.groups[0]!.kind).toBeUndefined();
+    expect(problems[0]!.message).toContain('Write data-kind="warm" or "cold" (“kind” in a file).');
+  });
 });

@@ -41,7 +41,7 @@ const namesOf = (of: Kind, groups: readonly Expected[]) =>
 it.each(languages)('%s: in a file and in the property, kinds are what the author said', (language) => {
   fc.assert(
     fc.property(panelsIn(language), ({ panel, groups, isUnclear }) => {
-      const resolved = resolveKinds(sectionOf(panel), kindWordsOf(language));
+      const resolved = resolveKinds(sectionOf(panel), kinds, kindWordsOf(language));
       const found = resolved.value.groups.map(({ kind, heading, items }) => ({
         kind,
         heading,
@@ -59,7 +59,7 @@ it.each(languages)('%s: in a file and in the property, kinds are what the author
 it.each(languages)('%s: without its dictionary, a heading makes nothing a benefit', (language) => {
   fc.assert(
     fc.property(panelsIn(language), ({ panel, groups }) => {
-      const early = resolveKinds(sectionOf(panel), undefined).value.groups.flatMap(({ items }) => items);
+      const early = resolveKinds(sectionOf(panel), kinds, undefined).value.groups.flatMap(({ items }) => items);
       const said = saidIn(groups);
       for (const { kind, description } of early) expect([undefined, said[String(description)]]).toContain(kind);
     }),

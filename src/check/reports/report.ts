@@ -6,7 +6,7 @@ import { check } from '../../content/check.js';
 import { isRecord } from '../../content/is-record.js';
 import { kindWordsOf } from '../../content/kind-words.js';
 import { type ResolvedGroup, resolveKinds } from '../../content/kinds.js';
-import { type Kind, procedureShape } from '../../content/schema.js';
+import { type Kind, kinds, procedureShape } from '../../content/schema.js';
 import { advise, type PanelEntry } from '../advice.js';
 import { passages } from '../passages.js';
 import type { Source } from '../sources.js';
@@ -33,7 +33,7 @@ export interface CriteriaReport {
  */
 export function reportOn(file: unknown, instrument: InstrumentName): CriteriaReport {
   const { value: procedure = {} } = check(procedureShape, isRecord(file) ? file : {}, '');
-  const { groups } = resolveKinds<PanelEntry>(procedure.benefitsAndRisks ?? {}, kindWordsOf(procedure.language)).value;
+  const { groups } = resolveKinds(procedure.benefitsAndRisks ?? {}, kinds, kindWordsOf(procedure.language)).value;
   const content: Content = {
     procedure,
     passages: passages(procedure).filter(({ picture }) => !picture),
@@ -48,7 +48,7 @@ export function reportOn(file: unknown, instrument: InstrumentName): CriteriaRep
   return { instrument, source, lines };
 }
 
-function entriesOf(groups: readonly ResolvedGroup<PanelEntry>[], kind: Kind): (Quote & { entry: PanelEntry })[] {
+function entriesOf(groups: readonly ResolvedGroup<PanelEntry, Kind>[], kind: Kind): (Quote & { entry: PanelEntry })[] {
   return groups.flatMap(({ items }, at) =>
     items.flatMap((entry, index) => {
       const text = [entry.term, entry.description].filter(Boolean).join('. ');

@@ -3,7 +3,13 @@ import { drawnFigures, type Figure, readableFigures } from '../../content/figure
 import type { Problem } from '../../content/problem.js';
 import { type ResolvedGroup, type ResolvedSection, resolveKinds } from '../../content/kinds.js';
 import type { BenefitsAndRisks, GroupEntry } from '../../content/html/sections.js';
-import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, type Text } from '../../content/schema.js';
+import {
+  type BenefitsAndRisksContent,
+  type Kind,
+  benefitsAndRisksShape,
+  kinds,
+  type Text,
+} from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { heading } from '../../core/heading.js';
@@ -67,7 +73,7 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   /** Figures of the most common denominator, 1,000 people at most, are drawn, too. The picture only repeats the sentence above it. */
   declare pictographs: boolean;
   /** The groups with kinds that can be relied on, and the heading that is left for the panel. */
-  #kinds: ResolvedSection<GroupEntry> = { heading: undefined, groups: [] };
+  #resolved: ResolvedSection<GroupEntry, Kind> = { heading: undefined, groups: [] };
   #figures = new Map<object, Figure>();
   #drawable = drawnFigures(this.#figures);
   #contentProblems: Problem[] = [];
@@ -84,18 +90,18 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   }
 
   protected override get headingText(): Text | undefined {
-    return this.heading ?? this.#kinds.heading;
+    return this.heading ?? this.#resolved.heading;
   }
 
   protected override readContent(changed: PropertyValues): void {
     super.readContent(changed);
-    const kinds = resolveKinds(this.section, this.isLanguageChanging ? undefined : this.#words.kindWords);
-    const { figures, problems } = readableFigures(kinds.value.groups);
-    this.#kinds = kinds.value;
+    const resolved = resolveKinds(this.section, kinds, this.isLanguageChanging ? undefined : this.#words.kindWords);
+    const { figures, problems } = readableFigures(resolved.value.groups);
+    this.#resolved = resolved.value;
     this.#figures = figures;
     this.#drawable = drawnFigures(figures);
     // Before the phrases of the language are there, a heading may say more than is known.
-    this.#contentProblems = [...(this.isLanguageChanging ? [] : kinds.problems), ...problems];
+    this.#contentProblems = [...(this.isLanguageChanging ? [] : resolved.problems), ...problems];
   }
 
   protected override configurationProblems(): Problem[] {
@@ -114,10 +120,10 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   }
 
   protected override renderSection(): unknown {
-    return this.#kinds.groups.map((group) => this.#renderGroup(group));
+    return this.#resolved.groups.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup({ kind, isPending, heading: authorHeading, items }: ResolvedGroup<GroupEntry>): TemplateResult {
+  #renderGroup({ kind, isPending, heading: authorHeading, items }: ResolvedGroup<GroupEntry, Kind>): TemplateResult {
     const { langOf } = this.language;
     const words = this.#words;
     const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
