@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ name: string, message: string }} Failure */
-/** @typedef {{ passed: number, failed: number, failures?: Failure[] }} Counts */
+/** @typedef {{ passed: number, failed: number, failures?: Failure[], interrupted?: string[] }} Counts */
 /** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
 /** @typedef {{ name: string, group?: string, command: string[], env?: Record<string, string>, counts?: string, read?: (report: any) => Counts }} Step */
 /** @typedef {Step[]} Stage steps that may run side by side; the longest come first */
@@ -82,7 +82,7 @@ async function runStage(stage) {
     for (let step = queue.shift(); step; step = queue.shift()) {
       console.log(`\n── ${step.name} ──${isHeldBack ? ' begins' : ''}`);
       const started = Date.now();
-      const { output, ...counts } = await runStep(step, isHeldBack);
+      const { output, ...counts } = await runWhole(step, isHeldBack);
       if (isHeldBack) console.log(`\n── ${step.name} ──\n${output}`);
       report(step, counts, Date.now() - started);
     }
@@ -100,6 +100,28 @@ function report(step, { passed, failed, failures: own = [] }, milliseconds) {
   lines.push(`${step.name.padEnd(9)} ${outcome}, ${(milliseconds / 1000).toFixed(0)} s`);
 }
 
+/**
+ * Runs a step. A browser that ends while a file runs says nothing of the library: such files run once more.
+ *
+ * @param {Step} step
+ * @param {boolean} isHeldBack
+ */
+async function runWhole(step, isHeldBack) {
+  const first = await runStep(step, isHeldBack);
+  const { interrupted = [], failures = [] } = first;
+  if (!interrupted.length) return first;
+
+  const note = `The browser ended while it ran ${interrupted.join(', ')}: once more.`;
+  const again = await runStep({ ...step, command: [...step.command, '--files', ...interrupted] }, isHeldBack);
+  const isOfAnother = (/** @type {Failure} */ { name }) => !interrupted.some((file) => name.endsWith(file));
+  return {
+    passed: first.passed + again.passed,
+    failed: first.failed - interrupted.length + again.failed,
+    failures: [...failures.filter(isOfAnother), ...(again.failures ?? [])],
+    output: `${first.output}\n${note}\n${again.output}`,
+  };
+}
+
 /** @param {Step} step @param {boolean} isHeldBack @returns {Promise<Counts & { output: string }>} */
 async function runStep({ name, command: [command = '', ...args], env: own, counts: file, read }, isHeldBack) {
   if (file) rmSync(join(root, file), { force: true });
@@ -111,7 +133,10 @@ async function runStep({ name, command: [command = '', ...args], env: own, count
   if (!file) return { passed: 0, failed: code === 0 ? 0 : 1, output };
 
   const counts = readCounts(file, read);
-  if (!counts) return { passed: 0, failed: 1, output: `${output}\nThe step "${name}" ended without a result.` };
+  if (!counts) {
+    const end = stripVTControlCharacters(output).trim().split('\n').slice(-20).join('\n');
+    return { passed: 0, failed: 1, failures: [{ name: 'ended without a result, after', message: end }], output };
+  }
   if (counts.passed + counts.failed === 0)
     return { passed: 0, failed: 1, output: `${output}\nThe step "${name}" ran no test.` };
   // A tool that ends in an error has failed, whatever it counted.

@@ -7,9 +7,12 @@ import { dirname, relative } from 'node:path';
  * @typedef {import('@web/test-runner').TestResultError} TestResultError
  */
 
+/** What Web Test Runner says of a file whose browser ended. */
+const BROWSER_ENDED = 'Tests were interrupted because the browser disconnected.';
+
 /**
  * One line per file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
- * `test/hosts/defences.mjs`, how each test went.
+ * `test/hosts/defences.mjs`, how each test went. `interrupted` has the files whose browser ended while they ran.
  *
  * @param {{ countsFile: string, rootDir: string }} options
  * @returns {import('@web/test-runner').Reporter}
@@ -21,10 +24,16 @@ export function summaryReporter({ countsFile, rootDir }) {
   const failures = [];
   /** @type {{ name: string, isPassed: boolean }[]} */
   const results = [];
+  /** @type {string[]} */
+  const interrupted = [];
 
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
-      for (const session of sessionsForTestFile) failures.push(...report(session, relative(rootDir, testFile)));
+      const file = relative(rootDir, testFile);
+      for (const session of sessionsForTestFile) {
+        failures.push(...report(session, file));
+        if (session.errors.some(({ message }) => message === BROWSER_ENDED)) interrupted.push(file);
+      }
     },
     onTestRunFinished({ sessions }) {
       for (const name of Object.keys(browsers)) delete browsers[name];
@@ -56,6 +65,7 @@ export function summaryReporter({ countsFile, rootDir }) {
           browsers,
           failures,
           results,
+          interrupted,
         }),
       );
     },

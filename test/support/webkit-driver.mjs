@@ -30,7 +30,8 @@ export async function webkitLauncher(miniBrowser) {
   const stopChildren = () => children.splice(0).forEach((child) => child.kill());
   process.once('exit', stopChildren);
 
-  const { initialize, stop } = launcher;
+  const internals = /** @type {any} */ (launcher);
+  const { initialize, stop, stopSession } = launcher;
   launcher.initialize = async (config) => {
     const display = await startDisplay(children);
     const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -42,14 +43,45 @@ export async function webkitLauncher(miniBrowser) {
     await initialize.call(launcher, config);
     launcher.name = 'WebKit';
   };
+  let isStopped = false;
   launcher.stop = async () => {
+    isStopped = true;
     await stop.call(launcher);
     stopChildren();
   };
+
+  // WebKitGTK crashes now and then, and its session with it. The file that ran has failed; the others get a new session.
+  launcher.startSession = async (id, url) => {
+    await internals.ensureManagerInitialized();
+    try {
+      await internals.driverManager.startSession(id, url);
+    } catch (error) {
+      // A page that never came is given up when the run ends.
+      if (isStopped) return;
+      console.log(`WebKit does not answer, and is started again: ${error}`);
+      await renewSession();
+      await internals.driverManager.startSession(id, url);
+    }
+  };
+  launcher.stopSession = async (id) => {
+    try {
+      return await stopSession.call(launcher, id);
+    } catch {
+      await renewSession();
+      return {};
+    }
+  };
+  async function renewSession() {
+    await stop.call(launcher);
+    internals.driver = undefined;
+    internals.driverManager = undefined;
+    await internals.ensureManagerInitialized();
+  }
+
   // The launcher's own presses all keys of a text together, which loses repeated letters.
   launcher.sendKeys = (_, keys) =>
     performKeys(
-      /** @type {any} */ (launcher).driver,
+      internals.driver,
       keys.flatMap((key) => chord([key])),
     );
   return launcher;
