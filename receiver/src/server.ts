@@ -78,7 +78,7 @@ function dataRoutes(app: App, services: Services, callers: Callers, limits: Limi
   healthRoutes(app, services);
   challengeRoute(app, services, callers, limits.lookups);
   timesRoute(app, services, callers, limits.lookups);
-  messageRoute(app, services, callers, limits.messages);
+  messageRoute(app, services, callers, limits);
   openApiRoute(app);
   staffRoute(app, services, limits);
 }

@@ -72,6 +72,8 @@ describe('settings', () => {
       leadHours: 24,
       horizonDays: 60,
       calendar: 'a',
+      maxPerPerson: 3,
+      maxPerNetwork: 20,
     });
   });
 

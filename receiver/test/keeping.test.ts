@@ -72,7 +72,7 @@ describe.each(databases)('on %s', (name) => {
 
   it('messages go with all that belongs to them', async () => {
     const store = await storeAt(await newDatabase(name));
-    const place = { timeZone: 'Europe/Madrid', calendar: 'clinic' };
+    const place = { timeZone: 'Europe/Madrid', calendar: 'clinic', holders: ['somebody'], maxPerPerson: 3 };
     const appointment = { start: '2030-01-16T09:00:00.000Z', end: '2030-01-16T09:30:00.000Z', ...place };
     const [first, second] = [await keep(store, {}, { appointment, deliveries: [hook] }), await keep(store)];
     expect(await store.delete([first, 'AAAA-AAAA'])).toEqual([first]);
@@ -87,7 +87,14 @@ describe.each(databases)('on %s', (name) => {
     const store = await storeAt(await newDatabase(name));
     const old = { receivedAt: '2029-10-01T00:00:00.000Z' };
     const at = (start: string, end: string) => ({
-      appointment: { start: `2030-${start}.000Z`, end: `2030-${end}.000Z`, timeZone: 'UTC', calendar: 'clinic' },
+      appointment: {
+        start: `2030-${start}.000Z`,
+        end: `2030-${end}.000Z`,
+        timeZone: 'UTC',
+        calendar: 'clinic',
+        holders: [],
+        maxPerPerson: 3,
+      },
     });
     await Promise.all(Array.from({ length: 250 }, () => keep(store, old)));
     const coming = await keep(store, old, at('01-16T09:00:00', '01-16T09:30:00'));

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { network } from '../src/http/rate-limit.js';
+import { network } from '../src/http/network.js';
 import { message, post, startReceiver } from './support.js';
 
 describe('the rate limit', () => {
@@ -44,10 +44,20 @@ describe('the rate limit', () => {
   it.each([
     ['192.0.2.1', '192.0.2.1'],
     ['::ffff:192.0.2.1', '192.0.2.1'],
-    ['2001:db8:0:1:2:3:4:5', '2001:db8:0:1'],
+    ['::ffff:c000:201', '192.0.2.1'],
+    ['2001:db8:0:1:2:3:4:5', '2001:db8:0:0'],
+    ['2001:db8:0:12ff:2:3:4:5', '2001:db8:0:1200'],
+    ['2001:db8:0:1300::', '2001:db8:0:1300'],
     ['2001:db8::5', '2001:db8:0:0'],
     ['::1', '0:0:0:0'],
-    ['2001:0DB8:1:2::', '2001:db8:1:2'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['2001:0DB8:1:2::', '2001:db8:1:0'],
+    // NAT64 with its well-known and its local prefix, 6to4, and translated addresses.
+    ['64:ff9b::192.0.2.1', '192.0.2.1'],
+    ['64:ff9b::c000:202', '192.0.2.2'],
+    ['64:ff9b:1::c000:201', '192.0.2.1'],
+    ['::ffff:0:c000:201', '192.0.2.1'],
+    ['2002:c000:201:7::1', '192.0.2.1'],
   ])('takes %s for %s', (ip, expected) => {
     expect(network(ip)).toBe(expected);
   });

@@ -7,7 +7,7 @@ const fifty = Array.from({ length: 50 }, (_, index) => index);
 const nonce = { value: 'n', expires: Date.UTC(2031, 0) };
 const span = { start: '2030-01-16T09:00:00.000Z', end: '2030-01-16T09:30:00.000Z' };
 const booked = { ...span, timeZone: 'Europe/Madrid' };
-const appointment = { ...booked, calendar: 'clinic' };
+const appointment = { ...booked, calendar: 'clinic', holders: [], maxPerPerson: 3 };
 
 const message: NewMessage = {
   form: 'clinic',

@@ -14,7 +14,8 @@ const zones = Intl.supportedValuesOf('timeZone');
 
 function hoursOf(timeZone: string, hours: readonly Hours[], minutes: number): OpeningHours {
   const weekly = Array.from({ length: 7 }, () => hours);
-  return { timeZone, weekly, exceptions: new Map(), minutes, leadHours: 0, horizonDays: 30, calendar: 'clinic' };
+  const limits = { leadHours: 0, horizonDays: 30, maxPerPerson: 3, maxPerNetwork: 20 };
+  return { timeZone, weekly, exceptions: new Map(), minutes, calendar: 'clinic', ...limits };
 }
 
 /** What the clocks of a place show, minute by minute, as the platform knows it. */

@@ -7,26 +7,12 @@ import { status } from '../src/commands/upkeep.js';
 import { shown } from '../src/commands/with-store.js';
 import { readConfig } from '../src/config/read.js';
 import type { Config } from '../src/config/config.js';
-import { message, post, receiptOf, startReceiver, type Receiver } from './support.js';
+import { message, outputOf, post, receiptOf, startReceiver, type Receiver } from './support.js';
 
 const weekly = { wednesday: ['09:00-11:00'] };
 const openingHours = { timeZone: 'Europe/Madrid', weekly, leadHours: 1 };
 const booking = (changes: object = {}) =>
   message({ topic: 'appointment', time: '2030-01-16T09:30:00+01:00', ...changes });
-
-async function outputOf(work: () => Promise<unknown>): Promise<string> {
-  let output = '';
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      output += String(text);
-      return true;
-    }),
-  );
-  await work().finally(() => {
-    for (const spy of spies) spy.mockRestore();
-  });
-  return output;
-}
 
 /** The settings of a receiver with other opening hours. */
 function changed({ config }: Receiver, hours?: object): Config {
@@ -119,7 +105,15 @@ describe('appointments', () => {
       fc.property(fc.constantFrom(...zones), hours, fc.integer({ min: 0, max: 364 }), (timeZone, open, day) => {
         const date = new Date(Date.UTC(2030, 0, 1 + day)).toISOString().slice(0, 10);
         const week = Array.from({ length: 7 }, () => [{ from: open.from, to: open.from + open.length }]);
-        const common = { minutes: 30, leadHours: 0, horizonDays: 30, calendar: 'clinic', exceptions: new Map() };
+        const limits = { maxPerPerson: 3, maxPerNetwork: 20 };
+        const common = {
+          minutes: 30,
+          leadHours: 0,
+          horizonDays: 30,
+          calendar: 'clinic',
+          exceptions: new Map(),
+          ...limits,
+        };
         const opening: OpeningHours = { timeZone, weekly: week, ...common };
         for (const slot of slotsOfDays(opening, date, date)) {
           expect(isOpenDuring(opening, slot)).toBe(true);

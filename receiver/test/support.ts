@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { ArithmeticChallenge } from '../../src/form/challenge.js';
 import type { Config } from '../src/config/config.js';
 import { readConfig } from '../src/config/read.js';
@@ -124,4 +124,19 @@ export function receiptOf(response: LightMyRequestResponse): Receipt {
 export function refusedFields(response: LightMyRequestResponse): Record<string, string> {
   const { errors = [] } = response.json<{ errors?: { pointer: string; code: string }[] }>();
   return Object.fromEntries(errors.map(({ pointer, code }) => [pointer, code]));
+}
+
+/** What a command prints, to either stream. */
+export async function outputOf(work: () => Promise<unknown>): Promise<string> {
+  let output = '';
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      output += String(text);
+      return true;
+    }),
+  );
+  await work().finally(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  return output;
 }

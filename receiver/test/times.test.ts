@@ -158,6 +158,8 @@ describe('a message with a time', () => {
         end: '2030-01-16T09:05:00.000Z',
         timeZone: 'UTC',
         calendar: 'clinic',
+        holders: [],
+        maxPerPerson: 3,
       },
     });
     const starts = await startsOf(receiver, '?to=2030-01-16');

@@ -28,6 +28,8 @@ const notices = { project: 'receiver', file: 'receiver/test/notices.test.ts' };
 /** @type {Suite} */
 const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
 /** @type {Suite} */
+const bookings = { project: 'receiver', file: 'receiver/test/bookings.test.ts' };
+/** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
 /** @type {Suite} */
 const kinds = { project: 'unit', file: 'test/unit/content-kinds.test.ts' };
@@ -457,6 +459,30 @@ export const defences = [
     put: 'if (!clock) return',
     test: 'a clock that is wrong by 400 days deletes nothing',
     suite: clock,
+  },
+  {
+    name: 'one person cannot empty a calendar',
+    file: 'receiver/src/store/keep.ts',
+    take: '>= maxPerPerson',
+    put: '>= Infinity',
+    test: 'holds three appointments by one mailbox',
+    suite: bookings,
+  },
+  {
+    name: 'bookings of one moment do not exceed the limit of a person',
+    file: 'receiver/src/store/commit.ts',
+    take: 'submission.appointment?.holders.toSorted() ?? []',
+    put: '[]',
+    test: 'holds no more by many bookings at the same moment on PostgreSQL',
+    suite: bookings,
+  },
+  {
+    name: 'one network cannot empty a calendar',
+    file: 'receiver/src/http/network-bookings.ts',
+    take: 'counted.size >= max',
+    put: 'counted.size >= Infinity',
+    test: 'a flood of 500 bookings from one network leaves the calendar to others',
+    suite: bookings,
   },
   {
     name: 'another leap begins the wait anew',

@@ -36,8 +36,11 @@ export async function otherTimes(
 }
 
 /** A slot of a form as the store keeps it. */
-export function toWanted({ start, end }: Slot, { timeZone, calendar }: OpeningHours): WantedSpan {
-  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), timeZone, calendar };
+export function toWanted(
+  { start, end }: Slot,
+  { timeZone, calendar, maxPerPerson }: OpeningHours,
+): Omit<WantedSpan, 'holders'> {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), timeZone, calendar, maxPerPerson };
 }
 
 /** The zone that an appointment was booked in; of an old one, that of the settings. */

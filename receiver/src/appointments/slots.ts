@@ -16,6 +16,10 @@ export interface OpeningHours {
   horizonDays: number;
   /** Where its appointments are kept: forms with the same one never give away a time twice. */
   calendar: string;
+  /** How many appointments to come one person may hold in the calendar. */
+  maxPerPerson: number;
+  /** How many appointments one network may book in the calendar within a day. */
+  maxPerNetwork: number;
 }
 
 /** From one time of day to another, in minutes since midnight; 1440 is the end of the day. */

@@ -1,6 +1,6 @@
 import { zoneOf } from '../appointments/booking.js';
 import { toLocalIso } from '../appointments/time-zone.js';
-import type { Config } from '../config/config.js';
+import type { Config, FormConfig } from '../config/config.js';
 import { clinicTime } from '../delivery/mail.js';
 import { allMessages } from '../store/all.js';
 import type { Filter, Span, StoredMessage } from '../store/store.js';
@@ -69,7 +69,7 @@ function full({ forms }: Config, { values, appointment, ...message }: StoredMess
     ['reference', message.reference],
     ['received', `${clinicTime(message.receivedAt, zone)} (${zone})`],
     ['form', message.form],
-    ['status', `${message.status} (score ${message.score})`],
+    ['status', statusWords(message, forms.get(message.form))],
     [message.consentText === null ? 'consent version of the page' : 'consent version', message.consentVersion],
     ['consent text', message.consentText],
     ['consent language', message.consentLanguage],
@@ -81,6 +81,12 @@ function full({ forms }: Config, { values, appointment, ...message }: StoredMess
   // Marked, since what a visitor writes may look like the lines above.
   const theirs = written(Object.entries(values)).flatMap((text) => text.split('\n').map((part) => `> ${part}`));
   return [...written(facts), '', 'Written by the visitor:', ...theirs].join('\n');
+}
+
+/** Why a message is in quarantine that does not look like a program's. */
+function statusWords({ status, score }: Pick<StoredMessage, 'status' | 'score'>, form: FormConfig | undefined): string {
+  const isOverLimit = status === 'quarantined' && form !== undefined && score < form.quarantineScore;
+  return `${status} (${isOverLimit ? 'more bookings than one person or one network may have' : `score ${score}`})`;
 }
 
 /** `2030-01-16 09:30 to 10:00 (Europe/Madrid)` */

@@ -22,6 +22,8 @@ export const openingHours = object({
   minutes: integer(5, 480),
   leadHours: integer(0, 8760),
   horizonDays: integer(0, 366),
+  maxPerPerson: integer(1, 1000),
+  maxPerNetwork: integer(1, 100_000),
   calendar: text(/^[\w-]{1,64}$/, 'a name of letters, digits, "-" and "_"'),
 });
 
@@ -49,6 +51,8 @@ export function readOpeningHours(given: Settings, form: string, at: string, prob
     leadHours: given.leadHours ?? 24,
     horizonDays: given.horizonDays ?? 60,
     calendar: given.calendar ?? form,
+    maxPerPerson: given.maxPerPerson ?? 3,
+    maxPerNetwork: given.maxPerNetwork ?? 20,
   };
 }
 

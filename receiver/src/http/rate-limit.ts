@@ -3,6 +3,8 @@ import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config, FormConfig } from '../config/config.js';
 import { HttpProblem } from './http-problem.js';
+import { network } from './network.js';
+import { NetworkBookings, type BookingCount } from './network-bookings.js';
 
 /** Counts a request. @throws {HttpProblem} 429 where there were too many from the visitor's network to the form. */
 export type Limit = (request: FastifyRequest, form: FormConfig) => Promise<void>;
@@ -50,6 +52,8 @@ export interface Limits {
   lookups: Limit;
   /** Of wrong tokens. */
   attempts: (request: FastifyRequest) => Promise<void>;
+  /** Of bookings in a form's calendar. */
+  bookings: (request: FastifyRequest, form: FormConfig) => BookingCount;
 }
 
 /** Limits requests per form and network. Addresses are kept in memory only, as salted hashes, until their count expires. */
@@ -57,6 +61,7 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
   await app.register(rateLimit, { global: false, store: Counts });
   const salt = key.toString('base64');
   const keyGenerator = ({ ip }: FastifyRequest) => hash('sha256', `${salt}${network(ip)}`, 'base64');
+  const bookings = new NetworkBookings();
 
   function limitOf(times: number, detail: string): Limit {
     const limits = new Map(
@@ -80,22 +85,9 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
       const headers = { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) };
       throw new HttpProblem(429, { detail: 'There were too many wrong tokens.' }, headers);
     },
+    bookings: (request, { id, openingHours }) =>
+      bookings.of(`${openingHours?.calendar ?? id} ${keyGenerator(request)}`),
     messages: limitOf(1, 'You have sent several messages in a short time. Please wait a little, then try again.'),
     lookups: limitOf(lookupsPerMessage, 'There were very many requests from your network. Please try again later.'),
   };
-}
-
-/** The part of an address that is counted: of IPv6 the first 64 bits, since a visitor can choose the others freely. */
-export function network(ip: string): string {
-  const address = ip.replace(/^::ffff:(?=[\d.]+$)/i, '');
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const rest = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length;
-  const all = [...groups, ...Array.from({ length: zeros }, () => '0'), ...rest];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -2,14 +2,16 @@ import type { ArithmeticChallenge } from '../../../src/form/challenge.js';
 import type { ChallengeAnswer, FieldError } from '../../../src/form/message.js';
 import type { FreeTimes } from '../../../src/form/times.js';
 import { otherTimes, slotAskedFor, toWanted } from '../appointments/booking.js';
+import { holdersOf } from '../appointments/holders.js';
 import type { Slot } from '../appointments/slots.js';
 import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Audience, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
+import type { BookingCount, Reservation } from '../http/network-bookings.js';
 import type { Keys } from '../secrets.js';
 import type { Services } from '../services.js';
-import type { NewMessage, Receipt } from '../store/store.js';
+import type { Kept, NewMessage, Receipt } from '../store/store.js';
 import { agreedWords, languageOfWords } from './consent.js';
 import { toContent, type Content } from './content.js';
 import { checkContent } from './fields.js';
@@ -39,9 +41,11 @@ export interface Posting {
   /** The visitor's language. */
   language: string;
   headerKey?: string | undefined;
+  /** The bookings of the visitor's network. */
+  bookings: BookingCount;
 }
 
-type ReceiveServices = Pick<Services, 'store' | 'keys' | 'now'>;
+type ReceiveServices = Pick<Services, 'store' | 'keys' | 'now' | 'log'>;
 
 /** A message that was read, with what is needed to check, compare and store it. */
 interface Draft {
@@ -133,22 +137,67 @@ async function refuse(services: ReceiveServices, draft: Draft, findings: Finding
   return { kind: 'taken', free: await timesFor(services, draft) };
 }
 
-/** Stores the message with its deliveries and its appointment, and spends the challenge, all in one transaction. */
+/**
+ * Stores the message. One that wants more appointments than one person or one network may hold is put into quarantine
+ * without a time: staff decide, and nothing of it is lost.
+ */
 async function keep(services: ReceiveServices, draft: Draft, nonce: Nonce | undefined): Promise<Outcome> {
-  const { store, keys, now } = services;
-  const { posting, slot } = draft;
-  const message = {
-    ...toMessage(draft, now()),
-    ...(posting.form.acknowledge && { language: posting.language }),
-  };
-  const deliveries = targetsOf(posting.form, keys, message);
-  const { openingHours } = posting.form;
-  // What a program may have sent holds no time: staff see which one it asked for.
-  const appointment = slot && openingHours && message.status === 'stored' ? toWanted(slot, openingHours) : undefined;
-  const kept = await store.keep({ message, nonce, appointment, deliveries });
+  const reservation = await reserve(draft);
+  const first = reservation ? await keepReserved(services, draft, nonce, reservation) : tooMany;
+  const kept = first.kind === 'too many' ? await keepAs(services, draft, nonce, true) : first;
   // Another message may have been stored since the draft was checked.
   if (kept.kind === 'spent') return newChallenge(services, draft, 'spent');
-  if (kept.kind === 'taken') return { kind: 'taken', free: await timesFor(services, draft) };
+  if (kept.kind === 'kept' || kept.kind === 'conflict') return kept;
+  return { kind: 'taken', free: await timesFor(services, draft) };
+}
+
+const tooMany: Kept = { kind: 'too many' };
+const noReservation: Reservation = { settle: () => undefined };
+
+/** @returns `undefined` where the visitor's network has booked as much as it may. */
+async function reserve({ posting, incoming, slot }: Draft): Promise<Reservation | undefined> {
+  const { openingHours } = posting.form;
+  if (!slot || !openingHours) return noReservation;
+  return posting.bookings.reserve(incoming.submissionId, openingHours.maxPerNetwork);
+}
+
+async function keepReserved(
+  services: ReceiveServices,
+  draft: Draft,
+  nonce: Nonce | undefined,
+  reservation: Reservation,
+): Promise<Kept> {
+  let isBooked = false;
+  try {
+    const kept = await keepAs(services, draft, nonce, false);
+    isBooked = kept.kind === 'kept' && kept.receipt.appointment !== undefined;
+    return kept;
+  } finally {
+    reservation.settle(isBooked);
+  }
+}
+
+/** Stores the message with its deliveries and its appointment, and spends the challenge, all in one transaction. */
+async function keepAs(
+  { store, keys, now, log }: ReceiveServices,
+  draft: Draft,
+  nonce: Nonce | undefined,
+  isOverLimit: boolean,
+): Promise<Kept> {
+  const { posting, slot } = draft;
+  const { form } = posting;
+  const message = {
+    ...toMessage(draft, now(), isOverLimit),
+    ...(form.acknowledge && { language: posting.language }),
+  };
+  const deliveries = targetsOf(form, keys, message);
+  // What a program may have sent holds no time: staff see which one it asked for.
+  const wanted = slot && form.openingHours && message.status === 'stored' && toWanted(slot, form.openingHours);
+  const appointment = wanted ? { ...wanted, holders: holdersOf(message.values, keys.visitor) } : undefined;
+  const kept = await store.keep({ message, nonce, appointment, deliveries });
+  if (isOverLimit && kept.kind === 'kept') {
+    log.warn({ form: form.id, reference: kept.receipt.reference }, 'A booking beyond the limits is in quarantine.');
+  }
   return kept;
 }
 
@@ -168,13 +217,17 @@ function audienceOf({ form, caller }: Posting): Audience {
   return { form: form.id, caller };
 }
 
-function toMessage({ posting, incoming, content, contentFingerprint }: Draft, now: number): NewMessage {
+function toMessage(
+  { posting, incoming, content, contentFingerprint }: Draft,
+  now: number,
+  isOverLimit: boolean,
+): NewMessage {
   const { form } = posting;
   const { submissionId, signals } = incoming;
   const points = score(signals);
   const { topic, values, consentVersion } = content;
   const words = agreedWords(form, content);
-  const isQuarantined = points >= form.quarantineScore;
+  const isQuarantined = isOverLimit || points >= form.quarantineScore;
   return {
     form: form.id,
     submissionId,

@@ -3,6 +3,7 @@ import type { App } from '../http/app.js';
 import { OtherBody, pageBodyLimit, readOtherBodies } from '../http/bodies.js';
 import type { Callers } from '../http/caller.js';
 import { HttpProblem } from '../http/http-problem.js';
+import type { BookingCount } from '../http/network-bookings.js';
 import type { Limits } from '../http/rate-limit.js';
 import { receive, type Outcome } from '../message/receive.js';
 import { formPage, type FormState } from '../page/form-page.js';
@@ -86,7 +87,7 @@ export function hostedPageRoutes(app: App, services: Services, callers: Callers,
     await limits.messages(request, form);
     if (request.body instanceof OtherBody) throw new HttpProblem(415, { detail: 'This is no form of this page.' });
     const posted = readPostedForm(request.body, form);
-    const result = await receivePosted(services, visitor, posted);
+    const result = await receivePosted(services, visitor, posted, limits.bookings(request, form));
     if (result.kind === 'kept') {
       const receipt = receiptToken(keys, form.id, result.reference, now());
       return reply.redirect(pathTo(context, '/sent', { receipt }), 303);
@@ -101,7 +102,12 @@ type PostedResult =
   /** The status of the answer, and how the page changes. */
   | { kind: 'refused'; status: number; state: Partial<FormState> };
 
-async function receivePosted(services: Services, visitor: Visitor, posted: PostedForm): Promise<PostedResult> {
+async function receivePosted(
+  services: Services,
+  visitor: Visitor,
+  posted: PostedForm,
+  bookings: BookingCount,
+): Promise<PostedResult> {
   const { context, caller } = visitor;
   const { form, language } = context;
   const words = wordsOf(context);
@@ -109,7 +115,7 @@ async function receivePosted(services: Services, visitor: Visitor, posted: Poste
     const errors = tooLongFields(form, posted, services.now());
     return { kind: 'refused', status: 413, state: { errors, notice: words.page.tooLong } };
   }
-  const outcome = await receive(services, { form, caller, body: posted.body, language });
+  const outcome = await receive(services, { form, caller, body: posted.body, language, bookings });
   if (outcome.kind === 'kept') return { kind: 'kept', reference: outcome.receipt.reference };
   return { kind: 'refused', status: statusOf(outcome), state: refusalState(outcome, words) };
 }

@@ -6,7 +6,7 @@ import type { Callers } from '../http/caller.js';
 import { acceptedLanguages } from '../http/languages.js';
 import { dataHeaders } from '../http/pages.js';
 import { HttpProblem, pointerTo, type ProblemMembers } from '../http/http-problem.js';
-import type { Limit } from '../http/rate-limit.js';
+import type { Limits } from '../http/rate-limit.js';
 import { languageOfWords, wordsFor } from '../message/consent.js';
 import { details } from '../message/details.js';
 import { receive, type ChallengeReason, type Outcome } from '../message/receive.js';
@@ -45,15 +45,16 @@ const schema = {
  * `POST /v1/forms/:form`: takes a message. The schema gives types and the OpenAPI document; `receive` checks the body. Its size
  * (413) and media type (415) have been checked when the handler runs.
  */
-export function messageRoute(app: App, services: Services, callers: Callers, limit: Limit): void {
+export function messageRoute(app: App, services: Services, callers: Callers, limits: Limits): void {
   app.post('/v1/forms/:form', { schema, helmet: dataHeaders }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const form = findForm(services.config, request.params.form);
     const caller = callers.of(request, form);
-    await limit(request, form);
+    await limits.messages(request, form);
     const { 'idempotency-key': headerKey, 'accept-language': accepted } = request.headers;
     const language = languageFor(form, undefined, accepted);
-    const outcome = await receive(services, { form, caller, body: request.body, headerKey, language });
+    const bookings = limits.bookings(request, form);
+    const outcome = await receive(services, { form, caller, body: request.body, headerKey, language, bookings });
     if (outcome.kind !== 'kept') throw refusalOf(outcome, form, accepted);
     reply.code(201);
     return toReceipt(outcome, form);

@@ -15,6 +15,20 @@ export function takenTimes(db: Kysely<Schema>, calendar: string, from: string, t
     .execute();
 }
 
+/** How many appointments that are not over somebody holds in a calendar. */
+export async function countHeld(db: Kysely<Schema>, calendar: string, holder: string, now: string): Promise<number> {
+  const { all: count } = await db
+    .selectFrom('holders')
+    .innerJoin('appointments', 'appointments.reference', 'holders.reference')
+    .select((eb) => eb.fn.countAll<string | number>().as('all'))
+    .where('holder', '=', holder)
+    .where('form', '=', calendar)
+    .where('cancelled_at', 'is', null)
+    .where('ends_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function comingAppointments(db: Kysely<Schema>, now: string) {
   const rows = await db
     .selectFrom('appointments')

@@ -1,3 +1,4 @@
+// cspell:ignore xact hashtextextended
 import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { keepIn } from './keep.js';
@@ -31,6 +32,10 @@ export function keepApart(db: Kysely<Schema>): Store['keep'] {
 async function inOwnTransaction(db: Kysely<Schema>, submission: Submission): Promise<Kept> {
   const transaction = await db.startTransaction().execute();
   try {
+    // Two bookings of one person at the same moment would both find room. In one order, so that none waits for the other.
+    for (const holder of submission.appointment?.holders.toSorted() ?? []) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${holder}, 0))`.execute(transaction);
+    }
     const { kept, undo } = await keepIn(transaction, submission);
     await (undo ? transaction.rollback() : transaction.commit()).execute();
     return kept;

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Nonce } from '../challenge.js';
 import { newReference } from '../message/reference.js';
-import { takenTimes } from './appointments.js';
+import { countHeld, takenTimes } from './appointments.js';
 import { plan } from './outbox.js';
 import type { Schema } from './schema.js';
 import type { BookedSpan, Earlier, Kept, NewMessage, Receipt, Submission, WantedSpan } from './store.js';
@@ -27,9 +27,8 @@ export async function keepIn(db: Kysely<Schema>, submission: Submission): Promis
   for (let attempt = 0; attempt < mostReferences; attempt++) {
     const reference = newReference();
     if (await insertMessage(db, reference, message)) {
-      if (appointment && !(await take(db, reference, appointment))) {
-        return { kept: { kind: 'taken' }, undo: true };
-      }
+      const refusal = appointment && (await take(db, reference, appointment, message.receivedAt));
+      if (refusal) return { kept: { kind: refusal }, undo: true };
       if (deliveries) await plan(db, reference, deliveries, message.receivedAt);
       const receipt = toReceipt({ reference, status: message.status, ...appointment });
       return { kept: { kind: 'kept', receipt }, undo: false };
@@ -104,14 +103,29 @@ function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessag
   ]);
 }
 
-/** @returns whether the time was still free: nothing starts with it, and nothing lies across it. */
-async function take(db: Kysely<Schema>, reference: string, wanted: WantedSpan): Promise<boolean> {
-  const { start, end, timeZone, calendar } = wanted;
-  if ((await takenTimes(db, calendar, start, end)).length) return false;
+/** @returns why it is not given away; `undefined` where it was free: nothing starts with it, and nothing lies across it. */
+async function take(
+  db: Kysely<Schema>,
+  reference: string,
+  wanted: WantedSpan,
+  now: string,
+): Promise<'taken' | 'too many' | undefined> {
+  const { start, end, timeZone, calendar, holders, maxPerPerson } = wanted;
+  if ((await takenTimes(db, calendar, start, end)).length) return 'taken';
+  for (const holder of holders) {
+    if ((await countHeld(db, calendar, holder, now)) >= maxPerPerson) return 'too many';
+  }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('appointments')
     .values({ reference, form: calendar, starts_at: start, ends_at: end, time_zone: timeZone })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (numInsertedOrUpdatedRows !== 1n) return 'taken';
+  if (holders.length) {
+    await db
+      .insertInto('holders')
+      .values(holders.map((holder) => ({ reference, holder })))
+      .execute();
+  }
+  return undefined;
 }

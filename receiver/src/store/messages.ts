@@ -127,7 +127,7 @@ function appointmentOf(eb: ExpressionBuilder<Schema, 'messages'>) {
 async function remove(db: Kysely<Schema>, references: readonly string[]): Promise<string[]> {
   if (!references.length) return [];
   const gone = await db.deleteFrom('messages').where('reference', 'in', references).returning('reference').execute();
-  for (const table of ['outbox', 'appointments'] as const) {
+  for (const table of ['outbox', 'appointments', 'holders'] as const) {
     await db.deleteFrom(table).where('reference', 'in', references).execute();
   }
   return gone.map(({ reference }) => reference);

@@ -120,6 +120,17 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('appointments').addColumn('time_zone', 'text').execute();
     },
   },
+  '009-holders': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('holders')
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('holder', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('holders_key', ['holder', 'reference'])
+        .execute();
+      await db.schema.createIndex('holders_reference').on('holders').column('reference').execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

@@ -5,6 +5,7 @@ export interface Schema {
   messages: MessageRow;
   spent_nonces: SpentNonceRow;
   appointments: AppointmentRow;
+  holders: HolderRow;
   outbox: OutboxRow;
   secrets: SecretRow;
   notes: NoteRow;
@@ -45,6 +46,12 @@ export interface AppointmentRow {
   ends_at: string;
   cancelled_at: string | null;
   time_zone: string | null;
+}
+
+/** Who booked an appointment, as keyed hashes of an address and a phone. */
+export interface HolderRow {
+  reference: string;
+  holder: string;
 }
 
 /** One message to one target. It holds nothing of the message, only what it is called. */

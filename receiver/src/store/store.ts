@@ -158,6 +158,10 @@ export interface WantedSpan extends Span {
   timeZone: string;
   /** Forms of one calendar never give away a time twice. By default it has the name of the form. */
   calendar: string;
+  /** The person that wants it, by keyed hashes of what names them. */
+  holders: readonly string[];
+  /** How many appointments to come a holder may have in the calendar. */
+  maxPerPerson: number;
 }
 
 export interface Appointment extends BookedSpan {
@@ -223,7 +227,9 @@ export type Kept =
   /** The challenge was used before. */
   | { kind: 'spent' }
   /** Somebody else has the time. */
-  | { kind: 'taken' };
+  | { kind: 'taken' }
+  /** The person holds as many appointments as they may. */
+  | { kind: 'too many' };
 
 export type StoredMessage = Omit<NewMessage, 'submissionId' | 'fingerprint'> & {
   reference: string;
