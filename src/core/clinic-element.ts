@@ -143,7 +143,9 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('words')) this.#localization.loadOwnWords();
     this.readContent(changed);
-    this.#problems = [...this.#content.problems, ...this.configurationProblems()];
+    const problems = [...this.#content.problems, ...this.configurationProblems()];
+    // The same fault in two places, such as two nameless buttons, is one problem.
+    this.#problems = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
   }
 
   protected override update(changed: PropertyValues): void {

@@ -243,12 +243,14 @@ describe('what does not work in a copy', () => {
     '<button name="a">Press</button>',
     '<canvas name="a"></canvas>',
     '<my-player name="a"></my-player>',
+    '<div name="a" tabindex="0"><a href="#" role="button">+</a> <p>The clinic</p></div>',
+    '<div name="a" role="application">Drag to turn</div>',
   ];
   for (const html of controls) {
     it(`is shown as it is in a block of its own: ${html}`, async () => {
       const { problems } = await listen(async () => {
         const widget = await show(
-          `<procedure-steps><h2>Steps</h2><p>Before ${html}</p><ol><li>One</li></ol><form action="/book">${html}</form></procedure-steps>`,
+          `<procedure-steps><h2>Steps</h2><div>Before ${html}</div><ol><li>One</li></ol><form action="/book">${html}</form></procedure-steps>`,
         );
         const all = [...widget.querySelectorAll('[name=a]')];
         expect(all.map((it) => it.parentElement!.assignedSlot !== null)).to.deep.equal([true, true]);
@@ -268,6 +270,25 @@ describe('what does not work in a copy', () => {
       );
     });
   }
+
+  it('is named once where two look the same', async () => {
+    const widget = await show(inStep('<button>One</button> <button>Two</button>'));
+    expect(widget.problems.map(({ code }) => code)).to.deep.equal(['not-shown']);
+  });
+
+  it('is named where a script draws it into an entry later', async () => {
+    const widget = await show('<procedure-steps><ol><li>Come to <div id="map"></div></li></ol></procedure-steps>');
+    const map = widget.querySelector<HTMLElement>('#map')!;
+    map.tabIndex = 0;
+    map.innerHTML = '<a href="#" role="button">+</a>';
+    await until(() => widget.problems.length > 0, 'the problem');
+    expect(widget.problems.map(({ message }) => message).join()).to.include('<div id="map"> does not work where it');
+  });
+
+  it('is a box that takes the focus, and not one that scrolls a table or text', async () => {
+    for (const html of ['<table><tr><td>One</td></tr></table>', '<pre>One</pre>', '<p>One</p>'])
+      expect(await problemsOf(inStep(`<div tabindex="0">${html}</div>`)), html).to.deep.equal([]);
+  });
 
   it('keeps its slot while the HTML around it changes', async () => {
     const widget = await show('<procedure-steps><ol><li>One</li></ol><p><button>Press</button></p></procedure-steps>');

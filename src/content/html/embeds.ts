@@ -13,6 +13,9 @@ export const MEDIA = `img,svg,slot,${EMBEDDED}`;
 /** A control in a copy would not be the author's own: its scripts, its form and its value belong to the original. */
 const CONTROL = 'input,select,textarea,button,canvas';
 
+/** What a script drew and listens to, such as a map: a block that takes the focus without being a control or a region. */
+const DRAWN = '[role=application],div[tabindex="0"]:not([role])';
+
 /** Attributes in which lazy loaders keep the real address or its sizes, by the attribute that a browser reads. */
 const LAZY = /^(?:data|nitro)-(?:lazy-)?(src|srcset|sizes|poster)$|^data-original$/;
 
@@ -64,7 +67,13 @@ function isWaitingForConsent(frame: Element): boolean {
 export function copyingProblem(element: Element): Problem | undefined {
   if (element.matches('[type=hidden]')) return undefined;
   const isScripted = isCustom(element) && (isDefined(element) || !element.textContent.trim());
-  return element.matches(CONTROL) || isScripted ? notShown(element) : undefined;
+  return element.matches(CONTROL) || isScripted || isDrawn(element) ? notShown(element) : undefined;
+}
+
+/** Whether a script drew an element. A box that scrolls a table or text may take the focus, too; it has no buttons. */
+export function isDrawn(element: Element): boolean {
+  if (!element.matches(DRAWN)) return false;
+  return element.querySelector('[role=button]') !== null || element.querySelector('table,pre,p') === null;
 }
 
 /** The problem of a frame or an embedded file that has nothing to show: without an address, or with one that is not used. */

@@ -3,7 +3,7 @@
  * them. A copy of those would load twice, or not work at all.
  */
 import { addressProblems } from './addresses.js';
-import { EMBEDDED, isCustom, MEDIA } from './embeds.js';
+import { EMBEDDED, isCustom, isDrawn, MEDIA } from './embeds.js';
 
 /** What makes a child one of these. */
 const LIVE = `input:not([type=hidden]),select,textarea,button,canvas,${EMBEDDED}`;
@@ -39,7 +39,8 @@ export function liveChildren(host: Element): ReadonlyMap<Element, string> {
 function isLive(child: Element): boolean {
   if (child.matches(UNSEEN)) return false;
   const all = [child, ...child.querySelectorAll('*')];
-  if (!all.some((element) => element.matches(LIVE) || isCustom(element)) && !isPlace(child)) return false;
+  if (!all.some((element) => element.matches(LIVE) || isCustom(element) || isDrawn(element)) && !isPlace(child))
+    return false;
   const holdsStructure = child.matches(STRUCTURE) || child.querySelector(STRUCTURE) !== null;
   if (holdsStructure && !child.matches('form') && !child.shadowRoot) return false;
   // What is shown in a slot is not a copy that could leave an address out.
