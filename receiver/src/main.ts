@@ -1,6 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 import { checkConfig } from './commands/check-config.js';
-import { CommandFailure } from './commands/command-failure.js';
+import { CommandFailure, exitCodes } from './commands/command-failure.js';
 import { deliver } from './commands/deliver.js';
 import { deleteMessages, exportMessages, listMessages, showMessage } from './commands/inbox.js';
 import { erasePerson, exportPerson } from './commands/person.js';
@@ -11,7 +11,7 @@ import { backup, listWebhooks, purge, status } from './commands/upkeep.js';
 import { ConfigError, type Config } from './config/config.js';
 import { loadConfig } from './config/load.js';
 import { errorCode } from './error-code.js';
-import { whyUnavailable } from './store/unavailable.js';
+import { isForSomebody, whyUnavailable } from './store/unavailable.js';
 
 const usage = `clinic-receiver: takes the messages of contact-form, and keeps them.
 
@@ -52,6 +52,7 @@ const options = {
 
 interface Asked {
   config: Config;
+  readSettings: () => Config;
   form?: string | undefined;
   email: string;
   retry: boolean;
@@ -74,7 +75,7 @@ interface Command {
 const quarantined = { status: 'quarantined' } as const;
 
 const commands: Record<string, Command> = {
-  serve: { run: ({ config }) => serve(config) },
+  serve: { run: ({ config, readSettings }) => serve(config, readSettings) },
   'check-config': { run: ({ config }) => checkConfig(config) },
   status: { run: ({ config }) => status(config) },
   'inbox list': { knows: ['form'], run: ({ config, form }) => listMessages(config, { form }) },
@@ -98,7 +99,7 @@ const commands: Record<string, Command> = {
 
 /**
  * The command line.
- * @returns the exit code: 0 done, 1 failed, 2 a mistake in the command line.
+ * @returns the exit code, see `exitCodes`.
  */
 export async function main(args: string[]): Promise<number> {
   try {
@@ -119,12 +120,14 @@ async function run(args: string[]): Promise<number> {
   const rest = positionals.slice(words);
   if (!command || !isUsed(command, rest, values)) {
     process.stderr.write(usage);
-    return 2;
+    return exitCodes.usage;
   }
   const { config, form, email = '', retry = false, confirm = false } = values;
   const references = rest.map((reference) => reference.toUpperCase());
+  const readSettings = () => loadConfig(config, process.env);
   const asked = {
-    config: loadConfig(config, process.env),
+    config: readSettings(),
+    readSettings,
     form,
     email,
     retry,
@@ -147,18 +150,19 @@ function isUsed({ takes, knows = [], needs }: Command, rest: string[], values: o
 function report(error: unknown): number {
   if (error instanceof CommandFailure) {
     process.stderr.write(`${error.message}\n`);
-    return 1;
+    return error.exitCode;
   }
   const isUsage = errorCode(error)?.startsWith('ERR_PARSE_ARGS') ?? false;
   if (error instanceof ConfigError || (error instanceof Error && isUsage)) {
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return exitCodes.usage;
   }
-  const reason = whyUnavailable(error) ?? whyUnavailable(error instanceof Error ? error.cause : undefined);
+  const cause = whyUnavailable(error) === undefined && error instanceof Error ? error.cause : error;
+  const reason = whyUnavailable(cause);
   if (reason) {
     process.stderr.write(`${reason} (${(error as Error).message})\n`);
-    return 1;
+    return isForSomebody(cause) ? exitCodes.database : exitCodes.failed;
   }
   process.stderr.write(`${inspect(error)}\n`);
-  return 1;
+  return exitCodes.failed;
 }

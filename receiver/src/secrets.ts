@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, type Config } from './config/config.js';
+import { giveToOwner, makeFolder } from './config/own-folder.js';
 import { secretFile } from './config/served.js';
 import { errorCode } from './error-code.js';
 import type { Store } from './store/store.js';
@@ -100,9 +101,10 @@ function read(file: string): string {
 
 /** Appears complete or not at all, and never over another's: several receivers may start at once. */
 function create(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600, flush: true });
+  giveToOwner(draft);
   try {
     linkSync(draft, file);
   } catch (error) {

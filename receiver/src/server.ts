@@ -1,9 +1,10 @@
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyServerFactory } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { App } from './http/app.js';
 import { bodyLimit, readBodies } from './http/bodies.js';
 import { createCallers, type Callers } from './http/caller.js';
 import { allowOrigins } from './http/cors.js';
+import { timeouts } from './http/front.js';
 import { logRequests } from './http/log.js';
 import { createNotices, watchProxies } from './http/notices.js';
 import { describeRoutes } from './http/openapi.js';
@@ -26,11 +27,14 @@ import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import type { Services } from './services.js';
 
-/** The receiver as an application that does not listen yet. The caller closes the store. */
-export async function buildServer(given: Services): Promise<FastifyInstance> {
+/**
+ * The receiver as an application that does not listen yet. The caller closes the store.
+ * @param serverFactory makes the server that it listens with; see `http/front.ts`.
+ */
+export async function buildServer(given: Services, serverFactory?: FastifyServerFactory): Promise<FastifyInstance> {
   const services: Services = { ...given, config: await withSettledVersions(given) };
   const { config, keys } = services;
-  const app = createApp(services);
+  const app = createApp(services, serverFactory);
   const notices = createNotices(services);
   answerProblems(app);
   watchProxies(app, notices);
@@ -49,7 +53,7 @@ export async function buildServer(given: Services): Promise<FastifyInstance> {
   return app;
 }
 
-function createApp({ config, log }: Services): FastifyInstance {
+function createApp({ config, log }: Services, serverFactory: FastifyServerFactory | undefined): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
     // One logger for all requests: each writes a single line.
@@ -61,9 +65,8 @@ function createApp({ config, log }: Services): FastifyInstance {
       if (isPageAddress(request.url)) answerBadPageAddress(request, reply, config);
       else answerBadAddress(error, request, reply);
     },
-    // A slow sender holds a connection no longer than this; Node looks for them once in an interval.
-    requestTimeout: 15_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    requestTimeout: timeouts.requestTimeout,
+    ...(serverFactory ? { serverFactory } : { http: timeouts }),
     // A proxy may add a slash to an address; messages sent there are accepted, too.
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],

@@ -183,7 +183,9 @@ describe.each(databases)('on %s', (name) => {
   it('messages that came by a wrong clock are kept for their time, from when it is right', async () => {
     const store = await open();
     await keepUp(settings, store, at(0));
-    const over = { appointment: { start: iso(-2), end: iso(-1), timeZone: 'UTC', calendar: 'clinic' } };
+    const over = {
+      appointment: { start: iso(-2), end: iso(-1), timeZone: 'UTC', calendar: 'clinic', holders: [], maxPerPerson: 3 },
+    };
     const wrong = [await keep(store, -3650), await keep(store, 400)].sort();
     // The time of an appointment is none that the clock has given.
     await keep(store, -3650, over);

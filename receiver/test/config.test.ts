@@ -174,10 +174,13 @@ describe('settings', () => {
       'forms.a.acknowledge: "fields" has to ask for "email".',
     ],
     [
-      { forms, publicUrl: 'https://a.example/forms/' },
-      'publicUrl: must be the address of the receiver, without a path; write "https://a.example".',
+      { forms, publicUrl: 'https://a.example/forms/?x=1#y' },
+      'publicUrl: must be the address of the receiver, without a slash at its end; write "https://a.example/forms".',
     ],
-    [{ forms, publicUrl: 'http://a.example' }, 'without a path; write it as "https://forms.clinic.example".'],
+    [
+      { forms, publicUrl: 'http://a.example' },
+      'without a slash at its end; write it as "https://forms.clinic.example".',
+    ],
     [{ forms, publicUrl: 'https://u:secret@a.example' }, 'write "https://a.example".'],
     [{ forms, publicUrl: 'a.example' }, 'write it as "https://forms.clinic.example".'],
   ])('%j are refused in words', (value, words) => {

@@ -1,67 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildCli, home } from '../load-tests/receiver.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../src/store/database.js';
 import type { Receipt } from '../src/store/store.js';
+import { clockAhead, send, useProgram } from './program.js';
 import { message, temporaryFolder } from './support.js';
 
-const cli = join(home, 'node_modules/.cache/test/cli.js');
-
-beforeAll(() => buildCli(cli));
-
-interface Started {
-  child: ChildProcess;
-  folder: string;
-  url: string;
-  output: () => string;
-}
-
-/** Node's options for a process whose clock shows another time. */
-function clockAhead(days: number): string {
-  const code = `const now = Date.now; Date.now = () => now() + ${days * 24 * 60 * 60 * 1000};`;
-  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
-}
-
-function run(folder: string, args: string[], options = '') {
-  const env = { PATH: process.env.PATH, NODE_OPTIONS: options };
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, output: () => text, ended: once(child, 'close') };
-}
-
-async function serve(folder = temporaryFolder(), challenge = 'none', options = ''): Promise<Started> {
-  writeFileSync(
-    join(folder, 'receiver.json'),
-    JSON.stringify({ port: 0, forms: { clinic: { challenge, rateLimit: { max: 10_000, seconds: 60 } } } }),
-  );
-  const { child, output } = run(folder, ['serve'], options);
-  for (;;) {
-    const url = /^Listening on (\S+)$/m.exec(output())?.[1];
-    if (url) return { child, folder, url, output };
-    if (child.exitCode !== null) throw new Error(`The receiver ended: ${output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-const send = (url: string, body: object) =>
-  fetch(`${url}/v1/forms/clinic`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-async function command(folder: string, ...args: string[]) {
-  const { child, output, ended } = run(folder, args);
-  await ended;
-  return { code: child.exitCode, output: output() };
-}
+const { serve, command } = useProgram('process');
 
 describe('a receiver that is killed', () => {
   it('has kept every message that it thanked for, once, and answers a retry as before', async () => {

@@ -28,6 +28,10 @@ const notices = { project: 'receiver', file: 'receiver/test/notices.test.ts' };
 /** @type {Suite} */
 const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
 /** @type {Suite} */
+const serving = { project: 'receiver', file: 'receiver/test/serving.test.ts' };
+/** @type {Suite} */
+const publicPath = { project: 'receiver', file: 'receiver/test/public-path.test.ts' };
+/** @type {Suite} */
 const bookings = { project: 'receiver', file: 'receiver/test/bookings.test.ts' };
 /** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
@@ -431,7 +435,7 @@ export const defences = [
   {
     name: 'publicUrl is the receiver’s own origin',
     file: 'receiver/src/http/caller.ts',
-    take: 'origin === publicUrl || ',
+    take: 'origin === own || ',
     put: '',
     test: 'is publicUrl, whatever the proxy in front makes of the host',
     suite: refusals,
@@ -483,6 +487,30 @@ export const defences = [
     put: 'counted.size >= Infinity',
     test: 'a flood of 500 bookings from one network leaves the calendar to others',
     suite: bookings,
+  },
+  {
+    name: 'settings that cannot be used change nothing',
+    file: 'receiver/src/commands/reload.ts',
+    take: 'log.error(`The settings are as before. ${error.message}`)',
+    put: 'process.exit(1)',
+    test: 'changes nothing where the settings cannot be used, and says why',
+    suite: serving,
+  },
+  {
+    name: 'the thread of the database breaks in words',
+    file: 'receiver/src/store/on-thread.ts',
+    take: "thread.on('error', (error) => end(error));",
+    put: "thread.on('error', () => undefined);",
+    test: 'a thread of the database that breaks',
+    suite: serving,
+  },
+  {
+    name: 'pages below a path lead there',
+    file: 'receiver/src/page/layout.ts',
+    take: 'return `${basePath}/e/',
+    put: 'return `/e/',
+    test: 'is reached at every link of its pages and mails',
+    suite: publicPath,
   },
   {
     name: 'another leap begins the wait anew',

@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
+import { giveToOwner } from '../config/own-folder.js';
 import { secretFile } from '../config/served.js';
 import { restoreFile } from '../store/restore.js';
 import { complain, print } from './with-store.js';
@@ -41,5 +42,6 @@ function restoreSecret(backup: string, place: string, suffix: string): void {
   if (existsSync(place)) renameSync(place, `${place}.${suffix}.secret`);
   copyFileSync(secretBeside(backup), place);
   chmodSync(place, 0o600);
+  giveToOwner(place);
   print(`Restored ${place}.`);
 }

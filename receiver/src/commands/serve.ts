@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { appointmentsOutside } from '../appointments/outside.js';
 import type { Config } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
 import { createDeliverer } from '../delivery/deliver.js';
 import { startOutbox } from '../delivery/outbox.js';
+import { Front } from '../http/front.js';
 import { createLogger } from '../http/log.js';
 import { forgetNotices } from '../http/notices.js';
 import { createTime } from '../retention/time.js';
@@ -16,8 +18,9 @@ import type { Services } from '../services.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
 import type { Store } from '../store/store.js';
-import { CommandFailure } from './command-failure.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
 import { listen } from './listen.js';
+import { reloadOnHangup, settingsToUse } from './reload.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
 /** How long a stop waits for requests and deliveries under way. */
@@ -26,8 +29,11 @@ const maxStopMs = 10_000;
 const logIntervalMs = 60_000;
 const upkeepIntervalMs = 60 * 60 * 1000;
 
-/** `serve`: takes messages and delivers them until a signal stops the process. */
-export async function serve(config: Config): Promise<void> {
+/**
+ * `serve`: takes messages and delivers them until a signal stops the process.
+ * @param readSettings reads the settings again, when SIGHUP asks for that.
+ */
+export async function serve(config: Config, readSettings: () => Config): Promise<void> {
   checkFolders(config);
   const log = createLogger(config.logLevel);
   for (const warning of warningsOf(config)) log.warn(warning);
@@ -35,14 +41,14 @@ export async function serve(config: Config): Promise<void> {
     ? await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'))
     : await openStoreOnThread(config.database);
   try {
-    await serveFrom(store, config, log);
+    await serveFrom(store, config, log, readSettings);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): Promise<void> {
+async function serveFrom(store: Store, config: Config, log: Logger, readSettings: () => Config): Promise<void> {
   await refuseDamage(store, config);
   await forgetNotices(store);
   const time = createTime(Date.now, () => performance.now());
@@ -50,29 +56,46 @@ async function serveFrom(store: Store, config: Config, log: FastifyBaseLogger): 
   // Before the first message: its time has to be right.
   await upkeep();
   const services = { config, keys: await loadKeys(config, store), store, log, now: time.now };
-  const app = await buildServer(services);
+  const front = new Front();
+  const app = await buildServer(services, front.serverFactory);
   const url = await listen(app, config);
   const fault = await store.fault();
   if (fault) log.warn(fault);
-  const outside = await appointmentsOutside(config, store, time.now());
-  const references = outside.map(({ reference }) => reference);
-  if (outside.length) log.warn({ references }, 'Appointments are outside of the opening hours by now: see "status".');
-  const stopDeliveries = startDeliveries(services);
+  await reportOutside(services);
+  const running = { upkeep, stopDeliveries: startDeliveries(services) };
   const emptyLog = () =>
     store
       .emptyChangedLog()
       .catch((error: unknown) => log.error({ err: error }, 'The log of the database is not emptied.'));
   const logTimer = setInterval(() => void emptyLog(), logIntervalMs);
-  const upkeepTimer = setInterval(() => void upkeep(), upkeepIntervalMs);
+  const upkeepTimer = setInterval(() => void running.upkeep(), upkeepIntervalMs);
+  reloadOnHangup(async () => {
+    const next = { ...services, config: settingsToUse(readSettings(), config, log) };
+    checkFolders(next.config);
+    next.keys = await loadKeys(next.config, store);
+    await front.handOver(await buildServer(next));
+    for (const warning of warningsOf(next.config)) log.warn(warning);
+    log.level = next.config.logLevel;
+    await running.stopDeliveries();
+    running.stopDeliveries = startDeliveries(next);
+    running.upkeep = createUpkeep(next.config, store, log, time);
+    await reportOutside(next);
+  }, log);
   stopOnSignal(async () => {
     clearInterval(upkeepTimer);
     clearInterval(logTimer);
     await closeServer(app);
-    await stopDeliveries();
+    await running.stopDeliveries();
     await store.close();
   }, log);
   const place = config.databaseUrl ? 'the PostgreSQL database' : config.database;
   process.stdout.write(`Listening on ${url}\nMessages go to ${place}\n`);
+}
+
+async function reportOutside({ config, store, log, now }: Services): Promise<void> {
+  const outside = await appointmentsOutside(config, store, now());
+  const references = outside.map(({ reference }) => reference);
+  if (outside.length) log.warn({ references }, 'Appointments are outside of the opening hours by now: see "status".');
 }
 
 /** @throws {CommandFailure} where the database's file is damaged: what is stored in it may be lost. */
@@ -85,6 +108,7 @@ async function refuseDamage(store: Store, { database }: Config): Promise<void> {
       ...damage.map((words) => `  ${words}`),
       'Keep a copy of the file, and put a backup in its place.',
     ].join('\n'),
+    exitCodes.database,
   );
 }
 

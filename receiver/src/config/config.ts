@@ -26,7 +26,10 @@ export interface Config {
   oldSecret?: string;
   /** The token with which staff's programs read messages; without it they cannot be read over HTTP. */
   staffToken?: string;
-  /** Where visitors reach the receiver, as an origin: the start of the links in their mails. */
+  /**
+   * Where visitors reach the receiver, the start of the links in their mails: an origin, and a path where a proxy in front
+   * has the receiver below one and takes it away.
+   */
   publicUrl?: string;
   /** How mails are sent, where any are. */
   mail?: MailConfig;
@@ -114,6 +117,16 @@ export interface PageSettings {
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 export type LogLevel = (typeof logLevels)[number];
+
+/** The origin of `publicUrl`, and its path, which the links of pages start with. */
+export function publicPlace({ publicUrl }: { publicUrl?: string | undefined }): {
+  origin: string | undefined;
+  basePath: string;
+} {
+  if (publicUrl === undefined) return { origin: undefined, basePath: '' };
+  const { origin } = new URL(publicUrl);
+  return { origin, basePath: publicUrl.slice(origin.length) };
+}
 
 /** Settings that cannot be used. The message is for the operator: the file, every mistake, and what is wanted. */
 export class ConfigError extends Error {

@@ -99,12 +99,18 @@ export function checkMails(
   }
 }
 
-/** An address that links can start with: an origin, as the receiver's paths begin at its root. */
+/** An address that links can start with: an origin, and a path where a proxy in front has the receiver below one. */
 export function checkPublicUrl(url: string, problems: string[]): void {
-  const exact = URL.canParse(url) ? new URL(url).origin : 'null';
+  const exact = exactUrl(url);
   if (exact === url && isSafe(url)) return;
-  const remedy = exact !== 'null' && isSafe(exact) ? `write "${exact}"` : 'write it as "https://forms.clinic.example"';
-  problems.push(`publicUrl: must be the address of the receiver, without a path; ${remedy}.`);
+  const remedy = exact && isSafe(exact) ? `write "${exact}"` : 'write it as "https://forms.clinic.example"';
+  problems.push(`publicUrl: must be the address of the receiver, without a slash at its end; ${remedy}.`);
+}
+
+function exactUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return origin === 'null' ? undefined : origin + pathname.replace(/\/+$/, '');
 }
 
 const localHosts = ['localhost', '127.0.0.1', '[::1]'];

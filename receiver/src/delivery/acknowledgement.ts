@@ -1,5 +1,5 @@
 import { toAppointment } from '../appointments/booking.js';
-import type { FormConfig } from '../config/config.js';
+import { publicPlace, type FormConfig } from '../config/config.js';
 import { spanWords, zoneWords } from '../page/dates.js';
 import { emergencyMessage } from '../page/emergency.js';
 import { pathTo, wordsOf, type PageContext } from '../page/layout.js';
@@ -29,7 +29,7 @@ interface Sender {
   keys: Keys;
   /** Its display name is the clinic's. */
   from: string;
-  publicUrl: string | undefined;
+  publicUrl?: string | undefined;
 }
 
 /**
@@ -43,7 +43,8 @@ export function acknowledgement(message: StoredMessage, sender: Sender): Omit<Ma
   const to = visitorAddress(values);
   if (!to || appointment?.cancelledAt) return undefined;
   const language = languageFor(form, message.language, undefined);
-  const context: PageContext = { form, language, hasLangParameter: true };
+  const { basePath } = publicPlace(sender);
+  const context: PageContext = { form, language, hasLangParameter: true, basePath };
   const { form: words, mail, format } = wordsOf(context);
   const kind = kindOf(form, message);
   const { phone, replyWithin } = form.page;
@@ -77,7 +78,10 @@ function appointmentLines(context: PageContext, message: StoredMessage, { form, 
   const { times, mail, format } = words;
   const booked = toAppointment(appointment, form);
   const token = cancelToken(keys, form.id, reference);
-  const link = (words: string, path: string) => [words, `${publicUrl ?? ''}${pathTo(context, path, { token })}`];
+  const link = (words: string, path: string) => [
+    words,
+    `${publicPlace({ publicUrl }).origin ?? ''}${pathTo(context, path, { token })}`,
+  ];
   const links = publicUrl ? [...link(mail.calendar, '/appointment.ics'), ...link(mail.cancel, '/cancel')] : [];
   return [
     Object.values(spanWords(booked, words)).join(''),

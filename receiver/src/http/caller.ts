@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Config, FormConfig } from '../config/config.js';
+import { publicPlace, type Config, type FormConfig } from '../config/config.js';
 import type { Notices } from './notices.js';
 import { HttpProblem } from './http-problem.js';
 
@@ -14,12 +14,13 @@ export interface Callers {
   find(request: FastifyRequest, form: FormConfig): string | undefined;
 }
 
-export function createCallers({ publicUrl }: Pick<Config, 'publicUrl'>, notices: Notices): Callers {
-  const expected = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
+export function createCallers(config: Pick<Config, 'publicUrl'>, notices: Notices): Callers {
+  const { origin: own } = publicPlace(config);
+  const expected = (request: FastifyRequest) => own ?? `${request.protocol}://${request.host}`;
 
   function find(request: FastifyRequest, form: FormConfig): string | undefined {
     const { origin } = request.headers;
-    if (origin === undefined || origin === publicUrl || isAtHost(origin, request)) return 'self';
+    if (origin === undefined || origin === own || isAtHost(origin, request)) return 'self';
     if (form.origins.has(origin)) return origin;
     if (!isSameOrigin(request)) return undefined;
     notices.changedHost(origin, expected(request));

@@ -12,6 +12,8 @@ export interface PageContext {
   language: string;
   /** Whether the page's address has `lang`: the links to the form's other pages then have it, too. */
   hasLangParameter: boolean;
+  /** The path of `publicUrl`. */
+  basePath: string;
 }
 
 /** What a page needs even where there is no such form. */
@@ -19,20 +21,22 @@ export interface LayoutContext {
   form: Pick<FormConfig, 'id' | 'origins' | 'words'>;
   /** A BCP 47 tag. */
   language: string;
+  /** The path of `publicUrl`. */
+  basePath: string;
 }
 
-export function wordsOf({ form, language }: LayoutContext): Words {
+export function wordsOf({ form, language }: Pick<LayoutContext, 'form' | 'language'>): Words {
   return wordsIn(language, form.words);
 }
 
-/** An address among the form's pages. */
+/** An address among the form's pages, from the root of the receiver's origin on. */
 export function pathTo(
-  { form, language, hasLangParameter }: PageContext,
+  { form, language, hasLangParameter, basePath }: PageContext,
   path = '',
   query: Record<string, string> = {},
 ): string {
   const search = new URLSearchParams({ ...query, ...(hasLangParameter && { lang: language }) }).toString();
-  return `/e/${form.id}${path}${search && `?${search}`}`;
+  return `${basePath}/e/${form.id}${path}${search && `?${search}`}`;
 }
 
 export function headingOf(context: PageContext): string {
@@ -43,8 +47,8 @@ export function headingOf(context: PageContext): string {
 const scriptEnd = new Html('</script>');
 
 /** A whole page. It needs no script. */
-export function layout({ form, language }: LayoutContext, title: string, content: Html): string {
-  const files = `/e/${encodeURIComponent(form.id)}`;
+export function layout({ form, language, basePath }: LayoutContext, title: string, content: Html): string {
+  const files = `${basePath}/e/${encodeURIComponent(form.id)}`;
   return html`<!doctype html>
     <html lang="${language}"${isRightToLeft(language) && html` dir="rtl"`}>
       <head>

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { toAppointment } from '../appointments/booking.js';
 import { cancellationTargets } from '../delivery/targets.js';
 import type { App } from '../http/app.js';
+import { pathTo } from '../page/layout.js';
 import { cancelPage, expiredPage } from '../page/sent-page.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
 import { htmlResponse, problemPageResponses, redirectResponse } from '../schemas/responses.js';
@@ -61,6 +62,7 @@ export function cancelPageRoutes(app: App, services: Services): void {
     if (!message) return answerPage(reply, context, 404, expiredPage(context));
     const targets = cancellationTargets(context.form, message.status);
     await store.cancelAppointment(message.reference, new Date(now()).toISOString(), targets);
-    return reply.redirect(request.url, 303);
+    const { token = '' } = request.query;
+    return reply.redirect(pathTo(context, '/cancel', { token }), 303);
   });
 }

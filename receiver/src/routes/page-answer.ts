@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.js';
+import { publicPlace, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
 import { toHttpProblem } from '../http/http-problem.js';
 import { wordsOf, type LayoutContext, type PageContext } from '../page/layout.js';
@@ -19,14 +19,19 @@ export function contextOf(request: PageRequest, config: Config): PageContext {
   const form = findForm(config, formIn(request));
   const wanted = languageIn(request);
   const language = languageFor(form, wanted, request.headers['accept-language']);
-  return { form, language, hasLangParameter: wanted !== undefined };
+  return { form, language, hasLangParameter: wanted !== undefined, basePath: publicPlace(config).basePath };
 }
 
 /**
  * Sets status and headers of a page that loads nothing from other origins, and that only the form's origins may frame.
  * @returns the page, as the handler's answer.
  */
-export function answerPage(reply: PageReply, { form, language }: LayoutContext, status: number, page: string): string {
+export function answerPage(
+  reply: PageReply,
+  { form, language }: Pick<LayoutContext, 'form' | 'language'>,
+  status: number,
+  page: string,
+): string {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -50,15 +55,16 @@ export function answerPage(reply: PageReply, { form, language }: LayoutContext, 
 export function answerGone(
   request: PageRequest,
   reply: PageReply,
-  { forms }: Config,
+  config: Config,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  const [first] = forms.values();
+  const [first] = config.forms.values();
   // An address that cannot be decoded names no form. The look is the same for all forms.
   const id = formIn(request) || (first?.id ?? '');
   const accepted = request.headers['accept-language'];
   const language = languageFor({ page: first?.page ?? { language: 'en' } }, languageIn(request), accepted);
-  const context = { form: { id, origins: new Set<string>() }, language };
+  const { basePath } = publicPlace(config);
+  const context = { form: { id, origins: new Set<string>() }, language, basePath };
   return answerPage(reply, context, 404, gonePage(context, values));
 }
 

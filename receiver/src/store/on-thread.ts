@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { fromSent, together, type Call, type Opening, type Reply } from './calls.js';
 import type { Store } from './store.js';
+import { StoreUnavailable, whyUnavailable } from './unavailable.js';
 
 interface Pending {
   resolve: (value: unknown) => void;
@@ -16,12 +17,13 @@ interface Pending {
  */
 export async function openStoreOnThread(database: string): Promise<Store> {
   const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: database });
-  const [opening] = (await once(thread, 'message')) as [Opening];
+  const opening = await firstWord(thread);
   if ('failure' in opening) throw fromSent(opening.failure);
   const pending = new Map<number, Pending>();
-  thread.on('error', (error) => {
-    process.stderr.write(`The thread of the database broke, so the receiver ends: ${inspect(error)}\n`);
-    process.exit(1);
+  let isClosing = false;
+  thread.on('error', (error) => end(error));
+  thread.on('exit', () => {
+    if (!isClosing) end();
   });
   const send = together<Call>((calls) => thread.postMessage(calls));
   let count = 0;
@@ -46,7 +48,33 @@ export async function openStoreOnThread(database: string): Promise<Store> {
     ...(Object.fromEntries(store) as unknown as Store),
     async close() {
       await call('close', []);
+      isClosing = true;
       await thread.terminate();
     },
   };
+}
+
+/** @throws what the thread ended with before it had opened the database. */
+async function firstWord(thread: Worker): Promise<Opening> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ended = once(thread, 'exit', { signal }).then(() => {
+    throw new StoreUnavailable('The thread of the database ended.');
+  });
+  try {
+    const [opening] = (await Promise.race([once(thread, 'message', { signal }), ended])) as [Opening];
+    return opening;
+  } finally {
+    controller.abort();
+    ended.catch(() => undefined);
+  }
+}
+
+/** Without its store the receiver could only refuse. */
+function end(error?: Error): never {
+  const reason = error && (whyUnavailable(error) ?? error.message);
+  const cause = reason ?? 'It gave no reason.';
+  process.stderr.write(`The receiver ends, as the thread of its database broke: ${cause}\n`);
+  if (error && !whyUnavailable(error)) process.stderr.write(`${inspect(error)}\n`);
+  process.exit(1);
 }

@@ -1,8 +1,9 @@
 // cspell:ignore NOTADB IOERR
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import Database from 'libsql';
+import { giveToOwner, makeFolder } from '../config/own-folder.js';
 import { errorCode } from '../error-code.js';
 import { findDamage } from './health.js';
 import { unknownMigrations } from './migrations.js';
@@ -18,11 +19,12 @@ export type Restored = { kind: 'done'; aside: string | undefined } | { kind: 're
  * @param suffix for the name under which the present file is kept.
  */
 export async function restoreFile(backup: string, database: string, suffix: string): Promise<Restored> {
-  mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(database));
   const draft = `${database}.restoring`;
   rmSync(draft, { force: true });
   copyFileSync(backup, draft);
   chmodSync(draft, 0o600);
+  giveToOwner(draft);
   try {
     const problem = (await problemOf(draft)) ?? (existsSync(database) ? problemOfOpening(database) : undefined);
     if (problem) return { kind: 'refused', reason: problem };

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql, SqliteDialect, type Kysely, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
+import { giveToOwner, makeFolder } from '../config/own-folder.js';
 import type { Schema } from './schema.js';
 
 /** Far more than there are; lists of references make statements of any length. */
@@ -13,10 +14,13 @@ const mostPrepared = 200;
  * before 3.51.3 can lose what one of them commits while another one does that.
  */
 export function sqliteDialect(file: string, ownsLog = true): SqliteDialect {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
+  const isNew = !existsSync(file);
   const database = new Database(file);
   // First: other processes may be opening it, too. And the command line writes beside a running server.
   database.pragma('busy_timeout = 5000');
+  // SQLite makes the files beside it for the same owner.
+  if (isNew) giveToOwner(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   // A message touches pages all over the file; fewer of them are read again, and copied back less often.

@@ -35,11 +35,18 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 const reasons: readonly [codes: RegExp, reason: string][] = [
-  [/^(SQLITE_FULL|53100)$/, 'The disk is full.'],
+  [/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/, 'The disk is full.'],
+  [
+    /^(EACCES|EPERM)$/,
+    'This user may not read or write there: give the folder of the database to the user that runs the receiver.',
+  ],
+  [/^EROFS$/, 'The folder of the database is on a disk that can be read only.'],
+  [/^(ENOTDIR|EISDIR|EEXIST)$/, 'The path of the database leads through a file, or to a folder.'],
   [/^SQLITE_IOERR/, 'The disk cannot be read or written, or is full.'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|DATABASE_DAMAGED|XX)/, 'The database is damaged.'],
   [/^(SQLITE_READONLY|25006)/, 'The database can be read only.'],
-  [/^(SQLITE_CANTOPEN|DATABASE_GONE)/, 'The database file is gone, or cannot be opened.'],
+  [/^DATABASE_GONE/, 'The database file is gone.'],
+  [/^SQLITE_CANTOPEN/, 'The database file cannot be opened: it is gone, or this user may not read and write it.'],
   [/^SQLITE_(BUSY|LOCKED)/, 'Another program keeps the database locked.'],
   [/^DATABASE_NEWER/, 'The database was made by a newer release of the receiver: install that one.'],
   [/^53/, 'The database is overloaded.'],
@@ -52,6 +59,11 @@ export function whyUnavailable(error: unknown): string | undefined {
   return isUnavailable(error)
     ? (reasons.find(([codes]) => codes.test(code))?.[1] ?? 'The database cannot be used.')
     : undefined;
+}
+
+/** Whether the database stays as it is until somebody does something: it is damaged, or of a newer release. */
+export function isForSomebody(error: unknown): boolean {
+  return /^(SQLITE_CORRUPT|SQLITE_NOTADB|DATABASE_DAMAGED|DATABASE_NEWER)/.test(errorCode(error) ?? '');
 }
 
 export function isOutcomeUnknown(error: unknown): boolean {
