@@ -37,6 +37,7 @@ const tools = {
     '--exclude-entrypoints',
     'clinic-widgets.css',
     'manifest.json',
+    'tokens.json',
     'procedure.schema.json',
     'words.schema.json',
   ],

@@ -32,7 +32,7 @@ export async function writeDocs({ check = false } = {}) {
     ],
     [
       'docs/theming.md',
-      `## Tokens\n\n${table(['token', 'default', 'what it is'], elements[0].cssProperties.map(token))}`,
+      `## Tokens\n\n${table(['token', 'value', 'default', 'what it is'], elements[0].cssProperties.map(token))}`,
     ],
     [
       'docs/content-format.md',
@@ -150,7 +150,7 @@ function reference({ tagName, attributes, members, events, slots, cssParts, cssS
 
 /** @param {Entry} it */
 function token(it) {
-  return [code(it.name), it.default ? code(it.default) : '', it.description];
+  return [code(it.name), code(it.syntax), it.default ? code(it.default) : '', it.description];
 }
 
 /** Every key of the schema with its path. @param {Entry} schema @param {string} path @returns {string[][]} */

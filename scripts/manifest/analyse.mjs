@@ -18,9 +18,10 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
  * @param {string} root the repository
  * @param {readonly WidgetClass[]} widgets the built classes
  * @param {readonly string[]} parts the vocabulary, all of which a guide hands on
+ * @param {readonly Entry[]} cssProperties the tokens, which all elements have
  * @returns {Entry} the manifest
  */
-export function analyse(root, widgets, parts) {
+export function analyse(root, widgets, parts, cssProperties) {
   const { contentTypes, plugin } = contentTypePlugin();
   const manifest = create({
     modules: sources(root).map((path) =>
@@ -31,7 +32,10 @@ export function analyse(root, widgets, parts) {
   /** @type {Entry[]} */
   const classes = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   const declarations = new Map(
-    widgets.map((widget) => [widget.tag, declarationOf(widget, find(classes, widget.name), contentTypes)]),
+    widgets.map((widget) => {
+      const declaration = declarationOf(widget, find(classes, widget.name), contentTypes);
+      return [widget.tag, { ...declaration, cssProperties }];
+    }),
   );
   addInnerParts([...declarations.values()], parts);
   return {

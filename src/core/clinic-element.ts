@@ -38,32 +38,6 @@ export interface BaseSection {
  * @slot - The content as HTML. It shows as it is until the widget has something to show in its place, and without scripts.
  * @fires {CustomEvent<null>} cw-ready - First rendered with content, once.
  * @fires {CustomEvent<Problem>} cw-problem - Content or configuration is unusable in part; what is usable is shown.
- * @cssprop --cw-font-family - The typeface; the page's where not set.
- * @cssprop --cw-font-size - The size of running text, from which all other sizes follow; the page's where not set.
- * @cssprop [--cw-line-height=1.5] - The line height of running text.
- * @cssprop --cw-text - The colour of text; the page's where not set.
- * @cssprop --cw-muted - The colour of hints and other quiet text; derived from the text colour where not set.
- * @cssprop --cw-surface - The background; none where not set.
- * @cssprop --cw-border - The colour of lines; derived from the text colour where not set.
- * @cssprop [--cw-accent=#10667d] - The background of the button, the ring of a marker.
- * @cssprop [--cw-on-accent=#fff] - The colour of text on the accent.
- * @cssprop [--cw-danger=#c8321f] - The rule beside errors and urgent help.
- * @cssprop [--cw-success=#23805a] - The border of what says that a message has arrived.
- * @cssprop [--cw-warning=#a86400] - The border of what says that something is not possible, and the mark of an overdue review.
- * @cssprop --cw-link - The colour of links; the text colour where not set.
- * @cssprop --cw-heading-font-family - The typeface of headings; that of text where not set.
- * @cssprop [--cw-heading-weight=700] - The weight of headings.
- * @cssprop --cw-heading-color - The colour of headings; the text colour where not set.
- * @cssprop [--cw-type-scale=1.2] - How much larger each step of headings is.
- * @cssprop [--cw-border-width=2px] - The width of the borders of controls, buttons and markers; an error's border is 3px at least.
- * @cssprop [--cw-control-height=44px] - The least height of controls, rows to tick and buttons.
- * @cssprop [--cw-control-padding=0.5em] - The padding of controls that are typed into.
- * @cssprop --cw-marker-size - The size of a step's ring (2.25em) and of a point in time (0.75em).
- * @cssprop --cw-marker-background - The background of a step's ring; none where not set.
- * @cssprop [--cw-radius=0.25em] - How round corners are.
- * @cssprop [--cw-space=0.5em] - The unit of all distances.
- * @cssprop --cw-focus - The colour of the focus ring; the text colour where not set.
- * @cssprop [--cw-max-width=40em] - How wide text may run.
  */
 export abstract class ClinicElement<C, S extends BaseSection> extends ServerRenderedElement {
   static readonly version = version;
