@@ -27,6 +27,7 @@ const preview: Preview = {
         order: [
           'Start',
           ['Getting started', 'The documents', '*'],
+          'Foundations',
           'Elements',
           ['The elements', '*'],
           'Themes',

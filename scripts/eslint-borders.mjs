@@ -77,8 +77,8 @@ const borders = [
   {
     from: /^stories\//,
     not: /^src\//,
-    allow: (_, to) => /^src\/(define|core\/example|elements\/.*\.examples)\.js$/.test(to),
-    because: 'stories use the elements by their names, and their examples',
+    allow: (_, to) => /^src\/(define|core\/(example|tokens)|elements\/.*\.examples)\.js$/.test(to),
+    because: 'stories use the elements by their names, their examples and the list of tokens',
   },
   {
     from: /^builder\//,
