@@ -13,6 +13,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: [
     { from: '../docs/images', to: '/images' },
+    { from: '../stories/media', to: '/media' },
     // The builder's page, and the script that its preview loads. In tests, /dist is the folder that stories import from.
     { from: '../dist', to: '/built' },
   ],

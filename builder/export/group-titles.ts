@@ -36,9 +36,14 @@ export const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alte
 /** Names of dictionaries that are not those of their languages. */
 const FILES: Readonly<Record<string, string>> = { fil: 'tl', zhHans: 'zh-Hans' };
 
+/** The name of the dictionary in a language; there may be none of that name. */
+export function dictionaryOf(tag: string | undefined): string {
+  const { name = '' } = contentLanguage(tag) ?? {};
+  return FILES[name] ?? name;
+}
+
 /** @returns undefined if the text's language is unknown, or not one of the widgets'. */
 export function groupTitle(tag: string | undefined, kind: Kind, isMixed: boolean): string | undefined {
-  const { name = '' } = contentLanguage(tag) ?? {};
-  const titles = groupTitles[FILES[name] ?? name];
+  const titles = groupTitles[dictionaryOf(tag)];
   return titles?.[isMixed ? 4 : kinds.indexOf(kind)];
 }

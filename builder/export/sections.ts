@@ -1,9 +1,10 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
-import type { Frequency, Kind, Procedure, Table, TitledSection } from 'clinic-widgets';
+import type { Frequency, Kind, Procedure, Table, TitledSection, Video } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
+import { videoHtml } from './video.js';
 
 /** The HTML between a widget's tags, and the attributes that its content needs. */
 export interface SectionHtml {
@@ -44,17 +45,17 @@ export function sectionHtml(key: SectionKey, procedure: Procedure, level = 2): S
 type Writer = (procedure: Procedure, level: number) => { attributes?: Record<string, string>; lines: string[] };
 
 const write: Record<SectionKey, Writer> = {
-  overview: ({ overview: { paragraphs = [], facts = [], sections = [] } = {} }, level) => ({
+  overview: ({ language, overview: { paragraphs = [], facts = [], sections = [] } = {} }, level) => ({
     lines: [
       ...paragraphs.flatMap((text) => block('p', text)),
       ...list(
         'dl',
         facts.flatMap(({ term, description }) => [...block('dt', term), ...block('dd', description)]),
       ),
-      ...sections.flatMap((section) => titledSection(section, level + 1)),
+      ...sections.flatMap((section) => titledSection(section, level + 1, language)),
     ],
   }),
-  steps: ({ steps = {} }) => entries('ol', steps),
+  steps: ({ language, steps = {} }) => entries('ol', steps, language),
   candidacy: ({ candidacy = {} }) => entries('ul', candidacy),
   recovery: ({ recovery: { items = [], getHelp, ...rest } = {} }) => {
     const { lines } = entries('ol', { ...rest, items: items.map(({ when, ...item }) => ({ ...item, term: when })) });
@@ -71,21 +72,29 @@ const write: Record<SectionKey, Writer> = {
           heading ? level + 1 : undefined,
           at,
         ),
-        ...list('ul', items.map(itemOf), kind && ` data-kind="${escapeAttribute(kind)}"`),
+        ...list(
+          'ul',
+          items.map((item) => itemOf(item)),
+          kind && ` data-kind="${escapeAttribute(kind)}"`,
+        ),
       ]),
       ...block('p', note),
     ],
   }),
-  questions: ({ questions: { heading, introduction, items = [], askHeading, note } = {} }, level) => {
+  questions: ({ language, questions: { heading, introduction, items = [], askHeading, note } = {} }, level) => {
     const toEntries = (list: typeof items) =>
-      list.map(({ question, answer, image }) => ({ term: question, description: answer, image }));
-    const isAnswered = ({ answer, image }: (typeof items)[number]) => Boolean(answer ?? image);
+      list.map(({ question, answer, ...rest }) => ({ ...rest, term: question, description: answer }));
+    const isAnswered = ({ answer, image, video }: (typeof items)[number]) => Boolean(answer ?? image ?? video);
     const toAsk = items.filter((item) => !isAnswered(item));
     return {
       lines: [
-        ...entries('ul', { introduction, items: toEntries(items.filter(isAnswered)) }).lines,
+        ...entries('ul', { introduction, items: toEntries(items.filter(isAnswered)) }, language).lines,
         ...(toAsk.length ? titleOf(askHeading, heading ? level + 1 : undefined, items.length - toAsk.length) : []),
-        ...list('ul', toEntries(toAsk).map(itemOf), ' data-is="ask"'),
+        ...list(
+          'ul',
+          toEntries(toAsk).map((item) => itemOf(item)),
+          ' data-is="ask"',
+        ),
         ...block('p', note),
       ],
     };
@@ -112,9 +121,14 @@ const write: Record<SectionKey, Writer> = {
 };
 
 /** A part of the overview; what follows a heading belongs to it. */
-function titledSection({ heading, paragraphs = [], items = [], table, image }: TitledSection, level: number): string[] {
+function titledSection(
+  { heading, paragraphs = [], items = [], table, image, video }: TitledSection,
+  level: number,
+  language: string | undefined,
+): string[] {
   const picture = pictureOf(image);
-  return [
+  const film = videoHtml(video, language);
+  const lines = [
     ...block(`h${Math.min(level, 6)}`, heading),
     ...paragraphs.flatMap((text) => block('p', text)),
     ...list(
@@ -123,7 +137,10 @@ function titledSection({ heading, paragraphs = [], items = [], table, image }: T
     ),
     ...(table ? tableLines(table) : []),
     ...(picture ? [`<p>${picture}</p>`] : []),
+    ...(film ? [film] : []),
   ];
+  // Directly inside the tag, the reader would show the video as the page's own node.
+  return film ? ['<section>', ...lines.map((line) => `  ${line}`), '</section>'] : lines;
 }
 
 /** The first cell of a row that has several names the row. */
@@ -181,6 +198,7 @@ interface Item {
   term?: string | undefined;
   description?: string | undefined;
   image?: { src?: string | undefined; alt?: string | undefined } | undefined;
+  video?: Video | undefined;
   kind?: Kind | undefined;
   frequency?: Frequency | undefined;
   concurrent?: boolean | undefined;
@@ -194,12 +212,25 @@ function entries(
     items = [],
     note,
   }: { introduction?: string | undefined; items?: Item[] | undefined; note?: string | undefined },
+  language?: string,
 ): { lines: string[] } {
-  return { lines: [...block('p', introduction), ...list(tag, items.map(itemOf)), ...block('p', note)] };
+  return {
+    lines: [
+      ...block('p', introduction),
+      ...list(
+        tag,
+        items.map((item) => itemOf(item, language)),
+      ),
+      ...block('p', note),
+    ],
+  };
 }
 
 /** An entry. Its term is bold, with a colon for visitors without the script; the reader drops the colon. */
-function itemOf({ term, description, image, kind, frequency, concurrent, current }: Item): string {
+function itemOf(
+  { term, description, image, video, kind, frequency, concurrent, current }: Item,
+  language?: string,
+): string {
   const words = [
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
@@ -207,7 +238,7 @@ function itemOf({ term, description, image, kind, frequency, concurrent, current
   const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
     value === undefined || value === false ? '' : ` data-${name.toLowerCase()}="${escapeAttribute(String(value))}"`,
   );
-  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}</li>`;
+  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}${videoHtml(video, language)}</li>`;
 }
 
 /** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */

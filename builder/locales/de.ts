@@ -170,6 +170,18 @@ const de: Texts = {
     alt: 'Was das Bild zeigt',
     altHint: 'Für alle, die es nicht sehen können. Lassen Sie es leer, wenn das Bild nur schmückt.',
   },
+  video: {
+    title: 'Video',
+    hint: 'Besucher sehen ein Video, das Untertitel und einen Text hat. Nichts davon lädt, bevor sie es starten.',
+    src: 'Adresse des Videos, auf Ihrer eigenen Website',
+    captions: 'Adresse der Untertitel, eine Datei im Format WebVTT',
+    language: 'Sprache der Untertitel',
+    languageHint: 'Zum Beispiel en oder es.',
+    transcript: 'Text zum Video',
+    transcriptHint: 'Was gesagt wird und was zu sehen ist, ein Absatz je Zeile.',
+    poster: 'Adresse eines Standbilds',
+    notShown: 'Noch nicht zu sehen: etwas fehlt',
+  },
   table: {
     title: 'Tabelle',
     caption: 'Titel der Tabelle',

@@ -170,6 +170,18 @@ const en = {
     alt: 'What the picture shows',
     altHint: 'For those who cannot see it. Leave it empty where the picture only decorates.',
   },
+  video: {
+    title: 'Video',
+    hint: 'Visitors see a video that has captions and a transcript. Nothing of it loads before they start it.',
+    src: 'Address of the video, on your own website',
+    captions: 'Address of the captions, a file in the format WebVTT',
+    language: 'Language of the captions',
+    languageHint: 'Such as en or es.',
+    transcript: 'Transcript',
+    transcriptHint: 'What is said and what is seen, one paragraph a line.',
+    poster: 'Address of a still picture',
+    notShown: 'Not shown yet: something is missing',
+  },
   table: {
     title: 'Table',
     caption: 'Caption of the table',

@@ -168,6 +168,18 @@ const es: Texts = {
     alt: 'Qué muestra la imagen',
     altHint: 'Para quien no puede verla. Déjelo vacío si la imagen solo adorna.',
   },
+  video: {
+    title: 'Vídeo',
+    hint: 'Los visitantes ven un vídeo que tiene subtítulos y transcripción. Nada se carga antes de que lo inicien.',
+    src: 'Dirección del vídeo, en su propio sitio web',
+    captions: 'Dirección de los subtítulos, un archivo en formato WebVTT',
+    language: 'Idioma de los subtítulos',
+    languageHint: 'Por ejemplo, en o es.',
+    transcript: 'Transcripción',
+    transcriptHint: 'Lo que se dice y lo que se ve, un párrafo por línea.',
+    poster: 'Dirección de una imagen fija',
+    notShown: 'Aún no se muestra: falta algo',
+  },
   table: {
     title: 'Tabla',
     caption: 'Título de la tabla',

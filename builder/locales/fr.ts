@@ -170,6 +170,18 @@ const fr: Texts = {
     alt: 'Ce que montre l’image',
     altHint: 'Pour ceux qui ne peuvent pas la voir. Laissez vide si l’image est seulement décorative.',
   },
+  video: {
+    title: 'Vidéo',
+    hint: 'Les visiteurs voient une vidéo qui a des sous-titres et une transcription. Rien n’est chargé avant qu’ils la lancent.',
+    src: 'Adresse de la vidéo, sur votre propre site',
+    captions: 'Adresse des sous-titres, un fichier au format WebVTT',
+    language: 'Langue des sous-titres',
+    languageHint: 'Par exemple en ou es.',
+    transcript: 'Transcription',
+    transcriptHint: 'Ce qui est dit et ce que l’on voit, un paragraphe par ligne.',
+    poster: 'Adresse d’une image fixe',
+    notShown: 'Pas encore affichée : il manque quelque chose',
+  },
   table: {
     title: 'Tableau',
     caption: 'Titre du tableau',

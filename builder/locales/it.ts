@@ -170,6 +170,18 @@ const it: Texts = {
     alt: 'Che cosa mostra l’immagine',
     altHint: 'Per chi non può vederla. Lo lasci vuoto se l’immagine è solo decorativa.',
   },
+  video: {
+    title: 'Video',
+    hint: 'I visitatori vedono un video che ha sottotitoli e trascrizione. Nulla viene caricato prima che lo avviino.',
+    src: 'Indirizzo del video, sul Suo sito',
+    captions: 'Indirizzo dei sottotitoli, un file in formato WebVTT',
+    language: 'Lingua dei sottotitoli',
+    languageHint: 'Per esempio en o es.',
+    transcript: 'Trascrizione',
+    transcriptHint: 'Che cosa si dice e che cosa si vede, un paragrafo per riga.',
+    poster: 'Indirizzo di un fermo immagine',
+    notShown: 'Non ancora visibile: manca qualcosa',
+  },
   table: {
     title: 'Tabella',
     caption: 'Titolo della tabella',

@@ -168,6 +168,18 @@ const pl: Texts = {
     alt: 'Co pokazuje obraz',
     altHint: 'Dla osób, które go nie widzą. Proszę zostawić puste, jeśli obraz jest tylko ozdobą.',
   },
+  video: {
+    title: 'Film',
+    hint: 'Odwiedzający widzą film, który ma napisy i tekst. Nic się nie ładuje, zanim go uruchomią.',
+    src: 'Adres filmu, w Państwa własnej witrynie',
+    captions: 'Adres napisów, plik w formacie WebVTT',
+    language: 'Język napisów',
+    languageHint: 'Na przykład en lub es.',
+    transcript: 'Tekst filmu',
+    transcriptHint: 'Co słychać i co widać, jeden akapit w wierszu.',
+    poster: 'Adres obrazu początkowego',
+    notShown: 'Jeszcze niewidoczny: czegoś brakuje',
+  },
   table: {
     title: 'Tabela',
     caption: 'Tytuł tabeli',

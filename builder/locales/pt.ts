@@ -168,6 +168,18 @@ const pt: Texts = {
     alt: 'O que a imagem mostra',
     altHint: 'Para quem não a pode ver. Deixe vazio se a imagem é só decorativa.',
   },
+  video: {
+    title: 'Vídeo',
+    hint: 'Os visitantes veem um vídeo que tem legendas e transcrição. Nada é carregado antes de o iniciarem.',
+    src: 'Endereço do vídeo, no seu próprio site',
+    captions: 'Endereço das legendas, um ficheiro no formato WebVTT',
+    language: 'Língua das legendas',
+    languageHint: 'Por exemplo, en ou es.',
+    transcript: 'Transcrição',
+    transcriptHint: 'O que se diz e o que se vê, um parágrafo por linha.',
+    poster: 'Endereço de uma imagem fixa',
+    notShown: 'Ainda não aparece: falta algo',
+  },
   table: {
     title: 'Tabela',
     caption: 'Título da tabela',

@@ -168,6 +168,18 @@ const tl: Texts = {
     alt: 'Ano ang ipinapakita ng larawan',
     altHint: 'Para sa mga hindi makakita nito. Iwanan pong walang laman kung palamuti lang ang larawan.',
   },
+  video: {
+    title: 'Video',
+    hint: 'Nakikita ng mga bisita ang video na may caption at nakasulat na bersiyon. Walang nilo-load bago nila ito simulan.',
+    src: 'Address ng video, sa sarili ninyong website',
+    captions: 'Address ng mga caption, isang file na WebVTT',
+    language: 'Wika ng mga caption',
+    languageHint: 'Halimbawa, en o es.',
+    transcript: 'Nakasulat na bersiyon',
+    transcriptHint: 'Ang sinasabi at nakikita, isang talata bawat linya.',
+    poster: 'Address ng larawang hindi gumagalaw',
+    notShown: 'Hindi pa ipinapakita: may kulang',
+  },
   table: {
     title: 'Talahanayan',
     caption: 'Pamagat ng talahanayan',

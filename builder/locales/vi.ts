@@ -167,6 +167,18 @@ const vi: Texts = {
     alt: 'Hình ảnh cho thấy gì',
     altHint: 'Dành cho người không nhìn thấy hình. Vui lòng để trống nếu hình chỉ để trang trí.',
   },
+  video: {
+    title: 'Video',
+    hint: 'Người xem thấy video có phụ đề và bản chép lời. Không có gì được tải trước khi họ bấm phát.',
+    src: 'Địa chỉ của video, trên trang web của quý vị',
+    captions: 'Địa chỉ của phụ đề, một tệp dạng WebVTT',
+    language: 'Ngôn ngữ của phụ đề',
+    languageHint: 'Ví dụ en hoặc es.',
+    transcript: 'Bản chép lời',
+    transcriptHint: 'Những gì được nói và nhìn thấy, mỗi dòng một đoạn.',
+    poster: 'Địa chỉ của ảnh tĩnh',
+    notShown: 'Chưa hiển thị: còn thiếu',
+  },
   table: {
     title: 'Bảng',
     caption: 'Tiêu đề của bảng',

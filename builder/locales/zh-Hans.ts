@@ -165,6 +165,18 @@ const zhHans: Texts = {
     alt: '图片显示什么',
     altHint: '供看不到图片的人使用。如果图片只是装饰，请留空。',
   },
+  video: {
+    title: '视频',
+    hint: '访客能看到带有字幕和文字稿的视频。在他们开始播放之前，不会加载任何内容。',
+    src: '视频的地址，须在您自己的网站上',
+    captions: '字幕的地址，WebVTT 格式的文件',
+    language: '字幕的语言',
+    languageHint: '例如 en 或 es。',
+    transcript: '文字稿',
+    transcriptHint: '说了什么、看到什么，每行一段。',
+    poster: '静态图片的地址',
+    notShown: '尚未显示：缺少内容',
+  },
   table: {
     title: '表格',
     caption: '表格的标题',

@@ -140,11 +140,7 @@ export class App {
   type(path: Path, value: string | number): void {
     this.#change((procedure) => {
       const next = setAt(procedure, path, value === '' ? undefined : value);
-      // A picture or a figure without a word in it is none.
-      const parent = path.slice(0, -1);
-      const isEmpty =
-        /^(image|frequency|table)$/.test(String(parent.at(-1))) && !Object.keys(getAt(next, parent) ?? {}).length;
-      return isEmpty ? setAt(next, parent, undefined) : next;
+      return withoutEmptyParts(next, path.slice(0, -1));
     }, pathText(path));
   }
 
@@ -305,4 +301,15 @@ export class App {
   #keep(): void {
     if (!keepDraft(this.store.draft)) this.status = this.texts.edit.notKept;
   }
+}
+
+/** A picture, a video or a figure without a word in it is none. */
+function withoutEmptyParts<T>(value: T, parent: Path): T {
+  if (parent.includes('video')) {
+    const video = parent.slice(0, parent.indexOf('video') + 1);
+    const words = JSON.stringify(getAt(value, video) ?? {}, (_, part: unknown) => (part === '' ? undefined : part));
+    return words.includes(':"') ? value : setAt(value, video, undefined);
+  }
+  const isPart = /^(image|frequency|table)$/.test(String(parent.at(-1)));
+  return isPart && !Object.keys(getAt(value, parent) ?? {}).length ? setAt(value, parent, undefined) : value;
 }

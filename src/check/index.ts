@@ -8,6 +8,7 @@ import { kindWordsOf } from '../content/kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
 import { kinds, procedureShape } from '../content/schema.js';
+import { videoProblems } from '../content/video.js';
 import { type Advice, advise } from './advice.js';
 import { isRecord } from '../content/is-record.js';
 
@@ -54,7 +55,7 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
   const resolved = resolveKinds(procedure.benefitsAndRisks ?? {}, kinds, kindWordsOf(procedure.language));
   const figures = readableFigures(resolved.value.groups);
   return {
-    problems: [...problems, ...resolved.problems, ...figures.problems],
+    problems: [...problems, ...resolved.problems, ...figures.problems, ...videoProblems(procedure)],
     advice: advise(procedure, resolved.value.groups, today),
   };
 }

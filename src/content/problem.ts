@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'unclear-kind'
   /** A figure that lacks what makes it readable, or pictures of figures that are left out. */
   | 'figure'
+  /** A video of a file that lacks its address, captions or transcript, or is on another website. */
+  | 'video'
   /** A field of `contact-form` that cannot be shown. */
   | 'field'
   /** `contact-form` does not know where to send. */

@@ -13,6 +13,8 @@ import type { Text } from './schema.js';
 /** A section that was read from one of its content sources. `level` is the level of the heading in HTML. */
 export type SectionResult<S> = WithProblems<S> & {
   level?: number | undefined;
+  /** Whether there are videos or sounds in it, or the first of them. */
+  hasVideos?: boolean | Element | null;
   /** The author's own nodes that are shown as they are, by the names of their slots. */
   live?: ReadonlyMap<Element, string>;
 };
@@ -34,9 +36,12 @@ export type SectionReader<S> = (blocks: Element[], problems: Problem[]) => S;
 export function readHtml<S extends object>(
   host: Element,
   read: SectionReader<S>,
-  { heading: readHeading = takeHeading, ...options }: CleanOptions & { heading?: SectionReader<HeadingResult> } = {},
+  {
+    heading: readHeading = takeHeading,
+    live = liveChildren(host),
+    ...options
+  }: CleanOptions & { heading?: SectionReader<HeadingResult> } = {},
 ): SectionResult<Omit<HeadingResult, 'level'> & S> {
-  const live = options.readsControls ? new Map<Element, string>() : liveChildren(host);
   const readBlocks = (recalled?: Element[]) => {
     const problems: Problem[] = [];
     const blocks = cleanBlocks(host, problems, { ...options, live, recalled });

@@ -53,6 +53,9 @@ const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
 /** In a list, one that is empty or unusable keeps its place, so that the others keep theirs. */
 const cell = { type: 'string', format: 'cell' } as const;
+const captions = { src: file, language: plain } as const;
+/** Shown only with captions and transcript: see `content/video.ts`. */
+const video = { src: file, poster: file, captions: [captions], transcript: plain } as const;
 const entry = { term: text, description: text, image } as const;
 
 /** How often something happened. Shown only when event, population, comparator, time frame and source are all there. */
@@ -82,7 +85,7 @@ export const provenanceShape = {
 const tableShape = { caption: plain, head: [cell], rows: [[cell]] } as const;
 
 /** A titled part of the overview: the condition, kinds of the procedure, results, costs. */
-const section = { heading: text, paragraphs: [text], items: [text], table: tableShape, image } as const;
+const section = { heading: text, paragraphs: [text], items: [text], table: tableShape, image, video } as const;
 
 /** `kind` and `bodyLocation` are for search engines; they are not shown. */
 export const overviewShape = {
@@ -101,7 +104,7 @@ export const entriesShape = { heading: text, introduction: text, items: [entry],
 export const stepsShape = {
   heading: text,
   introduction: text,
-  items: [{ term: text, description: text, image, concurrent: yes, current: yes }],
+  items: [{ term: text, description: text, image, video, concurrent: yes, current: yes }],
   note: text,
 } as const;
 
@@ -124,7 +127,7 @@ export const recoveryShape = {
 export const questionsShape = {
   heading: text,
   introduction: text,
-  items: [{ question: text, answer: text, image }],
+  items: [{ question: text, answer: text, image, video }],
   askHeading: text,
   note: text,
 } as const;
@@ -202,6 +205,7 @@ export type ContactContent<T = string> = Infer<typeof contactShape, T>;
 export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
 export type Frequency<T = string> = Infer<typeof frequencyShape, T>;
 export type Table = Infer<typeof tableShape>;
+export type Video = Infer<typeof video>;
 /** A titled part of the overview. */
 export type TitledSection<T = string> = Infer<typeof section, T>;
 export type Kind = Infer<typeof kind>;

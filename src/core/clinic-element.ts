@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { addressProblem, type AddressUse, usableAddress } from '../content/address.js';
 import type { Problem } from '../content/problem.js';
 import type { Text } from '../content/schema.js';
+import type { Filmed } from '../content/video.js';
 import type { CustomWords } from '../words/words.js';
 import { AnchorController } from './anchors.js';
 import { block } from './blocks.js';
@@ -13,11 +14,11 @@ import { keepTranslation } from './keep-translation.js';
 import { type Language, LanguageController } from './language.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
-import { quietOriginals } from './quiet-originals.js';
 import { watchTables } from './scrolling-tables.js';
 import { ServerRenderedElement, showInside } from './server-rendered.js';
 import { renderInQueue } from './render-queue.js';
 import { version } from './version.js';
+import { videos } from './videos.js';
 
 /** What every section may have, whatever its widget: a heading, an introduction before the widget’s own part, a note after it. */
 export interface BaseSection {
@@ -130,7 +131,6 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   protected override updated(): void {
     const isReady = this.hasContent && this.hasRendered && (this.#isReady || !this.#content.isLoading);
     this.setState('ready', isReady);
-    quietOriginals(this);
     watchTables(this.renderRoot);
     if (this.#isReady || !isReady) return;
     this.#isReady = true;
@@ -203,6 +203,11 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   /** Whether an empty element is a mistake of the page's author. */
   protected get needsContent(): boolean {
     return !this.heading;
+  }
+
+  /** The video of a step, a part or an answer, where it has one. */
+  protected renderVideo(item: Filmed): unknown {
+    return videos.current?.renderVideo(item, this.language, this.renderRoot, { html, nothing });
   }
 
   /** What is unusable in the element's attributes. */

@@ -7,6 +7,7 @@ import type { WithProblems, Problem } from '../content/problem.js';
 import type { SectionResult } from '../content/read-html.js';
 import type { Shape } from '../content/schema.js';
 import { observeAuthorHtml } from './author-html.js';
+import { videos } from './videos.js';
 
 /** Where an element's section is: its name in a procedure file, and its shape. */
 export interface SectionSource {
@@ -41,6 +42,8 @@ export class ContentController<S extends object> implements ReactiveController {
   #file: WithProblems<ProcedureFile | undefined> | undefined;
   #isStale = true;
   #isLoading = false;
+  /** Whether what shows videos has been asked for, and either came or cannot be loaded. */
+  #triedVideos = false;
   /** Whether what is shown was read when nothing was loading. */
   #hasLoaded = false;
 
@@ -72,6 +75,8 @@ export class ContentController<S extends object> implements ReactiveController {
     // The property wins over the file, so with it nothing is waited for. The HTML is not reported as empty while a file loads.
     this.#isLoading = !this.#host.content && Boolean(this.#host.src && !this.#file);
     const read = this.#fromProperty() ?? this.#fromFile() ?? this.#fromHtml();
+    if (read.hasVideos && !videos.current && !this.#triedVideos) return this.#loadVideos();
+    if (read.hasVideos) videos.current?.readVideos(read, this.#host);
     // Content that is shown stays until the new file is there.
     if (this.#isLoading && this.#hasLoaded) return;
     this.#read = read;
@@ -127,13 +132,23 @@ export class ContentController<S extends object> implements ReactiveController {
   }
 
   #check(value: unknown, where: string): SectionResult<S> {
-    const checked = check(this.#source.shape, value, where);
-    return { value: (checked.value ?? {}) as S, problems: checked.problems };
+    const { value: checked = {}, problems } = check(this.#source.shape, value, where);
+    return { value: checked as S, problems, hasVideos: JSON.stringify(checked).includes('"video":') };
+  }
+
+  /** What shows videos comes first, so that nothing moves later. Where it cannot be loaded, the rest is shown. */
+  #loadVideos(): void {
+    this.#isLoading = true;
+    void videos.load().then(() => {
+      this.#triedVideos = true;
+      this.invalidate();
+    });
   }
 
   #fromHtml(): SectionResult<S> {
     const host = this.#host;
     const found = this.#source.read(host) as SectionResult<S>;
+    found.hasVideos = host.querySelector('video,audio');
     assignSlots(host, found.live ?? new Map());
     // A tag that is still being parsed, or waits for its file, is not empty yet.
     if (this.#isLoading || !isEmpty(found.value) || host.ownerDocument.readyState === 'loading') return found;

@@ -12,3 +12,21 @@ export interface Example {
   /** What the example shows, where the name does not say it. */
   note?: string;
 }
+
+/** An invented video of two seconds, in `stories/media`: a square moves. Whatever plays it serves that folder as `/media/`. */
+export const video = {
+  src: '/media/examplin.webm',
+  captions: [{ src: '/media/examplin.vtt', language: 'en' }],
+  transcript: 'A square moves to the right. Nobody speaks.',
+};
+
+/** The same in HTML. */
+export const videoHtml = `<figure>
+          <video src="${video.src}" controls preload="none">
+            <track kind="captions" src="/media/examplin.vtt" srclang="en" />
+          </video>
+          <details>
+            <summary>Transcript of the video</summary>
+            <p>A square moves to the right. Nobody speaks.</p>
+          </details>
+        </figure>`;

@@ -131,11 +131,6 @@ export const hostStyles = css`
     font-weight: 700;
   }
 
-  /* A day is not to be read in two parts. */
-  .unbroken {
-    white-space: nowrap;
-  }
-
   * {
     box-sizing: border-box;
     margin: 0;

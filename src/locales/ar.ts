@@ -73,6 +73,11 @@ const ar: Words = {
       },
     },
   },
+  video: {
+    name: 'فيديو',
+    transcript: 'نص ما يُقال في الفيديو',
+    address: 'الفيديو: {address}',
+  },
   disclaimer: {
     publisher: 'الناشر',
     author: 'الكاتب',

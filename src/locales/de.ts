@@ -74,6 +74,11 @@ const de: Words = {
       },
     },
   },
+  video: {
+    name: 'Video',
+    transcript: 'Text zum Video',
+    address: 'Video: {address}',
+  },
   disclaimer: {
     publisher: 'Herausgegeben von',
     author: 'Geschrieben von',

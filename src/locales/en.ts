@@ -79,6 +79,8 @@ export const questions = {
   },
 };
 
+export { video } from './en/video.js';
+
 export const disclaimer = {
   publisher: 'Published by',
   author: 'Written by',

@@ -73,6 +73,11 @@ const es: Words = {
       },
     },
   },
+  video: {
+    name: 'Vídeo',
+    transcript: 'Transcripción del vídeo',
+    address: 'Vídeo: {address}',
+  },
   disclaimer: {
     publisher: 'Publicado por',
     author: 'Escrito por',

@@ -73,6 +73,11 @@ const fr: Words = {
       },
     },
   },
+  video: {
+    name: 'Vidéo',
+    transcript: 'Transcription de la vidéo',
+    address: 'Vidéo : {address}',
+  },
   disclaimer: {
     publisher: 'Publié par',
     author: 'Rédigé par',

@@ -73,6 +73,11 @@ const he: Words = {
       },
     },
   },
+  video: {
+    name: 'סרטון',
+    transcript: 'תמליל הסרטון',
+    address: 'סרטון: {address}',
+  },
   disclaimer: {
     publisher: 'פורסם על ידי',
     author: 'נכתב על ידי',

@@ -73,6 +73,11 @@ const it: Words = {
       },
     },
   },
+  video: {
+    name: 'Video',
+    transcript: 'Trascrizione del video',
+    address: 'Video: {address}',
+  },
   disclaimer: {
     publisher: 'Pubblicato da',
     author: 'Scritto da',

@@ -151,6 +151,16 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
     max: SENTENCE,
   },
 
+  'video.name': { where: 'Read out for a video, where it stands under no heading and in no named step.', max: LINE },
+  'video.transcript': {
+    where: 'Below a video: opens the text of what is said and shown in it.',
+    max: LABEL,
+  },
+  'video.address': {
+    where: 'On paper, in place of a video. {address} is where the video is on the web.',
+    max: LINE,
+  },
+
   'disclaimer.publisher': { where: 'Label before the name of the publisher.', max: LINE },
   'disclaimer.author': { where: 'Label before the name of the author.', max: LINE },
   'disclaimer.reviewer': { where: 'Label before the name of the reviewer.', max: LINE },

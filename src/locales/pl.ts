@@ -73,6 +73,11 @@ const pl: Words = {
       },
     },
   },
+  video: {
+    name: 'Film',
+    transcript: 'Tekst filmu',
+    address: 'Film: {address}',
+  },
   disclaimer: {
     publisher: 'Wydawca',
     author: 'Opracowanie',

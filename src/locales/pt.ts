@@ -75,6 +75,11 @@ const pt: Words = {
       },
     },
   },
+  video: {
+    name: 'Vídeo',
+    transcript: 'Transcrição do vídeo',
+    address: 'Vídeo: {address}',
+  },
   disclaimer: {
     publisher: 'Publicado por',
     author: 'Escrito por',

@@ -73,6 +73,11 @@ const tl: Words = {
       },
     },
   },
+  video: {
+    name: 'Video',
+    transcript: 'Nakasulat na bersiyon ng video',
+    address: 'Video: {address}',
+  },
   disclaimer: {
     publisher: 'Inilathala ng',
     author: 'Isinulat ni',

@@ -73,6 +73,11 @@ const vi: Words = {
       },
     },
   },
+  video: {
+    name: 'Video',
+    transcript: 'Bản chép lời video',
+    address: 'Video: {address}',
+  },
   disclaimer: {
     publisher: 'Nơi phát hành',
     author: 'Người viết',

@@ -73,6 +73,11 @@ const zhHans: Words = {
       },
     },
   },
+  video: {
+    name: '视频',
+    transcript: '视频的文字稿',
+    address: '视频：{address}',
+  },
   disclaimer: {
     publisher: '发布者',
     author: '撰写者',

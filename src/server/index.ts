@@ -4,6 +4,7 @@
  */
 import { addressProblem, isUsableAddress } from '../content/address.js';
 import { languageOf, loadWords } from '../core/language.js';
+import { videos } from '../core/videos.js';
 import { widgets } from '../widgets.js';
 import type { CustomWords } from '../words/words.js';
 import { type Attributes, attributesOf, writeAttributes } from './attributes.js';
@@ -74,7 +75,7 @@ async function render(tag: string, content: object, given: Attributes, options: 
   const lang = attributes.get('lang') || (typeof language === 'string' && language) || 'en';
   attributes.set('lang', lang);
   const { words } = options;
-  await new Promise<void>((resolve) => loadWords(lang, resolve, words));
+  await Promise.all([videos.load(), new Promise<void>((resolve) => loadWords(lang, resolve, words))]);
 
   const registry = registryFor(tag.slice(0, -widget.tag.length - 1));
   const styleOf = (element: object) => styleMarkup(element.constructor as typeof widget, options);

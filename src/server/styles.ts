@@ -1,4 +1,5 @@
-/** The style sheet of what a server renders: the element's own, and what holds until its script is there. */
+/** The style sheet of what a server renders: the element's own, that of videos, and what holds until its script is there. */
+import { videoStyles } from '../core/video.styles.js';
 
 /** What a widget's class says of its styles. */
 interface Styled {
@@ -32,7 +33,7 @@ const keyframes = `
 
 /** @returns CSS without comments and line breaks. */
 export function stylesOf({ styles }: Styled): string {
-  const css = [...styles.map(({ cssText }) => cssText), keyframes, ...waiting].join('\n');
+  const css = [...styles.map(({ cssText }) => cssText), videoStyles, keyframes, ...waiting].join('\n');
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')

@@ -28,6 +28,7 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   panel: true,
   recovery: true,
   questions: true,
+  video: true,
   disclaimer: true,
   guide: true,
   form: true,

@@ -49,7 +49,7 @@ for (const { tag, example, title } of everyExample) {
       const expected = outline(widget);
       const { console, ready } = await listen(async () => {
         document.querySelector('main')!.append(document.createElement('section'));
-        document.querySelector('main section')!.append(widget);
+        document.querySelector('main > section')!.append(widget);
         await settled(widget);
         expect(outline(widget), 'moved').to.equal(expected);
 

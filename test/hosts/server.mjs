@@ -25,6 +25,7 @@ const hosts = [
   ['/site/', 'site'],
   ['/from/', 'node_modules'],
   ['/images/', 'docs/images'],
+  ['/media/', 'stories/media'],
   ['/', 'test/hosts'],
 ];
 
@@ -36,6 +37,8 @@ const types = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.svg': 'image/svg+xml',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt',
 };
 
 const self = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";

@@ -31,6 +31,8 @@ export async function treeOf(page: Page, known?: CDPSession): Promise<string> {
       const description = node.description?.value ? ` (${node.description.value})` : '';
       lines.push(`${'  '.repeat(depth)}${role} “${node.name?.value ?? ''}”${more}${description}`);
     }
+    // A player's controls are the browser's own, and come and go.
+    if (role === 'Video') return;
     for (const id of node.childIds ?? []) walk(byId.get(id), depth + (isTold ? 1 : 0));
   };
   walk(nodes[0], 0);

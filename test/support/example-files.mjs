@@ -1,4 +1,4 @@
-/** The picture of the examples, and files that tests make: `PUT /files/some-name` keeps a text, which `GET` then answers. */
+/** The picture and the video of the examples, and files that tests make: `PUT /files/some-name` keeps a text, which `GET` then answers. */
 export function exampleFiles() {
   /** @type {Map<string, string>} */
   const files = new Map();
@@ -7,6 +7,7 @@ export function exampleFiles() {
   return async function exampleFile(context, next) {
     const { path, method } = context;
     if (path.startsWith('/images/')) context.url = `/docs${context.url}`;
+    if (path.startsWith('/media/')) context.url = `/stories${context.url}`;
     if (!path.startsWith('/files/')) return next();
     if (method === 'PUT') {
       let text = '';

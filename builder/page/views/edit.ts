@@ -13,7 +13,7 @@ import { placeNames, toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
 import { dragHandle } from '../drag-handle.js';
 import { checkList } from './check-list.js';
-import { entryFields, type ItemKind, pictureFields, tableFields, text } from './entry-fields.js';
+import { entryFields, type ItemKind, pictureFields, tableFields, text, videoFields } from './entry-fields.js';
 import { button, choice, chosenIn, download, field, markOf, onCheck } from './controls.js';
 import { procedureFile } from '../../index.js';
 
@@ -127,7 +127,7 @@ function titledForms(app: App): unknown {
       ${text(app, [...path, 'heading'], texts.edit.heading)}
       ${listForm(app, [...path, 'paragraphs'], 'paragraph', texts.items.paragraphs)}
       ${listForm(app, [...path, 'items'], 'paragraph', texts.items.items)} ${tableFields(app, [...path, 'table'])}
-      ${pictureFields(app, path)}
+      ${pictureFields(app, path)} ${videoFields(app, path)}
       <div class="row">${entryButtons(app, list, at, entryName(app, texts.items.sections, at), false)}</div>
     </fieldset>`;
   })}

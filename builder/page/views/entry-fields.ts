@@ -1,9 +1,16 @@
 /** The fields of an entry; what only some entries have is in groups that open. */
-import type { Frequency } from 'clinic-widgets';
+import type { Frequency, Video } from 'clinic-widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, type Path, pathText } from '../change.js';
-import { type FigureKey, figureKeys, isWrongComparison, missingFigureKeys } from '../incomplete-fields.js';
+import {
+  type FigureKey,
+  figureKeys,
+  isWrongComparison,
+  missingFigureKeys,
+  missingVideoKeys,
+  type VideoKey,
+} from '../incomplete-fields.js';
 import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
@@ -48,6 +55,7 @@ export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
   return html`${text(app, [...path, term], edit[term])}
   ${text(app, [...path, description], edit[description], { rows: 3 })}
   ${kind === 'fact' ? nothing : pictureFields(app, path)}
+  ${path[0] === 'steps' || kind === 'question' ? videoFields(app, path) : nothing}
   ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;
 }
 
@@ -66,6 +74,31 @@ export function pictureFields(app: App, entry: Path): TemplateResult {
     words.title,
     html`${text(app, [...path, 'src'], words.src, { hint: words.srcHint })}
     ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
+  );
+}
+
+/** A video with captions in one language; a file may have more of them. */
+export function videoFields(app: App, entry: Path): TemplateResult {
+  const { video: words } = app.texts;
+  const path = [...entry, 'video'];
+  const captions = [...path, 'captions', 0];
+  const missing = missingVideoKeys(getAt(app.store.draft?.procedure, path) as Video | undefined);
+  const markOf = (key: VideoKey) => (missing.includes(key) ? app.texts.figure.missing : undefined);
+  return group(
+    app,
+    path,
+    words.title,
+    html`<p class="hint">${words.hint}</p>
+      ${text(app, [...path, 'src'], words.src, { mark: markOf('src') })}
+      ${text(app, [...captions, 'src'], words.captions, { mark: markOf('captions') })}
+      ${text(app, [...captions, 'language'], words.language, { hint: words.languageHint, mark: markOf('language') })}
+      ${text(app, [...path, 'transcript'], words.transcript, {
+        rows: 4,
+        hint: words.transcriptHint,
+        mark: markOf('transcript'),
+      })}
+      ${text(app, [...path, 'poster'], words.poster)}`,
+    missing.length ? words.notShown : undefined,
   );
 }
 

@@ -74,11 +74,11 @@ function readEntry(element: Element): Entry {
 }
 
 /**
- * The only picture of an entry is shown by itself, beside the text; one in a table stays there. One that a procedure file could describe is described
- * in the same way, so that both render alike.
+ * The only picture of an entry is shown by itself, beside the text, and so is a video in a `figure`; what is in a table stays there.
+ * A picture that a procedure file could describe is described in the same way, so that both render alike.
  */
 function takeImage(entry: Element): Picture | undefined {
-  const [image, more] = entry.querySelectorAll('img:not(table *)');
+  const [image, more] = entry.querySelectorAll('img:not(table *),figure > video');
   if (!image || more) return undefined;
   const holder = image.closest('figure') ?? image.closest('picture,a') ?? image;
   const src = image.getAttribute('src');

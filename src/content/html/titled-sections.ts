@@ -1,5 +1,5 @@
 /** Titled parts of the overview: each sub-heading with what follows it. */
-import type { Table, Text, TitledSection } from '../schema.js';
+import type { Table, Text, TitledSection, Video } from '../schema.js';
 import { isHeading, isList } from './clean.js';
 import { dropColon, readList, takeText, toText } from './entries.js';
 import type { Entry, Picture } from './entry.js';
@@ -12,7 +12,8 @@ export type SectionBlock =
   | { items: Text[] }
   | { facts: Pick<Entry, 'term' | 'description' | 'places'>[] }
   | { table: Table }
-  | { image: Picture };
+  | { image: Picture }
+  | { video: Video };
 
 /** A part as it is shown: with its blocks in the author's order, where it was read from HTML. */
 export interface Section extends Omit<TitledSection<Text>, 'image'> {
@@ -42,13 +43,14 @@ export function readTitledSections(blocks: readonly Element[]): Section[] {
 }
 
 /** The blocks of a part: in the author's order in HTML, in a fixed one in a file. */
-export function blocksOf({ blocks, paragraphs = [], items = [], table, image }: Section): SectionBlock[] {
+export function blocksOf({ blocks, paragraphs = [], items = [], table, image, video }: Section): SectionBlock[] {
   if (blocks) return blocks;
   return [
     ...paragraphs.map((text) => ({ text })),
     ...(items.length ? [{ items }] : []),
     ...(table ? [{ table }] : []),
     ...(image ? [{ image }] : []),
+    ...(video ? [{ video }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Example, picture } from '../../core/example.js';
+import { type Example, picture, video, videoHtml } from '../../core/example.js';
 
 const questions = {
   html: `
@@ -73,6 +73,28 @@ export const examples: Example[] = [
           answer: 'Yes, on a chair.',
           image: { src: picture, alt: 'An empty chair' },
         },
+      ],
+    },
+  },
+  {
+    name: 'With a video',
+    note: 'Examplin is an invented treatment, and the video was made for this example.',
+    html: `
+    <h2>Questions about Examplin</h2>
+    <details>
+      <summary>What will I see?</summary>
+      <p>A square.</p>
+      ${videoHtml}
+    </details>
+    <details>
+      <summary>Is Examplin real?</summary>
+      <p>No. It is an invented treatment.</p>
+    </details>`,
+    content: {
+      heading: 'Questions about Examplin',
+      items: [
+        { question: 'What will I see?', answer: 'A square.', video },
+        { question: 'Is Examplin real?', answer: 'No. It is an invented treatment.' },
       ],
     },
   },

@@ -1,8 +1,10 @@
 import { takeEntries } from '../../content/html/blocks.js';
 import { HEADING, isHeading, isList, make, takeOrigin } from '../../content/html/clean.js';
+import { isCustom } from '../../content/html/embeds.js';
 import type { Entry } from '../../content/html/entry.js';
 import { readList, stack, toText } from '../../content/html/entries.js';
 import { leads, takeTitle } from '../../content/html/groups.js';
+import { liveChildren } from '../../content/html/live.js';
 import { addPlaces, takePlaces } from '../../content/html/places.js';
 import type { Pictured } from '../../content/html/sections.js';
 import { type SectionResult, readHtml } from '../../content/read-html.js';
@@ -29,8 +31,20 @@ export function readQuestions(host: Element): SectionResult<Questions> {
         note: toText([...after, ...toAsk.after]),
       };
     },
-    { detailsAreEntries: true },
+    { detailsAreEntries: true, live: ownNodes(host) },
   );
+}
+
+/** Children that are shown as they are. A question is read, unless something in it works only as it is. */
+function ownNodes(host: Element): ReadonlyMap<Element, string> {
+  const names = [...liveChildren(host)];
+  return new Map(names.filter(([child]) => !child.matches(READABLE) || [...child.querySelectorAll('*')].some(isLive)));
+}
+
+const READABLE = 'details';
+
+function isLive(element: Element): boolean {
+  return element.matches('input:not([type=hidden]),select,textarea,button,canvas') || isCustom(element);
 }
 
 /** Takes the lists that their author marked with `data-is="ask"`, each with a title right before it, and a note after the last. */

@@ -32,7 +32,7 @@ import { styles } from './common-questions.styles.js';
  * @csspart check-control - A box.
  * @csspart button - A button below the questions to ask.
  * @csspart description - An answer; a question to ask.
- * @csspart figure - A picture that belongs to an answer.
+ * @csspart figure - A picture or a video that belongs to an answer.
  * @csspart group-heading - The heading of the questions to ask.
  * @csspart choice - The row of a box and its words.
  * @csspart group - What a visitor is about to add to a message, or to keep.
@@ -86,8 +86,8 @@ export class CommonQuestions extends ClinicElement<QuestionsContent, Questions> 
     const { items = [] } = this.section;
     if (items === this.#items) return;
     this.#items = items;
-    this.#answered = items.filter(({ answer, image }) => answer ?? image);
-    this.#toAsk = items.filter(({ question, answer, image }) => question && !(answer ?? image));
+    this.#answered = items.filter(isAnswered);
+    this.#toAsk = items.filter((item) => item.question && !isAnswered(item));
     this.#open.update(this.#answered.map(toEntry));
     this.#ticked.update(this.#toAsk.map(toEntry));
   }
@@ -114,7 +114,7 @@ export class CommonQuestions extends ClinicElement<QuestionsContent, Questions> 
 
   #renderQuestion(item: Question): TemplateResult {
     return html`<div part="item" data-cw-id=${item.places ?? nothing}>
-      ${this.#renderTerm(item)}${entry({ description: item.answer, image: item.image })}
+      ${this.#renderTerm(item)}${this.#renderAnswer(item)}
     </div>`;
   }
 
@@ -137,8 +137,12 @@ export class CommonQuestions extends ClinicElement<QuestionsContent, Questions> 
       >
         ${this.#renderTerm(item)}
       </summary>
-      ${entry({ description: item.answer, image: item.image })}
+      ${this.#renderAnswer(item)}
     </details>`;
+  }
+
+  #renderAnswer(item: Question): unknown {
+    return [entry({ description: item.answer, image: item.image }), this.renderVideo(item)];
   }
 
   #renderTerm({ question }: Question): unknown {
@@ -196,6 +200,10 @@ export class CommonQuestions extends ClinicElement<QuestionsContent, Questions> 
   #closeAgain = (): void => {
     for (const details of this.#openForPrint) details.open = false;
   };
+}
+
+function isAnswered({ answer, image, video }: Question): boolean {
+  return Boolean(answer ?? image ?? video);
 }
 
 /** As the entries of other lists are named. */

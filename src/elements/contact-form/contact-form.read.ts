@@ -8,6 +8,7 @@ export type Contact = ContactContent<Text>;
 export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
     without: ',label,legend,[slot]',
+    live: new Map(),
     readsControls: true,
   });
 }

@@ -4,6 +4,11 @@ import { hostStyles } from '../../core/host.styles.js';
 export const styles = [
   hostStyles,
   css`
+    /* A day is not to be read in two parts. */
+    .unbroken {
+      white-space: nowrap;
+    }
+
     [part~='urgent'] {
       margin-block-end: calc(3 * var(--_space));
       font-weight: 700;

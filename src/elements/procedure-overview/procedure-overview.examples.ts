@@ -1,5 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import { type Example, picture } from '../../core/example.js';
+import { type Example, picture, video, videoHtml } from '../../core/example.js';
 
 export const examples: Example[] = [
   {
@@ -88,6 +88,27 @@ export const examples: Example[] = [
               ['With two pads', '', '200 tokens'],
             ],
           },
+        },
+      ],
+    },
+  },
+  {
+    name: 'With a video',
+    note: 'Examplin is an invented treatment, and the video was made for this example.',
+    html: `
+    <h2>About Examplin</h2>
+    <section>
+      <h3>What it looks like</h3>
+      <p>Examplin is an invented treatment for this example.</p>
+      ${videoHtml}
+    </section>`,
+    content: {
+      heading: 'About Examplin',
+      sections: [
+        {
+          heading: 'What it looks like',
+          paragraphs: ['Examplin is an invented treatment for this example.'],
+          video,
         },
       ],
     },

@@ -23,7 +23,7 @@ import { styles } from './procedure-overview.styles.js';
  * @csspart description - The fact; also each text of a titled part.
  * @csspart group - A titled part.
  * @csspart group-heading - Its heading.
- * @csspart figure - A picture in it.
+ * @csspart figure - A picture or a video in it.
  * @cssState ready - Its content is shown.
  */
 export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> {
@@ -42,7 +42,9 @@ export class ProcedureOverview extends ClinicElement<OverviewContent, Overview> 
     const blocks = blocksOf(section);
     if (!section.heading && !blocks.length) return nothing;
     return html`<div part="group" data-cw-id=${section.places ?? nothing}>
-      ${heading(this.innerLevel + (section.depth ?? 0), section.heading, 'group-heading')}${blocks.map(renderBlock)}
+      ${heading(this.innerLevel + (section.depth ?? 0), section.heading, 'group-heading')}${blocks.map((it) =>
+        'video' in it ? this.renderVideo({ video: it.video, heading: section.heading }) : renderBlock(it),
+      )}
     </div>`;
   }
 }
@@ -60,7 +62,7 @@ function renderFacts(facts: readonly Fact[]): unknown {
   </dl>`;
 }
 
-function renderBlock(it: SectionBlock): unknown {
+function renderBlock(it: Exclude<SectionBlock, { video: unknown }>): unknown {
   if ('facts' in it) return renderFacts(it.facts);
   if ('table' in it) return renderTable(it.table);
   if ('image' in it) return picture(it.image);

@@ -1,5 +1,5 @@
 import vertebroplasty from '../../../content/vertebroplasty.json';
-import { type Example, picture } from '../../core/example.js';
+import { type Example, picture, video, videoHtml } from '../../core/example.js';
 
 const steps = `
     <h2>During a vertebroplasty procedure:</h2>
@@ -80,6 +80,24 @@ export const examples: Example[] = [
         { description: 'You get up again.' },
       ],
       note: 'Both steps take one minute.',
+    },
+  },
+  {
+    name: 'With a video',
+    note: 'Examplin is an invented treatment, and the video was made for this example. Nothing of it loads before it is started.',
+    html: `
+    <h2>During the Examplin treatment</h2>
+    <ol>
+      <li>
+        <strong>Watching</strong>
+        <p>You watch a square.</p>
+        ${videoHtml}
+      </li>
+      <li>You get up again.</li>
+    </ol>`,
+    content: {
+      heading: 'During the Examplin treatment',
+      items: [{ term: 'Watching', description: 'You watch a square.', video }, { description: 'You get up again.' }],
     },
   },
   {

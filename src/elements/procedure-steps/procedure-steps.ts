@@ -33,7 +33,7 @@ type Step = NonNullable<Steps['items']>[number];
  * @csspart control - The button that opens and closes a step.
  * @csspart button - The same.
  * @csspart description - What happens in a step.
- * @csspart figure - A step's picture.
+ * @csspart figure - A step's picture or video.
  * @csspart note - What stands after the steps.
  * @cssState open - At least one step is open (`collapsible`).
  * @cssState ready - Its content is shown.
@@ -122,9 +122,9 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
                 </svg>
               </button>
               <div id=${id} hidden=${isOpen ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
-                ${entry({ ...step, term: undefined })}
+                ${entry({ ...step, term: undefined })}${this.renderVideo(step)}
               </div>`
-          : entry(step)
+          : [entry(step), this.renderVideo(step)]
       }
     </li>`;
   }

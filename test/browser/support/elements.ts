@@ -1,4 +1,5 @@
 /** All elements, their examples, and ways of putting them on a page. */
+import { videos } from '../../../src/core/videos.js';
 import { waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { Problem } from '../../../src/content/problem.js';
@@ -68,7 +69,13 @@ export async function showExample(tag: string, example: Omit<Example, 'name'>): 
 
 /** Waits until a widget, and those inside it, have rendered. */
 export async function settled<E extends Element>(widget: E): Promise<E> {
-  await (widget as unknown as Widget).updateComplete;
+  const { content, updateComplete } = widget as unknown as Widget;
+  await updateComplete;
+  if (widget.querySelector('video') || JSON.stringify(content ?? '').includes('"video":')) {
+    // What shows videos is loaded when it is first needed.
+    await videos.load();
+    await (widget as unknown as Widget).updateComplete;
+  }
   for (const inner of innerWidgets(widget)) await settled(inner);
   return widget;
 }
