@@ -18,7 +18,7 @@ interface Parameters {
 
 const preview: Preview = {
   globalTypes: lookToolbar,
-  initialGlobals: { theme: '', language: 'en', direction: 'ltr', width: '', textSize: '100%', host: 'plain' },
+  initialGlobals: { theme: '', language: 'en', direction: '', width: '', textSize: '100%', host: 'plain' },
   parameters: {
     a11y: { test: 'error' },
     docs: { codePanel: true },
@@ -30,6 +30,7 @@ const preview: Preview = {
           'Foundations',
           'Elements',
           ['The elements', '*'],
+          'States',
           'Themes',
           'Decisions',
           ['Decisions', '*'],

@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import type { Example } from '../src/core/example.js';
 import { declarationOf } from './support/manifest.js';
 import { endpointThatAnswers } from './support/endpoint.js';
+import { sampleContent, sampleHtml } from './support/sample-content.js';
 import { stylingGuide } from './support/styling-guide.js';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -32,8 +33,11 @@ export function elementStories(tag: string, examples: readonly Example[]) {
   const { attributes: own = {}, html } = first;
   // A guide reads no HTML; its examples are objects.
   const content = tag === 'procedure-guide' ? first.content : undefined;
-  const of = (example: Example) =>
-    create(tag, example.attributes, example.html, tag === 'procedure-guide' ? example.content : undefined);
+  const of = (example: Example) => {
+    const language = document.documentElement.dataset.language ?? '';
+    const ownContent = tag === 'procedure-guide' ? (sampleContent(language) ?? example.content) : undefined;
+    return create(tag, example.attributes, sampleHtml(tag, language) ?? example.html, ownContent);
+  };
 
   const isForm = tag === 'contact-form';
 

@@ -1,7 +1,7 @@
 /** The pages of Foundations that show elements: icons, focus, motion, paper, anatomy, and what to do and not to do. */
 import { html, type TemplateResult } from 'lit';
 import { create } from '../element-stories.js';
-import { applyMedium } from '../support/media-rules.js';
+import { showOnPaper } from '../support/media-rules.js';
 import { table } from './values.js';
 
 interface Updating extends HTMLElement {
@@ -86,7 +86,7 @@ export function printPage(): TemplateResult {
     create('recovery-timeline', {}, recovery),
     create('contact-form', formSettings, form),
   ];
-  for (const widget of printed) void applyMedium(widget, 'print');
+  for (const widget of printed) void showOnPaper(widget);
   return html`<h2>Print</h2>
     <p>
       Black on white, 10.5 pt, whatever the theme is. What is collapsed is open, boxes can be ticked with a pen, a form

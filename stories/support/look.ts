@@ -2,7 +2,8 @@
 export interface Look {
   theme: string;
   language: string;
-  direction: 'ltr' | 'rtl';
+  /** Empty where it is that of the language. */
+  direction: '' | 'ltr' | 'rtl';
   width: string;
   textSize: string;
   host: keyof typeof hostPages;
@@ -28,9 +29,14 @@ const languages = Object.keys(locales)
   .map(nameOf)
   .filter((name) => name !== 'words');
 
+/** The languages that are written from right to left. */
+const rightToLeft = ['ar', 'he'];
+
 /** The pages on which a widget may come to stand. */
 export const hostPages = {
   plain: { css: () => Promise.resolve('body, .sb-story { font-family: system-ui, sans-serif }') },
+  'sans-serif': { css: () => Promise.resolve('body, .sb-story { font: 18px/1.6 Arial, Helvetica, sans-serif }') },
+  serif: { css: () => Promise.resolve('body, .sb-story { font: 18px/1.6 Georgia, serif }') },
   bootstrap: { css: async () => (await import('bootstrap/dist/css/bootstrap.min.css?inline')).default },
   dark: {
     css: () =>
@@ -55,7 +61,7 @@ export const lookToolbar = {
     ...Object.fromEntries([...palettes, ...Object.keys(themes)].map((name) => [name, name])),
   }),
   language: tool('Language', 'globe', languages),
-  direction: tool('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  direction: tool('Direction', 'transfer', { '': 'Of the language', ltr: 'Left to right', rtl: 'Right to left' }),
   width: tool('Width', 'grow', { '': 'All of it', '20rem': '320 px', '30rem': '480 px', '48rem': '768 px' }),
   textSize: tool('Text size', 'zoom', ['100%', '150%', '200%']),
   host: tool('Host page', 'browser', Object.keys(hostPages)),
@@ -69,10 +75,11 @@ export function setLook(
 ) {
   const place = frame ?? document.getElementById('storybook-root') ?? document.body;
   place.lang = language;
-  place.dir = direction;
+  place.dir = direction || (rightToLeft.includes(language) ? 'rtl' : 'ltr');
   Object.assign(place.style, { fontSize: textSize, maxInlineSize: width });
   styleOf('host').textContent = hostCss;
   styleOf('theme').textContent = themes[theme] ?? '';
+  document.documentElement.dataset.language = language;
   document.documentElement.dataset.widgetTheme = palettes.includes(theme) ? theme : '';
 }
 

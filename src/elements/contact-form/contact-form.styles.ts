@@ -160,7 +160,7 @@ export const styles = [
 
     .times {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(6.5em, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
       gap: var(--_space);
       margin-block-start: var(--_space);
     }
