@@ -7,6 +7,7 @@ import { erasePerson, exportPerson } from './commands/person.js';
 import { release } from './commands/quarantine.js';
 import { restore } from './commands/restore.js';
 import { serve } from './commands/serve.js';
+import { backupKeys } from './commands/backup-keys.js';
 import { backup, listWebhooks, purge, status } from './commands/upkeep.js';
 import { ConfigError, type Config } from './config/config.js';
 import { loadConfig } from './config/load.js';
@@ -34,7 +35,8 @@ const usage = `clinic-receiver: takes the messages of contact-form, and keeps th
   clinic-receiver purge [--confirm]               delete what is older than the settings allow; with --confirm also after a
                                                   leap of the clock, which is right
   clinic-receiver backup <file>                   copy the database and the secret while they are in use
-  clinic-receiver restore <file>                  put such a copy in their place; not while "serve" runs
+  clinic-receiver backup-keys                     make keys for the encrypted backups of "serve"
+  clinic-receiver restore <file>                  put either kind of copy in their place; not while "serve" runs
 
   --config <file>   the settings; receiver.json where not given
   --form <name>     for "list" and "export": of this form only
@@ -94,6 +96,7 @@ const commands: Record<string, Command> = {
   erase: { needs: 'email', run: ({ config, email }) => erasePerson(config, email) },
   purge: { knows: ['confirm'], run: ({ config, confirm }) => purge(config, confirm) },
   backup: { takes: 'file', run: ({ config, file }) => backup(config, file) },
+  'backup-keys': { run: () => backupKeys() },
   restore: { takes: 'file', run: ({ config, file }) => restore(config, file) },
 };
 

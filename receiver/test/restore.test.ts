@@ -87,7 +87,7 @@ it('a database of a newer release is refused in words', async () => {
   const { config, database } = await withBackup();
   makeNewer(database);
   expect(command(config, 'inbox', 'list')).toEqual({
-    code: 1,
+    code: 3,
     output: 'The database was made by a newer release of the receiver: install that one. (It has 999-later)\n',
   });
 });

@@ -32,6 +32,8 @@ const serving = { project: 'receiver', file: 'receiver/test/serving.test.ts' };
 /** @type {Suite} */
 const publicPath = { project: 'receiver', file: 'receiver/test/public-path.test.ts' };
 /** @type {Suite} */
+const backups = { project: 'receiver', file: 'receiver/test/backups.test.ts' };
+/** @type {Suite} */
 const bookings = { project: 'receiver', file: 'receiver/test/bookings.test.ts' };
 /** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
@@ -511,6 +513,22 @@ export const defences = [
     put: 'return `/e/',
     test: 'is reached at every link of its pages and mails',
     suite: publicPath,
+  },
+  {
+    name: 'an encrypted backup that is cut off is refused',
+    file: 'receiver/src/backup/seal.ts',
+    take: 'bytes[11] = isLast ? 1 : 0;',
+    put: 'bytes[11] = isLast ? 0 : 0;',
+    test: 'is opened by no other key, and not where anything of it was changed, moved or cut off',
+    suite: backups,
+  },
+  {
+    name: 'a backup that fails is noted',
+    file: 'receiver/src/backup/scheduled.ts',
+    take: 'await store.note(note, `${at}',
+    put: 'await store.note("other", `${at}',
+    test: 'that fail, or are missing, are said until there is one',
+    suite: backups,
   },
   {
     name: 'another leap begins the wait anew',

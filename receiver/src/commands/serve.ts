@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { appointmentsOutside } from '../appointments/outside.js';
+import { backUpIfDue } from '../backup/scheduled.js';
 import type { Config } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
 import { warningsOf } from '../config/warnings.js';
@@ -62,13 +63,20 @@ async function serveFrom(store: Store, config: Config, log: Logger, readSettings
   const fault = await store.fault();
   if (fault) log.warn(fault);
   await reportOutside(services);
-  const running = { upkeep, stopDeliveries: startDeliveries(services) };
+  const running = { config, upkeep, stopDeliveries: startDeliveries(services) };
   const emptyLog = () =>
     store
       .emptyChangedLog()
       .catch((error: unknown) => log.error({ err: error }, 'The log of the database is not emptied.'));
   const logTimer = setInterval(() => void emptyLog(), logIntervalMs);
-  const upkeepTimer = setInterval(() => void running.upkeep(), upkeepIntervalMs);
+  let backingUp = Promise.resolve();
+  // One after the other, also when the settings are read again.
+  const backUp = () => {
+    backingUp = backingUp.then(() => backUpIfDue(running.config, store, log, time.now()));
+    return backingUp;
+  };
+  void backUp();
+  const upkeepTimer = setInterval(() => void running.upkeep().then(backUp), upkeepIntervalMs);
   reloadOnHangup(async () => {
     const next = { ...services, config: settingsToUse(readSettings(), config, log) };
     checkFolders(next.config);
@@ -78,6 +86,8 @@ async function serveFrom(store: Store, config: Config, log: Logger, readSettings
     log.level = next.config.logLevel;
     await running.stopDeliveries();
     running.stopDeliveries = startDeliveries(next);
+    running.config = next.config;
+    void backUp();
     running.upkeep = createUpkeep(next.config, store, log, time);
     await reportOutside(next);
   }, log);

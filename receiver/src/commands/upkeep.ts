@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { backupTrouble } from '../backup/scheduled.js';
 import { zoneOf } from '../appointments/booking.js';
 import { appointmentsOutside } from '../appointments/outside.js';
 import { ConfigError, type Config } from '../config/config.js';
@@ -59,6 +60,7 @@ export async function status(config: Config): Promise<number> {
     failing: await store.failingDeliveries(),
     outside: await appointmentsOutside(config, store, Date.now()),
     doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
+    backups: await backupTrouble(config, store, Date.now()),
   }));
   if (!found) {
     print('No messages yet.');
@@ -78,7 +80,8 @@ export async function status(config: Config): Promise<number> {
     print(`  ${appointment.reference}  ${appointmentWords(appointment, zone)}`);
   }
   if (found.doubt) print(`Clock: ${found.doubt}`);
-  return failing || givenUp || found.doubt ? 1 : 0;
+  if (found.backups) print(`Backups: ${found.backups}`);
+  return failing || givenUp || found.doubt || found.backups ? 1 : 0;
 }
 
 /** `backup <file>`: a copy of the database, made while it is in use. */

@@ -34,6 +34,9 @@ export interface Config {
   /** How mails are sent, where any are. */
   mail?: MailConfig;
   alarm?: AlarmConfig;
+  backups?: BackupConfig;
+  /** The secret key that `restore` opens backups with. */
+  backupKey?: string;
   /** Messages are deleted so many days after they arrived. */
   retentionDays: number;
   forms: ReadonlyMap<string, FormConfig>;
@@ -52,6 +55,16 @@ export interface MailConfig {
 export interface AlarmConfig {
   email?: string;
   webhook?: string;
+}
+
+/** The encrypted backups that `serve` makes. */
+export interface BackupConfig {
+  folder: string;
+  /** What they are encrypted with, as `backup-keys` writes it. */
+  publicKey: string;
+  everyHours: number;
+  /** How many are kept. */
+  keep: number;
 }
 
 /** Another program of the clinic's that takes messages as they arrive. */

@@ -4,7 +4,14 @@ import { lost } from '../secrets.js';
 import { ConfigError } from './config.js';
 
 /** What may be in a file that a variable with `_FILE` names, as containers are given secrets. */
-const inFiles = ['RECEIVER_SECRET', 'RECEIVER_SECRET_OLD', 'RECEIVER_STAFF_TOKEN', 'SMTP_URL', 'DATABASE_URL'];
+const inFiles = [
+  'RECEIVER_SECRET',
+  'RECEIVER_SECRET_OLD',
+  'RECEIVER_STAFF_TOKEN',
+  'RECEIVER_BACKUP_KEY',
+  'SMTP_URL',
+  'DATABASE_URL',
+];
 
 /**
  * The environment with what is in files.

@@ -3,10 +3,10 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 /** Settings are far smaller; larger files are not read. */
 const mostSettings = 1024 * 1024;
 
-/** Databases with the files that SQLite keeps beside them, secrets, settings, and the usual copies of these. */
+/** Databases with the files that SQLite keeps beside them, backups, secrets, settings, and the usual copies of these. */
 const privateName = new RegExp(
   [
-    String.raw`\.(?:db3?|sqlite3?|secret)(?:\.(?:gz|bz2|xz|zst|zip|bak|old|\d+))?~?$`,
+    String.raw`\.(?:db3?|sqlite3?|secret|backup)(?:\.(?:gz|bz2|xz|zst|zip|bak|old|\d+))?~?$`,
     String.raw`-(?:wal|shm|journal)$`,
     String.raw`^receiver\.json`,
   ].join('|'),

@@ -4,6 +4,7 @@ import { webhookFormats } from '../delivery/webhook-formats.js';
 import { emergencyNumberOf } from '../../../src/words/emergency-numbers.js';
 import { builtIn, reserved, type Field } from '../../../src/form/message.js';
 import { consent, readConsent } from './consent.js';
+import { backups, readBackups } from './backups.js';
 import { flag, integer, listOf, mapOf, object, oneOf, text } from './checks.js';
 import { checkSecrets } from './environment.js';
 import { checkMails, checkPublicUrl, readAlarm, readDeliveries, readMail } from './deliveries.js';
@@ -60,6 +61,7 @@ const settings = object({
   mail: object({ from: text(), smtp: text(), requireTLS: flag() }),
   alarm: object({ email: text(), webhook: text() }),
   retentionDays: integer(1, 3650),
+  backups,
   forms: mapOf(form),
 });
 
@@ -86,6 +88,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   const where = { ...(publicUrl && { publicUrl }), ...(mail && { mail }) };
   checkMails(forms.values(), where, problems);
   const alarm = given.alarm && readAlarm(given.alarm, where, problems);
+  const kept = given.backups && readBackups(given.backups, env, folder, problems);
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
     problems.push('DATABASE_URL (environment): must start with postgres:// or postgresql://.');
   }
@@ -99,6 +102,8 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     logLevel: given.logLevel ?? 'info',
     ...where,
     ...(alarm && { alarm }),
+    ...(kept && { backups: kept }),
+    ...(env.RECEIVER_BACKUP_KEY && { backupKey: env.RECEIVER_BACKUP_KEY }),
     retentionDays: given.retentionDays ?? 90,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),

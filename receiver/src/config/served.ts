@@ -26,6 +26,9 @@ export function checkFolders(config: Config): void {
       ? exposedBy(folder, config)
       : [`${folder}: no such folder. Build or create it first, or take it out of the list.`],
   );
+  const { backups } = config;
+  const served = backups && servedFolderOf(backups.folder, config.static);
+  if (served) problems.push(`${served}: everybody could read the backups there. Name another folder for them.`);
   if (problems.length) throw new ConfigError('The setting "static"', problems);
 }
 
