@@ -83,7 +83,8 @@ export const styles = [
     }
 
     [part~='invalid'] {
-      border: max(3px, var(--_border-width)) solid var(--_danger);
+      /* stylelint-disable-next-line declaration-no-important -- a page's rule for the borders of controls does not take that of an error away */
+      border: max(3px, var(--_border-width)) solid var(--_danger) !important;
     }
 
     textarea {

@@ -9,8 +9,8 @@ export const pageStyles = {
     ol: [`& > ${LIST}`],
     "[part~='item']": [`& > ${LIST} > li`, PARAGRAPH],
     "[part~='item']:not(:last-child)": [`& > ${LIST} > li:not(:last-child)`, `${PARAGRAPH}:not(:last-of-type)`],
-    "[part~='item']::before": [`& > ${LIST} > li::before`, `${PARAGRAPH}::before`],
-    "[part~='item']:not(:last-child)::after": [`& > ${LIST} > li:not(:last-child)::after`],
+    "[part~='item']::after": [`& > ${LIST} > li::after`, `${PARAGRAPH}::after`],
+    "[part~='item']:not(:last-child)::before": [`& > ${LIST} > li:not(:last-child)::before`],
     "[part~='urgent']": ["& > [data-is='help']"],
   },
   rules: `

@@ -19,7 +19,16 @@ export const styles = [
       padding-block-end: calc(3 * var(--_space));
     }
 
-    [part~='item']::before {
+    /* The line first: the dot, which may be large, is drawn over it. */
+    [part~='item']:not(:last-child)::before {
+      position: absolute;
+      inset-block: 0.75em -0.75em;
+      inset-inline-start: calc(var(--_dot) / 2 - 1px);
+      border-inline-start: 2px solid var(--_line);
+      content: '';
+    }
+
+    [part~='item']::after {
       position: absolute;
       inset-block-start: calc(0.75em - var(--_dot) / 2);
       inset-inline-start: 0;
@@ -28,14 +37,8 @@ export const styles = [
       block-size: var(--_dot);
       border: calc(var(--_dot) / 2) solid var(--_accent);
       border-radius: 50%;
-      content: '';
-    }
-
-    [part~='item']:not(:last-child)::after {
-      position: absolute;
-      inset-block: 0.75em -0.75em;
-      inset-inline-start: calc(var(--_dot) / 2 - 1px);
-      border-inline-start: 2px solid var(--_line);
+      /* Borders are rounded to whole pixels, which can leave a hole. */
+      background: var(--_accent);
       content: '';
     }
 
