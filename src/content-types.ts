@@ -6,6 +6,7 @@ export type {
   DisclaimerContent,
   EntriesContent,
   OverviewContent,
+  PreparationContent,
   QuestionsContent,
   RecoveryContent,
   StepsContent,

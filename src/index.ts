@@ -5,7 +5,16 @@ import { widgets } from './widgets.js';
 export { ProcedureGuide } from './elements/procedure-guide/procedure-guide.js';
 export * from './section-exports.js';
 export type { Problem, ProblemCode } from './content/problem.js';
-export type { Frequency, Kind, Procedure, Provenance, Table, TitledSection, Video } from './content/schema.js';
+export type {
+  Frequency,
+  Kind,
+  PreparationKind,
+  Procedure,
+  Provenance,
+  Table,
+  TitledSection,
+  Video,
+} from './content/schema.js';
 export type * from './content-types.js';
 export type { WidgetEventMap } from './core/events.js';
 export type { Reason } from './form/answer.js';

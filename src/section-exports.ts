@@ -6,5 +6,6 @@ export { CommonQuestions } from './elements/common-questions/common-questions.js
 export { ContactForm } from './elements/contact-form/contact-form.js';
 export { MedicalDisclaimer } from './elements/medical-disclaimer/medical-disclaimer.js';
 export { ProcedureOverview } from './elements/procedure-overview/procedure-overview.js';
+export { ProcedurePreparation } from './elements/procedure-preparation/procedure-preparation.js';
 export { ProcedureSteps } from './elements/procedure-steps/procedure-steps.js';
 export { RecoveryTimeline } from './elements/recovery-timeline/recovery-timeline.js';

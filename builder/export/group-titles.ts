@@ -44,6 +44,10 @@ export function dictionaryOf(tag: string | undefined): string {
 
 /** @returns undefined if the text's language is unknown, or not one of the widgets'. */
 export function groupTitle(tag: string | undefined, kind: Kind, isMixed: boolean): string | undefined {
-  const titles = groupTitles[dictionaryOf(tag)];
-  return titles?.[isMixed ? 4 : kinds.indexOf(kind)];
+  return titlesFor(groupTitles, tag)?.[isMixed ? 4 : kinds.indexOf(kind)];
+}
+
+/** What there is in a language, by the names of dictionaries. */
+export function titlesFor<T>(all: Readonly<Record<string, T>>, tag: string | undefined): T | undefined {
+  return all[dictionaryOf(tag)];
 }

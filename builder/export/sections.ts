@@ -1,9 +1,10 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
-import type { Frequency, Kind, Procedure, Table, TitledSection, Video } from 'clinic-widgets';
+import type { Frequency, Kind, PreparationContent, Procedure, Table, TitledSection, Video } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
+import { preparationTitles, timedTitle } from './timed-titles.js';
 import { videoHtml } from './video.js';
 
 /** The HTML between a widget's tags, and the attributes that its content needs. */
@@ -15,6 +16,7 @@ export interface SectionHtml {
 
 export const sectionTags = {
   overview: 'procedure-overview',
+  preparation: 'procedure-preparation',
   steps: 'procedure-steps',
   candidacy: 'candidacy-checklist',
   benefitsAndRisks: 'benefit-risk-panel',
@@ -55,6 +57,8 @@ const write: Record<SectionKey, Writer> = {
       ...sections.flatMap((section) => titledSection(section, level + 1, language)),
     ],
   }),
+  preparation: ({ language, preparation = {} }, level) =>
+    timedGroups(preparation, level, (kind) => timedTitle(preparationTitles, language, kind)),
   steps: ({ language, steps = {} }) => entries('ol', steps, language),
   candidacy: ({ candidacy = {} }) => entries('ul', candidacy),
   recovery: ({ recovery: { items = [], getHelp, ...rest } = {} }) => {
@@ -119,6 +123,29 @@ const write: Record<SectionKey, Writer> = {
   }),
   contact: ({ contact: { introduction } = {} }) => ({ lines: block('p', introduction) }),
 };
+
+/** The groups of what to do before or after a procedure. @param titleFor the title of a group that has none of its own. */
+function timedGroups<K extends string>(
+  { heading, introduction, groups = [], note }: TimedSection<K>,
+  level: number,
+  titleFor: (kind: K | undefined) => string | undefined,
+): { lines: string[] } {
+  return {
+    lines: [
+      ...block('p', introduction),
+      ...groups.flatMap(({ kind, heading: title, introduction: lead, items = [] }, at) => [
+        ...titleOf(title ?? (items.length ? titleFor(kind) : undefined), heading ? level + 1 : undefined, at),
+        ...block('p', lead),
+        ...list(
+          'ul',
+          items.map((item) => itemOf(item)),
+          kind && ` data-kind="${escapeAttribute(kind)}"`,
+        ),
+      ]),
+      ...block('p', note),
+    ],
+  };
+}
 
 /** A part of the overview; what follows a heading belongs to it. */
 function titledSection(
@@ -194,7 +221,25 @@ function titleOf(title: string | undefined, level: number | undefined, at: numbe
   return level ? block(`h${Math.min(level, 6)}`, title) : [`<p><strong>${escapeText(keepColon(title))}</strong></p>`];
 }
 
+type TimedItem = NonNullable<NonNullable<PreparationContent['groups']>[number]['items']>[number];
+
+/** A section of groups whose entries may have when. */
+interface TimedSection<K extends string> {
+  heading?: string | undefined;
+  introduction?: string | undefined;
+  groups?:
+    | {
+        kind?: K | undefined;
+        heading?: string | undefined;
+        introduction?: string | undefined;
+        items?: TimedItem[] | undefined;
+      }[]
+    | undefined;
+  note?: string | undefined;
+}
+
 interface Item {
+  when?: string | undefined;
   term?: string | undefined;
   description?: string | undefined;
   image?: { src?: string | undefined; alt?: string | undefined } | undefined;
@@ -228,14 +273,14 @@ function entries(
 
 /** An entry. Its term is bold, with a colon for visitors without the script; the reader drops the colon. */
 function itemOf(
-  { term, description, image, video, kind, frequency, concurrent, current }: Item,
+  { when, term, description, image, video, kind, frequency, concurrent, current }: Item,
   language?: string,
 ): string {
   const words = [
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
   ];
-  const marks = Object.entries({ kind, ...frequency, concurrent, current }).map(([name, value]) =>
+  const marks = Object.entries({ when, kind, ...frequency, concurrent, current }).map(([name, value]) =>
     value === undefined || value === false ? '' : ` data-${name.toLowerCase()}="${escapeAttribute(String(value))}"`,
   );
   return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}${videoHtml(video, language)}</li>`;

@@ -114,6 +114,7 @@ const ar: Texts = {
   },
   sections: {
     overview: 'نظرة عامة',
+    preparation: 'التحضير',
     steps: 'الخطوات',
     candidacy: 'لمن هو',
     benefitsAndRisks: 'الفوائد والمخاطر',
@@ -126,6 +127,7 @@ const ar: Texts = {
   places: {
     overview: 'نظرة عامة، فقرة',
     facts: 'نظرة عامة، معلومة',
+    preparation: 'التحضير',
     steps: 'الخطوات',
     candidacy: 'لمن هو',
     recovery: 'التعافي',
@@ -152,6 +154,14 @@ const ar: Texts = {
     consideration: 'أمور ينبغي مراعاتها',
     risk: 'المخاطر',
     alternative: 'خيارات أخرى',
+  },
+  preparationKinds: {
+    food: 'الطعام والشراب',
+    medicine: 'الأدوية',
+    test: 'الفحوص قبل الإجراء',
+    bring: 'ما ينبغي إحضاره',
+    travel: 'الوصول إلينا والعودة إلى المنزل',
+    other: 'أمور أخرى ينبغي فعلها',
   },
   provenance: {
     publisher: 'الناشر',

@@ -116,6 +116,7 @@ const de: Texts = {
   },
   sections: {
     overview: 'Überblick',
+    preparation: 'Vorbereitung',
     steps: 'Schritte',
     candidacy: 'Für wen es ist',
     benefitsAndRisks: 'Nutzen und Risiken',
@@ -128,6 +129,7 @@ const de: Texts = {
   places: {
     overview: 'Überblick, ein Absatz',
     facts: 'Überblick, eine Angabe',
+    preparation: 'Vorbereitung',
     steps: 'Schritte',
     candidacy: 'Für wen es ist',
     recovery: 'Erholung',
@@ -154,6 +156,14 @@ const de: Texts = {
     consideration: 'Was zu bedenken ist',
     risk: 'Risiken',
     alternative: 'Andere Möglichkeiten',
+  },
+  preparationKinds: {
+    food: 'Essen und Trinken',
+    medicine: 'Medikamente',
+    test: 'Untersuchungen vorher',
+    bring: 'Was Sie mitbringen',
+    travel: 'Hin- und Rückweg',
+    other: 'Was sonst zu tun ist',
   },
   provenance: {
     publisher: 'Herausgegeben von',

@@ -116,6 +116,7 @@ const en = {
   },
   sections: {
     overview: 'Overview',
+    preparation: 'Preparation',
     steps: 'Steps',
     candidacy: 'Who it is for',
     benefitsAndRisks: 'Benefits and risks',
@@ -128,6 +129,7 @@ const en = {
   places: {
     overview: 'Overview, a paragraph',
     facts: 'Overview, a fact',
+    preparation: 'Preparation',
     steps: 'Steps',
     candidacy: 'Who it is for',
     recovery: 'Recovery',
@@ -154,6 +156,14 @@ const en = {
     consideration: 'Things to consider',
     risk: 'Risks',
     alternative: 'Other options',
+  },
+  preparationKinds: {
+    food: 'Eating and drinking',
+    medicine: 'Medicines',
+    test: 'Tests beforehand',
+    bring: 'What to bring',
+    travel: 'Getting here and home',
+    other: 'What else to do',
   },
   provenance: {
     publisher: 'Published by',

@@ -114,6 +114,7 @@ const es: Texts = {
   },
   sections: {
     overview: 'Resumen',
+    preparation: 'Preparación',
     steps: 'Pasos',
     candidacy: 'Para quién es',
     benefitsAndRisks: 'Beneficios y riesgos',
@@ -126,6 +127,7 @@ const es: Texts = {
   places: {
     overview: 'Resumen, un párrafo',
     facts: 'Resumen, un dato',
+    preparation: 'Preparación',
     steps: 'Pasos',
     candidacy: 'Para quién es',
     recovery: 'Recuperación',
@@ -152,6 +154,14 @@ const es: Texts = {
     consideration: 'Aspectos a tener en cuenta',
     risk: 'Riesgos',
     alternative: 'Otras opciones',
+  },
+  preparationKinds: {
+    food: 'Comida y bebida',
+    medicine: 'Medicamentos',
+    test: 'Pruebas previas',
+    bring: 'Qué traer',
+    travel: 'Cómo llegar y volver a casa',
+    other: 'Qué más hacer',
   },
   provenance: {
     publisher: 'Publicado por',

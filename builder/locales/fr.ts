@@ -116,6 +116,7 @@ const fr: Texts = {
   },
   sections: {
     overview: 'Vue d’ensemble',
+    preparation: 'Préparation',
     steps: 'Étapes',
     candidacy: 'À qui cela s’adresse',
     benefitsAndRisks: 'Bénéfices et risques',
@@ -128,6 +129,7 @@ const fr: Texts = {
   places: {
     overview: 'Vue d’ensemble, un paragraphe',
     facts: 'Vue d’ensemble, une information',
+    preparation: 'Préparation',
     steps: 'Étapes',
     candidacy: 'À qui cela s’adresse',
     recovery: 'Récupération',
@@ -154,6 +156,14 @@ const fr: Texts = {
     consideration: 'Points à considérer',
     risk: 'Risques',
     alternative: 'Autres possibilités',
+  },
+  preparationKinds: {
+    food: 'Manger et boire',
+    medicine: 'Médicaments',
+    test: 'Examens préalables',
+    bring: 'Ce qu’il faut apporter',
+    travel: 'Venir et rentrer chez vous',
+    other: 'Que faire d’autre',
   },
   provenance: {
     publisher: 'Publié par',

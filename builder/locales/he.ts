@@ -111,6 +111,7 @@ const he: Texts = {
   },
   sections: {
     overview: 'סקירה',
+    preparation: 'הכנה',
     steps: 'שלבים',
     candidacy: 'למי זה מתאים',
     benefitsAndRisks: 'יתרונות וסיכונים',
@@ -123,6 +124,7 @@ const he: Texts = {
   places: {
     overview: 'סקירה, פסקה',
     facts: 'סקירה, עובדה',
+    preparation: 'הכנה',
     steps: 'שלבים',
     candidacy: 'למי זה מתאים',
     recovery: 'החלמה',
@@ -149,6 +151,14 @@ const he: Texts = {
     consideration: 'דברים שיש לשקול',
     risk: 'סיכונים',
     alternative: 'אפשרויות אחרות',
+  },
+  preparationKinds: {
+    food: 'אכילה ושתייה',
+    medicine: 'תרופות',
+    test: 'בדיקות לפני ההליך',
+    bring: 'מה להביא',
+    travel: 'הגעה וחזרה הביתה',
+    other: 'מה עוד לעשות',
   },
   provenance: {
     publisher: 'פורסם על ידי',

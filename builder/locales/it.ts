@@ -116,6 +116,7 @@ const it: Texts = {
   },
   sections: {
     overview: 'Panoramica',
+    preparation: 'Preparazione',
     steps: 'Fasi',
     candidacy: 'Per chi è',
     benefitsAndRisks: 'Benefici e rischi',
@@ -128,6 +129,7 @@ const it: Texts = {
   places: {
     overview: 'Panoramica, un paragrafo',
     facts: 'Panoramica, un’informazione',
+    preparation: 'Preparazione',
     steps: 'Fasi',
     candidacy: 'Per chi è',
     recovery: 'Recupero',
@@ -154,6 +156,14 @@ const it: Texts = {
     consideration: 'Aspetti da considerare',
     risk: 'Rischi',
     alternative: 'Altre possibilità',
+  },
+  preparationKinds: {
+    food: 'Mangiare e bere',
+    medicine: 'Medicinali',
+    test: 'Esami preliminari',
+    bring: 'Cosa portare',
+    travel: 'Come arrivare e tornare a casa',
+    other: 'Cos’altro fare',
   },
   provenance: {
     publisher: 'Pubblicato da',

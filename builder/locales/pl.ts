@@ -114,6 +114,7 @@ const pl: Texts = {
   },
   sections: {
     overview: 'Informacje ogólne',
+    preparation: 'Przygotowanie',
     steps: 'Kroki',
     candidacy: 'Dla kogo',
     benefitsAndRisks: 'Korzyści i ryzyko',
@@ -126,6 +127,7 @@ const pl: Texts = {
   places: {
     overview: 'Informacje ogólne, akapit',
     facts: 'Informacje ogólne, fakt',
+    preparation: 'Przygotowanie',
     steps: 'Kroki',
     candidacy: 'Dla kogo',
     recovery: 'Powrót do zdrowia',
@@ -152,6 +154,14 @@ const pl: Texts = {
     consideration: 'Co warto rozważyć',
     risk: 'Ryzyko',
     alternative: 'Inne możliwości',
+  },
+  preparationKinds: {
+    food: 'Jedzenie i picie',
+    medicine: 'Leki',
+    test: 'Badania przed zabiegiem',
+    bring: 'Co zabrać ze sobą',
+    travel: 'Dojazd i powrót do domu',
+    other: 'Co jeszcze zrobić',
   },
   provenance: {
     publisher: 'Wydawca',

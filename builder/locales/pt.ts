@@ -114,6 +114,7 @@ const pt: Texts = {
   },
   sections: {
     overview: 'Visão geral',
+    preparation: 'Preparação',
     steps: 'Etapas',
     candidacy: 'Para quem é',
     benefitsAndRisks: 'Benefícios e riscos',
@@ -126,6 +127,7 @@ const pt: Texts = {
   places: {
     overview: 'Visão geral, um parágrafo',
     facts: 'Visão geral, um dado',
+    preparation: 'Preparação',
     steps: 'Etapas',
     candidacy: 'Para quem é',
     recovery: 'Recuperação',
@@ -152,6 +154,14 @@ const pt: Texts = {
     consideration: 'Pontos a considerar',
     risk: 'Riscos',
     alternative: 'Outras opções',
+  },
+  preparationKinds: {
+    food: 'Comer e beber',
+    medicine: 'Medicamentos',
+    test: 'Exames prévios',
+    bring: 'O que trazer',
+    travel: 'Vir e voltar para casa',
+    other: 'O que mais fazer',
   },
   provenance: {
     publisher: 'Publicado por',

@@ -114,6 +114,7 @@ const tl: Texts = {
   },
   sections: {
     overview: 'Pangkalahatan',
+    preparation: 'Paghahanda',
     steps: 'Mga hakbang',
     candidacy: 'Para kanino ito',
     benefitsAndRisks: 'Mga benepisyo at panganib',
@@ -126,6 +127,7 @@ const tl: Texts = {
   places: {
     overview: 'Pangkalahatan, isang talata',
     facts: 'Pangkalahatan, isang detalye',
+    preparation: 'Paghahanda',
     steps: 'Mga hakbang',
     candidacy: 'Para kanino ito',
     recovery: 'Paggaling',
@@ -152,6 +154,14 @@ const tl: Texts = {
     consideration: 'Mga dapat isaalang-alang',
     risk: 'Mga panganib',
     alternative: 'Iba pang mapagpipilian',
+  },
+  preparationKinds: {
+    food: 'Pagkain at inumin',
+    medicine: 'Mga gamot',
+    test: 'Mga pagsusuri bago ang pamamaraan',
+    bring: 'Mga dapat dalhin',
+    travel: 'Pagpunta rito at pag-uwi',
+    other: 'Iba pang dapat gawin',
   },
   provenance: {
     publisher: 'Inilathala ng',

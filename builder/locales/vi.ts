@@ -113,6 +113,7 @@ const vi: Texts = {
   },
   sections: {
     overview: 'Tổng quan',
+    preparation: 'Chuẩn bị',
     steps: 'Các bước',
     candidacy: 'Dành cho ai',
     benefitsAndRisks: 'Lợi ích và rủi ro',
@@ -125,6 +126,7 @@ const vi: Texts = {
   places: {
     overview: 'Tổng quan, một đoạn văn',
     facts: 'Tổng quan, một thông tin',
+    preparation: 'Chuẩn bị',
     steps: 'Các bước',
     candidacy: 'Dành cho ai',
     recovery: 'Hồi phục',
@@ -151,6 +153,14 @@ const vi: Texts = {
     consideration: 'Những điều cần cân nhắc',
     risk: 'Rủi ro',
     alternative: 'Lựa chọn khác',
+  },
+  preparationKinds: {
+    food: 'Ăn và uống',
+    medicine: 'Thuốc',
+    test: 'Xét nghiệm trước',
+    bring: 'Những thứ cần mang theo',
+    travel: 'Đi đến và về nhà',
+    other: 'Việc khác cần làm',
   },
   provenance: {
     publisher: 'Nơi phát hành',

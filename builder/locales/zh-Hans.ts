@@ -111,6 +111,7 @@ const zhHans: Texts = {
   },
   sections: {
     overview: '概述',
+    preparation: '准备',
     steps: '步骤',
     candidacy: '适合哪些人',
     benefitsAndRisks: '益处和风险',
@@ -123,6 +124,7 @@ const zhHans: Texts = {
   places: {
     overview: '概述中的段落',
     facts: '概述中的信息',
+    preparation: '准备',
     steps: '步骤',
     candidacy: '适合哪些人',
     recovery: '恢复',
@@ -149,6 +151,14 @@ const zhHans: Texts = {
     consideration: '需要考虑的事项',
     risk: '风险',
     alternative: '其他选择',
+  },
+  preparationKinds: {
+    food: '饮食',
+    medicine: '药物',
+    test: '术前检查',
+    bring: '需要携带的物品',
+    travel: '来院和回家',
+    other: '其他准备',
   },
   provenance: {
     publisher: '发布者',

@@ -2,12 +2,13 @@
 import type { Kind, Procedure } from 'clinic-widgets';
 import { type Entry, inLine } from '../reading/entry-text.js';
 import { getAt, insertAt, listAt, type Path, pathText, removeAt, setAt, textAt } from './change.js';
-import { kinds } from './section-forms.js';
+import { type GroupedSection, groupedSections, kinds } from './section-forms.js';
 
 /** Where entries can be: the name of a place in the dictionaries. */
 export const placeNames = [
   'overview',
   'facts',
+  'preparation',
   'steps',
   'candidacy',
   'benefit',
@@ -42,8 +43,10 @@ const lists: Partial<Record<PlaceName, Path>> = {
 
 export function toEntryOf(item: unknown): Entry {
   if (typeof item === 'string') return { description: item };
+  const [when, term] = [textAt(item, ['when']), textAt(item, ['term']) ?? textAt(item, ['question'])];
   return {
-    term: textAt(item, ['term']) ?? textAt(item, ['when']) ?? textAt(item, ['question']),
+    // When something is to be done stays with it, wherever it is moved.
+    term: when && term ? `${when}: ${term}` : (term ?? when),
     description: textAt(item, ['description']) ?? textAt(item, ['answer']),
   };
 }
@@ -51,20 +54,29 @@ export function toEntryOf(item: unknown): Entry {
 /** An entry in the shape that its new place has. Pictures and figures stay with it where the place knows them. */
 function asItemOf(place: PlaceName, item: unknown): unknown {
   const { term, description } = toEntryOf(item);
+  const when = textAt(item, ['when']);
   const rest = typeof item === 'object' ? { ...item } : {};
   for (const key of ['term', 'when', 'description', 'question', 'answer', 'kind']) Reflect.deleteProperty(rest, key);
   if (place === 'overview' || place === 'disclaimer') return inLine({ term, description });
   if (place === 'facts') return { term: term ?? '', ...(description && { description }) };
   if (place === 'questions')
     return { ...(term && { question: term }), ...(description && { answer: description }), ...rest };
+  if (place === 'preparation') {
+    const name = textAt(item, ['term']) ?? textAt(item, ['question']);
+    return { ...(when && { when }), ...(name && { term: name }), ...(description && { description }), ...rest };
+  }
   if (place === 'recovery') return { ...(term && { when: term }), ...(description && { description }), ...rest };
   return { ...(term && { term }), ...(description && { description }), ...rest };
 }
 
-/** The list of a place; for a kind, its first group, which is made where there is none. */
+/** The list of a place; for a kind, its first group, for a section of groups its last. It is made where there is none. */
 function listOf(procedure: Procedure, place: PlaceName): { procedure: Procedure; list: Path } {
   const list = lists[place];
   if (list) return { procedure, list };
+  if (place === 'preparation') {
+    const last = Math.max(0, (procedure[place]?.groups?.length ?? 0) - 1);
+    return { procedure, list: [place, 'groups', last, 'items'] };
+  }
   const groups = procedure.benefitsAndRisks?.groups ?? [];
   const at = groups.findIndex(({ kind }) => kind === place);
   if (at >= 0) return { procedure, list: ['benefitsAndRisks', 'groups', at, 'items'] };
@@ -95,10 +107,10 @@ export function moveEntry(
 
 /** Every entry with its path and its words in one line. */
 export function allEntries(procedure: Procedure): { path: string; text: string }[] {
-  const groups = procedure.benefitsAndRisks?.groups ?? [];
+  const grouped = Object.keys(groupedSections) as GroupedSection[];
   const paths: Path[] = [
     ...Object.values(lists),
-    ...groups.map((_, at) => ['benefitsAndRisks', 'groups', at, 'items']),
+    ...grouped.flatMap((key) => (procedure[key]?.groups ?? []).map((_, at) => [key, 'groups', at, 'items'])),
     ...(procedure.overview?.sections ?? []).flatMap((_, at) => [
       ['overview', 'sections', at, 'paragraphs'],
       ['overview', 'sections', at, 'items'],

@@ -3,6 +3,18 @@ import type { Provenance } from 'clinic-widgets';
 import type { SectionKey } from '../index.js';
 
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
+const preparationKinds = ['food', 'medicine', 'test', 'bring', 'travel', 'other'] as const;
+
+/** The sections that have groups with kinds: the kinds, what the dictionaries call them, and what an entry of theirs has. */
+export const groupedSections = {
+  benefitsAndRisks: { kinds, names: 'kinds', item: 'entry', hasIntroduction: false },
+  preparation: { kinds: preparationKinds, names: 'preparationKinds', item: 'timed', hasIntroduction: true },
+} as const;
+export type GroupedSection = keyof typeof groupedSections;
+
+export function isGrouped(key: string): key is GroupedSection {
+  return key in groupedSections;
+}
 
 export interface SectionForm {
   key: SectionKey | 'provenance';
@@ -33,6 +45,7 @@ export const sectionForms: readonly SectionForm[] = [
     ],
     after: [],
   },
+  { key: 'preparation', ...entries, lists: [] },
   { key: 'steps', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
   { key: 'candidacy', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
   { key: 'benefitsAndRisks', ...entries, lists: [] },

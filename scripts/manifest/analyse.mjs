@@ -45,12 +45,15 @@ export function analyse(root, widgets, parts, cssProperties) {
   };
 }
 
-/** The base class first: its members are inherited. @param {string} root */
+/** What elements inherit from, each after what it inherits from itself. */
+const BASE_CLASSES = ['clinic-element', 'grouped-element', 'timed-element'];
+
+/** The base classes first: their members are inherited. @param {string} root */
 function sources(root) {
   const files = readdirSync(join(root, 'src/elements'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /^[\w-]+\/[\w-]+\.ts$/.test(file) && !file.endsWith('/define.ts'))
     .sort();
-  return ['src/core/clinic-element.ts', ...files.map((file) => `src/elements/${file}`)];
+  return [...BASE_CLASSES.map((name) => `src/core/${name}.ts`), ...files.map((file) => `src/elements/${file}`)];
 }
 
 /** The type of an element's `content`, which the analyzer passes over: the first type argument of its base class. */

@@ -1,5 +1,11 @@
 import type { ResolvedGroup } from '../content/kinds.js';
-import type { BenefitsAndRisksContent, Kind, Procedure } from '../content/schema.js';
+import type {
+  BenefitsAndRisksContent,
+  Kind,
+  PreparationContent,
+  PreparationKind,
+  Procedure,
+} from '../content/schema.js';
 import { type Passage, passages } from './passages.js';
 import { IPDAS, PEMAT, RISKS, type Source, WCAG } from './sources.js';
 
@@ -26,6 +32,7 @@ export type AdviceCode =
   | 'no-option-of-none'
   | 'unequal-comparison'
   | 'medicine-without-whom-to-ask'
+  | 'food-without-when'
   | 'certain-benefit'
   | 'vague-frequency'
   | 'well-tolerated'
@@ -50,6 +57,7 @@ const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Sou
     IPDAS,
   ],
   'medicine-without-whom-to-ask': ['Readers have to know whom to ask before they stop or change a medicine.', PEMAT],
+  'food-without-when': ['Readers have to know from when on they must not eat or drink.', PEMAT],
   'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
   'vague-frequency': ['Words for how often something happens mean very different numbers to different people.', RISKS],
   'well-tolerated': ['It plays a harm down without saying how many people it troubled, and how much.', RISKS],
@@ -94,6 +102,9 @@ const ASKS =
 /** The most words that a sentence may have. */
 const LONGEST = 19;
 
+/** An entry of what to do before a procedure. */
+type PreparationEntry = NonNullable<NonNullable<PreparationContent['groups']>[number]['items']>[number];
+
 /** An entry of benefits and risks. */
 export type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
 
@@ -116,6 +127,18 @@ export function advise(
     ...(isEnglish ? aboutMedicines(passages(procedure)) : []),
     ...passages(procedure).flatMap((passage) => aboutPassage(passage, isEnglish)),
   ];
+}
+
+/** Advice about how to prepare, in any language. @param groups with their kinds resolved. */
+export function adviseOnPreparation(groups: readonly ResolvedGroup<PreparationEntry, PreparationKind>[]): Advice[] {
+  return groups.flatMap(({ kind, heading, items }, at) => {
+    const texts = items.flatMap(({ term, description }) => [term, description]);
+    const title = typeof heading === 'string' ? heading : '';
+    const isTimed = items.some(({ when }) => when) || [title, ...texts].some((text) => /\p{Nd}/u.test(text ?? ''));
+    if (kind !== 'food' || isTimed) return [];
+    const message = 'Say from when on not to eat or drink: “when” of each entry.';
+    return [advice('food-without-when', `preparation.groups[${at}]`, message)];
+  });
 }
 
 function advice(code: AdviceCode, where: string, message: string): Advice {

@@ -5,11 +5,12 @@
 import { check } from '../content/check.js';
 import { readableFigures } from '../content/figures.js';
 import { kindWordsOf } from '../content/kind-words.js';
+import { preparationKindWordsOf } from '../content/preparation-kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
-import { kinds, procedureShape } from '../content/schema.js';
+import { kinds, preparationKinds, procedureShape } from '../content/schema.js';
 import { videoProblems } from '../content/video.js';
-import { type Advice, advise } from './advice.js';
+import { type Advice, advise, adviseOnPreparation } from './advice.js';
 import { isRecord } from '../content/is-record.js';
 
 export { type AddressUse, isUsableAddress } from '../content/address.js';
@@ -53,10 +54,21 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
     problems.push({ code: 'wrong-type', message: '“format” must be 1.' });
   }
   const resolved = resolveKinds(procedure.benefitsAndRisks ?? {}, kinds, kindWordsOf(procedure.language));
+  const preparation = resolveKinds(
+    procedure.preparation ?? {},
+    preparationKinds,
+    preparationKindWordsOf(procedure.language),
+  );
   const figures = readableFigures(resolved.value.groups);
   return {
-    problems: [...problems, ...resolved.problems, ...figures.problems, ...videoProblems(procedure)],
-    advice: advise(procedure, resolved.value.groups, today),
+    problems: [
+      ...problems,
+      ...resolved.problems,
+      ...preparation.problems,
+      ...figures.problems,
+      ...videoProblems(procedure),
+    ],
+    advice: [...advise(procedure, resolved.value.groups, today), ...adviseOnPreparation(preparation.value.groups)],
   };
 }
 

@@ -4,7 +4,7 @@
  *
  * They are a part of the dictionaries, and stand here so that all of them can be had at once without the rest.
  */
-import { nameOf } from '../words/language-tag.js';
+import { inLanguage } from '../words/language-tag.js';
 import type { Kind } from './schema.js';
 
 /** For each kind of a section its phrases, with semicolons between them. */
@@ -16,9 +16,8 @@ export type KindWords<K extends string = Kind> = Readonly<Record<K, string>>;
  * @param tag a BCP 47 tag.
  * @returns the English ones where there is no language, or none of ours.
  */
-export function kindWordsOf(tag = 'en'): KindWords {
-  const all: Readonly<Partial<Record<string, KindWords>>> = { ar, de, es, fil: tl, fr, he, it, pl, pt, vi, zhHans };
-  return all[nameOf(tag)] ?? en;
+export function kindWordsOf(tag?: string): KindWords {
+  return inLanguage({ ar, de, en, es, fil: tl, fr, he, it, pl, pt, vi, zhHans }, tag);
 }
 
 export const ar: KindWords = {

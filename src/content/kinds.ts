@@ -140,7 +140,7 @@ function resolveGroup<E extends WrittenEntry, K extends string>(
   }
 }
 
-/** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, and Unicode form. */
+/** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, the form of its apostrophes, and Unicode form. */
 function kindOf<K extends string>(heading: Text | undefined, { kinds, words }: KnownKinds<K>): K | undefined {
   const phrase = heading && normalise(wordsIn(heading));
   return phrase && words
@@ -150,7 +150,7 @@ function kindOf<K extends string>(heading: Text | undefined, { kinds, words }: K
 
 /** A phrase as it is compared. */
 export function normalise(phrase: string): string {
-  const words = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  const words = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/[‘’]/g, "'");
   return words.trim().replace(/[ :：?？؟.。]+$/, '');
 }
 

@@ -47,10 +47,14 @@ const url = { type: 'string', format: 'uri-reference', use: 'link' } as const;
 const file = { type: 'string', format: 'uri-reference', use: 'resource' } as const;
 const date = { type: 'string', format: 'date' } as const;
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
+export const preparationKinds = ['food', 'medicine', 'test', 'bring', 'travel', 'other'] as const;
 /** Resolved by `resolveKinds`, whichever way it was written. */
 const kind = { type: 'string', enum: kinds, keepsOther: true } as const;
+const preparationKind = { type: 'string', enum: preparationKinds, keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
+/** What to do, or what happens, and when: as the author wrote it. */
+const timedEntry = { when: text, term: text, description: text, image } as const;
 /** In a list, one that is empty or unusable keeps its place, so that the others keep theirs. */
 const cell = { type: 'string', format: 'cell' } as const;
 const captions = { src: file, language: plain } as const;
@@ -115,6 +119,14 @@ export const benefitsAndRisksShape = {
   note: text,
 } as const;
 
+/** A group's introduction stands between its heading and its list. */
+export const preparationShape = {
+  heading: text,
+  introduction: text,
+  groups: [{ kind: preparationKind, heading: text, introduction: text, items: [timedEntry] }],
+  note: text,
+} as const;
+
 export const recoveryShape = {
   heading: text,
   introduction: text,
@@ -163,6 +175,7 @@ export const fileKeys = [
   'language',
   'name',
   'overview',
+  'preparation',
   'steps',
   'candidacy',
   'benefitsAndRisks',
@@ -180,6 +193,7 @@ export const procedureShape = {
   language: plain,
   name: text,
   overview: overviewShape,
+  preparation: preparationShape,
   steps: stepsShape,
   candidacy: entriesShape,
   benefitsAndRisks: benefitsAndRisksShape,
@@ -201,6 +215,7 @@ export type BenefitsAndRisksContent<T = string> = Infer<typeof benefitsAndRisksS
 export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;
 export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
 export type QuestionsContent<T = string> = Infer<typeof questionsShape, T>;
+export type PreparationContent<T = string> = Infer<typeof preparationShape, T>;
 export type ContactContent<T = string> = Infer<typeof contactShape, T>;
 export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
 export type Frequency<T = string> = Infer<typeof frequencyShape, T>;
@@ -209,3 +224,4 @@ export type Video = Infer<typeof video>;
 /** A titled part of the overview. */
 export type TitledSection<T = string> = Infer<typeof section, T>;
 export type Kind = Infer<typeof kind>;
+export type PreparationKind = Infer<typeof preparationKind>;

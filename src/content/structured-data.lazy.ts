@@ -19,6 +19,12 @@ interface Entry {
   description?: string | undefined;
 }
 
+interface Group {
+  heading?: string | undefined;
+  introduction?: string | undefined;
+  items?: Entry[] | undefined;
+}
+
 /**
  * JSON-LD of a procedure as a page shows it, for a `<script type="application/ld+json">`. Nothing is said that the shown
  * sections do not say. What happens on the table is no preparation of a patient's: it is part of how the procedure is performed.
@@ -43,6 +49,7 @@ export function structuredData(
     name: procedure.name,
     procedureType: kind && `https://schema.org/${kind}`,
     bodyLocation: place && toJson({ ...shown, overview: said }).includes(place) ? place : undefined,
+    preparation: preparations(shown),
     howPerformed: inWords(shown.steps?.items),
     followup: inWords(shown.recovery?.items),
     adverseOutcome: adverseOutcomes(shown, kindWords),
@@ -77,9 +84,19 @@ function questionsAndAnswers({ questions: { items = [] } = {} }: Procedure): FAQ
   return answered.length ? { '@type': 'FAQPage', mainEntity: answered } : undefined;
 }
 
+/** What to do beforehand, group by group: a list has the meaning that its heading gives it. */
+function preparations({ preparation: { groups = [] } = {} }: Procedure): string | undefined {
+  return groups.map(groupInWords).filter(Boolean).join(' ') || undefined;
+}
+
+function groupInWords({ heading, introduction, items }: Group): string {
+  const words = [introduction, inWords(items)].filter(Boolean).join(' ');
+  return [heading, words].filter(Boolean).join(': ');
+}
+
 /** Entries as running text. */
 function inWords(entries: readonly Entry[] | undefined): string | undefined {
-  const texts = entries?.map(({ term, when, description }) => [term ?? when, description].filter(Boolean).join(': '));
+  const texts = entries?.map(({ term, when, description }) => [when, term, description].filter(Boolean).join(': '));
   return texts?.join(' ') || undefined;
 }
 

@@ -8,27 +8,28 @@ export function block(part: string, text: Text | undefined): unknown {
   return text === undefined ? nothing : html`<div part=${part}>${renderText(text)}</div>`;
 }
 
-/** An entry: its term, its description and its picture. */
+/** An entry: when, its term, its description and its picture. */
 interface Entry {
+  when?: Text | undefined;
   term?: Text | undefined;
   description?: Text | undefined;
   image?: Picture | undefined;
 }
 
 /** An entry of a list, its parts one below the other. Inside a `label`, use `phrasingEntry`. */
-export function entry({ term, description, image }: Entry): unknown {
+export function entry({ when, term, description, image }: Entry): unknown {
   // The usual case as one template: pages have many of them.
-  if (term && description && !image) {
+  if (term && description && !image && !when) {
     return html`<div part="term">${renderText(term)}</div>
       <div part="description">${renderText(description)}</div>`;
   }
-  return [block('term', term), block('description', description), picture(image)];
+  return [block('label', when), block('term', term), block('description', description), picture(image)];
 }
 
 /** An entry as phrasing content, which is all that a `label` may hold. Spaces keep the words of its parts apart. */
-export function phrasingEntry({ term, description, image }: Entry): unknown {
+export function phrasingEntry({ when, term, description, image }: Entry): unknown {
   const figure = image ? html`<span part="figure">${pictureContent(image)}</span>` : nothing;
-  return html`${phrase('term', term)} ${phrase('description', description)} ${figure}`;
+  return html`${phrase('label', when)} ${phrase('term', term)} ${phrase('description', description)} ${figure}`;
 }
 
 function phrase(part: string, text: Text | undefined): unknown {

@@ -1,4 +1,5 @@
 import { ar as kindWords } from '../content/kind-words.js';
+import { ar as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const ar: Words = {
@@ -56,6 +57,18 @@ const ar: Words = {
     about: 'المشاركون: {who}. المقارنة: {versus}. المدة: {when}.',
     source: 'المصدر: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'الطعام والشراب',
+      medicine: 'الأدوية',
+      test: 'الفحوص قبل الإجراء',
+      bring: 'ما ينبغي إحضاره',
+      travel: 'الوصول إلينا والعودة إلى المنزل',
+      other: 'أمور أخرى ينبغي فعلها',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'اسألوا طبيبكم أو فريقنا قبل إيقاف دواء أو تغييره.',
+  },
   recovery: {
     getHelp: 'متى تطلبون المساعدة',
   },
@@ -91,6 +104,7 @@ const ar: Words = {
   guide: {
     sections: {
       overview: 'عن الإجراء',
+      preparation: 'كيفية الاستعداد',
       steps: 'ماذا يحدث',
       candidacy: 'من قد يستفيد منه',
       benefitsAndRisks: 'الفوائد والمخاطر',

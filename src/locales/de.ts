@@ -1,4 +1,5 @@
 import { de as kindWords } from '../content/kind-words.js';
+import { de as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const de: Words = {
@@ -57,6 +58,18 @@ const de: Words = {
     about: 'Wer: {who}. Im Vergleich: {versus}. Zeitraum: {when}.',
     source: 'Quelle: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Essen und Trinken',
+      medicine: 'Medikamente',
+      test: 'Untersuchungen vorher',
+      bring: 'Was Sie mitbringen',
+      travel: 'Hin- und Rückweg',
+      other: 'Was sonst zu tun ist',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Fragen Sie Ihre Ärztin, Ihren Arzt oder uns, bevor Sie ein Medikament absetzen oder ändern.',
+  },
   recovery: {
     getHelp: 'Wann Sie Hilfe brauchen',
   },
@@ -92,6 +105,7 @@ const de: Words = {
   guide: {
     sections: {
       overview: 'Über den Eingriff',
+      preparation: 'So bereiten Sie sich vor',
       steps: 'Was geschieht',
       candidacy: 'Wem der Eingriff helfen kann',
       benefitsAndRisks: 'Nutzen und Risiken',

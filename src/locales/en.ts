@@ -1,5 +1,6 @@
 /** What the widgets say in English. Sentences stay under 20 words, at a reading grade of 8 or lower. */
 import { en as kindWords } from '../content/kind-words.js';
+import { en as preparationKindWords } from '../content/preparation-kind-words.js';
 
 export const steps = {
   step: 'Step {number}',
@@ -60,6 +61,19 @@ export const panel = {
   source: 'Source: {source}.',
 };
 
+export const preparation = {
+  groups: {
+    food: 'Eating and drinking',
+    medicine: 'Medicines',
+    test: 'Tests beforehand',
+    bring: 'What to bring',
+    travel: 'Getting here and home',
+    other: 'What else to do',
+  },
+  kindWords: preparationKindWords,
+  askFirst: 'Ask your doctor or our team before you stop or change a medicine.',
+};
+
 export const recovery = {
   getHelp: 'When to get help',
 };
@@ -95,6 +109,7 @@ export const disclaimer = {
 export const guide = {
   sections: {
     overview: 'About the procedure',
+    preparation: 'How to prepare',
     steps: 'What happens',
     candidacy: 'Who it may help',
     benefitsAndRisks: 'Benefits and risks',

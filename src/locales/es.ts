@@ -1,4 +1,5 @@
 import { es as kindWords } from '../content/kind-words.js';
+import { es as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const es: Words = {
@@ -56,6 +57,18 @@ const es: Words = {
     about: 'Entre {who}, en comparación con {versus}, durante {when}.',
     source: 'Fuente: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Comida y bebida',
+      medicine: 'Medicamentos',
+      test: 'Pruebas previas',
+      bring: 'Qué traer',
+      travel: 'Cómo llegar y volver a casa',
+      other: 'Qué más hacer',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Pregunte a su médico o a nuestro equipo antes de dejar o cambiar un medicamento.',
+  },
   recovery: {
     getHelp: 'Cuándo pedir ayuda',
   },
@@ -91,6 +104,7 @@ const es: Words = {
   guide: {
     sections: {
       overview: 'Sobre el procedimiento',
+      preparation: 'Cómo prepararse',
       steps: 'Qué ocurre',
       candidacy: 'A quién puede ayudar',
       benefitsAndRisks: 'Beneficios y riesgos',

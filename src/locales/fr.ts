@@ -1,4 +1,5 @@
 import { fr as kindWords } from '../content/kind-words.js';
+import { fr as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const fr: Words = {
@@ -56,6 +57,18 @@ const fr: Words = {
     about: 'Parmi : {who}. Comparaison : {versus}. Durée : {when}.',
     source: 'Source : {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Manger et boire',
+      medicine: 'Médicaments',
+      test: 'Examens préalables',
+      bring: 'Ce qu’il faut apporter',
+      travel: 'Venir et rentrer chez vous',
+      other: 'Que faire d’autre',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Demandez à votre médecin ou à notre équipe avant d’arrêter ou de changer un médicament.',
+  },
   recovery: {
     getHelp: 'Quand demander de l’aide',
   },
@@ -91,6 +104,7 @@ const fr: Words = {
   guide: {
     sections: {
       overview: 'À propos de l’intervention',
+      preparation: 'Comment vous préparer',
       steps: 'Comment cela se passe',
       candidacy: 'Qui cela peut aider',
       benefitsAndRisks: 'Bénéfices et risques',

@@ -1,4 +1,5 @@
 import { he as kindWords } from '../content/kind-words.js';
+import { he as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const he: Words = {
@@ -56,6 +57,18 @@ const he: Words = {
     about: 'אצל מי: {who}. בהשוואה: {versus}. משך הזמן: {when}.',
     source: 'מקור: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'אכילה ושתייה',
+      medicine: 'תרופות',
+      test: 'בדיקות לפני ההליך',
+      bring: 'מה להביא',
+      travel: 'הגעה וחזרה הביתה',
+      other: 'מה עוד לעשות',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'שאלו את הרופא שלכם או אותנו לפני שמפסיקים או משנים תרופה.',
+  },
   recovery: {
     getHelp: 'מתי לפנות לעזרה',
   },
@@ -91,6 +104,7 @@ const he: Words = {
   guide: {
     sections: {
       overview: 'על הטיפול',
+      preparation: 'איך להתכונן',
       steps: 'מה קורה בטיפול',
       candidacy: 'למי הטיפול עשוי לעזור',
       benefitsAndRisks: 'יתרונות וסיכונים',

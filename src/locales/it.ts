@@ -1,4 +1,5 @@
 import { it as kindWords } from '../content/kind-words.js';
+import { it as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const it: Words = {
@@ -56,6 +57,18 @@ const it: Words = {
     about: 'Tra: {who}. Confronto: {versus}. Periodo: {when}.',
     source: 'Fonte: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Mangiare e bere',
+      medicine: 'Medicinali',
+      test: 'Esami preliminari',
+      bring: 'Cosa portare',
+      travel: 'Come arrivare e tornare a casa',
+      other: 'Cos’altro fare',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Chieda al suo medico o a noi prima di sospendere o cambiare un medicinale.',
+  },
   recovery: {
     getHelp: 'Quando chiedere aiuto',
   },
@@ -91,6 +104,7 @@ const it: Words = {
   guide: {
     sections: {
       overview: 'Informazioni sulla procedura',
+      preparation: 'Come prepararsi',
       steps: 'Che cosa succede',
       candidacy: 'A chi può essere utile',
       benefitsAndRisks: 'Benefici e rischi',

@@ -125,6 +125,44 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   },
   'panel.source': { where: 'Where a figure is from. {source} is the author’s text.', max: LINE },
 
+  'preparation.groups.food': {
+    where: 'Heading of a list on eating and drinking before a procedure, that has none of its own.',
+    max: HEADING,
+  },
+  'preparation.groups.medicine': { where: 'Heading of a list on medicines, before a procedure.', max: HEADING },
+  'preparation.groups.test': { where: 'Heading of a list of tests that are done beforehand.', max: HEADING },
+  'preparation.groups.bring': { where: 'Heading of a list of things to bring.', max: HEADING },
+  'preparation.groups.travel': { where: 'Heading of a list on the way to the clinic and back.', max: HEADING },
+  'preparation.groups.other': { where: 'Heading of a list of other preparations.', max: HEADING },
+  'preparation.kindWords.food': {
+    where: 'Never shown. Headings that name a list on eating and drinking, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.kindWords.medicine': {
+    where: 'Never shown. Headings that name a list of medicines, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.kindWords.test': {
+    where: 'Never shown. Headings that name a list of tests, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.kindWords.bring': {
+    where: 'Never shown. Headings that name a list of things to bring, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.kindWords.travel': {
+    where: 'Never shown. Headings that name a list on the way there and back, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.kindWords.other': {
+    where: 'Never shown. Headings that name a list of other preparations, with semicolons between them.',
+    max: PHRASES,
+  },
+  'preparation.askFirst': {
+    where: 'After a list of medicines. Protects patients: they ask before they stop or change one.',
+    max: SENTENCES,
+  },
+
   'recovery.getHelp': { where: 'Heading of the box that says when to get help.', max: HEADING },
 
   'questions.toAsk': {
@@ -177,6 +215,7 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
     where: 'Heading of a section that has none of its own, and its link in the contents.',
     max: HEADING,
   },
+  'guide.sections.preparation': { where: 'Heading of the section on how to get ready.', max: HEADING },
   'guide.sections.steps': { where: 'Heading of the section with the steps.', max: HEADING },
   'guide.sections.candidacy': { where: 'Heading of the section on whom the procedure may help.', max: HEADING },
   'guide.sections.benefitsAndRisks': { where: 'Heading of the section on benefits and risks.', max: HEADING },

@@ -1,4 +1,5 @@
 import { pl as kindWords } from '../content/kind-words.js';
+import { pl as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const pl: Words = {
@@ -56,6 +57,18 @@ const pl: Words = {
     about: 'Kto: {who}. W porównaniu: {versus}. Okres: {when}.',
     source: 'Źródło: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Jedzenie i picie',
+      medicine: 'Leki',
+      test: 'Badania przed zabiegiem',
+      bring: 'Co zabrać ze sobą',
+      travel: 'Dojazd i powrót do domu',
+      other: 'Co jeszcze zrobić',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Przed odstawieniem lub zmianą leku prosimy zapytać lekarza lub nas.',
+  },
   recovery: {
     getHelp: 'Kiedy szukać pomocy',
   },
@@ -91,6 +104,7 @@ const pl: Words = {
   guide: {
     sections: {
       overview: 'O zabiegu',
+      preparation: 'Jak się przygotować',
       steps: 'Przebieg zabiegu',
       candidacy: 'Komu może pomóc',
       benefitsAndRisks: 'Korzyści i ryzyko',

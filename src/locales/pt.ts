@@ -1,4 +1,5 @@
 import { pt as kindWords } from '../content/kind-words.js';
+import { pt as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 /** For Brazil and Portugal alike: words that both use. */
@@ -58,6 +59,18 @@ const pt: Words = {
     about: 'Entre {who}, em comparação com {versus}, durante {when}.',
     source: 'Fonte: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Comer e beber',
+      medicine: 'Medicamentos',
+      test: 'Exames prévios',
+      bring: 'O que trazer',
+      travel: 'Vir e voltar para casa',
+      other: 'O que mais fazer',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Fale com o seu médico ou com a nossa equipa antes de parar ou mudar um medicamento.',
+  },
   recovery: {
     getHelp: 'Quando pedir ajuda',
   },
@@ -93,6 +106,7 @@ const pt: Words = {
   guide: {
     sections: {
       overview: 'Sobre o procedimento',
+      preparation: 'Como se preparar',
       steps: 'O que acontece',
       candidacy: 'A quem pode ajudar',
       benefitsAndRisks: 'Benefícios e riscos',

@@ -1,4 +1,5 @@
 import { tl as kindWords } from '../content/kind-words.js';
+import { tl as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const tl: Words = {
@@ -56,6 +57,18 @@ const tl: Words = {
     about: 'Sino: {who}. Kumpara sa: {versus}. Panahon: {when}.',
     source: 'Pinagmulan: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Pagkain at inumin',
+      medicine: 'Mga gamot',
+      test: 'Mga pagsusuri bago ang pamamaraan',
+      bring: 'Mga dapat dalhin',
+      travel: 'Pagpunta rito at pag-uwi',
+      other: 'Iba pang dapat gawin',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Magtanong sa inyong doktor o sa amin bago ihinto o palitan ang isang gamot.',
+  },
   recovery: {
     getHelp: 'Kailan dapat humingi ng tulong',
   },
@@ -91,6 +104,7 @@ const tl: Words = {
   guide: {
     sections: {
       overview: 'Tungkol sa procedure',
+      preparation: 'Paano maghanda',
       steps: 'Ano ang mangyayari',
       candidacy: 'Sino ang maaaring matulungan',
       benefitsAndRisks: 'Mga benepisyo at panganib',

@@ -1,4 +1,5 @@
 import { vi as kindWords } from '../content/kind-words.js';
+import { vi as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const vi: Words = {
@@ -56,6 +57,18 @@ const vi: Words = {
     about: 'Nhóm người: {who}. So sánh: {versus}. Thời gian: {when}.',
     source: 'Nguồn: {source}.',
   },
+  preparation: {
+    groups: {
+      food: 'Ăn và uống',
+      medicine: 'Thuốc',
+      test: 'Xét nghiệm trước',
+      bring: 'Những thứ cần mang theo',
+      travel: 'Đi đến và về nhà',
+      other: 'Việc khác cần làm',
+    },
+    kindWords: preparationKindWords,
+    askFirst: 'Hãy hỏi bác sĩ hoặc chúng tôi trước khi ngừng hoặc đổi một loại thuốc.',
+  },
   recovery: {
     getHelp: 'Khi nào cần tìm sự giúp đỡ',
   },
@@ -91,6 +104,7 @@ const vi: Words = {
   guide: {
     sections: {
       overview: 'Về thủ thuật này',
+      preparation: 'Cách chuẩn bị',
       steps: 'Quá trình thực hiện',
       candidacy: 'Có thể giúp cho ai',
       benefitsAndRisks: 'Lợi ích và rủi ro',

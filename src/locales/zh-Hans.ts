@@ -1,4 +1,5 @@
 import { zhHans as kindWords } from '../content/kind-words.js';
+import { zhHans as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
 
 const zhHans: Words = {
@@ -56,6 +57,18 @@ const zhHans: Words = {
     about: '人群：{who}。对照：{versus}。时间：{when}。',
     source: '来源：{source}。',
   },
+  preparation: {
+    groups: {
+      food: '饮食',
+      medicine: '药物',
+      test: '术前检查',
+      bring: '需要携带的物品',
+      travel: '来院和回家',
+      other: '其他准备',
+    },
+    kindWords: preparationKindWords,
+    askFirst: '在停药或换药之前，请先询问您的医生或我们。',
+  },
   recovery: {
     getHelp: '何时寻求帮助',
   },
@@ -91,6 +104,7 @@ const zhHans: Words = {
   guide: {
     sections: {
       overview: '关于这项治疗',
+      preparation: '如何准备',
       steps: '治疗过程',
       candidacy: '可能对哪些人有帮助',
       benefitsAndRisks: '益处和风险',

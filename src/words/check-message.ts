@@ -21,7 +21,13 @@ export const PAGE_ONLY_PARTS = ['topicHints', 'like'] as const;
 export const LIKE = ['question', 'appointment'];
 
 /** Messages that keep somebody from harm. */
-const PROTECTING = ['form.notForEmergencies', 'form.notForEmergenciesCall', 'form.hints.message', 'checklist.discuss'];
+const PROTECTING = [
+  'form.notForEmergencies',
+  'form.notForEmergenciesCall',
+  'form.hints.message',
+  'checklist.discuss',
+  'preparation.askFirst',
+];
 
 /** Messages that are a courtesy: a page may do without. */
 const MAY_BE_EMPTY = /^form\.(hints|topicHints|next)\./;

@@ -26,6 +26,7 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   checklist: true,
   handover: true,
   panel: true,
+  preparation: true,
   recovery: true,
   questions: true,
   video: true,

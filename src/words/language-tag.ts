@@ -52,6 +52,11 @@ export function nameOf(tag: string): string {
 /** Languages of ours that have one script and one name. */
 const PLAIN = new Set(['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'pl', 'pt', 'vi']);
 
+/** What there is in a language; the English of it where there is no language, or none of ours. */
+export function inLanguage<T>(all: Readonly<Partial<Record<string, T>>> & { readonly en: T }, tag = 'en'): T {
+  return all[nameOf(tag)] ?? all.en;
+}
+
 /**
  * What a page's words are known by. `iw` and `he` are one language, and so are `zh` and `zh-Hans`, `sr` and `sr-Cyrl`; `sr-Latn`
  * is not `sr`. A region or a variant has words of its own.

@@ -4,11 +4,12 @@ import DOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { sectionKeys, sectionTags, snippet } from '../../builder/index.js';
 import vertebroplasty from '../../content/vertebroplasty.json';
+import { preparationKinds } from '../../src/content/schema.js';
 import { sectionWidgets } from '../../src/section-widgets.js';
 import { mount, type Procedure } from '../../src/index.js';
 import { freshPlace, quiet, settled, type Widget } from './support/elements.js';
 import { listen } from './support/listen.js';
-import { HOSTILE, hostile, hostileQuestions } from '../support/hostile-content.js';
+import { HOSTILE, hostile, hostilePreparation, hostileQuestions } from '../support/hostile-content.js';
 import { outline } from './support/seen.js';
 
 // As the administrator's tag says it, which comes with each snippet.
@@ -52,7 +53,7 @@ async function expectedOutlines(procedure: Procedure): Promise<string[]> {
 const contact = { action: 'https://clinic.example/v1/forms/clinic' };
 const contents: [string, Procedure][] = [
   ['the reference content', vertebroplasty as Procedure],
-  ['hostile content', { ...hostile, questions: hostileQuestions }],
+  ['hostile content', { ...hostile, preparation: hostilePreparation, questions: hostileQuestions }],
 ];
 
 /** What a parser gets. The systems' own filters are run in test/cms. */
@@ -138,6 +139,17 @@ describe('any content', () => {
     recovery: fc.record({
       ...{ heading: optional(text), introduction: optional(text), getHelp: optional(text), note: optional(text) },
       items: list(fc.oneof(fc.record({ when: text, description: text }), fc.record({ description: alone }))),
+    }),
+    preparation: fc.record({
+      ...{ heading: optional(text), introduction: optional(text), note: optional(text) },
+      groups: list(
+        fc.record({
+          kind: fc.constantFrom(...preparationKinds),
+          heading: text,
+          introduction: optional(text),
+          items: list(fc.record({ when: optional(text), term: text, description: text })),
+        }),
+      ),
     }),
     questions: fc
       .record({

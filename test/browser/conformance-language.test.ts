@@ -14,6 +14,10 @@ const says: Record<string, { html: string; words: (words: Words) => string }> = 
     html: '<ul><li>One</li></ul><ul data-kind="risk"><li>Two</li></ul>',
     words: (words) => words.panel.groups.risk,
   },
+  'procedure-preparation': {
+    html: '<ul data-kind="medicine"><li>One</li></ul>',
+    words: (words) => words.preparation.askFirst,
+  },
   'recovery-timeline': { html: '<p>One</p><div data-is="help">Two</div>', words: (words) => words.recovery.getHelp },
   'common-questions': { html: '<ul data-is="ask"><li>One?</li></ul>', words: (words) => words.questions.toAsk },
 };

@@ -69,8 +69,10 @@ function toldOf(widget: Element): string[] {
     // A `summary` has no role that all browsers tell.
     const hasRole = element instanceof Element && element.localName !== 'summary';
     const role = hasRole ? axe.commons.aria.getRole(node) : null;
+    // What is in a list is no name of it.
+    const hasName = role !== 'list' || (element as Element).hasAttribute('aria-labelledby');
     const name =
-      role && !['list', 'text'].includes(role)
+      role && role !== 'text' && hasName
         ? axe.commons.text.accessibleTextVirtual(node).replace(/\s+/g, ' ').trim()
         : '';
     const own = role && NAMED.includes(role) ? [`${role} ${name.replaceAll('"', '\\"')}`.trim()] : [];

@@ -84,6 +84,7 @@ describe('terms', () => {
 
 describe('around the entries', () => {
   for (const tag of [
+    'procedure-preparation',
     'procedure-steps',
     'candidacy-checklist',
     'benefit-risk-panel',

@@ -43,6 +43,11 @@ const file = poison({
     groups: [{ kind: 'risk', heading: 'h', items: [{ term: 't', description: 'd', frequency }] }],
     note: 'n',
   },
+  preparation: {
+    introduction: 'i',
+    groups: [{ heading: 'h', introduction: 'i', items: [{ when: 'w', term: 't', description: 'd' }] }],
+    note: 'n',
+  },
   recovery: { items: [{ when: 'w', description: 'd' }], getHelp: 'g', note: 'n' },
   questions: {
     introduction: 'i',

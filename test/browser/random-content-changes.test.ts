@@ -15,6 +15,7 @@ hushWarnings();
 const tags = [
   'procedure-overview',
   'procedure-steps',
+  'procedure-preparation',
   'candidacy-checklist',
   'benefit-risk-panel',
   'recovery-timeline',

@@ -194,6 +194,7 @@ function withoutAdditions(widget: Element): string {
 const kinds = [
   ...tags,
   'procedure-steps collapsible',
+  'procedure-preparation checklist',
   'candidacy-checklist static',
   'common-questions collapsible',
   'contact-form action="https://clinic.example/messages"',

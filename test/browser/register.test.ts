@@ -8,6 +8,7 @@ import { texts } from './support/seen.js';
 it('all are registered under their own names, by their classes', () => {
   const classes = [
     'ProcedureOverview',
+    'ProcedurePreparation',
     'ProcedureSteps',
     'CandidacyChecklist',
     'BenefitRiskPanel',

@@ -47,6 +47,10 @@ Object.assign(widgets, {
     '<recovery-timeline><h2>After</h2><ol><li><strong>First day:</strong> Rest, and drink enough; nothing heavy, for the whole day.</li><li><strong>A week later:</strong> Work.</li></ol><div data-is="help"><p>Call us.</p></div></recovery-timeline>',
   'medical-disclaimer with its origin':
     '<medical-disclaimer publisher="Clinic" author="A. Writer" last-reviewed="2030-01-01"><p data-is="urgent">Call 112.</p><p>One.</p><p>Two.</p></medical-disclaimer>',
+  'procedure-preparation':
+    '<procedure-preparation><h2>Before</h2><p>First a word.</p><ul data-kind="food"><li data-when="The evening before"><strong>Supper:</strong> Eat it.</li><li>Drink.</li></ul><h3>To bring along</h3><ul data-kind="bring"><li>A hat</li></ul><ul data-kind="medicine"><li>Take it as usual.</li></ul><p>A note.</p></procedure-preparation>',
+  'procedure-preparation to tick':
+    '<procedure-preparation checklist><h2>Before</h2><ul data-kind="bring"><li data-when="In the morning">A hat</li><li><strong>A chair:</strong> It may be blue, or green, or red, or white, or any colour that there is.</li></ul></procedure-preparation>',
   'common-questions':
     '<common-questions><h2>Questions</h2><p>First a word.</p><dl><dt>How long?</dt><dd>One hour.</dd><dt>Where?</dt><dd>Here.</dd></dl><h3>Ask us</h3><ul data-is="ask"><li>What if I cannot come?</li><li>What else?</li></ul><p>A note.</p></common-questions>',
   'common-questions in details':

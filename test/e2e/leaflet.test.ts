@@ -190,6 +190,13 @@ it('answers that are closed on the screen are open on paper', async () => {
   expect(text).toContain(bare('No, Examplin is invented.'));
 });
 
+it('what can be ticked has a box for a pen, also where a visitor has ticked it', async () => {
+  const { text } = await print(
+    '<procedure-preparation checklist><ul data-kind="bring"><li data-when="At noon">A hat for Examplin</li></ul></procedure-preparation>',
+  );
+  expect(text).toContain(bare('At noon A hat for Examplin'));
+});
+
 it('steps that are closed on the screen are open on paper', async () => {
   const { text } = await print('<procedure-steps collapsible src="content/vertebroplasty.json"></procedure-steps>');
   for (const sentence of sentences.slice(5, 17)) expect(text).toContain(bare(sentence));

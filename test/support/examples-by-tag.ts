@@ -7,6 +7,7 @@ import { examples as contactForm } from '../../src/elements/contact-form/contact
 import { examples as medicalDisclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
 import { examples as procedureGuide } from '../../src/elements/procedure-guide/procedure-guide.examples.js';
 import { examples as procedureOverview } from '../../src/elements/procedure-overview/procedure-overview.examples.js';
+import { examples as procedurePreparation } from '../../src/elements/procedure-preparation/procedure-preparation.examples.js';
 import { examples as procedureSteps } from '../../src/elements/procedure-steps/procedure-steps.examples.js';
 import { examples as recoveryTimeline } from '../../src/elements/recovery-timeline/recovery-timeline.examples.js';
 
@@ -19,6 +20,7 @@ export const examplesByTag: Readonly<Record<string, Example[]>> = {
   'medical-disclaimer': medicalDisclaimer,
   'procedure-guide': procedureGuide,
   'procedure-overview': procedureOverview,
+  'procedure-preparation': procedurePreparation,
   'procedure-steps': procedureSteps,
   'recovery-timeline': recoveryTimeline,
 };

@@ -105,6 +105,21 @@ export const hostile: Procedure = {
   },
 };
 
+/** The stored results of WordPress were made without it. */
+export const hostilePreparation: Procedure['preparation'] = {
+  heading: 'Before:',
+  introduction: 'First <!-- of all.',
+  groups: [
+    { kind: 'medicine', items: [{ when: 'At "noon" & later', term: 'A <b>', description: 'C: --d--' }] },
+    {
+      heading: 'Groups:',
+      introduction: 'All <of> them.',
+      items: [{ description: 'One.' }, { when: '<i>', description: 'Two' }],
+    },
+  ],
+  note: 'After “all”.',
+};
+
 /** The stored results of WordPress were made without them. */
 export const hostileQuestions: Procedure['questions'] = {
   heading: 'Questions:',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sectionHtml } from '../../builder/export/sections.js';
 import { groupTitle, groupTitles } from '../../builder/export/group-titles.js';
+import { preparationTitles, timedTitle } from '../../builder/export/timed-titles.js';
 import { panel } from '../../src/locales/en.js';
-import { names } from '../support/dictionary.js';
+import { dictionary, english, names } from '../support/dictionary.js';
 
 const languages = ['en', ...names];
 
@@ -12,6 +13,32 @@ describe('titles of groups without a heading', () => {
     const { groups } = language === 'en' ? panel : dictionary.default!.panel;
     const { benefit, consideration, risk, alternative, considerationAndRisk } = groups;
     expect(groupTitles[language]).toEqual([benefit, consideration, risk, alternative, considerationAndRisk]);
+  });
+
+  it.each(languages)('are the same as in the dictionary for what to do before: %s', async (language) => {
+    const words = language === 'en' ? english : await dictionary(language);
+    expect(preparationTitles[language]).toEqual(words.preparation.groups);
+  });
+
+  it('stand over lists of what to do before, with when in each entry', () => {
+    const items = [{ when: 'At noon', description: 'Invented' }];
+    const groups = [
+      { kind: 'food' as const, items },
+      { heading: 'Else', introduction: 'All of it.', items },
+    ];
+    expect(sectionHtml('preparation', { language: 'es', preparation: { groups } }).lines).toEqual([
+      ...['<p><strong>Comida y bebida</strong></p>', '<ul data-kind="food">'],
+      ...[
+        '  <li data-when="At noon">Invented</li>',
+        '</ul>',
+        '<p><strong>Else</strong></p>',
+        '<p>All of it.</p>',
+        '<ul>',
+      ],
+      ...['  <li data-when="At noon">Invented</li>', '</ul>'],
+    ]);
+    expect(timedTitle(preparationTitles, 'eo', 'food')).toBe(undefined);
+    expect(timedTitle(preparationTitles, 'en', undefined)).toBe(undefined);
   });
 
   it('are found by every tag of a language', () => {

@@ -227,3 +227,26 @@ it('gives a result for any JSON, and never throws', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('how to prepare', () => {
+  const checked = (...groups: object[]) =>
+    checkProcedure({ format: 1, language: 'en', preparation: { groups } }, { today: '2030-01-01' });
+  const codes = (...groups: object[]) => checked(...groups).advice.map(({ code }) => code);
+
+  it('is advised to say from when on not to eat, unless a time or a number is there', () => {
+    const food = (item: object) => ({ kind: 'food', items: [item] });
+    expect(codes(food({ description: 'Do not eat.' }))).toContain('food-without-when');
+    expect(codes(food({ when: 'At night', description: 'Do not eat.' }))).not.toContain('food-without-when');
+    expect(codes(food({ description: 'Do not eat for ٦ hours.' }))).not.toContain('food-without-when');
+    expect(codes({ kind: 'bring', items: [{ description: 'A hat.' }] })).not.toContain('food-without-when');
+    expect(codes({ heading: 'Food and drink', items: [{ description: 'Do not eat.' }] })).toContain(
+      'food-without-when',
+    );
+  });
+
+  it('has its kinds checked', () => {
+    const { problems } = checked({ kind: 'benefit', items: [{ description: 'One.' }] });
+    expect(problems.map(({ code }) => code)).toEqual(['unclear-kind']);
+    expect(problems[0]!.message).toContain('"medicine"');
+  });
+});

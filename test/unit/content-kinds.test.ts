@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/content/check.js';
 import { type KindWords, kindWordsOf } from '../../src/content/kind-words.js';
-import { resolveKinds, type WrittenGroup, type WrittenSection } from '../../src/content/kinds.js';
-import { benefitsAndRisksShape, type Kind, kinds } from '../../src/content/schema.js';
-import { panel } from '../../src/locales/en.js';
+import { preparationKindWordsOf } from '../../src/content/preparation-kind-words.js';
+import { normalise, resolveKinds, type WrittenGroup, type WrittenSection } from '../../src/content/kinds.js';
+import { benefitsAndRisksShape, type Kind, kinds, preparationKinds } from '../../src/content/schema.js';
+import { panel, preparation } from '../../src/locales/en.js';
 import { dictionary, names } from '../support/dictionary.js';
 
 const words = panel.kindWords;
@@ -331,6 +332,35 @@ it('whatever is written, nothing is called what its author did not call it', () 
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('phrases of what to do before', async () => {
+  const others = await Promise.all(names.map(async (name) => ({ name, words: (await dictionary(name)).preparation })));
+  const all = [{ name: 'en', words: preparation }, ...others];
+
+  it.each(all)('of $name say what the element itself says, and more, each once', ({ name, words: own }) => {
+    const phrases = preparationKinds.map((kind) => own.kindWords[kind].split(/;\s+/));
+    preparationKinds.forEach((kind, at) => expect(phrases[at]).toContain(own.groups[kind]));
+    for (const some of phrases) expect(some.length).toBeGreaterThan(3);
+    const lower = phrases.flat().map((phrase) => phrase.toLowerCase());
+    expect(lower.filter((phrase, at) => lower.indexOf(phrase) !== at)).toEqual([]);
+    expect(phrases.flat().filter((phrase) => normalise(phrase) !== phrase.toLowerCase().replace(/’/g, "'"))).toEqual(
+      [],
+    );
+    expect(preparationKindWordsOf(name)).toBe(own.kindWords);
+  });
+
+  it('mean the same kind in every language that has them', () => {
+    const meanings = new Map<string, string>();
+    for (const { words: own } of all) {
+      for (const kind of preparationKinds) {
+        for (const phrase of own.kindWords[kind].split(/;\s+/)) {
+          expect(`${phrase} ${meanings.get(normalise(phrase)) ?? kind}`).toBe(`${phrase} ${kind}`);
+          meanings.set(normalise(phrase), kind);
+        }
+      }
+    }
+  });
 });
 
 describe('kinds of another section', () => {

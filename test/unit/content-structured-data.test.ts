@@ -70,6 +70,20 @@ it('names questions that have an answer, and leaves out those that a visitor may
   expect(tell({ name: 'Examplin', questions }, ['steps']).hasPart).toBeUndefined();
 });
 
+it('says how to prepare with the heading of each list, without which an entry could mean the opposite', () => {
+  const groups = [
+    {
+      heading: 'Do not',
+      introduction: 'From noon.',
+      items: [{ when: 'At night', term: 'Blue food', description: 'Eat it.' }],
+    },
+    { kind: 'bring', items: [{ description: 'A hat.' }] },
+  ];
+  const { preparation } = tell({ name: 'Examplin', preparation: { groups } }).mainEntity;
+  expect(preparation).toBe('Do not: From noon. At night: Blue food: Eat it. A hat.');
+  expect(tell({ name: 'Examplin', preparation: { groups } }, ['steps']).mainEntity.preparation).toBeUndefined();
+});
+
 it('cannot end the script that it stands in', () => {
   const name = '</script><script>alert(1)</script><!--';
   const text = structuredData({ name })!;

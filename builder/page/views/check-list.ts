@@ -3,16 +3,19 @@ import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
 import { placeNames, textPlaces } from '../entries.js';
 import type { Mark } from '../marks.js';
-import { kinds, sectionForms } from '../section-forms.js';
+import { groupedSections, isGrouped, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
 import { button, chosenIn } from './controls.js';
 
-/** What the section at a path is called; among benefits and risks, the kind. */
+/** What the section at a path is called; in a group with a kind, the kind. */
 function sectionAt({ texts, store }: App, path: string): string {
-  const group = /^benefitsAndRisks\.groups\[\d+\]/.exec(path)?.[0];
-  const written = group ? getAt(store.draft?.procedure, toPath(`${group}.kind`)) : undefined;
-  const kind = kinds.find((name) => name === written);
-  if (kind) return texts.kinds[kind];
+  const [group, section = ''] = /^(\w+)\.groups\[\d+\]/.exec(path) ?? [];
+  const written = group && getAt(store.draft?.procedure, toPath(`${group}.kind`));
+  if (isGrouped(section) && typeof written === 'string') {
+    const names: Readonly<Record<string, string>> = texts[groupedSections[section].names];
+    const name = names[written];
+    if (name) return name;
+  }
   const [key] = toPath(path);
   const form = sectionForms.find((section) => section.key === key);
   return form ? texts.sections[form.key] : path;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  type GroupedSection,
+  groupedSections,
+  isGrouped,
   isTextKey,
-  kinds,
   type ProvenanceKey,
   type SectionForm,
   sectionForms,
@@ -52,7 +54,7 @@ function section(app: App, form: SectionForm): TemplateResult {
   const { texts, store } = app;
   const content = getAt(store.draft?.procedure, [form.key]);
   const count = form.lists.flatMap((list) => listAt(content, list.path)).length;
-  const groups = form.key === 'benefitsAndRisks' ? listAt(content, ['groups']) : [];
+  const groups = isGrouped(form.key) ? listAt(content, ['groups']) : [];
   const titled = form.key === 'overview' ? listAt(content, ['sections']).length : 0;
   const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length + titled;
   return html`<details class="section" id=${form.key} data-section>
@@ -65,7 +67,7 @@ function section(app: App, form: SectionForm): TemplateResult {
     ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
     ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
     ${form.key === 'overview' ? titledForms(app) : nothing}
-    ${form.key === 'benefitsAndRisks' ? groupForms(app, groups) : nothing}
+    ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
     ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
     ${form.key === 'contact' ? contactForm(app) : nothing}
   </details>`;
@@ -83,16 +85,18 @@ function optionsOf({ texts, store }: App, key: string): { rows?: number; hint?: 
   return key === 'introduction' || key === 'urgent' ? { rows: 3 } : {};
 }
 
-function groupForms(app: App, groups: readonly unknown[]): unknown {
+function groupForms(app: App, section: GroupedSection, groups: readonly unknown[]): unknown {
   const { texts } = app;
-  const list: Path = ['benefitsAndRisks', 'groups'];
+  const { kinds, names, item, hasIntroduction } = groupedSections[section];
+  const kindNames: Readonly<Record<string, string>> = texts[names];
+  const list: Path = [section, 'groups'];
   return html`${groups.map((group, at) => {
     const path = [...list, at];
     // A file that was opened may have anything here.
     const value = getAt(group, ['kind']) ?? '';
     const written = typeof value === 'string' ? value : JSON.stringify(value);
     const kind = kinds.find((it) => it === written);
-    const name = kind ? texts.kinds[kind] : texts.edit.noKind;
+    const name = (kind && kindNames[kind]) ?? texts.edit.noKind;
     // It is the last option: when it disappears, no other option moves into its place.
     const unknown = kind || !written ? [] : [[written, app.format(texts.edit.unknownKind, { kind: written })] as const];
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
@@ -102,12 +106,13 @@ function groupForms(app: App, groups: readonly unknown[]): unknown {
           id: `${pathText(path)}.kind`,
           label: texts.edit.kind,
           value: written,
-          options: [['', texts.edit.noKind], ...kinds.map((it) => [it, texts.kinds[it]] as const), ...unknown],
+          options: [['', texts.edit.noKind], ...kinds.map((it) => [it, kindNames[it] ?? it] as const), ...unknown],
           onChange: (value) => app.type([...path, 'kind'], value),
         })}
         ${text(app, [...path, 'heading'], texts.edit.heading)}
       </div>
-      ${listForm(app, [...path, 'items'], 'entry', texts.items.items)}
+      ${hasIntroduction ? text(app, [...path, 'introduction'], texts.edit.introduction, { rows: 3 }) : nothing}
+      ${listForm(app, [...path, 'items'], item, texts.items.items)}
       <div class="row">${entryButtons(app, list, at, name, false)}</div>
     </fieldset>`;
   })}

@@ -14,7 +14,7 @@ import {
 import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
-export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question';
+export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'timed';
 
 interface TextOptions {
   rows?: number;
@@ -52,8 +52,8 @@ export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
       ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
     </div>`;
   const [term, description] = partsOf(kind);
-  return html`${text(app, [...path, term], edit[term])}
-  ${text(app, [...path, description], edit[description], { rows: 3 })}
+  return html`${kind === 'timed' ? text(app, [...path, 'when'], edit.when) : nothing}
+  ${text(app, [...path, term], edit[term])} ${text(app, [...path, description], edit[description], { rows: 3 })}
   ${kind === 'fact' ? nothing : pictureFields(app, path)}
   ${path[0] === 'steps' || kind === 'question' ? videoFields(app, path) : nothing}
   ${path[0] === 'benefitsAndRisks' ? figure(app, path) : nothing}`;

@@ -22,6 +22,7 @@ defined( 'ABSPATH' ) || exit;
 const CLINIC_WIDGETS_TAGS = array(
 	'procedure-overview'  => array(),
 	'procedure-steps'     => array( 'collapsible' ),
+	'procedure-preparation' => array( 'checklist' ),
 	'candidacy-checklist' => array( 'static' ),
 	'benefit-risk-panel'  => array( 'pictographs' ),
 	'recovery-timeline'   => array(),

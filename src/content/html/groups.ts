@@ -1,10 +1,13 @@
 /** Groups of entries, each a list with the heading before it, and the kinds that their author wrote. */
 import type { Problem } from '../problem.js';
 import { type Frequency, frequencyShape, type Text } from '../schema.js';
+import { type HeadingResult, takeHeading } from '../read-html.js';
 import { isHeading, isList, KIND_AROUND } from './clean.js';
+import type { Entry } from './entry.js';
 import { dropColon, readList, stack, takeText, toText } from './entries.js';
 import { addPlaces, takePlaces } from './places.js';
-import type { BenefitsAndRisks, Group } from './sections.js';
+import type { WrittenEntry, WrittenGroup, WrittenSection } from '../kinds.js';
+import type { BenefitsAndRisks, Group, GroupEntry } from './sections.js';
 import { readValues } from './values.js';
 
 /** What stands between two lists and cannot be the title of the second: it belongs to the entry before it. */
@@ -23,7 +26,7 @@ export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndR
   let title: Element[] = [];
   for (const block of blocks) {
     if (isList(block)) {
-      groups.push(readGroup(block, title, problems));
+      groups.push(readGroup(block, title, problems, toPanelEntry));
       title = [];
     } else if (block.matches(NO_TITLE)) {
       const last = groups.at(-1)?.items?.at(-1);
@@ -34,15 +37,31 @@ export function readGroups(blocks: Element[], problems: Problem[]): BenefitsAndR
   return { introduction: toText(before), groups, note: toText(after) };
 }
 
-function readGroup(list: Element, title: readonly Element[], problems: Problem[]): Group {
+function toPanelEntry(entry: Entry, problems: Problem[]): GroupEntry {
+  const { element } = entry;
+  return { ...entry, kind: kindOn(element), frequency: readFigure(element, problems) };
+}
+
+/**
+ * A list with the blocks that are its title.
+ * @param toItem what the section makes of an entry. Where its items have no kind of their own, none may be written on an entry.
+ */
+export function readGroup<E extends WrittenEntry>(
+  list: Element,
+  title: readonly Element[],
+  problems: Problem[],
+  toItem: (entry: Entry, problems: Problem[]) => E,
+): WrittenGroup<E> {
   const kind = kindOn(list);
   const written = withKind(list).filter((element) => element !== list);
   // One that only repeats what is said around it is no contradiction.
   const others = written.filter((element) => kindOn(element) !== kindOn(element.parentElement?.closest('[data-kind]')));
   const entries = readList(list);
+  const items = entries.map((entry) => toItem(entry, problems));
+  const isRead = (element: Element) => entries.some((entry, at) => entry.element === element && items[at]?.kind);
   const strange = [
     ...title.flatMap(withKind).filter((element) => kindOn(element) !== kind),
-    ...others.filter((element) => !entries.some((entry) => entry.element === element)),
+    ...others.filter((element) => !isRead(element)),
   ];
   for (const element of strange) report(kindOn(element), `on <${element.localName}>`, problems);
   const around = list.getAttribute(KIND_AROUND);
@@ -52,12 +71,25 @@ function readGroup(list: Element, title: readonly Element[], problems: Problem[]
     kind,
     isMisplaced: strange.length > 0 || isAround || undefined,
     heading: stack(title.map(takeTitle)),
-    items: entries.map((entry) => ({
-      ...entry,
-      kind: kindOn(entry.element),
-      frequency: readFigure(entry.element, problems),
-    })),
+    items,
   };
+}
+
+/** The first heading is the widget's, but for one behind a list: that belongs to the next list. */
+export function takeSectionHeading(
+  blocks: Element[],
+  problems: Problem[],
+): HeadingResult & Pick<WrittenSection, 'isNextToList' | 'isMisplaced'> {
+  const at = blocks.findIndex(isHeading);
+  const first = blocks[at];
+  if (!first) return {};
+  if (blocks.slice(0, at).some(isList)) return { level: Number(first.localName[1]) };
+  const next = blocks[at + 1];
+  const list = next && isList(next) ? next : undefined;
+  const isMisplaced = reportMisplacedKinds([first], problems, list);
+  // Where nothing stands before it, the section says so: it has no introduction then.
+  const isNextToList = at > 0 && list !== undefined;
+  return { ...takeHeading(blocks), ...(isNextToList && { isNextToList }), ...(isMisplaced && { isMisplaced }) };
 }
 
 /** The words of a list's title; see {@link leads}. */

@@ -1,35 +1,11 @@
 import { css } from 'lit';
+import { groupsStyles } from '../../core/groups.styles.js';
 import { hostStyles } from '../../core/host.styles.js';
 
 export const styles = [
   hostStyles,
+  groupsStyles,
   css`
-    [part~='group'] + [part~='group'] {
-      margin-block-start: calc(5 * var(--_space));
-    }
-
-    .title {
-      display: flex;
-      gap: calc(1.25 * var(--_space));
-      padding-block-end: calc(1.5 * var(--_space));
-      overflow-wrap: anywhere;
-    }
-
-    [part~='list'] {
-      border-block-start: 2px solid;
-    }
-
-    svg {
-      flex: none;
-      inline-size: 1.5em;
-      block-size: 1.5em;
-      fill: none;
-      stroke: currentcolor;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-      stroke-width: 1.75;
-    }
-
     .people {
       max-inline-size: 11em;
       margin-block: var(--_space);
@@ -66,12 +42,6 @@ export const styles = [
       margin-block: var(--_space);
     }
 
-    [part~='item'] {
-      padding-block: calc(2 * var(--_space));
-      border-block-end: 1px solid var(--_line);
-    }
-
-    [part~='label'],
     [part~='figure'] p:last-child {
       color: var(--_muted);
       font-size: 0.9em;

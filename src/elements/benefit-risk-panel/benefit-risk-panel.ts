@@ -1,18 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
+import type { KindWords } from '../../content/kind-words.js';
 import type { Problem } from '../../content/problem.js';
-import { type ResolvedGroup, type ResolvedSection, resolveKinds } from '../../content/kinds.js';
+import type { ResolvedGroup } from '../../content/kinds.js';
 import type { BenefitsAndRisks, GroupEntry } from '../../content/html/sections.js';
-import {
-  type BenefitsAndRisksContent,
-  type Kind,
-  benefitsAndRisksShape,
-  kinds,
-  type Text,
-} from '../../content/schema.js';
+import { type BenefitsAndRisksContent, type Kind, benefitsAndRisksShape, kinds } from '../../content/schema.js';
 import { entry } from '../../core/blocks.js';
-import { ClinicElement } from '../../core/clinic-element.js';
-import { heading } from '../../core/heading.js';
+import { GroupedElement } from '../../core/grouped-element.js';
 import { LazyModule } from '../../lazy-module.js';
 import { panel as english } from '../../locales/en.js';
 import { readBenefitsAndRisks } from './benefit-risk-panel.read.js';
@@ -60,7 +54,7 @@ const pictographs = new LazyModule(
  * @csspart note - What stands after the groups.
  * @cssState ready - Its content is shown.
  */
-export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, BenefitsAndRisks> {
+export class BenefitRiskPanel extends GroupedElement<BenefitsAndRisksContent, GroupEntry, Kind, BenefitsAndRisks> {
   static readonly tag = 'benefit-risk-panel';
   static override readonly source = {
     name: 'benefitsAndRisks',
@@ -72,11 +66,10 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
 
   /** Figures of the most common denominator, 1,000 people at most, are drawn, too. The picture only repeats the sentence above it. */
   declare pictographs: boolean;
-  /** The groups with kinds that can be relied on, and the heading that is left for the panel. */
-  #resolved: ResolvedSection<GroupEntry, Kind> = { heading: undefined, groups: [] };
+  protected readonly kinds = kinds;
   #figures = new Map<object, Figure>();
   #drawable = drawnFigures(this.#figures);
-  #contentProblems: Problem[] = [];
+  #figureProblems: Problem[] = [];
   /** Set after the first rendering, which is thus the same as a server's. */
   #pictograph: typeof import('../../content/pictograph.lazy.js').pictograph | undefined;
 
@@ -89,24 +82,21 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
     return this.language.words('panel', english);
   }
 
-  protected override get headingText(): Text | undefined {
-    return this.heading ?? this.#resolved.heading;
+  protected get kindWords(): KindWords {
+    return this.#words.kindWords;
   }
 
   protected override readContent(changed: PropertyValues): void {
     super.readContent(changed);
-    const resolved = resolveKinds(this.section, kinds, this.isLanguageChanging ? undefined : this.#words.kindWords);
-    const { figures, problems } = readableFigures(resolved.value.groups);
-    this.#resolved = resolved.value;
+    const { figures, problems } = readableFigures(this.resolved.groups);
     this.#figures = figures;
     this.#drawable = drawnFigures(figures);
-    // Before the phrases of the language are there, a heading may say more than is known.
-    this.#contentProblems = [...(this.isLanguageChanging ? [] : resolved.problems), ...problems];
+    this.#figureProblems = problems;
   }
 
   protected override configurationProblems(): Problem[] {
     const isDrawn = this.pictographs && this.#pictograph;
-    return [...super.configurationProblems(), ...this.#contentProblems, ...(isDrawn ? this.#drawable.problems : [])];
+    return [...super.configurationProblems(), ...this.#figureProblems, ...(isDrawn ? this.#drawable.problems : [])];
   }
 
   protected override updated(): void {
@@ -120,30 +110,19 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
   }
 
   protected override renderSection(): unknown {
-    return this.#resolved.groups.map((group) => this.#renderGroup(group));
+    return this.resolved.groups.map((group) => this.#renderGroup(group));
   }
 
-  #renderGroup({ kind, isPending, heading: authorHeading, items }: ResolvedGroup<GroupEntry, Kind>): TemplateResult {
+  #renderGroup(group: ResolvedGroup<GroupEntry, Kind>): TemplateResult {
+    const { kind, items } = group;
     const { langOf } = this.language;
     const words = this.#words;
     const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
-    const defaultHeading = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
-    const title = authorHeading ?? defaultHeading;
-    // The place of an icon that may come is kept, so that the heading does not move.
-    const icon =
-      (kind || isPending) &&
-      html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true">
-        <path d=${kind ? ICONS[kind] : nothing}></path>
-      </svg>`;
-    return html`<div part=${kind ? `group ${kind}` : 'group'}>
-      ${
-        title
-          ? html`<div class="title">
-              ${icon ?? nothing}${heading(this.innerLevel, title, 'group-heading', authorHeading ? nothing : langOf(defaultHeading ?? ''))}
-            </div>`
-          : nothing
-      }
-      <ul part="list" role="list">
+    const defaultTitle = kind && words.groups[isMixed ? 'considerationAndRisk' : kind];
+    return this.renderGroup(
+      group,
+      { icon: kind && ICONS[kind], defaultTitle },
+      html`<ul part="list" role="list">
         ${items.map((item) => {
           const label = item.kind && item.kind !== kind ? words.kinds[item.kind] : undefined;
           return html`<li part="item" data-cw-id=${item.places ?? nothing}>
@@ -152,8 +131,8 @@ export class BenefitRiskPanel extends ClinicElement<BenefitsAndRisksContent, Ben
             )}
           </li>`;
         })}
-      </ul>
-    </div>`;
+      </ul>`,
+    );
   }
 
   #renderFigure(item: object): unknown {

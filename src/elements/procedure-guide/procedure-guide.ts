@@ -27,7 +27,7 @@ const structuredDataModule = new LazyModule(
 /**
  * A whole page about a procedure from one file, with a contents list.
  *
- * Use it where one file holds everything. To place sections freely, use the seven elements, each with the same `src`.
+ * Use it where one file holds everything. To place sections freely, use their elements, each with the same `src`.
  * What stands inside it as HTML shows until the file has arrived, and where it never does.
  *
  * All attributes of `contact-form` are handed on to the form. The parts of the elements inside are its own.

@@ -39,7 +39,7 @@ export class RecoveryTimeline extends ClinicElement<RecoveryContent, Recovery> {
     return html`${
       items.length
         ? html`<ol part="list" role="list" class=${items.some(({ when }) => when) ? 'timed' : nothing}>
-            ${items.map((item) => html`<li part="item" data-cw-id=${item.places ?? nothing}>${entry({ ...item, term: item.when })}</li>`)}
+            ${items.map(({ when, ...item }) => html`<li part="item" data-cw-id=${item.places ?? nothing}>${entry({ ...item, term: when })}</li>`)}
           </ol>`
         : nothing
     }${

@@ -18,6 +18,10 @@ const words: WordsByLanguage = {
         notCopied: 'Wir konnten deine Antworten nicht kopieren. Der Text ist markiert: Du kannst ihn selbst kopieren.',
       },
     },
+    preparation: {
+      groups: { bring: 'Was du mitbringst' },
+      askFirst: 'Frag deine Ärztin, deinen Arzt oder uns, bevor du ein Medikament absetzt oder änderst.',
+    },
     recovery: { getHelp: 'Wann du Hilfe brauchst' },
     questions: {
       toAsk: 'Fragen, die du uns stellen kannst',
@@ -33,6 +37,7 @@ const words: WordsByLanguage = {
     },
     guide: {
       sections: {
+        preparation: 'So bereitest du dich vor',
         disclaimer: 'Sprich mit deiner Ärztin oder deinem Arzt',
         contact: 'Schreib uns',
       },

@@ -17,6 +17,9 @@ const words: WordsByLanguage = {
         notCopied: 'No hemos podido copiar tus respuestas. Están seleccionadas para que puedas copiarlas tú.',
       },
     },
+    preparation: {
+      askFirst: 'Pregunta a tu médico o a nuestro equipo antes de dejar o cambiar un medicamento.',
+    },
     questions: {
       toAsk: 'Preguntas que puedes hacernos',
       handover: {

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** Groups of entries, one below the other, each with a title. */
+export const groupsStyles = css`
+  [part~='group'] + [part~='group'] {
+    margin-block-start: calc(5 * var(--_space));
+  }
+
+  .title {
+    display: flex;
+    gap: calc(1.25 * var(--_space));
+    padding-block-end: calc(1.5 * var(--_space));
+    overflow-wrap: anywhere;
+  }
+
+  [part~='list'] {
+    border-block-start: 2px solid;
+  }
+
+  svg {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.75;
+  }
+
+  [part~='item'] {
+    padding-block: calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+  }
+
+  [part~='label'] {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+`;
