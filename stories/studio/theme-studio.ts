@@ -4,6 +4,7 @@ import { examples as form } from '../../src/elements/contact-form/contact-form.e
 import { examples as disclaimer } from '../../src/elements/medical-disclaimer/medical-disclaimer.examples.js';
 import { examples as steps } from '../../src/elements/procedure-steps/procedure-steps.examples.js';
 import { create } from '../element-stories.js';
+import { cssOf, fromCss, linkTo } from './exchange.js';
 import { colourTokens, contrasts, type Palette, paletteFrom, toCss } from './palette.js';
 import css from './theme-studio.css?inline';
 
@@ -40,9 +41,9 @@ export function themeStudio(brand: string, scheme: Scheme = 'light'): HTMLElemen
       ...Object.fromEntries(Object.entries(measures).map(([token, { value, unit }]) => [token, `${value}${unit}`])),
     } as Record<string, string>,
   };
-  const preview = shown.map(([tag, example]) =>
-    create(tag, { ...example?.attributes, ...(tag === 'procedure-steps' ? { collapsible: '' } : {}) }, example?.html),
-  );
+  const previews = (['light', 'dark'] as const).map((name) => ({ name, widgets: preview() }));
+  /** What the last import said. */
+  let imported = '';
 
   const setBrand = (value: string) => {
     if (!CSS.supports('color', value)) return;
@@ -57,6 +58,17 @@ export function themeStudio(brand: string, scheme: Scheme = 'light'): HTMLElemen
     state.palettes[state.scheme][token] = value;
     update();
   };
+  const importCss = (css: string) => {
+    const { light, dark, others, unusable } = fromCss(css);
+    // Where a style sheet has one colour for both, the dark palette keeps its own.
+    Object.assign(state.palettes.light, light);
+    Object.assign(state.palettes.dark, dark);
+    Object.assign(state.others, others);
+    const count = new Set([light, dark, others].flatMap((part) => Object.keys(part))).size;
+    const rest = unusable.length ? ` Not used: ${unusable.join('; ')}.` : '';
+    imported = `${count === 1 ? '1 token' : `${count} tokens`} read.${rest}`;
+    update();
+  };
   const setOther = (token: string, value: string) => {
     state.others[token] = value;
     update();
@@ -64,8 +76,6 @@ export function themeStudio(brand: string, scheme: Scheme = 'light'): HTMLElemen
 
   function update(): void {
     const palette = state.palettes[state.scheme];
-    for (const [token, value] of Object.entries({ ...palette, ...state.others }))
-      place.style.setProperty(`--cw-${token}`, value);
     const text = toCss(state.palettes.light, state.palettes.dark, state.others);
     render(
       html`<style>
@@ -146,14 +156,65 @@ export function themeStudio(brand: string, scheme: Scheme = 'light'): HTMLElemen
             <h3 id="css-of-theme">CSS</h3>
             <pre tabindex="0" role="region" aria-labelledby="css-of-theme">${text}</pre>
             <button type="button" @click=${() => void navigator.clipboard.writeText(text)}>Copy the CSS</button>
+            <button type="button" @click=${() => void navigator.clipboard.writeText(linkTo(location.href, text))}>
+              Copy a link to this theme
+            </button>
+            <form @submit=${submitImport}>
+              <label for="css-to-import">CSS to import</label>
+              <textarea id="css-to-import" name="css" rows="5" spellcheck="false"></textarea>
+              <button type="submit">Import</button>
+              <p role="status">${imported}</p>
+            </form>
           </section>
-          <section class="preview" aria-label="Preview">${preview}</section>
+          ${previews.map(
+            ({ name, widgets }) =>
+              html`<section
+                class="preview"
+                aria-label="Preview, ${name}"
+                style=${declarations(name, { ...state.palettes[name], ...state.others })}
+              >
+                ${widgets}
+              </section>`,
+          )}
         </div>`,
       place,
     );
   }
+  function submitImport(event: SubmitEvent): void {
+    event.preventDefault();
+    importCss(place.querySelector('textarea')?.value ?? '');
+  }
+
   update();
+  const linked = cssOf(location.hash);
+  if (linked) importCss(linked);
+  for (const { widgets } of previews) void showErrors(widgets);
   return place;
+}
+
+/** What a theme has to look right on. The second form was sent empty. */
+function preview(): HTMLElement[] {
+  return [...shown, shown[3]].map(([tag, example]) =>
+    create(tag, { ...example?.attributes, ...(tag === 'procedure-steps' ? { collapsible: '' } : {}) }, example?.html),
+  );
+}
+
+/** Sends the last form, empty, once it is on the page. */
+async function showErrors(widgets: readonly HTMLElement[]): Promise<void> {
+  const form = widgets.at(-1) as HTMLElement & { updateComplete: Promise<unknown>; submit(): Promise<void> };
+  while (!form.isConnected) await new Promise(requestAnimationFrame);
+  await form.updateComplete;
+  // A form focuses its errors, which would scroll the studio.
+  form.inert = true;
+  await form.submit();
+  await form.updateComplete;
+  form.inert = false;
+}
+
+/** The tokens of a preview, as a style attribute. */
+function declarations(scheme: Scheme, values: Readonly<Record<string, string>>): string {
+  const tokens = Object.entries(values).map(([token, value]) => `--cw-${token}: ${value}`);
+  return [`color-scheme: ${scheme}`, ...tokens].join('; ');
 }
 
 /** A colour to type, and the browser's picker beside it. */
