@@ -1102,7 +1102,7 @@ export const defences = [
   {
     name: 'whom to ask about medicines is never emptied',
     file: 'src/words/check-message.ts',
-    take: ", 'preparation.askFirst'",
+    take: "  'preparation.askFirst',\n",
     test: 'keep these words where a page empties them',
     suite: browser('procedure-preparation'),
   },
