@@ -62,7 +62,7 @@ export function faultOf(version: string): string | undefined {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const isOld = major === 3 && minor >= 7 && (minor < 51 || (minor === 51 && patch < 3));
   return isOld
-    ? `SQLite ${version} can lose what one program commits while another copies the write-ahead log back. Only "serve" does that, so commands may run beside it; open the file with no other program while it runs.`
+    ? `SQLite ${version} can lose what one program commits while another copies the write-ahead log back. Only "serve" copies it back, so this is very unlikely; stop it before commands that write (erase, delete, release, purge, deliver), and open the file with no other program while it runs.`
     : undefined;
 }
 
