@@ -21,7 +21,7 @@ describe('a style sheet', () => {
   });
 
   it('of somebody else is read, with its other rules left out', () => {
-    const css = `body { color: red } /* --cw-text: #f00; */
+    const css = `body { color: red } /* --cw-border: #f00; */
       .page { --cw-text:black; --cw-accent: rgb(0 94 184); --cw-muted: light-dark(rgb(1, 2, 3), #fff); --cw-max-width: 30em }`;
     expect(fromCss(css)).toEqual({
       light: { text: '#000000', accent: '#005eb8', muted: '#010203' },
