@@ -58,6 +58,7 @@ const commonRules = `
   & table { display: block; }
   ${TERMS.join(', ')} { display: block; font-size: inherit; line-height: inherit; }
   & dfn[title]:not([title=''])::after { content: ' (' attr(title) ')'; }
+  & > ${HEADING} { max-inline-size: calc(var(--cw-max-width, 36em) / 1.6); }
   &[heading] > ${FIRST_HEADING} { display: none; }
   &[heading]::before { display: block; content: attr(heading); }`;
 

@@ -139,10 +139,12 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
 
   override render(): TemplateResult {
     if (!this.hasContent) return html`<slot></slot>`;
-    return html`${heading(this.level, this.headingText, 'heading', this.headingLang)}${block('introduction', this.introduction)}${this.renderSection()}${block(
-      'note',
-      this.section.note,
-    )}`;
+    return html`<div class="measure">
+      ${heading(this.level, this.headingText, 'heading', this.headingLang)}${block('introduction', this.introduction)}${this.renderSection()}${block(
+        'note',
+        this.section.note,
+      )}
+    </div>`;
   }
 
   /** Reads the content where it has changed. An element that renders something derived from it extends this. */

@@ -21,6 +21,7 @@ export const hostStyles = css`
     --_border-width: var(--cw-border-width, 2px);
     --_control-height: var(--cw-control-height, 44px);
     --_space: var(--cw-space, 0.5em);
+    --_scale: var(--cw-type-scale, 1.2);
 
     display: block;
     margin-block: 1.5em;
@@ -95,7 +96,7 @@ export const hostStyles = css`
   }
 
   :host > * {
-    max-inline-size: var(--cw-max-width, 40em);
+    max-inline-size: var(--cw-max-width, 36em);
     font-style: normal;
     font-weight: 400;
     letter-spacing: normal;
@@ -139,7 +140,7 @@ export const hostStyles = css`
   :is([part~='heading'], [part~='group-heading']) {
     color: var(--cw-heading-color, inherit);
     font-family: var(--cw-heading-font-family, inherit);
-    font-size: calc(1em * var(--cw-type-scale, 1.2));
+    font-size: calc(1em * var(--_scale));
     font-weight: var(--cw-heading-weight, 700);
     line-height: 1.25;
     text-wrap: balance;
@@ -147,7 +148,18 @@ export const hostStyles = css`
 
   [part~='heading'] {
     margin-block-end: calc(2 * var(--_space));
-    font-size: calc(1em * var(--cw-type-scale, 1.2) * var(--cw-type-scale, 1.2));
+    font-size: calc(1em * var(--_scale) * var(--_scale));
+  }
+
+  /* From a phone to a wide screen by one more step; in a container of the page, by its width. */
+  @supports (font-size: 1cqi) {
+    [part~='heading'] {
+      font-size: clamp(
+        1em * var(--_scale) * var(--_scale),
+        1.1em + 1.1cqi,
+        1em * var(--_scale) * var(--_scale) * var(--_scale)
+      );
+    }
   }
 
   p + *,
@@ -272,6 +284,10 @@ export const hostStyles = css`
     :is([part~='heading'], [part~='group-heading']) {
       color: #000;
       break-after: avoid;
+    }
+
+    [part~='heading'] {
+      font-size: 1.44em;
     }
 
     a {

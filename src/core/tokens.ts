@@ -126,13 +126,13 @@ export const tokens: readonly Token[] = [
     name: 'type-scale',
     type: 'number',
     default: '1.2',
-    description: 'How much larger each step of headings is.',
+    description: 'How much larger each step of headings is; an element’s own heading is two steps, on wide screens three.',
   },
   {
     name: 'border-width',
     type: 'dimension',
     default: '2px',
-    description: "The width of the borders of controls, buttons and markers; an error's border is 3px at least.",
+    description: "The width of the borders of controls, buttons and markers; an error has a line of 2px more.",
   },
   {
     name: 'control-height',
@@ -178,7 +178,7 @@ export const tokens: readonly Token[] = [
   {
     name: 'max-width',
     type: 'dimension',
-    default: '40em',
-    description: 'How wide text may run.',
+    default: '36em',
+    description: 'How wide an element’s text and controls may run; one measure for all of it.',
   },
 ];

@@ -21,6 +21,9 @@ const tags = [
   ...new Set(readFileSync(new URL('../hosts/widgets.html', import.meta.url), 'utf8').match(/(?<=<)[a-z]+(-[a-z]+)+/g)),
 ];
 
+/** Headings grow with the window; from here on their size depends on the page's font size alone. */
+const WIDE = { width: 1800, height: 900 };
+
 async function open(path: string, { isReady = true } = {}) {
   const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
   page.setDefaultTimeout(20_000);
@@ -74,6 +77,7 @@ describe('style sheets of a page', () => {
   let plain: string[];
   beforeAll(async () => {
     const { page, heard } = await open('plain.html');
+    await page.setViewportSize(WIDE);
     plain = await looks(page);
     expect(plain.length).toBeGreaterThan(60);
     expect(heard).toEqual([]);
@@ -93,6 +97,7 @@ describe('style sheets of a page', () => {
     'dark',
   ])('%s changes nothing inside the widgets but font, size and colour', async (name) => {
     const { page, heard } = await open(`${name}.html`);
+    await page.setViewportSize(WIDE);
     expect(await looks(page)).toEqual(plain);
     expect(heard).toEqual([]);
     await page.close();

@@ -96,8 +96,8 @@ export const defences = [
   {
     name: 'no rem',
     file: 'src/core/host.styles.ts',
-    take: 'font-size: calc(1em * var(--cw-type-scale, 1.2) *',
-    put: 'font-size: calc(1rem * var(--cw-type-scale, 1.2) *',
+    take: '1em * var(--_scale) * var(--_scale) * var(--_scale)',
+    put: '1rem * var(--_scale) * var(--_scale) * var(--_scale)',
     test: 'root-62 changes nothing inside',
   },
   {

@@ -63,8 +63,19 @@ export const styles = [
       color: var(--_danger);
     }
 
+    /* A drawn sign: that of a font may be missing, or coloured like a smiley. */
     [part~='error']::before {
-      content: '⚠ ' / '';
+      display: inline-grid;
+      place-items: center;
+      inline-size: 1.4em;
+      block-size: 1.4em;
+      margin-inline-end: 0.4em;
+      border: 2px solid var(--_danger);
+      border-radius: 50%;
+      color: var(--_danger);
+      font-weight: 700;
+      line-height: 1;
+      content: '!' / '';
     }
 
     [part~='text-control'] {
@@ -82,9 +93,10 @@ export const styles = [
       line-height: 1.4;
     }
 
+    /* The second line is no border: a brand that sets the border of all controls leaves it there. */
     [part~='invalid'] {
-      /* stylelint-disable-next-line declaration-no-important -- a page's rule for the borders of controls does not take that of an error away */
-      border: max(3px, var(--_border-width)) solid var(--_danger) !important;
+      border-color: var(--_danger);
+      box-shadow: inset 0 0 0 2px var(--_danger);
     }
 
     textarea {

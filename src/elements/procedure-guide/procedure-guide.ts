@@ -13,6 +13,7 @@ import { ContactSettings, settingNames } from '../contact-form/contact-settings.
 import type { ProcedureSteps } from '../procedure-steps/procedure-steps.js';
 import { sectionWidgets } from '../../section-widgets.js';
 import { guide as english, panel } from '../../locales/en.js';
+import { CurrentSectionController } from './current-section.js';
 import { readProcedureScript } from './procedure-guide.read.js';
 import { styles } from './procedure-guide.styles.js';
 
@@ -63,6 +64,7 @@ export class ProcedureGuide extends ContactSettings<
    * guide goes, another says it once it changes.
    */
   declare structuredData: boolean;
+  readonly #currentSection = new CurrentSectionController(this);
   #script: HTMLScriptElement | undefined;
   #isThere = false;
 
@@ -103,20 +105,27 @@ export class ProcedureGuide extends ContactSettings<
       // The list is marked as English where our words are; a heading from the content is in the page's language.
       const lang = !hasOwnHeading ? langOf(heading) : navigationLang === nothing ? nothing : tag;
       return html`<li lang=${lang}>
-        <a href="#${name}" @click=${(event: MouseEvent) => this.#go(event, name)}>${heading}</a>
+        <a
+          href="#${name}"
+          aria-current=${this.#currentSection.current === name ? 'true' : nothing}
+          @click=${(event: MouseEvent) => this.#go(event, name)}
+          >${heading}</a
+        >
       </li>`;
     });
-    return html`<nav part="contents" aria-label=${contents} lang=${navigationLang}>
+    return html`<div class="columns">
+      <nav part="contents" aria-label=${contents} lang=${navigationLang}>
         <ul role="list">
           ${links}
         </ul>
       </nav>
-      ${repeat(
-        shown,
-        ({ name }) => name,
-        ({ name, tag, content, hasOwnHeading, heading }) => {
-          const localName = unsafeStatic(this.localName.replace('procedure-guide', tag));
-          return staticTemplate`<${localName}
+      <div class="sections">
+        ${repeat(
+          shown,
+          ({ name }) => name,
+          ({ name, tag, content, hasOwnHeading, heading }) => {
+            const localName = unsafeStatic(this.localName.replace('procedure-guide', tag));
+            return staticTemplate`<${localName}
             class="section ${name}"
             id=${name}
             exportparts=${parts.join()}
@@ -127,8 +136,10 @@ export class ProcedureGuide extends ContactSettings<
             .headingLevel=${this.innerLevel}
             @cw-ready=${stop}
           ></${localName}>`;
-        },
-      )}`;
+          },
+        )}
+      </div>
+    </div>`;
   }
 
   protected override updated(): void {
