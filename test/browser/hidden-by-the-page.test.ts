@@ -6,7 +6,7 @@ const controls = 'a[href], button, input, select, textarea, summary, [tabindex]'
 
 /** Every element that is rendered for a widget, in all of its shadow roots. */
 function rendered(widget: Element): HTMLElement[] {
-  const inner = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('*:not(style)') ?? [])];
+  const inner = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('*:not(style, source, track)') ?? [])];
   return inner.flatMap((element) => [element, ...rendered(element)]);
 }
 

@@ -41,7 +41,7 @@ it('attributes come without their dashes, and follow later changes', async () =>
     `<div data-cw="procedure-steps" data-heading="By attribute" data-headinglevel="4" data-collapsible>${list}</div>`,
   );
   const [steps] = inside(div) as [Widget];
-  expect(outline(steps)).to.match(/^h4 part=heading\n\s+“By attribute”/);
+  expect(outline(steps)).to.match(/^div\n\s+h4 part=heading\n\s+“By attribute”/);
   expect(texts(steps, 'control')).to.deep.equal(['One', 'Two']);
   div.setAttribute('data-heading', 'Changed');
   await quiet();
