@@ -71,7 +71,7 @@ export async function showExample(tag: string, example: Omit<Example, 'name'>): 
 export async function settled<E extends Element>(widget: E): Promise<E> {
   const { content, updateComplete } = widget as unknown as Widget;
   await updateComplete;
-  if (widget.querySelector('video') || String(JSON.stringify(content)).includes('"video":')) {
+  if (widget.querySelector('video') || (typeof content === 'object' && JSON.stringify(content).includes('"video":'))) {
     // What shows videos is loaded when it is first needed.
     await videos.load();
     await (widget as unknown as Widget).updateComplete;
