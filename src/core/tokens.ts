@@ -126,13 +126,14 @@ export const tokens: readonly Token[] = [
     name: 'type-scale',
     type: 'number',
     default: '1.2',
-    description: 'How much larger each step of headings is; an element’s own heading is two steps, on wide screens three.',
+    description:
+      'How much larger each step of headings is; an element’s own heading is two steps, on wide screens three.',
   },
   {
     name: 'border-width',
     type: 'dimension',
     default: '2px',
-    description: "The width of the borders of controls, buttons and markers; an error has a line of 2px more.",
+    description: 'The width of the borders of controls, buttons and markers; an error has a line of 2px more.',
   },
   {
     name: 'control-height',
