@@ -139,11 +139,10 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
 
   override render(): TemplateResult {
     if (!this.hasContent) return html`<slot></slot>`;
+    const title = heading(this.level, this.headingText, 'heading', this.headingLang);
+    const introduction = block('introduction', this.introduction);
     return html`<div class="measure">
-      ${heading(this.level, this.headingText, 'heading', this.headingLang)}${block('introduction', this.introduction)}${this.renderSection()}${block(
-        'note',
-        this.section.note,
-      )}
+      ${title}${introduction}${this.renderSection()}${block('note', this.section.note)}
     </div>`;
   }
 

@@ -124,9 +124,14 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
               <div id=${id} hidden=${isOpen ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
                 ${entry({ ...step, term: undefined })}${this.renderVideo(step)}
               </div>`
-          : [entry(step), this.renderVideo(step)]
+          : this.#renderEntry(step)
       }
     </li>`;
+  }
+
+  /** Most steps have no video: a list of two would be more nodes in each. */
+  #renderEntry(step: Step): unknown {
+    return step.video ? [entry(step), this.renderVideo(step)] : entry(step);
   }
 
   /** The step that a reader opens is the current one, until it is closed. */
