@@ -38,7 +38,16 @@ const domGlobals = [
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.cache/', 'data/', 'test/fixtures/', 'stories/generated/'],
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'coverage/',
+      '.cache/',
+      'data/',
+      'test/fixtures/',
+      'stories/generated/',
+      'examples/astro/.astro/',
+    ],
   },
   js.configs.recommended,
   {
