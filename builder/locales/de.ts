@@ -324,7 +324,7 @@ const de: Texts = {
       pinned: 'Ändert sich nie: Version {version}',
     },
     addressHints: {
-      alias: 'Der Ordner heißt oft „v1“. Für eine Korrektur muss niemand die Seite ändern.',
+      alias: 'Der Ordner heißt oft „{folder}“. Für eine Korrektur muss niemand die Seite ändern.',
       pinned:
         'Der Browser prüft das Skript (Integrität) und lehnt ein geändertes ab. Korrekturen kommen nur, wenn Sie eine neue Adresse einfügen; der Ordner dieser Version muss bleiben.',
     },

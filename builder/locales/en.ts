@@ -314,7 +314,7 @@ const en = {
       pinned: 'Never changes: version {version}',
     },
     addressHints: {
-      alias: 'Its folder is often called “v1”. Nobody has to change the page for a repair.',
+      alias: 'Its folder is often called “{folder}”. Nobody has to change the page for a repair.',
       pinned:
         'The browser checks the script (integrity) and refuses a changed one. Repairs come only when you paste a new address; the folder of this version has to stay.',
     },

@@ -317,7 +317,7 @@ const es: Texts = {
       pinned: 'No cambia nunca: versión {version}',
     },
     addressHints: {
-      alias: 'Su carpeta suele llamarse «v1». Nadie tiene que cambiar la página para una corrección.',
+      alias: 'Su carpeta suele llamarse «{folder}». Nadie tiene que cambiar la página para una corrección.',
       pinned:
         'El navegador comprueba el script (integridad) y rechaza uno cambiado. Las correcciones llegan solo cuando se pega una dirección nueva; la carpeta de esta versión tiene que quedarse.',
     },

@@ -315,7 +315,7 @@ const fr: Texts = {
       pinned: 'Ne change jamais : version {version}',
     },
     addressHints: {
-      alias: 'Son dossier s’appelle souvent « v1 ». Personne n’a à modifier la page pour une correction.',
+      alias: 'Son dossier s’appelle souvent « {folder} ». Personne n’a à modifier la page pour une correction.',
       pinned:
         'Le navigateur contrôle le script (intégrité) et refuse un script modifié. Les corrections n’arrivent que si vous collez une nouvelle adresse ; le dossier de cette version doit rester.',
     },

@@ -315,7 +315,7 @@ const it: Texts = {
       pinned: 'Non cambia mai: versione {version}',
     },
     addressHints: {
-      alias: 'La sua cartella si chiama spesso «v1». Nessuno deve modificare la pagina per una correzione.',
+      alias: 'La sua cartella si chiama spesso «{folder}». Nessuno deve modificare la pagina per una correzione.',
       pinned:
         'Il browser controlla lo script (integrità) e ne rifiuta uno modificato. Le correzioni arrivano solo quando incolla un nuovo indirizzo; la cartella di questa versione deve restare.',
     },

@@ -313,7 +313,7 @@ const pl: Texts = {
       pinned: 'Nigdy się nie zmienia: wersja {version}',
     },
     addressHints: {
-      alias: 'Jego folder często nazywa się „v1”. Dla poprawki nikt nie musi zmieniać strony.',
+      alias: 'Jego folder często nazywa się „{folder}”. Dla poprawki nikt nie musi zmieniać strony.',
       pinned:
         'Przeglądarka sprawdza skrypt (integralność) i odrzuca zmieniony. Poprawki przychodzą tylko po wklejeniu nowego adresu; folder tej wersji musi zostać.',
     },

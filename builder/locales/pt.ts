@@ -317,7 +317,7 @@ const pt: Texts = {
       pinned: 'Nunca muda: versão {version}',
     },
     addressHints: {
-      alias: 'A pasta chama-se muitas vezes “v1”. Ninguém precisa de alterar a página para uma correção.',
+      alias: 'A pasta chama-se muitas vezes “{folder}”. Ninguém precisa de alterar a página para uma correção.',
       pinned:
         'O navegador verifica o script (integridade) e recusa um que foi alterado. As correções só chegam quando cola um endereço novo; a pasta desta versão tem de ficar.',
     },

@@ -316,7 +316,8 @@ const tl: Texts = {
       pinned: 'Hindi kailanman nagbabago: bersiyon {version}',
     },
     addressHints: {
-      alias: 'Kadalasang “v1” ang tawag sa folder nito. Walang kailangang magbago ng pahina para sa pagkukumpuni.',
+      alias:
+        'Kadalasang “{folder}” ang tawag sa folder nito. Walang kailangang magbago ng pahina para sa pagkukumpuni.',
       pinned:
         'Sinusuri ng browser ang script (integridad) at tinatanggihan ang nabago. Darating lang ang mga pagkukumpuni kapag nag-paste kayo ng bagong address; kailangang manatili ang folder ng bersiyong ito.',
     },

@@ -311,7 +311,7 @@ const vi: Texts = {
       pinned: 'Không bao giờ thay đổi: phiên bản {version}',
     },
     addressHints: {
-      alias: 'Thư mục này thường có tên là “v1”. Không ai phải sửa trang khi có bản sửa lỗi.',
+      alias: 'Thư mục này thường có tên là “{folder}”. Không ai phải sửa trang khi có bản sửa lỗi.',
       pinned:
         'Trình duyệt kiểm tra tập lệnh (tính toàn vẹn) và từ chối tập lệnh đã bị đổi. Bản sửa lỗi chỉ đến khi quý vị dán địa chỉ mới; thư mục của phiên bản này phải được giữ lại.',
     },

@@ -307,7 +307,7 @@ const zhHans: Texts = {
       pinned: '永不改变：版本 {version}',
     },
     addressHints: {
-      alias: '其文件夹通常叫“v1”。有修复时，无需改动页面。',
+      alias: '其文件夹通常叫“{folder}”。有修复时，无需改动页面。',
       pinned: '浏览器会检查脚本（完整性），并拒绝被改动的脚本。只有粘贴新地址才会得到修复；此版本的文件夹必须保留。',
     },
     jsonLd: '供搜索引擎使用',

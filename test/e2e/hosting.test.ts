@@ -127,16 +127,19 @@ describe('on a host of its own, with the headers of docs/hosting.md', () => {
   }
 
   it('there are two blocks: one for ever, one for an hour', () => {
-    expect(documented.map(([path]) => path)).toEqual([`/clinic-widgets/${version}/`, '/clinic-widgets/v1/']);
+    expect(documented.map(([path]) => path)).toEqual([`/clinic-widgets/${version}/`, '/clinic-widgets/v0.2/']);
     expect(headersOf(`/clinic-widgets/${version}/clinic-widgets.js`)['Cache-Control']).toContain('immutable');
-    expect(headersOf('/clinic-widgets/v1/clinic-widgets.js')['Cache-Control']).toContain('max-age=3600');
+    expect(headersOf('/clinic-widgets/v0.2/clinic-widgets.js')['Cache-Control']).toContain('max-age=3600');
   });
 
   it.each([
-    ['/clinic-widgets/v1/clinic-widgets.js', ''],
-    [`/clinic-widgets/0.1.0/${hashed}`, ''],
-    [`/clinic-widgets/0.1.0/${hashed}`, `integrity="${files[hashed]!.integrity}" crossorigin`],
-    ['/clinic-widgets/0.1.0/clinic-widgets.js', `integrity="${files['clinic-widgets.js']!.integrity}" crossorigin`],
+    ['/clinic-widgets/v0.2/clinic-widgets.js', ''],
+    [`/clinic-widgets/${version}/${hashed}`, ''],
+    [`/clinic-widgets/${version}/${hashed}`, `integrity="${files[hashed]!.integrity}" crossorigin`],
+    [
+      `/clinic-widgets/${version}/clinic-widgets.js`,
+      `integrity="${files['clinic-widgets.js']!.integrity}" crossorigin`,
+    ],
   ])('%s %s works, and finds the words of a language beside it', async (script, attributes) => {
     cdn.requests.length = 0;
     const { page, heard } = await open(script, attributes);
@@ -149,7 +152,7 @@ describe('on a host of its own, with the headers of docs/hosting.md', () => {
   it('a file that somebody changed is refused, and the HTML stays', async () => {
     cdn.requests.length = 0;
     const wrong = files['clinic-widgets.css']!.integrity;
-    const { page, heard } = await open('/clinic-widgets/v1/clinic-widgets.js', `integrity="${wrong}" crossorigin`);
+    const { page, heard } = await open('/clinic-widgets/v0.2/clinic-widgets.js', `integrity="${wrong}" crossorigin`);
     await expect.poll(() => heard.join()).toContain('integrity');
     expect(cdn.requests.filter((line) => line.includes('locales'))).toEqual([]);
     expect(await page.getByRole('listitem').innerText()).toBe('One');

@@ -15,12 +15,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** Where the parts of an address are. @type {[prefix: string, folder: string][]} */
 const hosts = [
   ['/cw/', 'dist'],
-  ['/clinic-widgets/0.1.0/', 'dist'],
-  ['/clinic-widgets/v1/', 'dist'],
+  [`/clinic-widgets/${version}/`, 'dist'],
+  ['/clinic-widgets/v0.2/', 'dist'],
   ['/older/', 'dist'],
   ['/site/', 'site'],
   ['/from/', 'node_modules'],
@@ -113,7 +114,7 @@ export async function serveHosts({ port = 0, folders = hosts, headersOf = () => 
 
 /** Puts the widgets into an empty `main`; makes the older version. @param {string} text @param {string} path */
 async function fill(text, path) {
-  if (path.startsWith('/older/')) return text.replaceAll('0.1.0', '0.0.9');
+  if (path.startsWith('/older/')) return text.replaceAll(version, '0.0.9');
   const widgets = await readFile(join(root, 'test/hosts/widgets.html'), 'utf8');
   return path.endsWith('.html') ? text.replace(/(<main[^>]*>)\s*(?=<\/main>)/, (main) => main + widgets) : text;
 }

@@ -14,7 +14,7 @@ import {
 import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
 import { contactOf, type Draft, type Settings } from '../draft.js';
-import { scriptOf, version } from '../script-address.js';
+import { repairsFolder, scriptOf, version } from '../script-address.js';
 import { button, choice, download, field, markOf, onCheck } from './controls.js';
 
 /** What to paste where, for one system, and the other files that the draft can become. */
@@ -85,7 +85,7 @@ function scriptPart(app: App, settings: Settings, { script }: Snippet): Template
     ${choice({
       id: 'script-address',
       label: texts.address,
-      hint: texts.addressHints[settings.script],
+      hint: app.format(texts.addressHints[settings.script], { folder: repairsFolder }),
       value: settings.script,
       options: [
         ['alias', texts.addresses.alias],

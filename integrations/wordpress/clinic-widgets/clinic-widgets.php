@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       Clinic Widgets
  * Description:       Procedure pages and a contact form: the script on every page, the tags for every author, a block and a shortcode.
- * Version:           0.1.0
+ * Version:           0.2.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
  * License:           MIT
@@ -10,7 +10,7 @@
  * Put the library's folder `dist` beside this file, or say in wp-config.php where it is hosted, and where messages go. No
  * form of the site sends anywhere else then, whoever wrote its page:
  *
- *     define( 'CLINIC_WIDGETS_BASE', 'https://widgets.example/clinic-widgets/v1/' );
+ *     define( 'CLINIC_WIDGETS_BASE', 'https://widgets.example/clinic-widgets/v0.2/' );
  *     define( 'CLINIC_WIDGETS_ACTION', 'https://www.clinic.example/v1/forms/clinic' );
  *
  * @package clinic-widgets
@@ -188,7 +188,7 @@ function clinic_widgets_register() {
 	add_shortcode( 'clinic-widget', 'clinic_widgets_shortcode' );
 
 	$packages = array( 'wp-blocks', 'wp-element', 'wp-components', 'wp-block-editor', 'wp-server-side-render' );
-	wp_register_script( 'clinic-widgets-block', false, $packages, '0.1.0', true );
+	wp_register_script( 'clinic-widgets-block', false, $packages, '0.2.0', true );
 	wp_add_inline_script(
 		'clinic-widgets-block',
 		'const clinicWidgetsTags = ' . wp_json_encode( array_keys( CLINIC_WIDGETS_TAGS ) ) . ';' . <<<'JS'
