@@ -156,6 +156,7 @@ function token(it) {
 /** Every key of the schema with its path. @param {Entry} schema @param {string} path @returns {string[][]} */
 function keys(schema, path = '') {
   if (schema.items) return keys(schema.items, `${path}[]`);
+  if (schema.oneOf) return schema.oneOf.flatMap((/** @type {Entry} */ one) => keys(one, path));
   if (!schema.properties) return [[code(path), typeName(schema)]];
   return Object.entries(schema.properties).flatMap(([name, inner]) => keys(inner, path ? `${path}.${name}` : name));
 }

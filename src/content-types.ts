@@ -5,6 +5,7 @@ export type {
   ContactContent,
   DisclaimerContent,
   EntriesContent,
+  OptionsContent,
   OverviewContent,
   PreparationContent,
   QuestionsContent,

@@ -9,3 +9,4 @@ export { ProcedureOverview } from './elements/procedure-overview/procedure-overv
 export { ProcedurePreparation } from './elements/procedure-preparation/procedure-preparation.js';
 export { ProcedureSteps } from './elements/procedure-steps/procedure-steps.js';
 export { RecoveryTimeline } from './elements/recovery-timeline/recovery-timeline.js';
+export { TreatmentOptions } from './elements/treatment-options/treatment-options.js';

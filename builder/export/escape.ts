@@ -20,3 +20,17 @@ function escape(text: string, pattern: RegExp): string {
     Array.from(found, (character) => NAMES[character] ?? `&#${String(character.codePointAt(0))};`).join(''),
   );
 }
+
+/** Values as `data-` attributes. */
+export function dataAttributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) =>
+      value === undefined || value === false ? '' : ` data-${name.toLowerCase()}="${escapeAttribute(String(value))}"`,
+    )
+    .join('');
+}
+
+/** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */
+export function keepColon(text: string): string {
+  return /[:：]\s*$/.test(text) ? `${text}:` : text;
+}

@@ -2,8 +2,9 @@
 import type { Frequency, Kind, PreparationContent, Procedure, Table, TitledSection, Video } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
-import { escapeAttribute, escapeText } from './escape.js';
+import { dataAttributes, escapeAttribute, escapeText, keepColon } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
+import { optionLines } from './option-lines.js';
 import { preparationTitles, timedTitle } from './timed-titles.js';
 import { videoHtml } from './video.js';
 
@@ -19,6 +20,7 @@ export const sectionTags = {
   preparation: 'procedure-preparation',
   steps: 'procedure-steps',
   candidacy: 'candidacy-checklist',
+  options: 'treatment-options',
   benefitsAndRisks: 'benefit-risk-panel',
   recovery: 'recovery-timeline',
   questions: 'common-questions',
@@ -65,6 +67,9 @@ const write: Record<SectionKey, Writer> = {
     const { lines } = entries('ol', { ...rest, items: items.map(({ when, ...item }) => ({ ...item, term: when })) });
     return { lines: [...lines, ...block('p', getHelp, ' data-is="help"')] };
   },
+  options: ({ options: { introduction, options = [], rows = [], note } = {} }) => ({
+    lines: [...block('p', introduction), ...optionLines(options, rows), ...block('p', note)],
+  }),
   benefitsAndRisks: ({ language, benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
     lines: [
       ...block('p', introduction),
@@ -280,15 +285,8 @@ function itemOf(
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
     description && escapeText(description),
   ];
-  const marks = Object.entries({ when, kind, ...frequency, concurrent, current }).map(([name, value]) =>
-    value === undefined || value === false ? '' : ` data-${name.toLowerCase()}="${escapeAttribute(String(value))}"`,
-  );
-  return `<li${marks.join('')}>${words.filter(Boolean).join(' ')}${pictureOf(image)}${videoHtml(video, language)}</li>`;
-}
-
-/** A colon at the end of a heading or term is dropped when it is read: one that belongs there is written twice. */
-function keepColon(text: string): string {
-  return /[:：]\s*$/.test(text) ? `${text}:` : text;
+  const marks = dataAttributes({ when, kind, ...frequency, concurrent, current });
+  return `<li${marks}>${words.filter(Boolean).join(' ')}${pictureOf(image)}${videoHtml(video, language)}</li>`;
 }
 
 function block(tag: string, text: string | undefined, attributes = ''): string[] {

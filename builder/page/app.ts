@@ -8,6 +8,7 @@ import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './
 import { isKind, moveEntry, type PlaceName, placeText, type TextPlace } from './entries.js';
 import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
 import { afterMove, afterRemoval, followGroups, type Mark, marksOf, withKind } from './marks.js';
+import { withCellAt, withCells } from './option-columns.js';
 import { Store } from './store.js';
 import { readTableLines } from './table-lines.js';
 import type { Values } from '../../src/words/format.js';
@@ -139,7 +140,7 @@ export class App {
   /** Sets one field; typing in one field is one step to undo. */
   type(path: Path, value: string | number): void {
     this.#change((procedure) => {
-      const next = setAt(procedure, path, value === '' ? undefined : value);
+      const next = setAt(withCellAt(procedure, path), path, value === '' ? undefined : value);
       return withoutEmptyParts(next, path.slice(0, -1));
     }, pathText(path));
   }
@@ -170,7 +171,11 @@ export class App {
   remove(list: Path, at: number): void {
     this.status = this.texts.edit.removed;
     this.focus = at > 0 ? pathText([...list, at - 1]) : `add:${pathText(list)}`;
-    this.#rearrange(list, removeAt(this.#procedure, list, at), afterRemoval(at));
+    this.#rearrange(
+      list,
+      withCells(this.#procedure, list, (procedure, path) => removeAt(procedure, path, at)),
+      afterRemoval(at),
+    );
   }
 
   /** @param focus what took the action, to be found at the entry's new place. */
@@ -183,7 +188,11 @@ export class App {
     }
     this.status = this.format(edit.moved, { at: to + 1, of: length });
     this.focus = `${focus}:${pathText([...list, to])}`;
-    this.#rearrange(list, moveAt(this.#procedure, list, from, to), afterMove(from, to));
+    this.#rearrange(
+      list,
+      withCells(this.#procedure, list, (procedure, path) => moveAt(procedure, path, from, to)),
+      afterMove(from, to),
+    );
   }
 
   moveTo(list: Path, at: number, place: PlaceName): void {

@@ -43,7 +43,8 @@ const lists: Partial<Record<PlaceName, Path>> = {
 
 export function toEntryOf(item: unknown): Entry {
   if (typeof item === 'string') return { description: item };
-  const [when, term] = [textAt(item, ['when']), textAt(item, ['term']) ?? textAt(item, ['question'])];
+  const when = textAt(item, ['when']);
+  const term = textAt(item, ['term']) ?? textAt(item, ['question']) ?? textAt(item, ['name']);
   return {
     // When something is to be done stays with it, wherever it is moved.
     term: when && term ? `${when}: ${term}` : (term ?? when),

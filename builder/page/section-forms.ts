@@ -20,7 +20,10 @@ export interface SectionForm {
   key: SectionKey | 'provenance';
   /** Texts before and after the lists. */
   before: readonly (TextKey | ProvenanceKey)[];
-  lists: readonly { path: readonly string[]; item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' }[];
+  lists: readonly {
+    path: readonly string[];
+    item: 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'option';
+  }[];
   after: readonly TextKey[];
 }
 
@@ -48,6 +51,7 @@ export const sectionForms: readonly SectionForm[] = [
   { key: 'preparation', ...entries, lists: [] },
   { key: 'steps', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
   { key: 'candidacy', ...entries, lists: [{ path: ['items'], item: 'entry' }] },
+  { key: 'options', ...entries, lists: [{ path: ['options'], item: 'option' }] },
   { key: 'benefitsAndRisks', ...entries, lists: [] },
   { key: 'recovery', ...entries, lists: [{ path: ['items'], item: 'time' }], after: ['getHelp', 'note'] },
   { key: 'questions', ...entries, lists: [{ path: ['items'], item: 'question' }], after: ['askHeading', 'note'] },

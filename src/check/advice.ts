@@ -6,7 +6,9 @@ import type {
   PreparationKind,
   Procedure,
 } from '../content/schema.js';
+import { adviseOnOptions } from './option-advice.js';
 import { type Passage, passages } from './passages.js';
+import { NONE, VAGUE } from './patterns.js';
 import { IPDAS, PEMAT, RISKS, type Source, WCAG } from './sources.js';
 
 /** A piece of editorial advice: something that is usable, and shown, but that could serve readers better. */
@@ -31,6 +33,8 @@ export type AdviceCode =
   | 'no-alternatives'
   | 'no-option-of-none'
   | 'unequal-comparison'
+  | 'number-of-options'
+  | 'unlike-figures'
   | 'medicine-without-whom-to-ask'
   | 'food-without-when'
   | 'certain-benefit'
@@ -56,6 +60,8 @@ const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Sou
     'Where only the benefits are compared, harms look as if the treatment alone caused them, or none.',
     IPDAS,
   ],
+  'number-of-options': ['Readers have to be able to compare the options.', IPDAS],
+  'unlike-figures': ['Rates out of different numbers, or over different times, are hard to compare.', RISKS],
   'medicine-without-whom-to-ask': ['Readers have to know whom to ask before they stop or change a medicine.', PEMAT],
   'food-without-when': ['Readers have to know from when on they must not eat or drink.', PEMAT],
   'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
@@ -71,8 +77,6 @@ const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Sou
 
 const HEDGED =
   /\b(may|might|can|could|often|usually|typically|generally|sometimes|some|many|most|likely|possible|possibly|probable|probably|about|up to|not everyone|not (always|all)|in \d+)\b/i;
-const VAGUE =
-  /\b(very )?(rare(ly)?|uncommon(ly)?|common(ly)?|frequent(ly)?|infrequent(ly)?|seldom|unlikely|low risk|small risk)\b/i;
 const TOLERATED = /\bwell[- ]tolerated\b/i;
 /** A whole number with any mark between its thousands, and decimals: “2,000”, “2.000”, “2 000”, “2’000”. */
 const NUMBER = String.raw`\d{1,3}(?:[,.'’٬\s]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
@@ -86,9 +90,6 @@ const RELATIVE =
   /\b(\d+(\.\d+)? ?(%|percent|per cent) (less|fewer|lower|higher|more|greater|reduction|increase)|(half|halves|twice|doubles?) the (risk|chance)|\w+ times (as|more|less) likely)/i;
 const FILLER = /\bplease note\b|\bit is important to note\b|\bplease be advised\b/i;
 
-/** An option of having no treatment, or of waiting. */
-const NONE =
-  /\b(no|without( any)?|not having( any)?|decline|refuse) (treatment|procedure|surgery|operation|intervention)|\b(wait|waiting|watchful|do(ing)? nothing|not (be )?treated|leave it|leaving it)\b/i;
 const MEDICINE = String.raw`(?:medicines?|medications?|blood thinners?|anticoagulants?|aspirin|insulin|tablets?|pills?|drugs?)`;
 /** A medicine that is to be stopped or changed. */
 const STOPS = new RegExp(
@@ -120,7 +121,10 @@ export function advise(
   const isEnglish = /^en\b/i.test(procedure.language ?? 'en');
   return [
     ...aboutProvenance(procedure, today),
-    ...(procedure.benefitsAndRisks ? aboutBalance(groups, isEnglish) : []),
+    ...(procedure.benefitsAndRisks
+      ? aboutBalance(groups, isEnglish, (procedure.options?.options?.length ?? 0) > 1)
+      : []),
+    ...(procedure.options ? adviseOnOptions(procedure.options, isEnglish).map((found) => advice(...found)) : []),
     ...(procedure.recovery && !procedure.recovery.getHelp
       ? [advice('no-get-help', 'recovery.getHelp', 'Say when and where to get help.')]
       : []),
@@ -164,7 +168,12 @@ function aboutProvenance({ provenance = {} }: Procedure, today: string): Advice[
   ];
 }
 
-function aboutBalance(groups: readonly ResolvedGroup<PanelEntry, Kind>[], isEnglish: boolean): Advice[] {
+/** @param hasOptions whether other options are named elsewhere in the file. */
+function aboutBalance(
+  groups: readonly ResolvedGroup<PanelEntry, Kind>[],
+  isEnglish: boolean,
+  hasOptions: boolean,
+): Advice[] {
   const entries = groups.flatMap(({ items }, at) =>
     items.map((item, index) => ({
       kind: item.kind,
@@ -181,7 +190,7 @@ function aboutBalance(groups: readonly ResolvedGroup<PanelEntry, Kind>[], isEngl
     const message = `There are ${benefits} benefits and ${harms} ${harms === 1 ? 'harm' : 'harms'}. Tell harms as fully as benefits.`;
     found.push(advice('unbalanced', 'benefitsAndRisks.groups', message));
   }
-  if (!count('alternative')) {
+  if (!count('alternative') && !hasOptions) {
     found.push(
       advice('no-alternatives', 'benefitsAndRisks.groups', 'Name the other options, also that of no treatment.'),
     );

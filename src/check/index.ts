@@ -4,6 +4,7 @@
  */
 import { check } from '../content/check.js';
 import { readableFigures } from '../content/figures.js';
+import { shownOptions } from '../content/options.js';
 import { kindWordsOf } from '../content/kind-words.js';
 import { preparationKindWordsOf } from '../content/preparation-kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
@@ -66,6 +67,7 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
       ...resolved.problems,
       ...preparation.problems,
       ...figures.problems,
+      ...shownOptions(procedure.options ?? {}).problems,
       ...videoProblems(procedure),
     ],
     advice: [...advise(procedure, resolved.value.groups, today), ...adviseOnPreparation(preparation.value.groups)],

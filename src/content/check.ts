@@ -1,6 +1,6 @@
 import { isUsableAddress, usableAddresses } from './address.js';
 import type { WithProblems, Problem } from './problem.js';
-import type { Infer, Leaf, Shape } from './schema.js';
+import type { Infer, Leaf, List, OneOf, Shape } from './schema.js';
 import { isRecord } from './is-record.js';
 
 /**
@@ -18,9 +18,11 @@ function keep(shape: Shape, value: unknown, where: string, problems: Problem[]):
   if (isList(shape)) {
     if (!Array.isArray(value)) wrongType(where, 'a list', problems);
     const items = [value].flat().map((item, at) => keep(shape[0], item, `${where}[${at}]`, problems));
-    if (isLeaf(shape[0]) && shape[0].format === 'cell') return items.map((item) => item ?? '');
+    // In a list of columns, nothing takes the place of another.
+    if (shape[1]) return items.map((item) => item ?? (isLeaf(shape[0]) ? '' : {}));
     return items.filter((item) => item !== undefined);
   }
+  if (isOneOf(shape)) return keep(shape.oneOf[isRecord(value) ? 1 : 0], value, where, problems);
   if (isLeaf(shape)) {
     // Trimmed before it is checked: `trim` removes more kinds of space than browsers do around an address.
     const trimmed = typeof value === 'string' ? value.trim() : value;
@@ -70,8 +72,12 @@ function join(where: string, key: string): string {
   return where ? `${where}.${key}` : key;
 }
 
-function isList(shape: Shape): shape is readonly [Shape] {
+function isList(shape: Shape): shape is List {
   return Array.isArray(shape);
+}
+
+function isOneOf(shape: Shape): shape is OneOf {
+  return 'oneOf' in shape;
 }
 
 function isLeaf(shape: Shape): shape is Leaf {

@@ -1,4 +1,4 @@
-import { type Leaf, procedureShape, type Shape } from './schema.js';
+import { type Leaf, type List, type OneOf, procedureShape, type Shape } from './schema.js';
 
 /** The procedure file's JSON Schema, as it ships in `dist/procedure.schema.json`. */
 export function procedureJsonSchema(): object {
@@ -12,11 +12,12 @@ export function procedureJsonSchema(): object {
 }
 
 function toJsonSchema(shape: Shape): object {
-  if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as readonly [Shape])[0]) };
+  if (Array.isArray(shape)) return { type: 'array', items: toJsonSchema((shape as List)[0]) };
+  if ('oneOf' in shape) return { oneOf: (shape as OneOf).oneOf.map(toJsonSchema) };
   const { type, format, keepsOther: _, use: __, ...leaf } = shape as Partial<Leaf>;
   if (typeof type === 'string') {
-    // Our own formats only say that an empty string means something.
-    const isStandard = format && format !== 'plain' && format !== 'cell';
+    // Our own format only says that an empty string means something.
+    const isStandard = format && format !== 'plain';
     return { type, ...leaf, ...(isStandard && { format }) };
   }
   const properties = Object.entries(shape).map(([key, part]) => [key, toJsonSchema(part as Shape)] as const);

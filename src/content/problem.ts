@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'figure'
   /** A video of a file that lacks its address, captions or transcript, or is on another website. */
   | 'video'
+  /** An option without a name, or a row with fewer cells than there are options. */
+  | 'options'
   /** A field of `contact-form` that cannot be shown. */
   | 'field'
   /** `contact-form` does not know where to send. */

@@ -4,15 +4,23 @@ import type { AddressUse } from './address.js';
  * The one definition of what a procedure file may say. The types are inferred from it, `check` walks it at run time, and
  * `json-schema` writes it out as JSON Schema.
  *
- * A shape is a leaf (an object of JSON Schema), a list (`[shape]`) or a record (`{ key: shape }`). All keys are optional:
- * what is there is shown.
+ * A shape is a leaf (an object of JSON Schema), a list (`[shape]`), a record (`{ key: shape }`) or a choice of two
+ * (`{ oneOf: [leaf, record] }`). All keys are optional: what is there is shown.
  */
-export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
+export type Shape = Leaf | List | OneOf | { readonly [key: string]: Shape };
+
+/** In a list of columns, an item that is empty or unusable keeps its place, so that the others keep theirs. */
+export type List = readonly [Shape] | readonly [Shape, typeof COLUMNS];
+
+/** A text by itself, or a record with that text and more. */
+export interface OneOf {
+  readonly oneOf: readonly [Leaf, Readonly<Record<string, Shape>>];
+}
 
 /** A single value. Without a format, a string is words that are shown. */
 export interface Leaf {
   readonly type: 'string' | 'integer' | 'boolean';
-  readonly format?: 'uri-reference' | 'date' | 'plain' | 'cell';
+  readonly format?: 'uri-reference' | 'date' | 'plain';
   /** What an address is for. */
   readonly use?: AddressUse;
   readonly enum?: readonly unknown[];
@@ -37,9 +45,14 @@ export type Infer<S, T = string> = S extends { readonly enum: readonly (infer E)
         ? string
         : S extends { readonly type: 'string' }
           ? T
-          : S extends readonly [infer I]
+          : S extends readonly [infer I, ...unknown[]]
             ? Infer<I, T>[]
-            : { -readonly [K in keyof S]?: Infer<S[K], T> | undefined };
+            : S extends { readonly oneOf: readonly [infer A, infer B] }
+              ? Infer<A, T> | Infer<B, T>
+              : { -readonly [K in keyof S]?: Infer<S[K], T> | undefined };
+
+/** Marks a list of columns. */
+const COLUMNS = 'columns';
 
 const text = { type: 'string' } as const;
 const plain = { type: 'string', format: 'plain' } as const;
@@ -55,8 +68,6 @@ const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
 /** What to do, or what happens, and when: as the author wrote it. */
 const timedEntry = { when: text, term: text, description: text, image } as const;
-/** In a list, one that is empty or unusable keeps its place, so that the others keep theirs. */
-const cell = { type: 'string', format: 'cell' } as const;
 const captions = { src: file, language: plain } as const;
 /** Shown only with captions and transcript: see `content/video.ts`. */
 const video = { src: file, poster: file, captions: [captions], transcript: plain } as const;
@@ -86,7 +97,7 @@ export const provenanceShape = {
 } as const;
 
 /** The words of `head` name the columns; the first cell of each row names the row. */
-const tableShape = { caption: plain, head: [cell], rows: [[cell]] } as const;
+const tableShape = { caption: plain, head: [plain, COLUMNS], rows: [[plain, COLUMNS]] } as const;
 
 /** A titled part of the overview: the condition, kinds of the procedure, results, costs. */
 const section = { heading: text, paragraphs: [text], items: [text], table: tableShape, image, video } as const;
@@ -124,6 +135,18 @@ export const preparationShape = {
   heading: text,
   introduction: text,
   groups: [{ kind: preparationKind, heading: text, introduction: text, items: [timedEntry] }],
+  note: text,
+} as const;
+
+/**
+ * Options side by side: a row for each question, with a cell for each option, in the order of the options. A row without `cells`
+ * is a heading for those after it.
+ */
+export const optionsShape = {
+  heading: text,
+  introduction: text,
+  options: [{ name: text, description: text }, COLUMNS],
+  rows: [{ term: text, cells: [{ oneOf: [text, { text, frequency: frequencyShape }] }, COLUMNS] }],
   note: text,
 } as const;
 
@@ -178,6 +201,7 @@ export const fileKeys = [
   'preparation',
   'steps',
   'candidacy',
+  'options',
   'benefitsAndRisks',
   'recovery',
   'questions',
@@ -196,6 +220,7 @@ export const procedureShape = {
   preparation: preparationShape,
   steps: stepsShape,
   candidacy: entriesShape,
+  options: optionsShape,
   benefitsAndRisks: benefitsAndRisksShape,
   recovery: recoveryShape,
   questions: questionsShape,
@@ -212,6 +237,7 @@ export type OverviewContent<T = string> = Infer<typeof overviewShape, T>;
 export type StepsContent<T = string> = Infer<typeof stepsShape, T>;
 export type EntriesContent<T = string> = Infer<typeof entriesShape, T>;
 export type BenefitsAndRisksContent<T = string> = Infer<typeof benefitsAndRisksShape, T>;
+export type OptionsContent<T = string> = Infer<typeof optionsShape, T>;
 export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;
 export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
 export type QuestionsContent<T = string> = Infer<typeof questionsShape, T>;

@@ -69,6 +69,7 @@ const ar: Words = {
     kindWords: preparationKindWords,
     askFirst: 'اسألوا طبيبكم أو فريقنا قبل إيقاف دواء أو تغييره.',
   },
+  options: { notGiven: 'لم تُذكر معلومات' },
   recovery: {
     getHelp: 'متى تطلبون المساعدة',
   },
@@ -107,6 +108,7 @@ const ar: Words = {
       preparation: 'كيفية الاستعداد',
       steps: 'ماذا يحدث',
       candidacy: 'من قد يستفيد منه',
+      options: 'خيارات العلاج',
       benefitsAndRisks: 'الفوائد والمخاطر',
       recovery: 'بعد الإجراء',
       questions: 'أسئلة شائعة',

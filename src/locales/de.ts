@@ -70,6 +70,7 @@ const de: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Fragen Sie Ihre Ärztin, Ihren Arzt oder uns, bevor Sie ein Medikament absetzen oder ändern.',
   },
+  options: { notGiven: 'Keine Angabe' },
   recovery: {
     getHelp: 'Wann Sie Hilfe brauchen',
   },
@@ -108,6 +109,7 @@ const de: Words = {
       preparation: 'So bereiten Sie sich vor',
       steps: 'Was geschieht',
       candidacy: 'Wem der Eingriff helfen kann',
+      options: 'Behandlungsmöglichkeiten',
       benefitsAndRisks: 'Nutzen und Risiken',
       recovery: 'Nach dem Eingriff',
       questions: 'Häufige Fragen',

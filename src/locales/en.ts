@@ -74,6 +74,10 @@ export const preparation = {
   askFirst: 'Ask your doctor or our team before you stop or change a medicine.',
 };
 
+export const options = {
+  notGiven: 'No information given',
+};
+
 export const recovery = {
   getHelp: 'When to get help',
 };
@@ -112,6 +116,7 @@ export const guide = {
     preparation: 'How to prepare',
     steps: 'What happens',
     candidacy: 'Who it may help',
+    options: 'Treatment options',
     benefitsAndRisks: 'Benefits and risks',
     recovery: 'After the procedure',
     questions: 'Common questions',

@@ -69,6 +69,7 @@ const es: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Pregunte a su médico o a nuestro equipo antes de dejar o cambiar un medicamento.',
   },
+  options: { notGiven: 'Sin información' },
   recovery: {
     getHelp: 'Cuándo pedir ayuda',
   },
@@ -107,6 +108,7 @@ const es: Words = {
       preparation: 'Cómo prepararse',
       steps: 'Qué ocurre',
       candidacy: 'A quién puede ayudar',
+      options: 'Opciones de tratamiento',
       benefitsAndRisks: 'Beneficios y riesgos',
       recovery: 'Después del procedimiento',
       questions: 'Preguntas frecuentes',

@@ -69,6 +69,7 @@ const fr: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Demandez à votre médecin ou à notre équipe avant d’arrêter ou de changer un médicament.',
   },
+  options: { notGiven: 'Aucune information donnée' },
   recovery: {
     getHelp: 'Quand demander de l’aide',
   },
@@ -107,6 +108,7 @@ const fr: Words = {
       preparation: 'Comment vous préparer',
       steps: 'Comment cela se passe',
       candidacy: 'Qui cela peut aider',
+      options: 'Options de traitement',
       benefitsAndRisks: 'Bénéfices et risques',
       recovery: 'Après l’intervention',
       questions: 'Questions fréquentes',

@@ -69,6 +69,7 @@ const he: Words = {
     kindWords: preparationKindWords,
     askFirst: 'שאלו את הרופא שלכם או אותנו לפני שמפסיקים או משנים תרופה.',
   },
+  options: { notGiven: 'לא נמסר מידע' },
   recovery: {
     getHelp: 'מתי לפנות לעזרה',
   },
@@ -107,6 +108,7 @@ const he: Words = {
       preparation: 'איך להתכונן',
       steps: 'מה קורה בטיפול',
       candidacy: 'למי הטיפול עשוי לעזור',
+      options: 'אפשרויות טיפול',
       benefitsAndRisks: 'יתרונות וסיכונים',
       recovery: 'אחרי הטיפול',
       questions: 'שאלות נפוצות',

@@ -69,6 +69,7 @@ const it: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Chieda al suo medico o a noi prima di sospendere o cambiare un medicinale.',
   },
+  options: { notGiven: 'Nessuna informazione indicata' },
   recovery: {
     getHelp: 'Quando chiedere aiuto',
   },
@@ -107,6 +108,7 @@ const it: Words = {
       preparation: 'Come prepararsi',
       steps: 'Che cosa succede',
       candidacy: 'A chi può essere utile',
+      options: 'Opzioni di trattamento',
       benefitsAndRisks: 'Benefici e rischi',
       recovery: 'Dopo la procedura',
       questions: 'Domande frequenti',

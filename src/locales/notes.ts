@@ -163,6 +163,11 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
     max: SENTENCES,
   },
 
+  'options.notGiven': {
+    where: 'Read out for a dash in a table of options: nothing is said there. Never “no” or “none”.',
+    max: LINE,
+  },
+
   'recovery.getHelp': { where: 'Heading of the box that says when to get help.', max: HEADING },
 
   'questions.toAsk': {
@@ -218,6 +223,7 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   'guide.sections.preparation': { where: 'Heading of the section on how to get ready.', max: HEADING },
   'guide.sections.steps': { where: 'Heading of the section with the steps.', max: HEADING },
   'guide.sections.candidacy': { where: 'Heading of the section on whom the procedure may help.', max: HEADING },
+  'guide.sections.options': { where: 'Heading of the section that compares treatments, or none.', max: HEADING },
   'guide.sections.benefitsAndRisks': { where: 'Heading of the section on benefits and risks.', max: HEADING },
   'guide.sections.recovery': { where: 'Heading of the section on the time after the procedure.', max: HEADING },
   'guide.sections.questions': { where: 'Heading of the section with questions and answers.', max: HEADING },

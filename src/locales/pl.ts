@@ -69,6 +69,7 @@ const pl: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Przed odstawieniem lub zmianą leku prosimy zapytać lekarza lub nas.',
   },
+  options: { notGiven: 'Brak informacji' },
   recovery: {
     getHelp: 'Kiedy szukać pomocy',
   },
@@ -107,6 +108,7 @@ const pl: Words = {
       preparation: 'Jak się przygotować',
       steps: 'Przebieg zabiegu',
       candidacy: 'Komu może pomóc',
+      options: 'Możliwości leczenia',
       benefitsAndRisks: 'Korzyści i ryzyko',
       recovery: 'Po zabiegu',
       questions: 'Częste pytania',

@@ -71,6 +71,7 @@ const pt: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Fale com o seu médico ou com a nossa equipa antes de parar ou mudar um medicamento.',
   },
+  options: { notGiven: 'Sem informação' },
   recovery: {
     getHelp: 'Quando pedir ajuda',
   },
@@ -109,6 +110,7 @@ const pt: Words = {
       preparation: 'Como se preparar',
       steps: 'O que acontece',
       candidacy: 'A quem pode ajudar',
+      options: 'Opções de tratamento',
       benefitsAndRisks: 'Benefícios e riscos',
       recovery: 'Depois do procedimento',
       questions: 'Perguntas frequentes',

@@ -69,6 +69,7 @@ const tl: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Magtanong sa inyong doktor o sa amin bago ihinto o palitan ang isang gamot.',
   },
+  options: { notGiven: 'Walang ibinigay na impormasyon' },
   recovery: {
     getHelp: 'Kailan dapat humingi ng tulong',
   },
@@ -107,6 +108,7 @@ const tl: Words = {
       preparation: 'Paano maghanda',
       steps: 'Ano ang mangyayari',
       candidacy: 'Sino ang maaaring matulungan',
+      options: 'Mga opsyon sa paggamot',
       benefitsAndRisks: 'Mga benepisyo at panganib',
       recovery: 'Pagkatapos ng procedure',
       questions: 'Mga karaniwang tanong',

@@ -69,6 +69,7 @@ const vi: Words = {
     kindWords: preparationKindWords,
     askFirst: 'Hãy hỏi bác sĩ hoặc chúng tôi trước khi ngừng hoặc đổi một loại thuốc.',
   },
+  options: { notGiven: 'Không có thông tin' },
   recovery: {
     getHelp: 'Khi nào cần tìm sự giúp đỡ',
   },
@@ -107,6 +108,7 @@ const vi: Words = {
       preparation: 'Cách chuẩn bị',
       steps: 'Quá trình thực hiện',
       candidacy: 'Có thể giúp cho ai',
+      options: 'Các lựa chọn điều trị',
       benefitsAndRisks: 'Lợi ích và rủi ro',
       recovery: 'Sau thủ thuật',
       questions: 'Câu hỏi thường gặp',

@@ -69,6 +69,7 @@ const zhHans: Words = {
     kindWords: preparationKindWords,
     askFirst: '在停药或换药之前，请先询问您的医生或我们。',
   },
+  options: { notGiven: '未提供信息' },
   recovery: {
     getHelp: '何时寻求帮助',
   },
@@ -107,6 +108,7 @@ const zhHans: Words = {
       preparation: '如何准备',
       steps: '治疗过程',
       candidacy: '可能对哪些人有帮助',
+      options: '治疗选择',
       benefitsAndRisks: '益处和风险',
       recovery: '治疗之后',
       questions: '常见问题',

@@ -27,6 +27,7 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   handover: true,
   panel: true,
   preparation: true,
+  options: true,
   recovery: true,
   questions: true,
   video: true,

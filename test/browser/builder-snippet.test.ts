@@ -126,6 +126,17 @@ describe('any content', () => {
     }),
     steps: entries,
     candidacy: entries,
+    options: fc
+      .record({
+        ...{ heading: optional(text), introduction: optional(text), note: optional(text) },
+        options: fc.array(fc.record({ name: text, description: optional(text) }), { minLength: 2, maxLength: 3 }),
+        terms: list(text),
+        cell: text,
+      })
+      .map(({ terms, cell, ...rest }) => ({
+        ...rest,
+        rows: terms.map((term, at) => ({ term, cells: rest.options.map((_, index) => (at === index ? '' : cell)) })),
+      })),
     benefitsAndRisks: fc.record({
       ...{ heading: optional(text), introduction: optional(text), note: optional(text) },
       groups: list(

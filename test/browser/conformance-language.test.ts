@@ -19,6 +19,10 @@ const says: Record<string, { html: string; words: (words: Words) => string }> = 
     words: (words) => words.preparation.askFirst,
   },
   'recovery-timeline': { html: '<p>One</p><div data-is="help">Two</div>', words: (words) => words.recovery.getHelp },
+  'treatment-options': {
+    html: '<table><tr><td></td><th>One</th></tr><tr><th>Two?</th><td></td></tr></table>',
+    words: (words) => words.options.notGiven,
+  },
   'common-questions': { html: '<ul data-is="ask"><li>One?</li></ul>', words: (words) => words.questions.toAsk },
 };
 

@@ -49,6 +49,15 @@ const file = poison({
     note: 'n',
   },
   recovery: { items: [{ when: 'w', description: 'd' }], getHelp: 'g', note: 'n' },
+  options: {
+    introduction: 'i',
+    options: [{ name: 'n', description: 'd' }],
+    rows: [
+      { term: 't', cells: [{ text: 't', frequency }] },
+      { term: 't', cells: ['c'] },
+    ],
+    note: 'n',
+  },
   questions: {
     introduction: 'i',
     items: [{ question: 'q', answer: 'a' }, { question: 'q' }],

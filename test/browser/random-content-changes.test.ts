@@ -20,6 +20,7 @@ const tags = [
   'benefit-risk-panel',
   'recovery-timeline',
   'common-questions',
+  'treatment-options',
   'medical-disclaimer',
 ];
 

@@ -11,6 +11,7 @@ it('all are registered under their own names, by their classes', () => {
     'ProcedurePreparation',
     'ProcedureSteps',
     'CandidacyChecklist',
+    'TreatmentOptions',
     'BenefitRiskPanel',
     'RecoveryTimeline',
     'CommonQuestions',

@@ -57,6 +57,14 @@ Object.assign(widgets, {
     '<common-questions><h2>Questions</h2><details><summary>How long?</summary><p>One hour.</p><p>Or two.</p></details><details><summary>Where?</summary>Here.</details></common-questions>',
   'common-questions collapsible':
     '<common-questions collapsible><h2>Questions</h2><details><summary>How long?</summary><p>One hour.</p></details><details><summary>Where?</summary><p>Here.</p></details><ul data-is="ask"><li>What else?</li></ul></common-questions>',
+  'treatment-options':
+    '<treatment-options><h2>Options</h2><p>First a word.</p><table><tr><td></td><th><strong>Examplin</strong> A patch on your arm, which you wear for six weeks.</th><th><b>Nothing</b> Wait.</th></tr><tr><th>How long?</th><td>One hour, and in some cases two hours or more.</td><td></td></tr><tr><th>Where do I have to go for it?</th><td>Here.</td><td>Nowhere.</td></tr></table><p>A note.</p></treatment-options>',
+  'treatment-options of five':
+    '<treatment-options heading="Options"><table><thead><tr><td></td><th>A</th><th>B</th><th>C</th><th>D</th><th>E</th></tr></thead><tbody><tr><th>How long?</th><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr></tbody></table></treatment-options>',
+  'treatment-options in a figure':
+    '<treatment-options><h2>Options</h2><figure><table><tr><td></td><th>A</th><th>B</th></tr><tr><th>How long?</th><td>1</td><td>2</td></tr></table></figure></treatment-options>',
+  'treatment-options under headings':
+    '<treatment-options><h2>Options</h2><h3>Examplin</h3><p>A patch.</p><h3>Nothing</h3><p>You wait.</p></treatment-options>',
   'contact-form for questions': '<contact-form action="/send" topics="question"><h2>Ask</h2></contact-form>',
   'procedure-guide':
     '<procedure-guide src="/cw/content/vertebroplasty.json" action="/send"><p>On its way.</p></procedure-guide>',

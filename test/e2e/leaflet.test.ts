@@ -183,6 +183,13 @@ it('a term that takes more lines than what is said of it moves no other', async 
   }
 });
 
+it('options are columns on paper', async () => {
+  const { text } = await print(
+    '<treatment-options><h2>Options</h2><table><tr><td></td><th>Examplin</th><th>No treatment</th></tr><tr><th>How long?</th><td>One minute</td><td>No time</td></tr></table></treatment-options>',
+  );
+  expect(text).toContain(bare('Examplin No treatment How long? One minute No time'));
+});
+
 it('answers that are closed on the screen are open on paper', async () => {
   const { text } = await print(
     '<common-questions collapsible><details><summary>Is it real?</summary>No, Examplin is invented.</details></common-questions>',

@@ -10,6 +10,7 @@ import { examples as procedureOverview } from '../../src/elements/procedure-over
 import { examples as procedurePreparation } from '../../src/elements/procedure-preparation/procedure-preparation.examples.js';
 import { examples as procedureSteps } from '../../src/elements/procedure-steps/procedure-steps.examples.js';
 import { examples as recoveryTimeline } from '../../src/elements/recovery-timeline/recovery-timeline.examples.js';
+import { examples as treatmentOptions } from '../../src/elements/treatment-options/treatment-options.examples.js';
 
 /** The examples of every element, by tag. */
 export const examplesByTag: Readonly<Record<string, Example[]>> = {
@@ -23,4 +24,5 @@ export const examplesByTag: Readonly<Record<string, Example[]>> = {
   'procedure-preparation': procedurePreparation,
   'procedure-steps': procedureSteps,
   'recovery-timeline': recoveryTimeline,
+  'treatment-options': treatmentOptions,
 };

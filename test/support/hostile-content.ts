@@ -85,6 +85,29 @@ export const hostile: Procedure = {
     ],
     note: 'After all.',
   },
+  options: {
+    heading: 'Options:',
+    introduction: 'A “choice” of <two>.',
+    options: [{ name: 'Examplin:', description: 'A "patch" & more.' }, { name: 'No treatment' }],
+    rows: [
+      { term: 'Before --now--:' },
+      { term: 'How <long>?', cells: ['"One" hour', ''] },
+      {
+        term: 'Less pain?',
+        cells: [
+          {
+            text: 'May help: yes.',
+            frequency: {
+              ...{ count: 40, of: 100, event: 'less "pain"', population: 'adults', comparator: 'none' },
+              ...{ timeframe: '6 weeks', source: 'Study <1>' },
+            },
+          },
+          '…',
+        ],
+      },
+    ],
+    note: 'Ask us.',
+  },
   recovery: {
     heading: 'Afterwards',
     items: [{ when: 'Day 1:', description: 'Rest.' }, { description: 'Walk.' }],

@@ -30,7 +30,7 @@ const others = pageLanguages.filter((language) => language !== 'en');
 const SAME = /^(named|video\.title|edit\.(entry|entryNamed)|export\.(formChoice|systems\.(joomla|framework)))$/;
 const shared: Partial<Record<PageLanguage, string[]>> = {
   de: ['edit.term', 'edit.description', 'preview.themes.warm'],
-  fr: ['items.sources', 'items.questions', 'edit.introduction', 'edit.question'],
+  fr: ['items.sources', 'items.questions', 'items.options', 'edit.introduction', 'edit.question'],
 };
 
 async function dictionary(language: string): Promise<Texts> {

@@ -1,5 +1,5 @@
 /** Advice about choices: options, comparisons, medicines. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkProcedure } from '../../src/check/index.js';
 
 const panel = (...groups: object[]) => ({ format: 1, language: 'en', benefitsAndRisks: { groups } });
@@ -41,4 +41,55 @@ it('who reads to stop a medicine reads whom to ask, in the same section', () => 
   const elsewhere = { ...steps(stop), contact: { introduction: 'Call us.' } };
   expect(codesOf(elsewhere, /^medicine/)).toHaveLength(1);
   expect(codesOf(steps({ description: 'A medicine is given.' }), /^medicine/)).toEqual([]);
+});
+
+describe('options side by side', () => {
+  const file = (names: string[], ...rows: object[]) => ({
+    format: 1,
+    language: 'en',
+    options: { options: names.map((name) => ({ name })), rows },
+  });
+  const row = (term: string, ...cells: unknown[]) => ({ term, cells });
+  const about = /^(number-of|no-option|unequal|unlike|vague)/;
+
+  it('have the option of none among them, and are two to five', () => {
+    expect(codesOf(file(['Examplin', 'Samplex']), about)).toEqual(['no-option-of-none options.options']);
+    expect(codesOf(file(['Examplin', 'No treatment']), about)).toEqual([]);
+    expect(codesOf(file(['No treatment']), about)).toEqual(['number-of-options options.options']);
+    expect(codesOf(file(['A', 'B', 'C', 'D', 'E', 'Waiting']), about)).toEqual(['number-of-options options.options']);
+  });
+
+  it('are compared by their harms where they are by their benefits', () => {
+    const names = ['Examplin', 'Waiting'];
+    const benefit = row('How well does it work?', { frequency: figure }, { frequency: figure });
+    expect(codesOf(file(names, row('How well does it work?', 'A', 'B')), about)).toEqual([
+      'unequal-comparison options.rows',
+    ]);
+    expect(codesOf(file(names, benefit), about)).toEqual(['unequal-comparison options.rows']);
+    expect(codesOf(file(names, benefit, row('What are the risks?', 'A', 'B')), about)).toEqual([
+      'unequal-comparison options.rows[1]',
+    ]);
+    const risk = row('What are the risks?', { frequency: figure }, { frequency: figure });
+    expect(codesOf(file(names, benefit, risk), about)).toEqual([]);
+  });
+
+  it('have figures that can be compared', () => {
+    const names = ['Examplin', 'Waiting'];
+    expect(codesOf(file(names, row('Pain?', { frequency: figure }, 'None')), about)).toEqual([
+      'unequal-comparison options.rows[0]',
+    ]);
+    const other = { ...figure, of: 1000 };
+    expect(codesOf(file(names, row('Pain?', { frequency: figure }, { frequency: other })), about)).toEqual([
+      'unlike-figures options.rows[0]',
+    ]);
+    expect(codesOf(file(names, row('Pain?', 'It is rare.', 'B')), about)).toEqual([
+      'vague-frequency options.rows[0].cells[0]',
+    ]);
+  });
+
+  it('are other options than that of the procedure', () => {
+    const risks = { benefitsAndRisks: { groups: [{ kind: 'risk', items: [{ description: 'A' }] }] } };
+    expect(codesOf({ ...file(['Examplin', 'Waiting']), ...risks }, /^no-alternatives/)).toEqual([]);
+    expect(codesOf({ format: 1, ...risks }, /^no-alternatives/)).toHaveLength(1);
+  });
 });

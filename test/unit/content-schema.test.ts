@@ -13,15 +13,16 @@ interface Schema {
   format?: string;
   required?: string[];
   additionalProperties?: boolean;
+  oneOf?: Schema[];
 }
 const schema = procedureJsonSchema() as Schema;
 
-/** A value of the schema with every key in it. */
+/** A value of the schema with every key in it, and in its lists one item of each form. */
 function sample({ type, properties, items, enum: known, format }: Schema): unknown {
   if (known) return known[0];
   if (type === 'object')
     return Object.fromEntries(Object.entries(properties!).map(([key, part]) => [key, sample(part)]));
-  if (type === 'array') return [sample(items!)];
+  if (type === 'array') return (items!.oneOf ?? [items!]).map(sample);
   if (type === 'integer') return 1;
   if (type === 'boolean') return true;
   return format === 'date' ? '2030-12-31' : format === 'uri-reference' ? 'a.png' : 'text';
@@ -32,12 +33,17 @@ it('a file with everything that the schema knows is without a problem, and is ke
   expect(check(procedureShape, file, '')).toEqual({ value: file, problems: [] });
 });
 
+it('a cell of an option is a text, or a text with a figure', () => {
+  const { cells } = schema.properties!.options!.properties!.rows!.items!.properties!;
+  expect(cells!.items!.oneOf!.map(({ type }) => type)).toEqual(['string', 'object']);
+});
+
 it('every object is closed, and format is required', () => {
   const open: string[] = [];
   const look = (part: Schema, path: string) => {
     if (part.type === 'object' && part.additionalProperties !== false) open.push(path);
     for (const [key, inner] of Object.entries(part.properties ?? {})) look(inner, `${path}.${key}`);
-    if (part.items) look(part.items, `${path}[]`);
+    for (const inner of [part.items ?? [], part.oneOf ?? []].flat()) look(inner, `${path}[]`);
   };
   look(schema, 'file');
   expect(open).toEqual([]);

@@ -14,8 +14,17 @@ import { getAt, listAt, type Path, pathText, textAt } from '../change.js';
 import { placeNames, toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
 import { dragHandle } from '../drag-handle.js';
+import { ROWS } from '../option-columns.js';
 import { checkList } from './check-list.js';
-import { entryFields, type ItemKind, pictureFields, tableFields, text, videoFields } from './entry-fields.js';
+import {
+  cellFields,
+  entryFields,
+  type ItemKind,
+  pictureFields,
+  tableFields,
+  text,
+  videoFields,
+} from './entry-fields.js';
 import { button, choice, chosenIn, download, field, markOf, onCheck } from './controls.js';
 import { procedureFile } from '../../index.js';
 
@@ -56,7 +65,8 @@ function section(app: App, form: SectionForm): TemplateResult {
   const count = form.lists.flatMap((list) => listAt(content, list.path)).length;
   const groups = isGrouped(form.key) ? listAt(content, ['groups']) : [];
   const titled = form.key === 'overview' ? listAt(content, ['sections']).length : 0;
-  const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length + titled;
+  const questions = form.key === 'options' ? listAt(content, ['rows']).length : 0;
+  const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length + titled + questions;
   return html`<details class="section" id=${form.key} data-section>
     <summary>
       <h2>${texts.sections[form.key]}</h2>
@@ -68,6 +78,7 @@ function section(app: App, form: SectionForm): TemplateResult {
     ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
     ${form.key === 'overview' ? titledForms(app) : nothing}
     ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
+    ${form.key === 'options' ? questionForms(app) : nothing}
     ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
     ${form.key === 'contact' ? contactForm(app) : nothing}
   </details>`;
@@ -139,6 +150,22 @@ function titledForms(app: App): unknown {
   ${button(app.format(texts.edit.addTo, { what: texts.items.sections }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
+/** The questions of a comparison, each with what is said of each option. */
+function questionForms(app: App): unknown {
+  const { texts } = app;
+  const options = listAt(app.store.draft?.procedure, ['options', 'options']);
+  const names = options.map((option, at) => toEntryOf(option).term ?? entryName(app, texts.items.options, at));
+  return html`${listAt(app.store.draft?.procedure, ROWS).map((row, at) => {
+    const path = [...ROWS, at];
+    return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
+      <legend>${entryName(app, texts.items.questions, at, toEntryOf(row).term)}</legend>
+      ${text(app, [...path, 'term'], texts.edit.question)} ${cellFields(app, path, names)}
+      <div class="row">${entryButtons(app, ROWS, at, entryName(app, texts.items.questions, at), false)}</div>
+    </fieldset>`;
+  })}
+  ${button(app.format(texts.edit.addTo, { what: texts.items.questions }), () => app.add(ROWS, {}), { id: `add:${pathText(ROWS)}` })}`;
+}
+
 /** What one item of a section's list is called. */
 function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionForm['key']): string {
   if (kind === 'paragraph') return items.paragraphs;
@@ -146,6 +173,7 @@ function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionFor
   if (kind === 'source') return items.sources;
   if (kind === 'time') return items.recovery;
   if (kind === 'question') return items.questions;
+  if (kind === 'option') return items.options;
   return section === 'steps' ? items.steps : items.items;
 }
 
@@ -169,7 +197,7 @@ function listForm(app: App, list: Path, kind: ItemKind, what: string): TemplateR
             ${entryFields(app, path, kind)}
             <div class="row">
               ${dragHandle(app, list, at, texts.edit.drag)}
-              ${entryButtons(app, list, at, entryName(app, what, at), kind !== 'source')}
+              ${entryButtons(app, list, at, entryName(app, what, at), kind !== 'source' && kind !== 'option')}
             </div>
           </fieldset>
         </li>`;

@@ -11,10 +11,11 @@ import {
   missingVideoKeys,
   type VideoKey,
 } from '../incomplete-fields.js';
+import { cellText } from '../option-columns.js';
 import { tableLines } from '../table-lines.js';
 import { field } from './controls.js';
 
-export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'timed';
+export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'timed' | 'option';
 
 interface TextOptions {
   rows?: number;
@@ -51,6 +52,9 @@ export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
     return html`<div class="pair">
       ${text(app, [...path, 'title'], edit.term)} ${text(app, [...path, 'url'], edit.url)}
     </div>`;
+  if (kind === 'option')
+    return html`${text(app, [...path, 'name'], edit.term)}
+    ${text(app, [...path, 'description'], edit.description, { rows: 2 })}`;
   const [term, description] = partsOf(kind);
   return html`${kind === 'timed' ? text(app, [...path, 'when'], edit.when) : nothing}
   ${text(app, [...path, term], edit[term])} ${text(app, [...path, description], edit[description], { rows: 3 })}
@@ -121,6 +125,26 @@ export function tableFields(app: App, path: Path): TemplateResult {
       onInput: (lines) => app.setTable(path, lines),
     })}`,
   );
+}
+
+/** What a question's row says of each option. */
+export function cellFields(app: App, row: Path, names: readonly string[]): TemplateResult {
+  const procedure = app.store.draft?.procedure;
+  return html`${names.map((name, at) => {
+    const path = [...row, 'cells', at];
+    return html`<fieldset id=${pathText(path)} tabindex="-1">
+      <legend>${name}</legend>
+      ${field({
+        id: pathText([...path, 'text']),
+        label: app.texts.edit.description,
+        rows: 2,
+        lang: procedure?.language,
+        value: cellText(getAt(procedure, path)),
+        onInput: (words) => app.type([...path, 'text'], words),
+      })}
+      ${figure(app, path)}
+    </fieldset>`;
+  })}`;
 }
 
 function figure(app: App, entry: Path): TemplateResult {

@@ -24,6 +24,7 @@ const CLINIC_WIDGETS_TAGS = array(
 	'procedure-steps'     => array( 'collapsible' ),
 	'procedure-preparation' => array( 'checklist' ),
 	'candidacy-checklist' => array( 'static' ),
+	'treatment-options'   => array(),
 	'benefit-risk-panel'  => array( 'pictographs' ),
 	'recovery-timeline'   => array(),
 	'common-questions'    => array( 'collapsible' ),

@@ -1,7 +1,7 @@
 /** The minimum criteria of the International Patient Decision Aid Standards, version 4, for a choice of treatment. */
 import { IPDAS } from '../sources.js';
 import { advised, quotes, textAt, there, toJudge } from './judge.js';
-import type { Content, Finding, Instrument } from './instrument.js';
+import type { Content, Finding, Instrument, Quote } from './instrument.js';
 
 /** The advice that shows that benefits and harms are not told alike. */
 function toldAlike(content: Content): Finding {
@@ -19,6 +19,11 @@ function uncertainty({ entries }: Content): Finding {
   return without.length ? { outcome: 'missing', words: quotes(without) } : there(said);
 }
 
+/** The options that stand side by side. */
+function namesOf({ procedure: { options } }: Content): Quote[] {
+  return (options?.options ?? []).flatMap(({ name }, at) => textAt(`options.options[${at}]`, name));
+}
+
 export const ipdas: Instrument = {
   source: IPDAS,
   criteria: [
@@ -32,8 +37,10 @@ export const ipdas: Instrument = {
       id: 'Qualifying 3',
       asks: 'describes the options, no treatment among them where it is one',
       judge: (content) => {
-        const found = advised(content, 'no-alternatives', 'no-option-of-none');
-        return found.length ? { outcome: 'missing', words: found } : there(content.entries('alternative'));
+        const found = advised(content, 'no-alternatives', 'no-option-of-none', 'number-of-options');
+        return found.length
+          ? { outcome: 'missing', words: found }
+          : there([...content.entries('alternative'), ...namesOf(content)]);
       },
     },
     {

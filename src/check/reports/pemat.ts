@@ -26,9 +26,14 @@ function tables({ procedure }: Content): Finding {
   const tables = (procedure.overview?.sections ?? []).flatMap(({ table, heading }, at) => {
     return table ? [{ where: `overview.sections[${at}].table`, text: table.caption ?? heading ?? '', table }] : [];
   });
+  const { options, rows } = procedure.options ?? {};
+  const compared = rows?.length ? textAt('options.rows', rows[0]?.term) : [];
+  const named = options?.every(({ name }) => name);
   const bare = tables.filter(({ table }) => !table.head?.some(Boolean));
-  if (!tables.length) return { outcome: 'none' };
-  return bare.length ? { outcome: 'missing', words: quotes(bare) } : { outcome: 'person', words: quotes(tables) };
+  const all = [...quotes(tables), ...compared];
+  if (!all.length) return { outcome: 'none' };
+  const without = [...quotes(bare), ...(named ? [] : compared)];
+  return without.length ? { outcome: 'missing', words: without } : { outcome: 'person', words: all };
 }
 
 /** In English, actions that say “you”; in other languages a person judges. */
@@ -50,7 +55,7 @@ export const pemat: Instrument = {
     {
       id: '6',
       asks: 'has numbers that are clear',
-      judge: unless('one-in-x', 'relative-only', 'vague-frequency'),
+      judge: unless('one-in-x', 'relative-only', 'vague-frequency', 'unlike-figures'),
     },
     { id: '7', asks: 'expects no calculations of its readers' },
     { id: '8', asks: 'comes in short sections', judge: shortSections },

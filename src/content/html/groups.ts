@@ -139,7 +139,7 @@ function boldOf({ firstChild, lastChild }: Element): Element | undefined {
 }
 
 /** The figure in an entry's attributes. */
-function readFigure(element: Element, problems: Problem[]): Frequency | undefined {
+export function readFigure(element: Element, problems: Problem[]): Frequency | undefined {
   const isFigure = element.hasAttribute('data-count');
   return isFigure ? readValues(frequencyShape, (key) => element.getAttribute(`data-${key}`), problems) : undefined;
 }

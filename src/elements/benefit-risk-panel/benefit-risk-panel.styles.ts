@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { figureStyles } from '../../core/figure.styles.js';
 import { groupsStyles } from '../../core/groups.styles.js';
 import { hostStyles } from '../../core/host.styles.js';
 
 export const styles = [
   hostStyles,
   groupsStyles,
+  figureStyles,
   css`
     .people {
       max-inline-size: 11em;
@@ -33,26 +35,6 @@ export const styles = [
     .people .difference {
       stroke-width: 1.8;
       stroke-linecap: square;
-    }
-
-    .sides {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
-      gap: calc(2 * var(--_space));
-      margin-block: var(--_space);
-    }
-
-    [part~='figure'] p:last-child {
-      color: var(--_muted);
-      font-size: 0.9em;
-    }
-
-    [part~='figure'] p + p {
-      margin-block-start: 0;
-    }
-
-    strong {
-      font-variant-numeric: tabular-nums;
     }
   `,
 ];

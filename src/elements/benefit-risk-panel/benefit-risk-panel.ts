@@ -10,7 +10,7 @@ import { GroupedElement } from '../../core/grouped-element.js';
 import { LazyModule } from '../../lazy-module.js';
 import { panel as english } from '../../locales/en.js';
 import { readBenefitsAndRisks } from './benefit-risk-panel.read.js';
-import { renderFigure } from './render-figure.js';
+import { renderFigure } from '../../core/render-figure.js';
 import { styles } from './benefit-risk-panel.styles.js';
 
 /** Icons of one weight. The heading says the kind, the icon only repeats it. */

@@ -15,7 +15,8 @@ function clean(text: string): string {
 }
 
 const inline = /^(a|abbr|b|bdi|bdo|br|code|dfn|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|slot)$/;
-const unseen = 'style,script,template,noscript,[aria-hidden="true"].unseen';
+/** A label that is hidden from assistive technology repeats words that are elsewhere. */
+const unseen = 'style,script,template,noscript,[aria-hidden="true"].unseen,[aria-hidden="true"][part~="label"]';
 
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/\s+/g, ' ');

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Figure } from '../../content/figures.js';
-import type { DotBlock } from '../../content/pictograph.lazy.js';
-import type { Language } from '../../core/language.js';
-import type { Words } from '../../words/words.js';
+import type { Figure } from '../content/figures.js';
+import type { DotBlock } from '../content/pictograph.lazy.js';
+import type { Language } from './language.js';
+import type { Words } from '../words/words.js';
 
 /** Draws a figure; nothing where it is not to be drawn. */
 export type Draw = (count: number, of: number, compared?: number) => DotBlock[] | undefined;

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+/** How often something happened, in words. */
+export const figureStyles = css`
+  .sides {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: calc(2 * var(--_space));
+    margin-block: var(--_space);
+  }
+
+  [part~='figure'] p:last-child {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  [part~='figure'] p + p {
+    margin-block-start: 0;
+  }
+
+  strong {
+    font-variant-numeric: tabular-nums;
+  }
+`;
