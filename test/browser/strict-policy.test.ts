@@ -20,7 +20,7 @@ async function open(path: string) {
 }
 
 describe('a strict policy', () => {
-  for (const path of ['/csp.html', '/csp-twice.html']) {
+  for (const path of ['/csp.html', '/csp-twice.html', '/csp-twice-at-once.html']) {
     it(`${path}: no violation, also when the form is used`, async () => {
       const { frame, page, form, violations } = await open(path);
       form.querySelector<HTMLInputElement>('input[value=appointment]')!.click();

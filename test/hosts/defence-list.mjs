@@ -151,9 +151,16 @@ export const defences = [
     test: 'twice is once',
   },
   {
+    name: 'a copy that runs right behind the first knows that one has begun',
+    file: 'src/core/script-tag.ts',
+    take: '(shared.clinicWidgetsStarting ??= new Map())',
+    put: 'new Map<string | undefined, string>()',
+    test: 'csp-twice-at-once: no violation',
+  },
+  {
     name: 'both versions are named',
     file: 'src/core/script-tag.ts',
-    take: /if \(guide && guide\.version !== version\).*/,
+    take: /else if \(first !== version\).*/,
     test: 'of two versions the first wins',
   },
   {

@@ -50,6 +50,7 @@ export const strictPolicy = `${self}; form-action 'self'; base-uri 'none'; requi
 const headers = {
   '/csp.html': { 'Content-Security-Policy': strictPolicy },
   '/csp-twice.html': { 'Content-Security-Policy': strictPolicy },
+  '/csp-twice-at-once.html': { 'Content-Security-Policy': strictPolicy },
   '/csp-none.html': { 'Content-Security-Policy': strictPolicy.replace('lit-html', "'none'") },
 };
 

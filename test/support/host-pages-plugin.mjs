@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http';
 import { serveHosts } from '../hosts/server.mjs';
 
-const paths = /^\/((csp|alive)[\w-]*\.html|ear\.js|cw\/.*)$/;
+const paths = /^\/((csp|alive)[\w-]*\.html|(ear|twice-at-once)\.js|cw\/.*)$/;
 
 /** The pages of `test/hosts/` that have a policy, with their headers, and those of plugins, on the tests' own origin, where a test can reach into them. */
 export function hostPages() {
