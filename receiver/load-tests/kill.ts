@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import Database from 'libsql';
+import { openSqlite } from '../src/store/sqlite-driver.js';
 import { Client } from 'pg';
 import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
@@ -103,7 +103,7 @@ async function endLeases(folder: string, databaseUrl: string): Promise<void> {
     await client.query(statement);
     await client.end();
   } else {
-    const database = new Database(join(folder, 'data/inbox.db'));
+    const database = openSqlite(join(folder, 'data/inbox.db'));
     database.exec(statement);
     database.close();
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
-import Database from 'libsql';
+import { openSqlite } from '../src/store/sqlite-driver.js';
 import { readConfig } from '../src/config/read.js';
 import { readBodies } from '../src/http/bodies.js';
 import { toContent } from '../src/message/content.js';
@@ -71,9 +71,9 @@ function line(name: string, values: readonly number[], digits: number, wanted = 
 
 /** @returns rows a second. */
 function bareLoop(file: string, milliseconds: number): number {
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
+  const database = openSqlite(file);
+  database.exec('pragma journal_mode = WAL');
+  database.exec('pragma synchronous = FULL');
   database.exec('create table if not exists messages (reference integer primary key, answers text)');
   const insert = database.prepare('insert into messages (answers) values (?)');
   const body = newBody();

@@ -32,22 +32,32 @@ type SecretStore = Pick<Store, 'secret' | 'notes' | 'note' | 'count'>;
  * @throws {ConfigError} where the database was used with another secret: links in mails, and webhooks, depend on it.
  */
 export async function loadKeys(config: Config, store: SecretStore): Promise<Keys> {
-  const secret = config.secret ?? (await keptSecret(config, store));
-  const { oldSecret } = config;
-  await checkSecret(store, secret, oldSecret);
-  return { ...deriveKeys(secret), ...(oldSecret && oldSecret !== lost && { old: deriveKeys(oldSecret) }) };
+  const { keys, mark } = await checkedKeys(config, store);
+  if (mark) await store.note(name, mark);
+  return keys;
+}
+
+/** The keys for a command that only reads: as {@link loadKeys}, but the database does not note by which secret it is used. */
+export async function readKeys(config: Config, store: SecretStore): Promise<Keys> {
+  return (await checkedKeys(config, store)).keys;
 }
 
 const name = 'secret';
 
-/** The database notes by which secret it is used: not the secret, but what can be made from it only. */
-async function checkSecret(store: SecretStore, secret: string, oldSecret: string | undefined): Promise<void> {
+/**
+ * The database notes by which secret it is used: not the secret, but what can be made from it only.
+ * @returns the keys, and what is still to be noted.
+ */
+async function checkedKeys(config: Config, store: SecretStore): Promise<{ keys: Keys; mark?: string }> {
+  const secret = config.secret ?? (await keptSecret(config, store));
+  const { oldSecret } = config;
+  const keys = { ...deriveKeys(secret), ...(oldSecret && oldSecret !== lost && { old: deriveKeys(oldSecret) }) };
   const { [name]: noted } = await store.notes();
   const mark = markOf(secret);
-  if (noted === mark) return;
+  if (noted === mark) return { keys };
   const isRotated = oldSecret === lost || (oldSecret !== undefined && noted === markOf(oldSecret));
   if (noted !== undefined && !isRotated) throw otherSecret();
-  await store.note(name, mark);
+  return { keys, mark };
 }
 
 function markOf(secret: string): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'libsql';
+import { openSqlite } from '../src/store/sqlite-driver.js';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildCli, cli } from '../load-tests/receiver.js';
 import { secretFile } from '../src/config/served.js';
@@ -99,7 +99,7 @@ function damage(file: string): void {
 }
 
 function makeNewer(file: string): void {
-  const database = new Database(file);
+  const database = openSqlite(file);
   database.exec("insert into kysely_migration (name, timestamp) values ('999-later', '2040-01-01T00:00:00.000Z')");
   database.close();
 }

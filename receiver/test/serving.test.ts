@@ -106,9 +106,11 @@ describe('what cannot be used is said in words, with an exit code of its own:', 
   ])('a thread of the database that breaks with %s', async (error, words) => {
     const folder = temporaryFolder();
     write(folder, { forms: { clinic: form } });
-    const code = `import { isMainThread } from 'node:worker_threads';
-      if (!isMainThread) setTimeout(() => { throw ${error}; }, 1500);`;
+    const code = `import { existsSync } from 'node:fs';
+      import { isMainThread } from 'node:worker_threads';
+      if (!isMainThread) setInterval(() => { if (existsSync('break')) throw ${error}; }, 20);`;
     const { child, output } = await serveFrom(folder, `--import=data:text/javascript,${encodeURIComponent(code)}`);
+    writeFileSync(join(folder, 'break'), '');
     await vi.waitFor(() => expect(child.exitCode).toBe(1), patience);
     expect(output()).toContain(`The receiver ends, as the thread of its database broke: ${words}\n`);
   });

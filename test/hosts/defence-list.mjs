@@ -30,6 +30,8 @@ const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
 /** @type {Suite} */
 const serving = { project: 'receiver', file: 'receiver/test/serving.test.ts' };
 /** @type {Suite} */
+const sqliteDriver = { project: 'receiver', file: 'receiver/test/sqlite-driver.test.ts' };
+/** @type {Suite} */
 const publicPath = { project: 'receiver', file: 'receiver/test/public-path.test.ts' };
 /** @type {Suite} */
 const backups = { project: 'receiver', file: 'receiver/test/backups.test.ts' };
@@ -504,6 +506,14 @@ export const defences = [
     put: 'process.exit(1)',
     test: 'changes nothing where the settings cannot be used, and says why',
     suite: serving,
+  },
+  {
+    name: 'one receiver serves a SQLite file',
+    file: 'receiver/src/commands/serve.ts',
+    take: 'if (databaseUrl || claimDatabase(database)) return;',
+    put: 'if (databaseUrl || database) return;',
+    test: 'only one serves, also after it was killed',
+    suite: sqliteDriver,
   },
   {
     name: 'the thread of the database breaks in words',

@@ -5,14 +5,14 @@ import { targetsOf } from '../delivery/targets.js';
 import { createLogger } from '../http/log.js';
 import { loadKeys, type Keys } from '../secrets.js';
 import type { Store } from '../store/store.js';
-import { print, withStore } from './with-store.js';
+import { changeStore, print } from './with-store.js';
 
 /**
  * `deliver`: attempts now all deliveries that are due, as `serve` does in the background. With `retry`, first of all what failed, to those whom the
  * settings name by now.
  */
 export async function deliver(config: Config, retry: boolean): Promise<number> {
-  const counts = await withStore(config, async (store) => {
+  const counts = await changeStore(config, async (store) => {
     const keys = await loadKeys(config, store);
     const deliverer = createDeliverer({ config, keys, store, now: Date.now });
     try {

@@ -4,7 +4,7 @@ import type { Config, FormConfig } from '../config/config.js';
 import { clinicTime } from '../delivery/mail.js';
 import { allMessages } from '../store/all.js';
 import type { Filter, Span, StoredMessage } from '../store/store.js';
-import { complain, print, shown, withStore } from './with-store.js';
+import { changeStore, complain, print, shown, withStore } from './with-store.js';
 
 const mostListed = 100;
 
@@ -38,7 +38,7 @@ export async function exportMessages(config: Config, filter: Filter): Promise<vo
 
 /** `inbox delete`, `quarantine delete`: with all that belongs to the messages. */
 export async function deleteMessages(config: Config, references: string[], filter?: Filter): Promise<number> {
-  const gone = await withStore(config, async (store) => {
+  const gone = await changeStore(config, async (store) => {
     const found = await Promise.all(references.map((reference) => store.show(reference)));
     const meant = found.filter((it) => it && (!filter?.status || it.status === filter.status));
     return store.delete(meant.map((it) => it?.reference ?? ''));

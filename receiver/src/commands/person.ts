@@ -2,7 +2,7 @@ import { readEmail } from '../../../src/form/email.js';
 import type { Config } from '../config/config.js';
 import { allMessages } from '../store/all.js';
 import type { Store, StoredMessage } from '../store/store.js';
-import { print, withStore } from './with-store.js';
+import { changeStore, print, withStore } from './with-store.js';
 
 /** `export --email <address>`: everything that is kept of one person, as JSON. */
 export async function exportPerson(config: Config, email: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function exportPerson(config: Config, email: string): Promise<void>
 
 /** `erase --email <address>`: deletes everything that is kept of one person; their appointments are free again. */
 export async function erasePerson(config: Config, email: string): Promise<void> {
-  const gone = await withStore(config, async (store) => {
+  const gone = await changeStore(config, async (store) => {
     return store.delete((await messagesOf(store, email)).map(({ reference }) => reference));
   });
   for (const reference of gone ?? []) print(`Deleted ${reference}.`);

@@ -2,11 +2,11 @@ import type { Config } from '../config/config.js';
 import { targetsOf } from '../delivery/targets.js';
 import { loadKeys } from '../secrets.js';
 import { unknown } from './inbox.js';
-import { print, withStore } from './with-store.js';
+import { changeStore, print } from './with-store.js';
 
 /** `quarantine release <reference>…`: from then on they are messages like others, and delivered. */
 export async function release(config: Config, references: string[]): Promise<number> {
-  const released = await withStore(config, async (store) => {
+  const released = await changeStore(config, async (store) => {
     const keys = await loadKeys(config, store);
     const done: string[] = [];
     for (const reference of references) {

@@ -16,6 +16,7 @@ import { createUpkeep } from '../retention/upkeep.js';
 import { loadKeys } from '../secrets.js';
 import { buildServer } from '../server.js';
 import type { Services } from '../services.js';
+import { claimDatabase } from '../store/claim.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
 import type { Store } from '../store/store.js';
@@ -38,6 +39,7 @@ export async function serve(config: Config, readSettings: () => Config): Promise
   checkFolders(config);
   const log = createLogger(config.logLevel);
   for (const warning of warningsOf(config)) log.warn(warning);
+  claim(config);
   const store = config.databaseUrl
     ? await openStore(config, (error) => log.warn({ err: error }, 'A connection to the database broke.'))
     : await openStoreOnThread(config.database);
@@ -47,6 +49,14 @@ export async function serve(config: Config, readSettings: () => Config): Promise
     await store.close();
     throw error;
   }
+}
+
+/** @throws {CommandFailure} where another `serve` has the same SQLite file. */
+function claim({ database, databaseUrl }: Config): void {
+  if (databaseUrl || claimDatabase(database)) return;
+  throw new CommandFailure(
+    `Another "serve", or a command that writes, uses ${database}. Stop it first; several receivers can share PostgreSQL.`,
+  );
 }
 
 async function serveFrom(store: Store, config: Config, log: Logger, readSettings: () => Config): Promise<void> {

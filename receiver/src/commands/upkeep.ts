@@ -9,13 +9,13 @@ import { webhookSecret } from '../delivery/webhook.js';
 import { errorCode } from '../error-code.js';
 import { doubtWords } from '../retention/doubt.js';
 import { keepUp, lookAtClock } from '../retention/keep-up.js';
-import { loadKeys } from '../secrets.js';
+import { readKeys } from '../secrets.js';
 import { allMessages } from '../store/all.js';
 import { openStore } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { appointmentWords } from './inbox.js';
 import { secretBeside } from './restore.js';
-import { complain, print, withStore } from './with-store.js';
+import { changeStore, complain, print, withStore } from './with-store.js';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -25,7 +25,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export async function purge(config: Config, isConfirmed: boolean): Promise<number> {
   const now = Date.now();
-  const found = await withStore(config, async (store) => {
+  const found = await changeStore(config, async (store) => {
     const { clock, deleted } = await keepUp(config, store, now, isConfirmed);
     const doubt = doubtWords(clock, config.retentionDays);
     return { deleted, doubt, due: doubt ? await countDue(config, store, now) : 0 };
@@ -121,9 +121,9 @@ function reserve(path: string): void {
 
 /** `webhooks`: where messages go, and the secret that each place checks their signature with. */
 export async function listWebhooks(config: Config): Promise<void> {
-  const store = await openStore(config);
+  const store = await openStore(config, undefined, false);
   try {
-    const { webhook } = await loadKeys(config, store);
+    const { webhook } = await readKeys(config, store);
     const lines = [...config.forms.values()].flatMap(({ id, webhooks }) =>
       webhooks.map(({ url, format }) => `${id}  ${format}  ${url}  ${webhookSecret(webhook, url)}`),
     );

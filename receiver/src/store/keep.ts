@@ -56,8 +56,8 @@ export async function find(db: Kysely<Schema>, form: string, submissionId: strin
 }
 
 /*
- * What every message runs is written out: to build a statement anew takes longer than to run it. SQLite takes `$1` for the
- * first value, too, as long as they stand in order.
+ * What every message runs is written out: to build a statement anew takes longer than to run it. The values stand in order, so
+ * that SQLite can take them by their place.
  */
 const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end", time_zone as "timeZone"
   from messages m

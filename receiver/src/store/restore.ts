@@ -1,13 +1,13 @@
 // cspell:ignore NOTADB IOERR
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
-import Database from 'libsql';
-import { giveToOwner, makeFolder } from '../config/own-folder.js';
+import { giveToOwner } from '../config/own-folder.js';
 import { errorCode } from '../error-code.js';
+import { claimDatabase } from './claim.js';
 import { findDamage } from './health.js';
 import { unknownMigrations } from './migrations.js';
 import type { Schema } from './schema.js';
+import { openSqlite, type SqliteFile } from './sqlite-driver.js';
 import { sqliteDialect } from './sqlite.js';
 
 /** What became of a backup that was to be restored; of a refused one, why, in words. */
@@ -19,7 +19,17 @@ export type Restored = { kind: 'done'; aside: string | undefined } | { kind: 're
  * @param suffix for the name under which the present file is kept.
  */
 export async function restoreFile(backup: string, database: string, suffix: string): Promise<Restored> {
-  makeFolder(dirname(database));
+  // Held to the end, so that no `serve` starts meanwhile.
+  const giveBack = claimDatabase(database);
+  if (!giveBack) return { kind: 'refused', reason: inUse };
+  try {
+    return await restoreClaimed(backup, database, suffix);
+  } finally {
+    giveBack();
+  }
+}
+
+async function restoreClaimed(backup: string, database: string, suffix: string): Promise<Restored> {
   const draft = `${database}.restoring`;
   rmSync(draft, { force: true });
   copyFileSync(backup, draft);
@@ -64,11 +74,11 @@ const inUse = 'the database is in use: stop "serve" and other commands first';
 
 /** SQLite gives up its write-ahead log only where nobody else has the file open. All of the log is in the file then. */
 function problemOfOpening(file: string): string | undefined {
-  let database: InstanceType<typeof Database> | undefined;
+  let database: SqliteFile | undefined;
   try {
-    database = new Database(file);
-    database.pragma('busy_timeout = 0');
-    const [mode] = database.pragma('journal_mode = DELETE') as { journal_mode: string }[];
+    database = openSqlite(file);
+    database.exec('pragma busy_timeout = 0');
+    const [mode] = database.prepare('pragma journal_mode = DELETE').all([]) as { journal_mode: string }[];
     return mode?.journal_mode === 'delete' ? undefined : inUse;
   } catch (error) {
     // A damaged file is what a backup is for.

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql, SqliteDialect, type Kysely, type SqliteDatabase, type SqliteStatement } from 'kysely';
-import Database from 'libsql';
 import { giveToOwner, makeFolder } from '../config/own-folder.js';
 import type { Schema } from './schema.js';
+import { isFaulty, openSqlite, type SqliteFile } from './sqlite-driver.js';
 
 /** Far more than there are; lists of references make statements of any length. */
 const mostPrepared = 200;
@@ -16,19 +16,19 @@ const mostPrepared = 200;
 export function sqliteDialect(file: string, ownsLog = true): SqliteDialect {
   makeFolder(dirname(file));
   const isNew = !existsSync(file);
-  const database = new Database(file);
+  const database = openSqlite(file);
   // First: other processes may be opening it, too. And the command line writes beside a running server.
-  database.pragma('busy_timeout = 5000');
+  database.exec('pragma busy_timeout = 5000');
   // SQLite makes the files beside it for the same owner.
   if (isNew) giveToOwner(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
+  database.exec('pragma journal_mode = WAL');
+  database.exec('pragma synchronous = FULL');
   // A message touches pages all over the file; fewer of them are read again, and copied back less often.
-  database.pragma('cache_size = -16000');
-  database.pragma(`wal_autocheckpoint = ${ownsLog ? 4000 : 0}`);
+  database.exec('pragma cache_size = -16000');
+  database.exec(`pragma wal_autocheckpoint = ${ownsLog ? 4000 : 0}`);
   // What is deleted is overwritten, not just forgotten.
-  database.pragma('secure_delete = ON');
-  return new SqliteDialect({ database: guarded(database) });
+  database.exec('pragma secure_delete = ON');
+  return new SqliteDialect({ database: withPrepared(database) });
 }
 
 /** A copy as of one moment. Refuses to write over another file. */
@@ -59,46 +59,26 @@ export async function sqliteVersion(db: Kysely<Schema>): Promise<string> {
 
 /** What a version of SQLite can lose, for the operator; nothing for one without that fault. */
 export function faultOf(version: string): string | undefined {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  const isOld = major === 3 && minor >= 7 && (minor < 51 || (minor === 51 && patch < 3));
-  return isOld
-    ? `SQLite ${version} can lose what one program commits while another copies the write-ahead log back. Only "serve" copies it back, so this is very unlikely; stop it before commands that write (erase, delete, release, purge, deliver), and open the file with no other program while it runs.`
+  return isFaulty(version)
+    ? `SQLite ${version} can lose what one program commits while another copies the write-ahead log back. So while "serve" runs, commands that write (erase, delete, release, purge, deliver) are refused; open the file with no other program. A newer Node (22.23.3, 24.21) has an SQLite without this fault.`
     : undefined;
 }
 
 /**
- * libsql ends the whole process when it is given a value of a kind that it does not know (0.5: a boolean, undefined).
- * Such a value is a mistake of ours; it has to stay an exception.
+ * To prepare a statement takes longer than to run it. Statements for both kinds of database have PostgreSQL's `$1`, which is a name
+ * for Node's module, and stand in order.
  */
-function guarded(database: InstanceType<typeof Database>): SqliteDatabase {
-  const prepare = (sql: string): SqliteStatement => {
-    const statement = database.prepare(sql);
-    return {
-      reader: statement.reader,
-      all: (parameters) => statement.all(checked(parameters)),
-      run: (parameters) => statement.run(checked(parameters)),
-      iterate: (parameters) => statement.iterate(checked(parameters)),
-    };
-  };
-  // To prepare a statement takes longer than to run it.
+function withPrepared(file: SqliteFile): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close() {
       prepared.clear();
-      database.close();
+      file.close();
     },
     prepare(sql) {
-      const statement = prepared.get(sql) ?? prepare(sql);
+      const statement = prepared.get(sql) ?? file.prepare(sql.replace(/\$\d+/g, '?'));
       if (prepared.size < mostPrepared) prepared.set(sql, statement);
       return statement;
     },
   };
-}
-
-function checked(parameters: readonly unknown[]): unknown[] {
-  const index = parameters.findIndex((value) => {
-    return value !== null && typeof value !== 'string' && typeof value !== 'bigint' && !Number.isFinite(value);
-  });
-  if (index >= 0) throw new TypeError(`SQLite cannot store a ${typeof parameters[index]} (parameter ${index + 1}).`);
-  return [...parameters];
 }
