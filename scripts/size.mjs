@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
   { name: 'clinic-widgets.js', limit: 55_900, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
-  { name: 'procedure-steps alone', limit: 24_200, read: () => bundle('dist/elements/procedure-steps/define.js') },
+  { name: 'procedure-steps alone', limit: 24_400, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
 /** The most that a dictionary may weigh. */

@@ -26,6 +26,59 @@ describe('the measure', () => {
   });
 });
 
+describe('steps with pictures', () => {
+  const PICTURES = `<h2>${LONG}</h2><p>${LONG} ${LONG}</p><ol>
+    <li><strong>Sitting down</strong><p>${LONG}</p>
+      <figure><img src="/images/area.svg" alt="A chair"><figcaption>The chair</figcaption></figure></li>
+    <li><strong>Waiting</strong> ${LONG}</li></ol>`;
+
+  async function stepsIn(inlineSize: string, attributes = ''): Promise<Widget> {
+    const place = freshPlace();
+    place.style.inlineSize = inlineSize;
+    place.innerHTML = `<procedure-steps ${attributes}>${PICTURES}</procedure-steps>`;
+    return settled(place.querySelector<Widget>('procedure-steps')!);
+  }
+  const boxOf = (steps: Widget, name: string) => part(steps, name)!.getBoundingClientRect();
+  const picture = (steps: Widget) => steps.shadowRoot!.querySelector('img')!.getBoundingClientRect();
+
+  for (const attributes of ['', 'collapsible', 'dir="rtl"']) {
+    it(`have them beside the text where there is room for both ${attributes}`.trim(), async () => {
+      const steps = await stepsIn('60em', attributes);
+      part(steps, 'control')?.click();
+      await steps.updateComplete;
+      const [figure, text] = [boxOf(steps, 'figure'), boxOf(steps, 'description')];
+      expect(attributes.includes('rtl') ? text.left - figure.right : figure.left - text.right).to.be.greaterThan(15);
+      expect(Math.abs(figure.top - boxOf(steps, 'marker').top)).to.be.lessThan(2);
+      expect(picture(steps).width / picture(steps).height).to.be.closeTo(4 / 3, 0.01);
+      expect(part(steps, 'figure')!.querySelector('figcaption')!.textContent).to.equal('The chair');
+    });
+  }
+
+  it('have them between term and text elsewhere', async () => {
+    const steps = await stepsIn('40em');
+    expect(boxOf(steps, 'figure').top).to.be.at.least(boxOf(steps, 'term').bottom);
+    expect(boxOf(steps, 'figure').bottom).to.be.at.most(boxOf(steps, 'description').top);
+  });
+
+  it('keep one measure for headings and text', async () => {
+    const steps = await stepsIn('1200px');
+    const measure = 36 * parseFloat(getComputedStyle(steps).fontSize);
+    const texts = allParts(steps, 'description').map((text) => Math.round(text.getBoundingClientRect().right));
+    expect(width(part(steps, 'heading')!)).to.equal(measure);
+    expect(width(part(steps, 'introduction')!)).to.equal(measure);
+    expect(new Set(texts).size, 'text with a picture and without').to.equal(1);
+    expect(texts[0]! - boxOf(steps, 'marker').left).to.be.at.most(measure);
+  });
+
+  it('keep room for a picture that has not arrived', async () => {
+    const steps = await stepsIn('320px');
+    const before = picture(steps).height;
+    steps.shadowRoot!.querySelector('img')!.src = '/nothing-here.png';
+    expect(picture(steps).height).to.equal(before);
+    expect(before).to.be.greaterThan(150);
+  });
+});
+
 describe('a guide', () => {
   async function guideIn(inlineSize: string): Promise<Widget> {
     const place = freshPlace();

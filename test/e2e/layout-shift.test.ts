@@ -32,6 +32,7 @@ Object.assign(widgets, {
     '<procedure-steps heading="Steps"><p>First a word.</p><ol><li>One.</li><li>Two.</li></ol><p>A note.</p></procedure-steps>',
   'procedure-steps in paragraphs':
     '<procedure-steps><h3>Steps</h3><ol><li><p><strong>Term:</strong> Text.</p><p>More.</p></li></ol></procedure-steps>',
+  'procedure-steps with pictures': `<procedure-steps><h2>Steps</h2><p>First a word.</p><ol><li><strong>Term:</strong> Text with <a href="#">a link</a>. <img src="/nothing.png" alt="A chair"></li><li><strong>Term</strong><p>Text.</p><figure><img src="/nothing.png" alt="A clock"><figcaption>The clock</figcaption></figure></li><li><strong>Without:</strong> One.</li><li>Two. <img src="/nothing.png" alt="A door"></li></ol><p>A note.</p></procedure-steps>`,
   'candidacy-checklist static': widgets['candidacy-checklist']!.replace(
     '<candidacy-checklist',
     '<candidacy-checklist static',

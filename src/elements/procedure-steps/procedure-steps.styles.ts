@@ -26,6 +26,7 @@ export const styles = [
 
     [part~='marker'] {
       position: absolute;
+      inset-block-start: 0;
       inset-inline-start: 0;
       display: grid;
       place-items: center;
@@ -85,6 +86,72 @@ export const styles = [
       stroke-width: 2.5;
     }
 
+    /* Pictures stand beside the text where there is room for both: the text keeps its measure. */
+    .measure:has([part~='figure'] img) {
+      display: grid;
+      grid-template-columns: minmax(0, var(--cw-max-width, 36em)) minmax(0, 1fr);
+      max-inline-size: calc(var(--cw-max-width, 36em) + 16em);
+    }
+
+    .measure:has([part~='figure'] img) > * {
+      grid-column: 1;
+    }
+
+    .measure:has([part~='figure'] img) > ol {
+      grid-column: 1 / -1;
+      container-type: inline-size;
+    }
+
+    /* Nothing moves when a picture arrives, and nothing of it is cut off. */
+    [part~='figure'] img {
+      display: block;
+      inline-size: 100%;
+      max-inline-size: 24em;
+      aspect-ratio: 4 / 3;
+      object-fit: scale-down;
+      background: color-mix(in srgb, currentcolor 6%, transparent);
+    }
+
+    figcaption {
+      margin-block-start: var(--_space);
+      color: var(--_muted);
+    }
+
+    [part~='figure'] + [part~='description'] {
+      margin-block-start: calc(1.5 * var(--_space));
+    }
+
+    @container (inline-size >= 44em) {
+      ol > [part~='item'] {
+        display: grid;
+        grid-template: repeat(3, auto) 1fr / minmax(0, 1fr) 16em;
+        column-gap: calc(4 * var(--_space));
+      }
+
+      [id]:not([hidden]) {
+        display: contents;
+      }
+
+      [part~='marker'] ~ *,
+      [id] > * {
+        grid-column: 1;
+      }
+
+      [part~='figure']:has(img) {
+        grid-area: 1 / 2 / -1;
+        margin: 0;
+        padding: 0;
+      }
+
+      [part~='figure'] + [part~='description'] {
+        margin: 0;
+      }
+
+      [part~='marker'] + [part~='figure'] + [part~='description'] {
+        padding-block-start: 0.35em;
+      }
+    }
+
     @media print {
       [part~='item'] {
         --_marker: 1.4em;
@@ -94,6 +161,13 @@ export const styles = [
 
       [part~='item'] :is(div, [part~='term']) {
         padding: 0;
+      }
+
+      .measure:has([part~='figure'] img) [part~='marker'] ~ * {
+        /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
+        float: none;
+        inline-size: auto;
+        margin-inline: 0;
       }
 
       [part~='marker'][part~='current'] {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type StepsContent, stepsShape } from '../../content/schema.js';
-import { entry } from '../../core/blocks.js';
+import { block, entry, picture } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { EntrySet } from '../../core/entry-set.js';
 import { renderText } from '../../core/render-text.js';
@@ -122,16 +122,21 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
                 </svg>
               </button>
               <div id=${id} hidden=${isOpen ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
-                ${entry({ ...step, term: undefined })}${this.renderVideo(step)}
+                ${this.#renderBody(step)}
               </div>`
           : this.#renderEntry(step)
       }
     </li>`;
   }
 
-  /** Most steps have no video: a list of two would be more nodes in each. */
+  /** Most steps have neither picture nor video: a list of all parts would be more nodes in each. */
   #renderEntry(step: Step): unknown {
-    return step.video ? [entry(step), this.renderVideo(step)] : entry(step);
+    return step.image || step.video ? [block('term', step.term), this.#renderBody(step)] : entry(step);
+  }
+
+  /** A picture stands before the text, so that it is read and reached in the order in which it is seen. */
+  #renderBody(step: Step): unknown {
+    return [picture(step.image), block('description', step.description), this.renderVideo(step)];
   }
 
   /** The step that a reader opens is the current one, until it is closed. */
