@@ -7,7 +7,7 @@ const BUNDLE = 'clinic-widgets.js';
 
 /** What a page may load from another host: the bundle, the modules that it loads, the style sheet, content and words. */
 const PUBLIC =
-  /^(clinic-widgets(\.\w+)?\.(js|css)|(locales|lazy)\/[\w-]+\.js|locales\/[\w-]+\.json|styles\/[\w-]+\.css|content\/[\w.-]+\.json|(procedure|words)\.schema\.json)$/;
+  /^(clinic-widgets(\.\w+)?\.(js|css)|(locales|lazy)\/[\w-]+\.js|locales\/[\w-]+\.json|(styles|themes)\/[\w-]+\.css|content\/[\w.-]+\.json|(procedure|words)\.schema\.json)$/;
 
 /**
  * Writes the bundle once more, under a name with a hash of what is in it, and `manifest.json`: for each file that a page

@@ -100,7 +100,8 @@ function importMap(): string {
 it('holds what ships, and nothing else', () => {
   const unwanted = packed.filter(
     (path) =>
-      !/^(dist\/|README\.md$|LICENSE$|package\.json$)/.test(path) || /\.(test|examples|stories)\.|\/\./.test(path),
+      !/^(dist\/|README\.md$|CHANGELOG\.md$|LICENSE$|package\.json$)/.test(path) ||
+      /\.(test|examples|stories)\.|\/\./.test(path),
   );
   expect(unwanted).toEqual([]);
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
