@@ -15,6 +15,7 @@ import { lenientQuery } from './http/validation.js';
 import { withSettledVersions } from './message/consent-versions.js';
 import { cancelPageRoutes } from './routes/cancel-page.js';
 import { calendarFileRoute } from './routes/calendar-file.js';
+import { confirmPageRoutes } from './routes/confirm-page.js';
 import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
@@ -92,6 +93,7 @@ async function pageRoutes(app: App, services: Services, callers: Callers, limits
   sentPageRoute(app, services);
   calendarFileRoute(app, services);
   cancelPageRoutes(app, services);
+  confirmPageRoutes(app, services);
   pageFileRoutes(app);
   // In a scope of its own, as it reads bodies of every type.
   await app.register((scope, _, done) => {

@@ -50,7 +50,7 @@ describe('a person', () => {
     const time = timeAt(90);
     const { reference } = receiptOf(await book(receiver, { email: 'ana@example.com', time }));
     const output = await outputOf(() => showMessage(receiver.config, reference));
-    expect(output).toMatch(/^status +quarantined \(more bookings than one person or one network may have\)$/m);
+    expect(output).toMatch(/^status +quarantined \(a booking beyond the limits, or not confirmed by mail\)$/m);
     expect(output).toMatch(new RegExp(`^> time +${time}$`, 'm'));
   });
 

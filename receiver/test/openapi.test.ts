@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { cancelToken, receiptToken } from '../src/page/links.js';
+import { cancelToken, confirmToken, receiptToken } from '../src/page/links.js';
 import { deriveKeys } from '../src/secrets.js';
 import { StoreUnavailable } from '../src/store/unavailable.js';
 import { clinic, fetchSum, message, receiptOf, post, startReceiver, type Receiver } from './support.js';
@@ -155,6 +155,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const elsewhere = { origin: 'https://elsewhere.example' };
   const receipt = receiptToken(keys, 'clinic', reference, receiver.clock.now);
   const cancel = cancelToken(keys, 'clinic', reference);
+  const confirm = confirmToken(keys, 'clinic', reference);
   const ask = async (path: string, url: string, from: Receiver = receiver, options: InjectOptions = {}) => {
     return [`${options.method ?? 'GET'} ${path}`, await from.app.inject({ url, ...options })] as [
       string,
@@ -242,7 +243,9 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield sendPage(other, message());
   for (const options of unreadable) {
     yield ask('/e/{form}', '/e/clinic', receiver, { method: 'POST', ...options });
-    yield ask('/e/{form}/cancel', '/e/clinic/cancel', receiver, { method: 'POST', ...options });
+    for (const path of ['cancel', 'confirm']) {
+      yield ask(`/e/{form}/${path}`, `/e/clinic/${path}`, receiver, { method: 'POST', ...options });
+    }
   }
   for (const [name, headers, from] of [
     ['clinic', {}, receiver],
@@ -256,6 +259,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   for (const [path, search] of [
     ['sent', `receipt=${receipt}`],
     ['appointment.ics', `receipt=${receipt}`],
+    ['confirm', `token=${confirm}`],
     ['cancel', `token=${cancel}`],
   ]) {
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`);
@@ -263,13 +267,18 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`, broken);
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`, stopped);
   }
-  for (const [search, from] of [
-    [`?token=${cancel}`, receiver],
-    ['', receiver],
-    [`?token=${cancel}`, broken],
-    [`?token=${cancel}`, stopped],
-  ] as const) {
-    yield ask('/e/{form}/cancel', `/e/clinic/cancel${search}`, from, { method: 'POST' });
+  for (const [path, token] of [
+    ['confirm', confirm],
+    ['cancel', cancel],
+  ]) {
+    for (const [search, from] of [
+      [`?token=${token}`, receiver],
+      ['', receiver],
+      [`?token=${token}`, broken],
+      [`?token=${token}`, stopped],
+    ] as const) {
+      yield ask(`/e/{form}/${path}`, `/e/clinic/${path}${search}`, from, { method: 'POST' });
+    }
   }
   for (const file of ['page.css', 'page.js']) {
     for (const name of ['clinic', 'none']) yield ask(`/e/{form}/${file}`, `/e/${name}/${file}`);
@@ -295,6 +304,8 @@ const requests: Record<string, string[]> = {
   'GET /e/{form}/appointment.ics': ['path form', 'query lang', 'query receipt', 'query token'],
   'GET /e/{form}/cancel': ['path form', 'query lang', 'query token'],
   'POST /e/{form}/cancel': ['path form', 'query lang', 'query token'],
+  'GET /e/{form}/confirm': ['path form', 'query lang', 'query token'],
+  'POST /e/{form}/confirm': ['path form', 'query lang', 'query token'],
   'GET /e/{form}/page.css': ['path form'],
   'GET /e/{form}/page.js': ['path form'],
   'GET /healthz': [],

@@ -65,6 +65,13 @@ const schemas: readonly (readonly [name: string, statements: readonly string[]])
       'create index holders_reference on holders (reference)',
     ],
   ],
+  [
+    '010-confirmations',
+    [
+      'alter table appointments add column confirm_by text',
+      'create index appointments_confirmation on appointments (confirm_by) where confirm_by is not null',
+    ],
+  ],
 ];
 
 const names = schemas.map(([name]) => name);

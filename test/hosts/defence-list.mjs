@@ -30,6 +30,8 @@ const clock = { project: 'receiver', file: 'receiver/test/clock.test.ts' };
 /** @type {Suite} */
 const serving = { project: 'receiver', file: 'receiver/test/serving.test.ts' };
 /** @type {Suite} */
+const confirmations = { project: 'receiver', file: 'receiver/test/confirmation.test.ts' };
+/** @type {Suite} */
 const sqliteDriver = { project: 'receiver', file: 'receiver/test/sqlite-driver.test.ts' };
 /** @type {Suite} */
 const publicPath = { project: 'receiver', file: 'receiver/test/public-path.test.ts' };
@@ -498,6 +500,22 @@ export const defences = [
     put: 'counted.size >= Infinity',
     test: 'a flood of 500 bookings from one network leaves the calendar to others',
     suite: bookings,
+  },
+  {
+    name: 'a booking that has to be confirmed is known to its visitor only',
+    file: 'receiver/src/delivery/targets.ts',
+    take: 'if (appointment?.confirmBy)',
+    put: 'if (appointment?.cancelledAt)',
+    test: 'is held, asked for by mail with nothing that was typed, and booked by the button of the link only',
+    suite: confirmations,
+  },
+  {
+    name: 'a time that nobody confirmed is free again',
+    file: 'receiver/src/store/confirmations.ts',
+    take: 'if (!gone) return;',
+    put: 'if (gone) return;',
+    test: 'is free again where nobody confirms in time',
+    suite: confirmations,
   },
   {
     name: 'settings that cannot be used change nothing',

@@ -38,9 +38,17 @@ export async function otherTimes(
 /** A slot of a form as the store keeps it. */
 export function toWanted(
   { start, end }: Slot,
-  { timeZone, calendar, maxPerPerson }: OpeningHours,
+  { timeZone, calendar, maxPerPerson, confirmMinutes }: OpeningHours,
+  now: number,
 ): Omit<WantedSpan, 'holders'> {
-  return { start: new Date(start).toISOString(), end: new Date(end).toISOString(), timeZone, calendar, maxPerPerson };
+  return {
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    timeZone,
+    calendar,
+    maxPerPerson,
+    ...(confirmMinutes !== undefined && { confirmBy: new Date(now + confirmMinutes * 60_000).toISOString() }),
+  };
 }
 
 /** The zone that an appointment was booked in; of an old one, that of the settings. */

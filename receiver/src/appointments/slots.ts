@@ -20,6 +20,8 @@ export interface OpeningHours {
   maxPerPerson: number;
   /** How many appointments one network may book in the calendar within a day. */
   maxPerNetwork: number;
+  /** Minutes within which a booking has to be confirmed by mail; without, it is booked at once. */
+  confirmMinutes?: number;
 }
 
 /** From one time of day to another, in minutes since midnight; 1440 is the end of the day. */

@@ -74,6 +74,7 @@ function full({ forms }: Config, { values, appointment, ...message }: StoredMess
     ['consent text', message.consentText],
     ['consent language', message.consentLanguage],
     ['appointment', appointment && appointmentWords(appointment, zoneOf(appointment, hours))],
+    ['confirmed', appointment?.confirmBy && `not yet; held until ${clinicTime(appointment.confirmBy, zone)} (${zone})`],
     ['cancelled', appointment?.cancelledAt && `${clinicTime(appointment.cancelledAt, zone)} (${zone})`],
     ['language', message.language],
     ['topic', message.topic],
@@ -86,7 +87,7 @@ function full({ forms }: Config, { values, appointment, ...message }: StoredMess
 /** Why a message is in quarantine that does not look like a program's. */
 function statusWords({ status, score }: Pick<StoredMessage, 'status' | 'score'>, form: FormConfig | undefined): string {
   const isOverLimit = status === 'quarantined' && form !== undefined && score < form.quarantineScore;
-  return `${status} (${isOverLimit ? 'more bookings than one person or one network may have' : `score ${score}`})`;
+  return `${status} (${isOverLimit ? 'a booking beyond the limits, or not confirmed by mail' : `score ${score}`})`;
 }
 
 /** `2030-01-16 09:30 to 10:00 (Europe/Madrid)` */

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { appointmentsOutside } from '../appointments/outside.js';
+import { freeUnconfirmed } from '../appointments/unconfirmed.js';
 import { backUpIfDue } from '../backup/scheduled.js';
 import type { Config } from '../config/config.js';
 import { checkFolders } from '../config/served.js';
@@ -27,8 +28,8 @@ import { stopOnSignal } from './stop-on-signal.js';
 
 /** How long a stop waits for requests and deliveries under way. */
 const maxStopMs = 10_000;
-/** How soon what a command erased is gone from the write-ahead log, too. */
-const logIntervalMs = 60_000;
+/** How soon what a command erased is gone from the write-ahead log, too, and a time that nobody confirmed is free. */
+const minuteMs = 60_000;
 const upkeepIntervalMs = 60 * 60 * 1000;
 
 /**
@@ -73,12 +74,16 @@ async function serveFrom(store: Store, config: Config, log: Logger, readSettings
   const fault = await store.fault();
   if (fault) log.warn(fault);
   await reportOutside(services);
-  const running = { config, upkeep, stopDeliveries: startDeliveries(services) };
+  const running = { config, services, upkeep, stopDeliveries: startDeliveries(services) };
   const emptyLog = () =>
     store
       .emptyChangedLog()
       .catch((error: unknown) => log.error({ err: error }, 'The log of the database is not emptied.'));
-  const logTimer = setInterval(() => void emptyLog(), logIntervalMs);
+  const freeTimes = () =>
+    freeUnconfirmed(running.services).catch((error: unknown) => {
+      log.error({ err: error }, 'Times that were not confirmed are not free yet.');
+    });
+  const minuteTimer = setInterval(() => void freeTimes().then(emptyLog), minuteMs);
   let backingUp = Promise.resolve();
   // One after the other, also when the settings are read again.
   const backUp = () => {
@@ -97,13 +102,14 @@ async function serveFrom(store: Store, config: Config, log: Logger, readSettings
     await running.stopDeliveries();
     running.stopDeliveries = startDeliveries(next);
     running.config = next.config;
+    running.services = next;
     void backUp();
     running.upkeep = createUpkeep(next.config, store, log, time);
     await reportOutside(next);
   }, log);
   stopOnSignal(async () => {
     clearInterval(upkeepTimer);
-    clearInterval(logTimer);
+    clearInterval(minuteTimer);
     await closeServer(app);
     await running.stopDeliveries();
     await store.close();

@@ -76,26 +76,37 @@ function isAddress(text: string): boolean {
 /** What mails need besides who gets them. */
 export function checkMails(
   forms: Iterable<FormConfig>,
-  { mail, publicUrl }: Pick<Config, 'mail' | 'publicUrl'>,
+  where: Pick<Config, 'mail' | 'publicUrl'>,
   problems: string[],
 ): void {
   const all = [...forms];
   const withStaff = all.filter(({ recipients }) => recipients.length);
-  if (!mail && withStaff.length) {
+  if (!where.mail && withStaff.length) {
     problems.push(`mail: needed by the recipients of ${withStaff.map(({ id }) => id).join(', ')}.`);
   }
-  for (const { id, challenge, fields, openingHours } of all.filter(({ acknowledge }) => acknowledge)) {
-    const at = `forms.${id}.acknowledge`;
-    if (!mail) problems.push(`${at}: needs "mail", by which it is sent.`);
-    if (openingHours && !publicUrl) {
-      problems.push(
-        `${at}: needs "publicUrl", such as "https://forms.clinic.example": the mail links to the appointment.`,
-      );
-    }
-    if (fields && !fields.includes('email')) problems.push(`${at}: "fields" has to ask for "email".`);
-    if (challenge === 'none') {
-      problems.push(`${at}: needs "challenge": "arithmetic", or programs could have mails sent to anybody.`);
-    }
+  for (const form of all.filter(({ acknowledge }) => acknowledge)) {
+    checkVisitorMails(form, `forms.${form.id}.acknowledge`, where, problems);
+  }
+  for (const form of all.filter(({ openingHours }) => openingHours?.confirmMinutes !== undefined)) {
+    checkVisitorMails(form, `forms.${form.id}.openingHours.confirmMinutes`, where, problems);
+  }
+}
+
+function checkVisitorMails(
+  { challenge, fields, openingHours }: FormConfig,
+  at: string,
+  { mail, publicUrl }: Pick<Config, 'mail' | 'publicUrl'>,
+  problems: string[],
+): void {
+  if (!mail) problems.push(`${at}: needs "mail", by which it is sent.`);
+  if (openingHours && !publicUrl) {
+    problems.push(
+      `${at}: needs "publicUrl", such as "https://forms.clinic.example": the mail links to the appointment.`,
+    );
+  }
+  if (fields && !fields.includes('email')) problems.push(`${at}: "fields" has to ask for "email".`);
+  if (challenge === 'none') {
+    problems.push(`${at}: needs "challenge": "arithmetic", or programs could have mails sent to anybody.`);
   }
 }
 

@@ -24,6 +24,7 @@ export const openingHours = object({
   horizonDays: integer(0, 366),
   maxPerPerson: integer(1, 1000),
   maxPerNetwork: integer(1, 100_000),
+  confirmMinutes: integer(5, 1440),
   calendar: text(/^[\w-]{1,64}$/, 'a name of letters, digits, "-" and "_"'),
 });
 
@@ -53,6 +54,7 @@ export function readOpeningHours(given: Settings, form: string, at: string, prob
     calendar: given.calendar ?? form,
     maxPerPerson: given.maxPerPerson ?? 3,
     maxPerNetwork: given.maxPerNetwork ?? 20,
+    ...(given.confirmMinutes !== undefined && { confirmMinutes: given.confirmMinutes }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Delivery, DeliveryCounts, Store, StoredMessage } from '../store/st
 import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
 import { alarmText } from './alarm-text.js';
 import { bodyOf, cancellationBodyOf, type Body } from './body.js';
+import { confirmation } from './confirmation.js';
 import { DeliveryError } from './errors.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
 import { postWebhook } from './webhook.js';
@@ -48,6 +49,14 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
     await mailer?.send({ id: delivery.id, ...written });
   }
 
+  async function askVisitor(delivery: Delivery, form: FormConfig, message: StoredMessage): Promise<void> {
+    const { mail, publicUrl } = config;
+    if (!mail || !publicUrl) throw notInSettings();
+    const written = confirmation(message, { form, keys, from: mail.from, publicUrl, now: now() });
+    if (!written || (await store.earlierAcknowledgements(delivery, dayBefore(message))) >= mostADay) return;
+    await mailer?.send({ id: delivery.id, ...written });
+  }
+
   return {
     async deliver(delivery) {
       const message = await store.show(delivery.reference);
@@ -66,6 +75,8 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
           return tellProgram(delivery, form, message, cancellationBodyOf);
         case 'acknowledgement':
           return tellVisitor(delivery, form, message);
+        case 'confirmation':
+          return askVisitor(delivery, form, message);
       }
     },
     async alarm(counts) {

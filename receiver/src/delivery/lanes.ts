@@ -11,7 +11,7 @@ export function lanesOf({ forms }: Pick<Config, 'forms'>): Lane[] {
   const urls = [...new Set([...forms.values()].flatMap(({ webhooks }) => webhooks.map(({ url }) => url)))];
   return [
     { kinds: ['mail', 'cancellation-mail'] },
-    { kinds: ['acknowledgement'] },
+    { kinds: ['acknowledgement', 'confirmation'] },
     ...urls.map((to) => ({ kinds: toWebhooks, to })),
     { kinds: toWebhooks, except: urls },
   ];

@@ -1,19 +1,23 @@
 import { createHmac } from 'node:crypto';
 import type { FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
-import type { NewMessage, Status, StoredMessage, Target } from '../store/store.js';
+import type { Appointment, NewMessage, Status, Target } from '../store/store.js';
 import { visitorAddress } from './mail.js';
 import { mailboxOf } from './mailbox.js';
 
 /** The part of a message that decides who is notified. */
-type Told = Pick<NewMessage, 'status' | 'values'> & Pick<StoredMessage, 'appointment'>;
+type Told = Pick<NewMessage, 'status' | 'values'> & {
+  appointment?: Pick<Appointment, 'cancelledAt' | 'confirmBy'> | undefined;
+};
 
 /**
  * Who is notified of a message. Of a quarantined one only staff are, who decide: a webhook might take it for a patient's, and
- * the address in it need not be the sender's.
+ * the address in it need not be the sender's. Of one whose appointment has to be confirmed, only the visitor is, who is asked to.
  */
 export function targetsOf(form: FormConfig, keys: Keys, { status, values, appointment }: Told): Target[] {
-  const address = form.acknowledge && status === 'stored' ? visitorAddress(values) : undefined;
+  const visitor = visitorAddress(values);
+  if (appointment?.confirmBy) return visitor ? [{ kind: 'confirmation', to: hashOf(visitor, keys.visitor) }] : [];
+  const address = form.acknowledge && status === 'stored' ? visitor : undefined;
   return [
     ...addressees(form, status).map(([kind, to]) => ({ kind, to })),
     ...(appointment?.cancelledAt ? cancellationTargets(form, status) : []),

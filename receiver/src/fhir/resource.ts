@@ -1,6 +1,6 @@
 import type { FormConfig } from '../config/config.js';
 import { likeTopic } from '../message/topics.js';
-import type { StoredMessage } from '../store/store.js';
+import type { Appointment, StoredMessage } from '../store/store.js';
 
 /** As far as this file writes them: resources of FHIR R4. */
 export type Resource = { resourceType: 'Appointment' | 'Communication'; id: string } & Record<string, unknown>;
@@ -9,7 +9,7 @@ const visitor = { reference: '#visitor' };
 const answers = { reference: '#answers' };
 
 /**
- * A message as a FHIR R4 resource: an `Appointment` where one was asked for (`proposed`), given (`booked`) or given up
+ * A message as a FHIR R4 resource: an `Appointment` where one was asked for (`proposed`), held until it is confirmed (`pending`), given (`booked`) or given up
  * (`cancelled`), else a `Communication`. Who wrote it is a contained `Patient` that nobody has verified; everything that
  * was answered, word for word, is a contained `QuestionnaireResponse`.
  */
@@ -39,7 +39,7 @@ export function toFhir(message: StoredMessage, form: Pick<FormConfig, 'words'> =
     resourceType: 'Appointment',
     ...shared,
     ...(appointment
-      ? { status: appointment.cancelledAt ? 'cancelled' : 'booked', start: appointment.start, end: appointment.end }
+      ? { status: statusOf(appointment), start: appointment.start, end: appointment.end }
       : { status: 'proposed', ...requestedPeriod(values.preferredDate) }),
     supportingInformation: [answers],
     created: receivedAt,
@@ -114,4 +114,9 @@ function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/[^\S\n\r\t ]/g, ' ').trim();
   return text || undefined;
+}
+
+function statusOf({ cancelledAt, confirmBy }: Appointment): 'cancelled' | 'pending' | 'booked' {
+  if (cancelledAt) return 'cancelled';
+  return confirmBy ? 'pending' : 'booked';
 }

@@ -25,6 +25,13 @@ const de: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Termin} other {Termin: {clinic}}}',
     expired: 'Diese Seite gibt es nicht mehr',
     expiredHelp: 'Wenn Sie eine Nachricht gesendet haben, liegt sie uns vor. Sie müssen nichts weiter tun.',
+    confirmTitle: 'Bestätigen Sie Ihren Termin',
+    confirmByMail:
+      'Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei.',
+    confirmQuestion: 'Der Termin gehört Ihnen, sobald Sie ihn bestätigen.',
+    confirmButton: 'Termin bestätigen',
+    confirmLate:
+      'Der Termin wurde nicht rechtzeitig bestätigt. Die Zeit ist wieder für andere frei. Ihre Nachricht liegt uns vor.',
     cancelLink: 'Termin absagen',
     cancelTitle: 'Ihren Termin absagen',
     cancelQuestion: 'Möchten Sie diesen Termin absagen?',
@@ -36,6 +43,7 @@ const de: ReceiverWords = {
     reference: 'Ihre Vorgangsnummer: {reference}',
     calendar: 'In Ihren Kalender eintragen:',
     cancel: 'Termin absagen:',
+    confirm: 'Bestätigen Sie den Termin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei:',
     why: 'Sie bekommen diese E-Mail, weil jemand diese Adresse in unser Formular eingegeben hat. Wenn Sie das nicht waren, müssen Sie nichts tun.',
   },
 };

@@ -22,6 +22,13 @@ const en: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appointment} other {Appointment: {clinic}}}',
     expired: 'This page is no longer there',
     expiredHelp: 'If you sent a message, we have it. You need to do nothing more.',
+    confirmTitle: 'Confirm your appointment',
+    confirmByMail:
+      'We have sent you an email. Open the link in it before {time}. Otherwise the time is free for others again.',
+    confirmQuestion: 'The appointment is yours once you confirm it.',
+    confirmButton: 'Confirm the appointment',
+    confirmLate:
+      'The appointment was not confirmed in time, so its time is free for others again. We have your message.',
     cancelLink: 'Cancel the appointment',
     cancelTitle: 'Cancel your appointment',
     cancelQuestion: 'Do you want to cancel this appointment?',
@@ -33,6 +40,7 @@ const en: ReceiverWords = {
     reference: 'Your reference: {reference}',
     calendar: 'Add it to your calendar:',
     cancel: 'Cancel the appointment:',
+    confirm: 'Confirm the appointment before {time}. Otherwise the time is free for others again:',
     why: 'You get this because somebody wrote this address in our form. If it was not you, do nothing.',
   },
 };

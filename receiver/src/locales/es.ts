@@ -22,6 +22,13 @@ const es: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Cita} other {Cita: {clinic}}}',
     expired: 'Esta página ya no existe',
     expiredHelp: 'Si envió un mensaje, lo tenemos. No tiene que hacer nada más.',
+    confirmTitle: 'Confirme su cita',
+    confirmByMail:
+      'Le hemos enviado un correo electrónico. Abra el enlace que contiene antes de esta hora: {time}. Si no, la hora quedará libre para otras personas.',
+    confirmQuestion: 'La cita será suya cuando la confirme.',
+    confirmButton: 'Confirmar la cita',
+    confirmLate:
+      'La cita no se confirmó a tiempo y la hora vuelve a estar libre para otras personas. Tenemos su mensaje.',
     cancelLink: 'Cancelar la cita',
     cancelTitle: 'Cancelar su cita',
     cancelQuestion: '¿Desea cancelar esta cita?',
@@ -33,6 +40,7 @@ const es: ReceiverWords = {
     reference: 'Su referencia: {reference}',
     calendar: 'Añadirla a su calendario:',
     cancel: 'Cancelar la cita:',
+    confirm: 'Confirme la cita antes de esta hora: {time}. Si no, la hora quedará libre para otras personas:',
     why: 'Recibe este correo porque alguien escribió esta dirección en nuestro formulario. Si no fue usted, no haga nada.',
   },
 };

@@ -25,6 +25,13 @@ const fr: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Rendez-vous} other {Rendez-vous : {clinic}}}',
     expired: 'Cette page n’existe plus',
     expiredHelp: 'Si vous avez envoyé un message, nous l’avons reçu. Vous n’avez rien d’autre à faire.',
+    confirmTitle: 'Confirmez votre rendez-vous',
+    confirmByMail:
+      'Nous vous avons envoyé un e-mail. Ouvrez le lien qu’il contient avant ce moment : {time}. Sinon, l’horaire sera de nouveau libre pour d’autres.',
+    confirmQuestion: 'Le rendez-vous est à vous dès que vous le confirmez.',
+    confirmButton: 'Confirmer le rendez-vous',
+    confirmLate:
+      'Le rendez-vous n’a pas été confirmé à temps : l’horaire est de nouveau libre pour d’autres. Nous avons votre message.',
     cancelLink: 'Annuler le rendez-vous',
     cancelTitle: 'Annuler votre rendez-vous',
     cancelQuestion: 'Voulez-vous annuler ce rendez-vous ?',
@@ -36,6 +43,8 @@ const fr: ReceiverWords = {
     reference: 'Votre référence : {reference}',
     calendar: 'L’ajouter à votre agenda :',
     cancel: 'Annuler le rendez-vous :',
+    confirm:
+      'Confirmez le rendez-vous avant ce moment : {time}. Sinon, l’horaire sera de nouveau libre pour d’autres :',
     why: 'Vous recevez cet e-mail parce que quelqu’un a écrit cette adresse dans notre formulaire. Si ce n’était pas vous, ne faites rien.',
   },
 };

@@ -23,6 +23,13 @@ const it: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appuntamento} other {Appuntamento: {clinic}}}',
     expired: 'Questa pagina non c’è più',
     expiredHelp: 'Se ha inviato un messaggio, lo abbiamo ricevuto. Non deve fare altro.',
+    confirmTitle: 'Confermi il suo appuntamento',
+    confirmByMail:
+      'Le abbiamo inviato un’e-mail. Apra il link che contiene prima di questo momento: {time}. Altrimenti l’orario torna libero per altri.',
+    confirmQuestion: 'L’appuntamento è suo appena lo conferma.',
+    confirmButton: 'Confermare l’appuntamento',
+    confirmLate:
+      'L’appuntamento non è stato confermato in tempo e l’orario è di nuovo libero per altri. Abbiamo il suo messaggio.',
     cancelLink: 'Annulla l’appuntamento',
     cancelTitle: 'Annullare il Suo appuntamento',
     cancelQuestion: 'Desidera annullare questo appuntamento?',
@@ -34,6 +41,7 @@ const it: ReceiverWords = {
     reference: 'Il Suo codice di riferimento: {reference}',
     calendar: 'Aggiungere al calendario:',
     cancel: 'Annullare l’appuntamento:',
+    confirm: 'Confermi l’appuntamento prima di questo momento: {time}. Altrimenti l’orario torna libero per altri:',
     why: 'Riceve questa e-mail perché qualcuno ha scritto questo indirizzo nel nostro modulo. Se non è stato Lei, non deve fare nulla.',
   },
 };

@@ -22,6 +22,12 @@ const pl: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Wizyta} other {Wizyta: {clinic}}}',
     expired: 'Tej strony już nie ma',
     expiredHelp: 'Jeśli wiadomość została wysłana, to ją mamy. Nie trzeba robić nic więcej.',
+    confirmTitle: 'Potwierdź swoją wizytę',
+    confirmByMail:
+      'Wysłaliśmy wiadomość e-mail. Otwórz zawarty w niej link przed tą chwilą: {time}. W przeciwnym razie termin będzie znów wolny dla innych.',
+    confirmQuestion: 'Wizyta zostanie zarezerwowana po potwierdzeniu.',
+    confirmButton: 'Potwierdź wizytę',
+    confirmLate: 'Wizyta nie została potwierdzona na czas i termin jest znów wolny dla innych. Mamy Twoją wiadomość.',
     cancelLink: 'Odwołaj wizytę',
     cancelTitle: 'Odwołanie wizyty',
     cancelQuestion: 'Czy chce Pani lub Pan odwołać tę wizytę?',
@@ -33,6 +39,7 @@ const pl: ReceiverWords = {
     reference: 'Numer sprawy: {reference}',
     calendar: 'Dodaj do kalendarza:',
     cancel: 'Odwołaj wizytę:',
+    confirm: 'Potwierdź wizytę przed tą chwilą: {time}. W przeciwnym razie termin będzie znów wolny dla innych:',
     why: 'Ten e-mail wysłano, ponieważ ktoś wpisał ten adres w naszym formularzu. Jeśli zrobił to ktoś inny, nie trzeba nic robić.',
   },
 };

@@ -22,6 +22,13 @@ const pt: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Consulta} other {Consulta: {clinic}}}',
     expired: 'Esta página já não existe',
     expiredHelp: 'Se enviou uma mensagem, ela chegou até nós. Não precisa de fazer mais nada.',
+    confirmTitle: 'Confirme a sua consulta',
+    confirmByMail:
+      'Enviámos-lhe um e-mail. Abra a ligação que ele contém antes deste momento: {time}. Caso contrário, o horário fica de novo livre para outras pessoas.',
+    confirmQuestion: 'A consulta é sua assim que a confirmar.',
+    confirmButton: 'Confirmar a consulta',
+    confirmLate:
+      'A consulta não foi confirmada a tempo e o horário está de novo livre para outras pessoas. Temos a sua mensagem.',
     cancelLink: 'Cancelar a consulta',
     cancelTitle: 'Cancelar a sua consulta',
     cancelQuestion: 'Deseja cancelar esta consulta?',
@@ -33,6 +40,8 @@ const pt: ReceiverWords = {
     reference: 'A sua referência: {reference}',
     calendar: 'Adicionar ao seu calendário:',
     cancel: 'Cancelar a consulta:',
+    confirm:
+      'Confirme a consulta antes deste momento: {time}. Caso contrário, o horário fica de novo livre para outras pessoas:',
     why: 'Recebe este e-mail porque alguém escreveu este endereço no nosso formulário. Se não foi iniciativa sua, não precisa de fazer nada.',
   },
 };

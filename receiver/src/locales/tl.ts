@@ -25,6 +25,13 @@ const tl: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appointment sa klinika} other {Appointment: {clinic}}}',
     expired: 'Wala na ang page na ito',
     expiredHelp: 'Kung nagpadala po kayo ng mensahe, natanggap namin ito. Wala na po kayong kailangang gawin.',
+    confirmTitle: 'Kumpirmahin ang iyong appointment',
+    confirmByMail:
+      'Nagpadala kami sa iyo ng email. Buksan ang link doon bago ang {time}. Kung hindi, magiging libre ulit ang oras para sa iba.',
+    confirmQuestion: 'Sa iyo na ang appointment kapag kinumpirma mo ito.',
+    confirmButton: 'Kumpirmahin ang appointment',
+    confirmLate:
+      'Hindi nakumpirma ang appointment sa takdang oras, kaya libre na ulit ang oras para sa iba. Nasa amin ang iyong mensahe.',
     cancelLink: 'Kanselahin ang appointment',
     cancelTitle: 'Kanselahin ang inyong appointment',
     cancelQuestion: 'Gusto po ba ninyong kanselahin ang appointment na ito?',
@@ -36,6 +43,7 @@ const tl: ReceiverWords = {
     reference: 'Inyong reference number: {reference}',
     calendar: 'Idagdag ito sa inyong kalendaryo:',
     cancel: 'Kanselahin ang appointment:',
+    confirm: 'Kumpirmahin ang appointment bago ang {time}. Kung hindi, magiging libre ulit ang oras para sa iba:',
     why: 'Natanggap po ninyo ito dahil may naglagay ng address na ito sa aming form. Kung hindi kayo iyon, wala po kayong kailangang gawin.',
   },
 };

@@ -22,6 +22,13 @@ const vi: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Lịch hẹn khám} other {Lịch hẹn khám: {clinic}}}',
     expired: 'Trang này không còn nữa',
     expiredHelp: 'Nếu quý vị đã gửi tin nhắn, chúng tôi đã nhận được. Quý vị không cần làm gì thêm.',
+    confirmTitle: 'Xác nhận lịch hẹn của quý vị',
+    confirmByMail:
+      'Chúng tôi đã gửi email cho quý vị. Hãy mở liên kết trong đó trước {time}. Nếu không, giờ này sẽ lại trống cho người khác.',
+    confirmQuestion: 'Lịch hẹn là của quý vị khi quý vị xác nhận.',
+    confirmButton: 'Xác nhận lịch hẹn',
+    confirmLate:
+      'Lịch hẹn không được xác nhận kịp lúc nên giờ này lại trống cho người khác. Chúng tôi đã có tin nhắn của quý vị.',
     cancelLink: 'Hủy lịch hẹn',
     cancelTitle: 'Hủy lịch hẹn của quý vị',
     cancelQuestion: 'Quý vị có muốn hủy lịch hẹn này không?',
@@ -33,6 +40,7 @@ const vi: ReceiverWords = {
     reference: 'Mã số của quý vị: {reference}',
     calendar: 'Thêm vào lịch của quý vị:',
     cancel: 'Hủy lịch hẹn:',
+    confirm: 'Hãy xác nhận lịch hẹn trước {time}. Nếu không, giờ này sẽ lại trống cho người khác:',
     why: 'Quý vị nhận được email này vì có người đã nhập địa chỉ này vào biểu mẫu của chúng tôi. Nếu không phải quý vị, quý vị không cần làm gì.',
   },
 };

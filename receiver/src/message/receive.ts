@@ -7,6 +7,7 @@ import type { Slot } from '../appointments/slots.js';
 import { isCrossed } from '../appointments/free-times.js';
 import { issue, verify, type Audience, type Nonce } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
+import { visitorAddress } from '../delivery/mail.js';
 import { targetsOf } from '../delivery/targets.js';
 import type { BookingCount, Reservation } from '../http/network-bookings.js';
 import type { Keys } from '../secrets.js';
@@ -154,10 +155,12 @@ async function keep(services: ReceiveServices, draft: Draft, nonce: Nonce | unde
 const tooMany: Kept = { kind: 'too many' };
 const noReservation: Reservation = { settle: () => undefined };
 
-/** @returns `undefined` where the visitor's network has booked as much as it may. */
-async function reserve({ posting, incoming, slot }: Draft): Promise<Reservation | undefined> {
+/** @returns `undefined` where the visitor may not book, as their network has booked as much as it may. */
+async function reserve({ posting, incoming, content, slot }: Draft): Promise<Reservation | undefined> {
   const { openingHours } = posting.form;
   if (!slot || !openingHours) return noReservation;
+  // Where nobody can be asked to confirm, staff decide.
+  if (openingHours.confirmMinutes !== undefined && !visitorAddress(content.values)) return undefined;
   return posting.bookings.reserve(incoming.submissionId, openingHours.maxPerNetwork);
 }
 
@@ -170,7 +173,7 @@ async function keepReserved(
   let isBooked = false;
   try {
     const kept = await keepAs(services, draft, nonce, false);
-    isBooked = kept.kind === 'kept' && kept.receipt.appointment !== undefined;
+    isBooked = kept.kind === 'kept' && Boolean(kept.receipt.appointment ?? kept.receipt.confirmBy);
     return kept;
   } finally {
     reservation.settle(isBooked);
@@ -188,17 +191,23 @@ async function keepAs(
   const { form } = posting;
   const message = {
     ...toMessage(draft, now(), isOverLimit),
-    ...(form.acknowledge && { language: posting.language }),
+    ...(writesToVisitors(form) && { language: posting.language }),
   };
-  const deliveries = targetsOf(form, keys, message);
   // What a program may have sent holds no time: staff see which one it asked for.
-  const wanted = slot && form.openingHours && message.status === 'stored' && toWanted(slot, form.openingHours);
+  const wanted = slot && form.openingHours && message.status === 'stored' && toWanted(slot, form.openingHours, now());
   const appointment = wanted ? { ...wanted, holders: holdersOf(message.values, keys.visitor) } : undefined;
+  const held = appointment && { cancelledAt: null, confirmBy: appointment.confirmBy };
+  const deliveries = targetsOf(form, keys, { ...message, appointment: held });
   const kept = await store.keep({ message, nonce, appointment, deliveries });
   if (isOverLimit && kept.kind === 'kept') {
     log.warn({ form: form.id, reference: kept.receipt.reference }, 'A booking beyond the limits is in quarantine.');
   }
   return kept;
+}
+
+/** Whether visitors get mails of the form, for which their language is kept. */
+function writesToVisitors({ acknowledge, openingHours }: FormConfig): boolean {
+  return acknowledge || openingHours?.confirmMinutes !== undefined;
 }
 
 async function newChallenge(

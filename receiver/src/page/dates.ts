@@ -24,6 +24,12 @@ export function timeWords(iso: string, timeZone: string, { locale }: Words, isTw
   return unbroken(time + offset);
 }
 
+/** `Tuesday, 15 January, 09:30`: a day and a time of day. */
+export function momentWords(iso: string, timeZone: string, { locale }: Words): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return formatOf(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone }).format(Date.parse(iso));
+}
+
 /** `Tuesday, 15 January 2030, 09:30–10:00`, in the order of the language. */
 export interface SpanWords {
   before: string;

@@ -7,6 +7,7 @@ import { openToken, sealToken } from '../token.js';
 const lifetimeMs = 60 * 60 * 1000;
 
 const receiptPayload = Compile(Type.Tuple([Type.Literal('receipt'), Type.String(), Type.String(), Type.Number()]));
+const confirmPayload = Compile(Type.Tuple([Type.Literal('confirm'), Type.String(), Type.String()]));
 const cancelPayload = Compile(Type.Tuple([Type.Literal('cancel'), Type.String(), Type.String()]));
 
 /** The token of the page after sending: it names the message for an hour, and holds nothing of it. */
@@ -34,6 +35,19 @@ export function cancelToken({ link }: Keys, form: string, reference: string): st
 export function readCancel(keys: Keys, form: string, token: string | undefined): string | undefined {
   const payload = open(keys, token);
   if (!cancelPayload.Check(payload)) return undefined;
+  const [, itsForm, reference] = payload;
+  return itsForm === form ? reference : undefined;
+}
+
+/** The token of the link that confirms an appointment. It is for the mail only: who has it reads the visitor's mail. */
+export function confirmToken({ link }: Keys, form: string, reference: string): string {
+  return sealToken(link, ['confirm', form, reference]);
+}
+
+/** @returns the reference of the message. */
+export function readConfirm(keys: Keys, form: string, token: string | undefined): string | undefined {
+  const payload = open(keys, token);
+  if (!confirmPayload.Check(payload)) return undefined;
   const [, itsForm, reference] = payload;
   return itsForm === form ? reference : undefined;
 }

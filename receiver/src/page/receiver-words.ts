@@ -44,6 +44,16 @@ export interface ReceiverWords {
     expired: string;
     /** Below that heading. */
     expiredHelp: string;
+    /** The heading after sending, of the page with the button that confirms, and the first line of the mail that asks for it. */
+    confirmTitle: string;
+    /** After sending, below that heading; `time` is a day with a time of day. */
+    confirmByMail: string;
+    /** Above the button that confirms. */
+    confirmQuestion: string;
+    /** The button that confirms. */
+    confirmButton: string;
+    /** In place of that button once it is too late. */
+    confirmLate: string;
     /** A link after sending, and the button that cancels. */
     cancelLink: string;
     /** The heading of the page with that button. */
@@ -64,6 +74,8 @@ export interface ReceiverWords {
     calendar: string;
     /** Before an address. */
     cancel: string;
+    /** Before an address; `time` is a day with a time of day. */
+    confirm: string;
     /** The last sentences. */
     why: string;
   };

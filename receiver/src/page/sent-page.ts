@@ -11,8 +11,11 @@ import type { Words } from './words.js';
 export interface Sent {
   reference: string;
   topic: string;
-  kind: 'question' | 'appointment' | 'booked';
+  kind: 'question' | 'appointment' | 'booked' | 'unconfirmed';
+  /** One that is booked. */
   appointment?: Appointment | undefined;
+  /** Until when an appointment has to be confirmed, in words. */
+  confirmBy?: string | undefined;
   /** The tokens of the links to the calendar file and to cancelling. */
   receipt: string;
   cancel: string;
@@ -22,16 +25,21 @@ export function kindOf(
   form: Pick<FormConfig, 'words'>,
   { topic, appointment }: Pick<StoredMessage, 'topic' | 'appointment'>,
 ): Sent['kind'] {
+  if (appointment?.confirmBy) return 'unconfirmed';
   return appointment?.cancelledAt === null ? 'booked' : likeTopic(form, topic);
 }
 
 /** How a message that arrived is called. */
-export function sentTitle({ form, times }: Words, kind: Sent['kind'], topic: string): string {
+export function sentTitle({ form, times, page }: Words, kind: Sent['kind'], topic: string): string {
   const ofTopics: Readonly<Record<string, string>> = form.sent;
+  if (kind === 'unconfirmed') return page.confirmTitle;
   return kind === 'booked' ? times.booked : (ofTopics[topic] ?? form.sent[kind]);
 }
 
-/** What happens next, in sentences: messages with what fills their gaps. */
+/**
+ * What happens next, in sentences: messages with what fills their gaps.
+ * @param time within which the clinic replies; of an appointment that has to be confirmed, until when.
+ */
 export function whatIsNext(
   { form, page }: Words,
   kind: Sent['kind'],
@@ -39,6 +47,7 @@ export function whatIsNext(
   time: string | undefined,
 ): { message: string; values?: { time: string } }[] {
   if (kind === 'booked') return [{ message: page.booked }];
+  if (kind === 'unconfirmed') return [{ message: page.confirmByMail, values: { time: time ?? '' } }];
   const ofTopics: Readonly<Record<string, string>> = form.next;
   return [
     { message: ofTopics[topic] ?? form.next[kind] },
@@ -47,7 +56,8 @@ export function whatIsNext(
 }
 
 /** What happens next, with the reference. */
-export function sentPage(context: PageContext, { reference, topic, kind, appointment, receipt, cancel }: Sent): string {
+export function sentPage(context: PageContext, sent: Sent): string {
+  const { reference, topic, kind, appointment, confirmBy, receipt, cancel } = sent;
   const words = wordsOf(context);
   const { replyWithin } = context.form.page;
   const title = sentTitle(words, kind, topic);
@@ -56,7 +66,7 @@ export function sentPage(context: PageContext, { reference, topic, kind, appoint
     <div class="box">
       ${appointment && when(context, appointment)}
       <p>${words.say(words.form.reference)}<br /><span class="reference" translate="no">${reference}</span></p>
-      ${whatIsNext(words, kind, topic, replyWithin).map(({ message, values }) => html`<p>${words.say(message, values)}</p>`)}
+      ${whatIsNext(words, kind, topic, confirmBy ?? replyWithin).map(({ message, values }) => html`<p>${words.say(message, values)}</p>`)}
       ${appointment && html`<p><a href="${calendar}">${words.say(words.times.calendar)}</a></p>`}
       ${appointment && html`<p><a href="${pathTo(context, '/cancel', { token: cancel })}">${words.say(words.page.cancelLink)}</a></p>`}
       ${callInstead(context)}
@@ -83,6 +93,28 @@ export function cancelPage(context: PageContext, appointment: Appointment, isCan
       <button>${words.say(words.page.cancelLink)}</button>
     </form>`;
   return layout(context, words.page.cancelTitle, question);
+}
+
+/** Asks whether to book an appointment for good. */
+export function confirmPage(context: PageContext, appointment: Appointment): string {
+  const words = wordsOf(context);
+  const question = html`<h1>${words.say(words.page.confirmTitle)}</h1>
+    ${when(context, appointment)}
+    <form method="post">
+      <p class="field">${words.say(words.page.confirmQuestion)}</p>
+      <button>${words.say(words.page.confirmButton)}</button>
+    </form>`;
+  return layout(context, words.page.confirmTitle, question);
+}
+
+/** For a link by which nothing can be confirmed any more. */
+export function latePage(context: PageContext): string {
+  const words = wordsOf(context);
+  const content = html`<h1>${words.say(words.page.expired)}</h1>
+    <p>${words.say(words.page.confirmLate)}</p>
+    ${callInstead(context)}
+    <p><a href="${pathTo(context)}">${words.say(words.form.again)}</a></p>`;
+  return layout(context, words.page.expired, content);
 }
 
 /** For a link that leads nowhere any more. */

@@ -7,12 +7,12 @@ import { FormParams, PageQuery } from '../schemas/parameters.js';
 import { problemPageResponses } from '../schemas/responses.js';
 import type { Services } from '../services.js';
 import { answerPage, contextOf } from './page-answer.js';
-import { CancelToken, messageOfReceipt, messageToCancel, ReceiptToken } from './token-message.js';
+import { MailToken, messageOfReceipt, messageToCancel, ReceiptToken } from './token-message.js';
 
 const schema = {
   summary: 'The appointment for a calendar, by either of the two.',
   params: FormParams,
-  querystring: Type.Object({ ...PageQuery.properties, receipt: ReceiptToken, token: CancelToken }),
+  querystring: Type.Object({ ...PageQuery.properties, receipt: ReceiptToken, token: MailToken }),
   response: {
     200: { description: 'iCalendar.', content: { 'text/calendar': { schema: Type.String() } } },
     404: problemPageResponses[404],
@@ -32,7 +32,8 @@ export function calendarFileRoute(app: App, services: Services): void {
     const { receipt, token } = request.query;
     const sent = await messageOfReceipt(services, context, receipt);
     const message = sent ?? (await messageToCancel(services, context, token));
-    if (message?.appointment?.cancelledAt !== null) return answerPage(reply, context, 404, expiredPage(context));
+    const isBooked = message?.appointment?.cancelledAt === null && !message.appointment.confirmBy;
+    if (!isBooked || !message.appointment) return answerPage(reply, context, 404, expiredPage(context));
     const { reference, appointment } = message;
     const { start, end } = appointment;
     const { page, format } = wordsOf(context);

@@ -8,11 +8,11 @@ import { FormParams, PageQuery } from '../schemas/parameters.js';
 import { htmlResponse, problemPageResponses, redirectResponse } from '../schemas/responses.js';
 import type { Services } from '../services.js';
 import { answerPage, contextOf, withoutFrameOptions } from './page-answer.js';
-import { CancelToken, messageToCancel } from './token-message.js';
+import { MailToken, messageToCancel } from './token-message.js';
 
 const parameters = {
   params: FormParams,
-  querystring: Type.Object({ ...PageQuery.properties, token: CancelToken }),
+  querystring: Type.Object({ ...PageQuery.properties, token: MailToken }),
 };
 
 const question = {

@@ -1,6 +1,8 @@
 import Type from 'typebox';
-import { toAppointment } from '../appointments/booking.js';
+import { toAppointment, zoneOf } from '../appointments/booking.js';
 import type { App } from '../http/app.js';
+import { momentWords } from '../page/dates.js';
+import { wordsOf } from '../page/layout.js';
 import { cancelToken } from '../page/links.js';
 import { expiredPage, kindOf, sentPage } from '../page/sent-page.js';
 import { FormParams, PageQuery } from '../schemas/parameters.js';
@@ -31,11 +33,13 @@ export function sentPageRoute(app: App, services: Services): void {
     if (!message) return answerPage(reply, context, 404, expiredPage(context));
     const { reference, topic, appointment } = message;
     const kind = kindOf(context.form, message);
+    const confirmBy = appointment?.confirmBy;
     const page = sentPage(context, {
       reference,
       topic,
       kind,
       appointment: kind === 'booked' && appointment ? toAppointment(appointment, context.form) : undefined,
+      confirmBy: confirmBy && momentWords(confirmBy, zoneOf(appointment, context.form.openingHours), wordsOf(context)),
       receipt,
       cancel: cancelToken(keys, context.form.id, reference),
     });

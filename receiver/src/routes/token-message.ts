@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { PageContext } from '../page/layout.js';
-import { readCancel, readReceipt } from '../page/links.js';
+import { readCancel, readConfirm, readReceipt } from '../page/links.js';
 import type { Services } from '../services.js';
 import type { StoredMessage } from '../store/store.js';
 
@@ -10,7 +10,7 @@ export const ReceiptToken = Type.Optional(
 );
 
 /** The query `token` of a page. */
-export const CancelToken = Type.Optional(Type.String({ description: 'From the link that the visitor was given.' }));
+export const MailToken = Type.Optional(Type.String({ description: 'From the link that the visitor was given.' }));
 
 /** The message that was just sent, for an hour after sending. */
 export function messageOfReceipt(
@@ -29,6 +29,18 @@ export async function messageToCancel(
 ): Promise<StoredMessage | undefined> {
   const message = await findMessage(store, context, readCancel(keys, context.form.id, token));
   return message?.appointment && Date.parse(message.appointment.start) > now() ? message : undefined;
+}
+
+/** The message whose appointment a link confirms, or has confirmed; `undefined` where it is too late, or cancelled. */
+export async function messageToConfirm(
+  { store, keys, now }: Services,
+  context: PageContext,
+  token: string | undefined,
+): Promise<StoredMessage | undefined> {
+  const message = await findMessage(store, context, readConfirm(keys, context.form.id, token));
+  const { start = '', cancelledAt, confirmBy } = message?.appointment ?? {};
+  const isOpen = cancelledAt === null && Date.parse(confirmBy ?? start) > now();
+  return isOpen ? message : undefined;
 }
 
 async function findMessage(

@@ -65,6 +65,12 @@ export const Receipt = closedObject({
   reference: Type.String({ pattern: '^[2-9A-Z]{4}-[2-9A-Z]{4}$' }),
   status: Type.Enum(['stored', 'quarantined']),
   appointment: Type.Optional(closedObject({ ...Slot, timeZone: TimeZone })),
+  confirmBy: Type.Optional(
+    Type.String({
+      format: 'date-time',
+      description: 'The time is held until then; the visitor was sent a mail to confirm it by.',
+    }),
+  ),
 });
 
 export const FreeTimes = closedObject({ timeZone: TimeZone, times: Type.Array(closedObject(Slot)) });

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Config } from '../config/config.js';
 import { cancelAppointment, comingAppointments, takenTimes } from './appointments.js';
+import { confirmationsOn } from './confirmations.js';
 import { settleVersion } from './consent.js';
 import { findDamage, watchFile, writeProbe } from './health.js';
 import { find, spend } from './keep.js';
@@ -52,6 +53,7 @@ export async function openStore(
     comingAppointments: (now) => comingAppointments(db, now),
     cancelAppointment: (reference, now, targets = []) =>
       db.transaction().execute((transaction) => cancelAppointment(transaction, reference, now, targets)),
+    ...confirmationsOn(db),
     ...messages,
     async delete(references) {
       const gone = await messages.delete(references);

@@ -59,7 +59,8 @@ export async function find(db: Kysely<Schema>, form: string, submissionId: strin
  * What every message runs is written out: to build a statement anew takes longer than to run it. The values stand in order, so
  * that SQLite can take them by their place.
  */
-const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end", time_zone as "timeZone"
+const findSql = `select fingerprint, m.reference, status, starts_at as start, ends_at as "end", time_zone as "timeZone",
+  confirm_by as "confirmBy"
   from messages m
   left join appointments a on a.reference = m.reference where m.form = $1 and submission_id = $2`;
 const insertSql = `insert into messages (reference, form, submission_id, fingerprint, topic, answers, consent_version,
@@ -73,9 +74,10 @@ async function inserted(db: Kysely<Schema>, statement: string, values: readonly 
   return numAffectedRows === 1n;
 }
 
-type Receivable = Omit<Receipt, 'appointment'> & { [K in keyof BookedSpan]?: string | null | undefined };
+type Receivable = Pick<Receipt, 'reference' | 'status'> & { [K in keyof BookedSpan]?: string | null | undefined };
 
-function toReceipt({ reference, status, start, end, timeZone }: Receivable): Receipt {
+function toReceipt({ reference, status, start, end, timeZone, confirmBy }: Receivable): Receipt {
+  if (confirmBy) return { reference, status, confirmBy };
   const appointment = start && end && { start, end, ...(timeZone && { timeZone }) };
   return { reference, status, ...(appointment && { appointment }) };
 }
@@ -110,14 +112,21 @@ async function take(
   wanted: WantedSpan,
   now: string,
 ): Promise<'taken' | 'too many' | undefined> {
-  const { start, end, timeZone, calendar, holders, maxPerPerson } = wanted;
+  const { start, end, timeZone, calendar, holders, maxPerPerson, confirmBy } = wanted;
   if ((await takenTimes(db, calendar, start, end)).length) return 'taken';
   for (const holder of holders) {
     if ((await countHeld(db, calendar, holder, now)) >= maxPerPerson) return 'too many';
   }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('appointments')
-    .values({ reference, form: calendar, starts_at: start, ends_at: end, time_zone: timeZone })
+    .values({
+      reference,
+      form: calendar,
+      starts_at: start,
+      ends_at: end,
+      time_zone: timeZone,
+      confirm_by: confirmBy ?? null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return 'taken';

@@ -138,18 +138,21 @@ function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
     .selectFrom('messages')
     .leftJoin('appointments', 'appointments.reference', 'messages.reference')
     .selectAll('messages')
-    .select(['starts_at', 'ends_at', 'cancelled_at', 'time_zone'])
+    .select(['starts_at', 'ends_at', 'cancelled_at', 'time_zone', 'confirm_by'])
     .$if(form !== undefined, (query) => query.where('messages.form', '=', form ?? ''))
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'stored'));
 }
 
-type Row = MessageRow & { [K in 'starts_at' | 'ends_at' | 'cancelled_at' | 'time_zone']: AppointmentRow[K] | null };
+type Row = MessageRow & {
+  [K in 'starts_at' | 'ends_at' | 'cancelled_at' | 'time_zone' | 'confirm_by']: AppointmentRow[K] | null;
+};
 
 function toMessage({
   starts_at: start,
   ends_at: end,
   cancelled_at: cancelledAt,
-  time_zone,
+  time_zone: timeZone,
+  confirm_by: confirmBy,
   ...row
 }: Row): StoredMessage {
   return {
@@ -164,6 +167,9 @@ function toMessage({
     score: row.score,
     receivedAt: row.received_at,
     ...(row.language && { language: row.language }),
-    ...(start && end && { appointment: { start, end, cancelledAt, ...(time_zone && { timeZone: time_zone }) } }),
+    ...(start &&
+      end && {
+        appointment: { start, end, cancelledAt, ...(timeZone && { timeZone }), ...(confirmBy && { confirmBy }) },
+      }),
   };
 }

@@ -131,6 +131,17 @@ const migrations: Record<string, Migration> = {
       await db.schema.createIndex('holders_reference').on('holders').column('reference').execute();
     },
   },
+  '010-confirmations': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('appointments').addColumn('confirm_by', 'text').execute();
+      await db.schema
+        .createIndex('appointments_confirmation')
+        .on('appointments')
+        .column('confirm_by')
+        .where(sql.ref('confirm_by'), 'is not', null)
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

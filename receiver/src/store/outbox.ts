@@ -133,7 +133,7 @@ async function countEarlierAcknowledgements(
     .innerJoin('messages as other', 'other.reference', 'outbox.reference')
     .innerJoin('messages as current', (join) => join.on('current.reference', '=', reference))
     .select((eb) => eb.fn.countAll<string | number>().as('all'))
-    .where('kind', '=', 'acknowledgement')
+    .where('kind', 'in', ['acknowledgement', 'confirmation'])
     .where('target', '=', to)
     .where('other.received_at', '>', since)
     // An order that all instances agree on, so that those of one moment do not wait for each other.

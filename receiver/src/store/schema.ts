@@ -46,6 +46,8 @@ export interface AppointmentRow {
   ends_at: string;
   cancelled_at: string | null;
   time_zone: string | null;
+  /** Until when the visitor has to confirm it by mail; null where they have, or need not. */
+  confirm_by: string | null;
 }
 
 /** Who booked an appointment, as keyed hashes of an address and a phone. */

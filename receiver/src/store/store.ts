@@ -35,6 +35,18 @@ export interface Store {
    * @returns the appointment, also where it was cancelled before; `undefined` where the message has none.
    */
   cancelAppointment(reference: string, now: string, targets?: readonly Target[]): Promise<Appointment | undefined>;
+  /**
+   * Books for good an appointment that had to be confirmed by mail, unless that is too late.
+   * @param targets who is notified of the message, where this call confirms it.
+   */
+  confirmAppointment(reference: string, now: string, targets: readonly Target[]): Promise<void>;
+  /** The messages whose appointments were not confirmed in time. */
+  unconfirmed(now: string): Promise<string[]>;
+  /**
+   * Frees the time of an appointment that was not confirmed, and puts its message into quarantine, with the time that was asked for.
+   * Does nothing where it was confirmed meanwhile.
+   */
+  freeUnconfirmed(reference: string, now: string, targets: readonly Target[]): Promise<void>;
   /** The appointments that end after `now` and are not cancelled, in order, each with the form of its message. */
   comingAppointments(now: string): Promise<(BookedSpan & { reference: string; form: string })[]>;
   /** The newest messages first. */
@@ -72,7 +84,7 @@ export interface Store {
   hastenDeliveries(latest: string, now: string): Promise<void>;
   countDeliveries(): Promise<DeliveryCounts>;
   /**
-   * How many acknowledgements to the target of this one were planned before it.
+   * How many mails to the visitor at the target of this one were planned with messages before it.
    * @param since with messages that arrived after this time.
    */
   earlierAcknowledgements(delivery: Delivery, since: string): Promise<number>;
@@ -151,10 +163,14 @@ export interface Span {
 export interface BookedSpan extends Span {
   /** The clinic's time zone when it was booked; of old bookings it is not known. */
   timeZone?: string | undefined;
+  /** Until when the visitor has to confirm it by mail; absent once they have, or where they need not. ISO 8601, UTC. */
+  confirmBy?: string | undefined;
 }
 
 /** A time that is wanted. */
 export interface WantedSpan extends Span {
+  /** Until when it is held unless the visitor confirms it by mail. */
+  confirmBy?: string | undefined;
   timeZone: string;
   /** Forms of one calendar never give away a time twice. By default it has the name of the form. */
   calendar: string;
@@ -170,7 +186,7 @@ export interface Appointment extends BookedSpan {
 
 /** Who is notified of a message, and of what: that there is one, or that its appointment was cancelled. */
 export interface Target {
-  kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement';
+  kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement' | 'confirmation';
   /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */
   to: string;
 }
@@ -212,7 +228,10 @@ export interface DeliveryCounts {
 export interface Receipt {
   reference: string;
   status: Status;
+  /** Only one that is booked: not while it has to be confirmed. */
   appointment?: BookedSpan;
+  /** Until when the visitor has to confirm their appointment by mail. */
+  confirmBy?: string;
 }
 
 export interface Earlier {
