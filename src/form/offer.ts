@@ -30,12 +30,11 @@ export function readAppointment(value: unknown): Appointment | undefined {
 /** @param locale the language to write in, as a BCP 47 tag. */
 export function offerTimes({ timeZone, times }: FreeTimes, locale: string): Offer {
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
   const days: Day[] = [];
   for (const { start } of times) {
     const label = day.format(new Date(start));
     if (days.at(-1)?.label !== label) days.push({ label, times: [] });
-    days.at(-1)?.times.push({ start, label: unbrokenTime(time.format(new Date(start))) });
+    days.at(-1)?.times.push({ start, label: unbrokenTime(writeTime(start, timeZone, locale)) });
   }
   return { zone: zoneName(timeZone, locale), days };
 }
@@ -43,12 +42,33 @@ export function offerTimes({ timeZone, times }: FreeTimes, locale: string): Offe
 /** “Tuesday, January 15, 2030 at 9:00 AM, Central European Time” */
 export function writeAppointment({ timeZone, start }: Appointment, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
-  return `${unbrokenTime(format.format(new Date(start)))}, ${zoneName(timeZone, locale)}`;
+  const zone = zoneName(timeZone, locale, isTwice(start, format) ? start : undefined);
+  return `${unbrokenTime(format.format(new Date(start)))}, ${zone}`;
 }
 
-/** A zone as people call it, whatever the season: “Central European Time”. */
-function zoneName(timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+/** A time of day; with its offset or its zone where clocks go back and show it twice: “1:30 AM EDT”. */
+function writeTime(start: string, timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  if (!isTwice(start, format)) return format.format(new Date(start));
+  const options = { timeZone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return new Date(start).toLocaleTimeString(locale, options);
+}
+
+/** Whether clocks show this time twice. They go back by an hour, or by half of one. */
+function isTwice(start: string, format: Intl.DateTimeFormat): boolean {
+  const at = Date.parse(start);
+  return [-60, -30, 30, 60].some((minutes) => format.format(at + minutes * 60_000) === format.format(at));
+}
+
+/**
+ * A zone as people call it, whatever the season: “Central European Time”.
+ * @param start a time whose season matters: “Central European Summer Time”.
+ */
+function zoneName(timeZone: string, locale: string, start?: string): string {
+  const timeZoneName = start ? 'long' : 'longGeneric';
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(
+    start ? Date.parse(start) : undefined,
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -74,6 +74,22 @@ describe('contact-form: times that can be booked', () => {
     await axeCheck(form);
   });
 
+  it('stand three across on a phone, and their day stays in view', async () => {
+    const endpoint = await offering([15, 16]);
+    const form = await withTimes(endpoint, 'style="inline-size: 358px; margin-block-end: 200vh"');
+    form.lang = 'de';
+    const chips = () => allParts(form, 'choice').filter((it) => it.closest('.times'));
+    await until(() => chips()[0]?.textContent.trim() === '09:00', 'the times in German');
+    const { width, height } = chips()[0]!.getBoundingClientRect();
+    expect(3 * width + 16).to.be.at.most(358);
+    expect(height).to.equal(44);
+    const day = allParts(form, 'group-heading')[0]!;
+    window.scrollTo(0, scrollY + chips()[0]!.getBoundingClientRect().top);
+    expect(day.getBoundingClientRect().top).to.be.at.least(0);
+    expect(day.getBoundingClientRect().bottom).to.be.greaterThan(chips()[0]!.getBoundingClientRect().top);
+    window.scrollTo(0, 0);
+  });
+
   it('one has to be chosen, or none of them', async () => {
     const endpoint = await offering([15]);
     const form = await withTimes(endpoint);

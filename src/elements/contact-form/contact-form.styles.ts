@@ -163,29 +163,51 @@ export const styles = [
       margin-block: calc(2 * var(--_space));
     }
 
+    /* The day stays in view while its times scroll. A floating legend is a box like others. */
     [part~='group-heading'] {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
+      float: inline-start;
+      inline-size: 100%;
+      padding-block: var(--_space);
+      background: var(--_surface);
       font-size: 1em;
+      backdrop-filter: blur(1em);
     }
 
     [part~='control'] ~ [part~='label'] {
       margin-block-start: calc(2 * var(--_space));
     }
 
+    /* Three across on a phone; a time is never broken. */
     .times {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: var(--_space);
-      margin-block-start: var(--_space);
+      clear: both;
     }
 
     .times [part~='choice'] {
-      padding-inline: var(--_space);
+      align-items: center;
+      gap: var(--_space);
+      min-inline-size: 7em;
+      padding-inline: calc(var(--_space) - 2px);
       border: 1px solid var(--_line);
+      white-space: nowrap;
+    }
+
+    .times [part~='check-control'] {
+      inline-size: 20px;
+      block-size: 20px;
+    }
+
+    .times span {
+      padding: 0;
     }
 
     summary {
-      padding-block: 0.6em;
-      cursor: pointer;
       text-decoration: underline;
     }
 
