@@ -16,9 +16,9 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 /** @param {string} root @param {string} tag @param {string} section its key in a procedure file @returns {Promise<string[]>} what was written */
 async function writeWidget(root, tag, section) {
   if (!/^[a-z]+(-[a-z]+)+$/.test(tag))
-    throw new Error(`“${tag}” is no name for an element: take two words or more, such as aftercare-card.`);
+    throw new Error(`“${tag}” is no name for an element: take two words or more, such as glossary-card.`);
   if (!/^[a-z][A-Za-z]*$/.test(section))
-    throw new Error(`“${section}” is no name for a section: take one such as aftercare.`);
+    throw new Error(`“${section}” is no name for a section: take one such as glossary.`);
   const files = newFiles(tag, section);
   const taken = [...files.keys()].find((path) => existsSync(join(root, path)));
   if (taken) throw new Error(`${taken} is there already.`);

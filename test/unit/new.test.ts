@@ -31,30 +31,30 @@ const read = (path: string) => readFileSync(join(copy, path), 'utf8');
 
 it.each([
   ['card', /no name for an element/],
-  ['Aftercare-Card', /no name for an element/],
+  ['Glossary-Card', /no name for an element/],
   ['contact-form', /is there already/],
 ])('refuses %s', (tag, why) => {
   expect(make(tag)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(why) as string });
 });
 
 it('refuses the section of another element', () => {
-  const { status, stderr } = make('aftercare-card', '--section', 'steps');
+  const { status, stderr } = make('glossary-card', '--section', 'steps');
   expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('steps already') as string });
 });
 
 it('writes nothing where a place is not as it knows it', () => {
   const before = read('src/content/schema.ts');
   writeFileSync(join(copy, 'src/content/schema.ts'), before.replace("  'contact',\n", ''));
-  expect(make('aftercare-card')).toMatchObject({
+  expect(make('glossary-card')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('src/content/schema.ts') as string,
   });
-  expect(existsSync(join(copy, 'src/elements/aftercare-card'))).toBe(false);
+  expect(existsSync(join(copy, 'src/elements/glossary-card'))).toBe(false);
   writeFileSync(join(copy, 'src/content/schema.ts'), before);
 });
 
 it('writes an element that type-checks, and names it where it has to be named', { timeout: 120_000 }, () => {
-  expect(make('aftercare-card', '--section', 'aftercare')).toMatchObject({ status: 0, stderr: '' });
+  expect(make('glossary-card', '--section', 'glossary')).toMatchObject({ status: 0, stderr: '' });
   writeFileSync(
     join(copy, 'tsconfig.new.json'),
     JSON.stringify({
@@ -62,7 +62,7 @@ it('writes an element that type-checks, and names it where it has to be named', 
       include: [
         'src/define.ts',
         'src/embed.ts',
-        'src/elements/aftercare-card',
+        'src/elements/glossary-card',
         'test/browser/support/elements.ts',
         'test/support/gallery.ts',
       ],
@@ -73,9 +73,9 @@ it('writes an element that type-checks, and names it where it has to be named', 
     stdout: '',
     stderr: '',
   });
-  expect(read('src/section-exports.ts')).toContain('AftercareCard');
-  expect(read('src/content-types.ts')).toContain('AftercareContent');
-  expect(read('test/support/examples-by-tag.ts')).toContain("'aftercare-card': aftercareCard");
+  expect(read('src/section-exports.ts')).toContain('GlossaryCard');
+  expect(read('src/content-types.ts')).toContain('GlossaryContent');
+  expect(read('test/support/examples-by-tag.ts')).toContain("'glossary-card': glossaryCard");
 });
 
 it('the lists of elements name every folder and every content type', () => {
