@@ -1,6 +1,7 @@
 // Written by `npm run lists` from src/content/schema.ts.
 /** What the property `content` of each element takes. */
 export type {
+  AftercareContent,
   BenefitsAndRisksContent,
   ContactContent,
   DisclaimerContent,

@@ -6,6 +6,7 @@ export { ProcedureGuide } from './elements/procedure-guide/procedure-guide.js';
 export * from './section-exports.js';
 export type { Problem, ProblemCode } from './content/problem.js';
 export type {
+  AftercareKind,
   Frequency,
   Kind,
   PreparationKind,

@@ -1,11 +1,5 @@
 import type { ResolvedGroup } from '../content/kinds.js';
-import type {
-  BenefitsAndRisksContent,
-  Kind,
-  PreparationContent,
-  PreparationKind,
-  Procedure,
-} from '../content/schema.js';
+import type { BenefitsAndRisksContent, Kind, Procedure } from '../content/schema.js';
 import { adviseOnOptions } from './option-advice.js';
 import { type Passage, passages } from './passages.js';
 import { NONE, VAGUE } from './patterns.js';
@@ -37,6 +31,7 @@ export type AdviceCode =
   | 'unlike-figures'
   | 'medicine-without-whom-to-ask'
   | 'food-without-when'
+  | 'activity-without-when'
   | 'certain-benefit'
   | 'vague-frequency'
   | 'well-tolerated'
@@ -64,6 +59,7 @@ const REASONS: Readonly<Record<AdviceCode, readonly [reason: string, source: Sou
   'unlike-figures': ['Rates out of different numbers, or over different times, are hard to compare.', RISKS],
   'medicine-without-whom-to-ask': ['Readers have to know whom to ask before they stop or change a medicine.', PEMAT],
   'food-without-when': ['Readers have to know from when on they must not eat or drink.', PEMAT],
+  'activity-without-when': ['Readers have to know when they may do it again.', PEMAT],
   'certain-benefit': ['What is stated without “can”, “may” or a figure reads as a promise.', IPDAS],
   'vague-frequency': ['Words for how often something happens mean very different numbers to different people.', RISKS],
   'well-tolerated': ['It plays a harm down without saying how many people it troubled, and how much.', RISKS],
@@ -103,9 +99,6 @@ const ASKS =
 /** The most words that a sentence may have. */
 const LONGEST = 19;
 
-/** An entry of what to do before a procedure. */
-type PreparationEntry = NonNullable<NonNullable<PreparationContent['groups']>[number]['items']>[number];
-
 /** An entry of benefits and risks. */
 export type PanelEntry = NonNullable<NonNullable<BenefitsAndRisksContent['groups']>[number]['items']>[number];
 
@@ -125,27 +118,13 @@ export function advise(
       ? aboutBalance(groups, isEnglish, (procedure.options?.options?.length ?? 0) > 1)
       : []),
     ...(procedure.options ? adviseOnOptions(procedure.options, isEnglish).map((found) => advice(...found)) : []),
-    ...(procedure.recovery && !procedure.recovery.getHelp
-      ? [advice('no-get-help', 'recovery.getHelp', 'Say when and where to get help.')]
-      : []),
     ...(isEnglish ? aboutMedicines(passages(procedure)) : []),
     ...passages(procedure).flatMap((passage) => aboutPassage(passage, isEnglish)),
   ];
 }
 
-/** Advice about how to prepare, in any language. @param groups with their kinds resolved. */
-export function adviseOnPreparation(groups: readonly ResolvedGroup<PreparationEntry, PreparationKind>[]): Advice[] {
-  return groups.flatMap(({ kind, heading, items }, at) => {
-    const texts = items.flatMap(({ term, description }) => [term, description]);
-    const title = typeof heading === 'string' ? heading : '';
-    const isTimed = items.some(({ when }) => when) || [title, ...texts].some((text) => /\p{Nd}/u.test(text ?? ''));
-    if (kind !== 'food' || isTimed) return [];
-    const message = 'Say from when on not to eat or drink: “when” of each entry.';
-    return [advice('food-without-when', `preparation.groups[${at}]`, message)];
-  });
-}
-
-function advice(code: AdviceCode, where: string, message: string): Advice {
+/** A piece of advice, with its reason and source. */
+export function advice(code: AdviceCode, where: string, message: string): Advice {
   const [reason, source] = REASONS[code];
   return { code, where, message, reason, source };
 }

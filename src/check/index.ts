@@ -2,6 +2,7 @@
  * The authoring check: all that is wrong with a procedure file, and editorial advice about what it says. For authors, the
  * builder and CI; nothing of it reaches a page. Pure: it needs neither a browser nor Node.
  */
+import { aftercareKindWordsOf } from '../content/aftercare-kind-words.js';
 import { check } from '../content/check.js';
 import { readableFigures } from '../content/figures.js';
 import { shownOptions } from '../content/options.js';
@@ -9,9 +10,10 @@ import { kindWordsOf } from '../content/kind-words.js';
 import { preparationKindWordsOf } from '../content/preparation-kind-words.js';
 import { resolveKinds } from '../content/kinds.js';
 import type { Problem } from '../content/problem.js';
-import { kinds, preparationKinds, procedureShape } from '../content/schema.js';
+import { aftercareKinds, kinds, preparationKinds, procedureShape } from '../content/schema.js';
 import { videoProblems } from '../content/video.js';
-import { type Advice, advise, adviseOnPreparation } from './advice.js';
+import { type Advice, advise } from './advice.js';
+import { adviseOnAftercare, adviseOnPreparation } from './timed-advice.js';
 import { isRecord } from '../content/is-record.js';
 
 export { type AddressUse, isUsableAddress } from '../content/address.js';
@@ -60,17 +62,23 @@ export function checkProcedure(file: unknown, { today = dayOf(new Date()) }: { t
     preparationKinds,
     preparationKindWordsOf(procedure.language),
   );
+  const aftercare = resolveKinds(procedure.aftercare ?? {}, aftercareKinds, aftercareKindWordsOf(procedure.language));
   const figures = readableFigures(resolved.value.groups);
   return {
     problems: [
       ...problems,
       ...resolved.problems,
       ...preparation.problems,
+      ...aftercare.problems,
       ...figures.problems,
       ...shownOptions(procedure.options ?? {}).problems,
       ...videoProblems(procedure),
     ],
-    advice: [...advise(procedure, resolved.value.groups, today), ...adviseOnPreparation(preparation.value.groups)],
+    advice: [
+      ...advise(procedure, resolved.value.groups, today),
+      ...adviseOnPreparation(preparation.value.groups),
+      ...adviseOnAftercare(procedure, aftercare.value.groups),
+    ],
   };
 }
 

@@ -141,7 +141,7 @@ function resolveGroup<E extends WrittenEntry, K extends string>(
 }
 
 /** The kind that a heading names: it equals a phrase but for case, surrounding space, a mark at its end, the form of its apostrophes, and Unicode form. */
-function kindOf<K extends string>(heading: Text | undefined, { kinds, words }: KnownKinds<K>): K | undefined {
+export function kindOf<K extends string>(heading: Text | undefined, { kinds, words }: KnownKinds<K>): K | undefined {
   const phrase = heading && normalise(wordsIn(heading));
   return phrase && words
     ? kinds.find((kind) => words[kind].split(';').some((it) => normalise(it) === phrase))

@@ -61,9 +61,11 @@ const file = { type: 'string', format: 'uri-reference', use: 'resource' } as con
 const date = { type: 'string', format: 'date' } as const;
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
 export const preparationKinds = ['food', 'medicine', 'test', 'bring', 'travel', 'other'] as const;
+export const aftercareKinds = ['do', 'dont', 'activity', 'follow-up', 'call', 'urgent', 'emergency'] as const;
 /** Resolved by `resolveKinds`, whichever way it was written. */
 const kind = { type: 'string', enum: kinds, keepsOther: true } as const;
 const preparationKind = { type: 'string', enum: preparationKinds, keepsOther: true } as const;
+const aftercareKind = { type: 'string', enum: aftercareKinds, keepsOther: true } as const;
 const yes = { type: 'boolean', enum: [true, false] } as const;
 const image = { src: file, alt: plain } as const;
 /** What to do, or what happens, and when: as the author wrote it. */
@@ -158,6 +160,14 @@ export const recoveryShape = {
   note: text,
 } as const;
 
+/** The same as of preparation, with other kinds. */
+export const aftercareShape = {
+  heading: text,
+  introduction: text,
+  groups: [{ kind: aftercareKind, heading: text, introduction: text, items: [timedEntry] }],
+  note: text,
+} as const;
+
 /** A question without an answer is one that readers may ask the clinic; `askHeading` stands above those. */
 export const questionsShape = {
   heading: text,
@@ -204,6 +214,7 @@ export const fileKeys = [
   'options',
   'benefitsAndRisks',
   'recovery',
+  'aftercare',
   'questions',
   'disclaimer',
   'contact',
@@ -223,6 +234,7 @@ export const procedureShape = {
   options: optionsShape,
   benefitsAndRisks: benefitsAndRisksShape,
   recovery: recoveryShape,
+  aftercare: aftercareShape,
   questions: questionsShape,
   disclaimer,
   contact: contactShape,
@@ -241,6 +253,7 @@ export type OptionsContent<T = string> = Infer<typeof optionsShape, T>;
 export type RecoveryContent<T = string> = Infer<typeof recoveryShape, T>;
 export type DisclaimerContent<T = string> = Infer<typeof disclaimerShape, T>;
 export type QuestionsContent<T = string> = Infer<typeof questionsShape, T>;
+export type AftercareContent<T = string> = Infer<typeof aftercareShape, T>;
 export type PreparationContent<T = string> = Infer<typeof preparationShape, T>;
 export type ContactContent<T = string> = Infer<typeof contactShape, T>;
 export type Provenance<T = string> = Infer<typeof provenanceShape, T>;
@@ -250,4 +263,5 @@ export type Video = Infer<typeof video>;
 /** A titled part of the overview. */
 export type TitledSection<T = string> = Infer<typeof section, T>;
 export type Kind = Infer<typeof kind>;
+export type AftercareKind = Infer<typeof aftercareKind>;
 export type PreparationKind = Infer<typeof preparationKind>;

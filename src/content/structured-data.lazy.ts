@@ -9,9 +9,10 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { isUsableAddress } from './address.js';
+import { aftercareKindWordsOf } from './aftercare-kind-words.js';
 import { type KindWords, kindWordsOf } from './kind-words.js';
-import { resolveKinds } from './kinds.js';
-import { kinds, type Procedure } from './schema.js';
+import { kindOf, resolveKinds } from './kinds.js';
+import { aftercareKinds, kinds, type Procedure } from './schema.js';
 
 interface Entry {
   term?: string | undefined;
@@ -51,7 +52,7 @@ export function structuredData(
     bodyLocation: place && toJson({ ...shown, overview: said }).includes(place) ? place : undefined,
     preparation: preparations(shown),
     howPerformed: inWords(shown.steps?.items),
-    followup: inWords(shown.recovery?.items),
+    followup: [inWords(shown.recovery?.items), aftercare(shown)].filter(Boolean).join(' ') || undefined,
     adverseOutcome: adverseOutcomes(shown, kindWords),
   });
   const page = present<WithContext<MedicalWebPageLeaf>>({
@@ -87,6 +88,22 @@ function questionsAndAnswers({ questions: { items = [] } = {} }: Procedure): FAQ
 /** What to do beforehand, group by group: a list has the meaning that its heading gives it. */
 function preparations({ preparation: { groups = [] } = {} }: Procedure): string | undefined {
   return groups.map(groupInWords).filter(Boolean).join(' ') || undefined;
+}
+
+/** What to do afterwards. Without its kind, a list of what not to do would say the opposite: where no heading says it, our words do. */
+function aftercare({ language, aftercare: written = {} }: Procedure): string | undefined {
+  const words = aftercareKindWordsOf(language);
+  const { groups } = resolveKinds(written, aftercareKinds, words).value;
+  const texts = groups.map(({ kind, heading, items }, at) => {
+    const isSaid = !kind || kindOf(heading, { kinds: aftercareKinds, words }) === kind;
+    const group = groupInWords({
+      heading: typeof heading === 'string' ? heading : undefined,
+      introduction: written.groups?.[at]?.introduction,
+      items,
+    });
+    return isSaid || !group ? group : `${words[kind].split(';')[0] ?? ''}: ${group}`;
+  });
+  return texts.filter(Boolean).join(' ') || undefined;
 }
 
 function groupInWords({ heading, introduction, items }: Group): string {

@@ -1,3 +1,4 @@
+import { ar as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { ar as kindWords } from '../content/kind-words.js';
 import { ar as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const ar: Words = {
   recovery: {
     getHelp: 'متى تطلبون المساعدة',
   },
+  aftercare: {
+    groups: {
+      do: 'ما ينبغي فعله',
+      dont: 'ما ينبغي تجنبه',
+      activity: 'متى يمكن العودة إلى الأنشطة',
+      'follow-up': 'المتابعة',
+      call: 'متى تتصلون بنا',
+      urgent: 'متى تطلبون مساعدة عاجلة',
+      emergency: 'متى تكون الحالة طارئة',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'النشاط',
+    when: 'متى',
+  },
   questions: {
     toAsk: 'أسئلة قد تودون طرحها علينا',
     handover: {
@@ -111,6 +126,7 @@ const ar: Words = {
       options: 'خيارات العلاج',
       benefitsAndRisks: 'الفوائد والمخاطر',
       recovery: 'بعد الإجراء',
+      aftercare: 'العناية بأنفسكم بعد ذلك',
       questions: 'أسئلة شائعة',
       disclaimer: 'تحدثوا مع طبيبكم',
       contact: 'اتصلوا بنا',

@@ -1,3 +1,4 @@
+import { de as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { de as kindWords } from '../content/kind-words.js';
 import { de as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -74,6 +75,20 @@ const de: Words = {
   recovery: {
     getHelp: 'Wann Sie Hilfe brauchen',
   },
+  aftercare: {
+    groups: {
+      do: 'Was Sie tun sollten',
+      dont: 'Was Sie nicht tun sollten',
+      activity: 'Was wann wieder möglich ist',
+      'follow-up': 'Nachsorge',
+      call: 'Wann Sie uns anrufen sollten',
+      urgent: 'Wann Sie dringend Hilfe brauchen',
+      emergency: 'Wann es ein Notfall ist',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Aktivität',
+    when: 'Wann',
+  },
   questions: {
     toAsk: 'Fragen, die Sie uns stellen können',
     handover: {
@@ -112,6 +127,7 @@ const de: Words = {
       options: 'Behandlungsmöglichkeiten',
       benefitsAndRisks: 'Nutzen und Risiken',
       recovery: 'Nach dem Eingriff',
+      aftercare: 'So geht es danach weiter',
       questions: 'Häufige Fragen',
       disclaimer: 'Sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt',
       contact: 'Schreiben Sie uns',

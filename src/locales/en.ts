@@ -1,4 +1,5 @@
 /** What the widgets say in English. Sentences stay under 20 words, at a reading grade of 8 or lower. */
+import { en as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { en as kindWords } from '../content/kind-words.js';
 import { en as preparationKindWords } from '../content/preparation-kind-words.js';
 
@@ -82,6 +83,21 @@ export const recovery = {
   getHelp: 'When to get help',
 };
 
+export const aftercare = {
+  groups: {
+    do: 'Do',
+    dont: 'Do not',
+    activity: 'When you can do things again',
+    'follow-up': 'Follow-up',
+    call: 'When to call us',
+    urgent: 'When to get urgent help',
+    emergency: 'When it is an emergency',
+  },
+  kindWords: aftercareKindWords,
+  activity: 'Activity',
+  when: 'When',
+};
+
 export const questions = {
   toAsk: 'Questions you may want to ask us',
   handover: {
@@ -119,6 +135,7 @@ export const guide = {
     options: 'Treatment options',
     benefitsAndRisks: 'Benefits and risks',
     recovery: 'After the procedure',
+    aftercare: 'Caring for yourself afterwards',
     questions: 'Common questions',
     disclaimer: 'Talk to your clinician',
     contact: 'Contact us',

@@ -1,3 +1,4 @@
+import { es as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { es as kindWords } from '../content/kind-words.js';
 import { es as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const es: Words = {
   recovery: {
     getHelp: 'Cuándo pedir ayuda',
   },
+  aftercare: {
+    groups: {
+      do: 'Qué hacer',
+      dont: 'Qué no hacer',
+      activity: 'Cuándo puede volver a hacer cada cosa',
+      'follow-up': 'Seguimiento',
+      call: 'Cuándo llamarnos',
+      urgent: 'Cuándo buscar ayuda urgente',
+      emergency: 'Cuándo es una emergencia',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Actividad',
+    when: 'Cuándo',
+  },
   questions: {
     toAsk: 'Preguntas que puede hacernos',
     handover: {
@@ -111,6 +126,7 @@ const es: Words = {
       options: 'Opciones de tratamiento',
       benefitsAndRisks: 'Beneficios y riesgos',
       recovery: 'Después del procedimiento',
+      aftercare: 'Cuidados posteriores',
       questions: 'Preguntas frecuentes',
       disclaimer: 'Hable con su médico',
       contact: 'Contacto',

@@ -1,3 +1,4 @@
+import { fr as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { fr as kindWords } from '../content/kind-words.js';
 import { fr as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const fr: Words = {
   recovery: {
     getHelp: 'Quand demander de l’aide',
   },
+  aftercare: {
+    groups: {
+      do: 'Ce qu’il faut faire',
+      dont: 'Ce qu’il ne faut pas faire',
+      activity: 'Quand reprendre vos activités',
+      'follow-up': 'Suivi',
+      call: 'Quand nous appeler',
+      urgent: 'Quand demander une aide urgente',
+      emergency: 'Quand c’est une urgence vitale',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Activité',
+    when: 'Quand',
+  },
   questions: {
     toAsk: 'Questions que vous pouvez nous poser',
     handover: {
@@ -111,6 +126,7 @@ const fr: Words = {
       options: 'Options de traitement',
       benefitsAndRisks: 'Bénéfices et risques',
       recovery: 'Après l’intervention',
+      aftercare: 'Prendre soin de vous ensuite',
       questions: 'Questions fréquentes',
       disclaimer: 'Parlez-en avec votre médecin',
       contact: 'Nous contacter',

@@ -1,3 +1,4 @@
+import { he as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { he as kindWords } from '../content/kind-words.js';
 import { he as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const he: Words = {
   recovery: {
     getHelp: 'מתי לפנות לעזרה',
   },
+  aftercare: {
+    groups: {
+      do: 'מה לעשות',
+      dont: 'מה לא לעשות',
+      activity: 'מתי אפשר לחזור לפעילות',
+      'follow-up': 'מעקב',
+      call: 'מתי להתקשר אלינו',
+      urgent: 'מתי צריך עזרה דחופה',
+      emergency: 'מתי זה מצב חירום',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'פעילות',
+    when: 'מתי',
+  },
   questions: {
     toAsk: 'שאלות שאפשר לשאול אותנו',
     handover: {
@@ -111,6 +126,7 @@ const he: Words = {
       options: 'אפשרויות טיפול',
       benefitsAndRisks: 'יתרונות וסיכונים',
       recovery: 'אחרי הטיפול',
+      aftercare: 'טיפול בעצמכם לאחר מכן',
       questions: 'שאלות נפוצות',
       disclaimer: 'שיחה עם הרופא או הרופאה',
       contact: 'יצירת קשר',

@@ -1,3 +1,4 @@
+import { it as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { it as kindWords } from '../content/kind-words.js';
 import { it as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const it: Words = {
   recovery: {
     getHelp: 'Quando chiedere aiuto',
   },
+  aftercare: {
+    groups: {
+      do: 'Cosa fare',
+      dont: 'Cosa non fare',
+      activity: 'Quando si possono riprendere le attività',
+      'follow-up': 'Controlli successivi',
+      call: 'Quando chiamarci',
+      urgent: 'Quando serve aiuto urgente',
+      emergency: 'Quando è un’emergenza',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Attività',
+    when: 'Quando',
+  },
   questions: {
     toAsk: 'Domande che può farci',
     handover: {
@@ -111,6 +126,7 @@ const it: Words = {
       options: 'Opzioni di trattamento',
       benefitsAndRisks: 'Benefici e rischi',
       recovery: 'Dopo la procedura',
+      aftercare: 'Come prendersi cura di sé dopo',
       questions: 'Domande frequenti',
       disclaimer: 'Ne parli con il Suo medico',
       contact: 'Ci contatti',

@@ -170,6 +170,69 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
 
   'recovery.getHelp': { where: 'Heading of the box that says when to get help.', max: HEADING },
 
+  'aftercare.groups.do': {
+    where: 'After a procedure. Heading of a list of what to do, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.dont': {
+    where: 'After a procedure. Heading of a list of what not to do, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.activity': {
+    where:
+      'After a procedure. Heading of a list of activities, with the time from which each is possible, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.follow-up': {
+    where: 'After a procedure. Heading of a list on follow-up, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.call': {
+    where: 'After a procedure. Heading of a list of signs to call the clinic for, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.urgent': {
+    where:
+      'After a procedure. Heading of a list of signs to get help for without delay, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.groups.emergency': {
+    where: 'After a procedure. Heading of a list of signs of an emergency, or the line above its heading.',
+    max: HEADING,
+  },
+  'aftercare.kindWords.do': {
+    where: 'Never shown. Headings that name a list of what to do, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.dont': {
+    where: 'Never shown. Headings that name a list of what not to do, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.activity': {
+    where:
+      'Never shown. Headings that name a list of activities, with the time from which each is possible, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.follow-up': {
+    where: 'Never shown. Headings that name a list on follow-up, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.call': {
+    where: 'Never shown. Headings that name a list of signs to call the clinic for, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.urgent': {
+    where:
+      'Never shown. Headings that name a list of signs to get help for without delay, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.kindWords.emergency': {
+    where: 'Never shown. Headings that name a list of signs of an emergency, with semicolons between them.',
+    max: PHRASES,
+  },
+  'aftercare.activity': { where: 'Above the first column of a table of activities.', max: LABEL },
+  'aftercare.when': { where: 'Above the second column of that table, which says when each is possible.', max: LABEL },
+
   'questions.toAsk': {
     where: 'Heading of questions with boxes that a visitor may tick and ask the clinic.',
     max: HEADING,
@@ -226,6 +289,7 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   'guide.sections.options': { where: 'Heading of the section that compares treatments, or none.', max: HEADING },
   'guide.sections.benefitsAndRisks': { where: 'Heading of the section on benefits and risks.', max: HEADING },
   'guide.sections.recovery': { where: 'Heading of the section on the time after the procedure.', max: HEADING },
+  'guide.sections.aftercare': { where: 'Heading of the section on what to do afterwards.', max: HEADING },
   'guide.sections.questions': { where: 'Heading of the section with questions and answers.', max: HEADING },
   'guide.sections.disclaimer': { where: 'Heading of the section that sends readers to their clinician.', max: HEADING },
   'guide.sections.contact': { where: 'Heading of the section with the contact form.', max: HEADING },

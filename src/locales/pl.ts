@@ -1,3 +1,4 @@
+import { pl as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { pl as kindWords } from '../content/kind-words.js';
 import { pl as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const pl: Words = {
   recovery: {
     getHelp: 'Kiedy szukać pomocy',
   },
+  aftercare: {
+    groups: {
+      do: 'Co robić',
+      dont: 'Czego nie robić',
+      activity: 'Kiedy można wrócić do zajęć',
+      'follow-up': 'Wizyty kontrolne',
+      call: 'Kiedy do nas zadzwonić',
+      urgent: 'Kiedy potrzebna jest pilna pomoc',
+      emergency: 'Kiedy to nagły wypadek',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Czynność',
+    when: 'Kiedy',
+  },
   questions: {
     toAsk: 'Pytania, które można nam zadać',
     handover: {
@@ -111,6 +126,7 @@ const pl: Words = {
       options: 'Możliwości leczenia',
       benefitsAndRisks: 'Korzyści i ryzyko',
       recovery: 'Po zabiegu',
+      aftercare: 'Opieka po zabiegu w domu',
       questions: 'Częste pytania',
       disclaimer: 'Rozmowa z lekarzem',
       contact: 'Kontakt',

@@ -1,3 +1,4 @@
+import { pt as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { pt as kindWords } from '../content/kind-words.js';
 import { pt as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -75,6 +76,20 @@ const pt: Words = {
   recovery: {
     getHelp: 'Quando pedir ajuda',
   },
+  aftercare: {
+    groups: {
+      do: 'O que fazer',
+      dont: 'O que não fazer',
+      activity: 'Quando pode voltar às atividades',
+      'follow-up': 'Acompanhamento',
+      call: 'Quando nos ligar',
+      urgent: 'Quando procurar ajuda urgente',
+      emergency: 'Quando é uma emergência',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Atividade',
+    when: 'Quando',
+  },
   questions: {
     toAsk: 'Perguntas que nos pode fazer',
     handover: {
@@ -113,6 +128,7 @@ const pt: Words = {
       options: 'Opções de tratamento',
       benefitsAndRisks: 'Benefícios e riscos',
       recovery: 'Depois do procedimento',
+      aftercare: 'Cuidados posteriores',
       questions: 'Perguntas frequentes',
       disclaimer: 'Fale com o seu médico ou médica',
       contact: 'Escreva para nós',

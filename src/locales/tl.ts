@@ -1,3 +1,4 @@
+import { tl as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { tl as kindWords } from '../content/kind-words.js';
 import { tl as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const tl: Words = {
   recovery: {
     getHelp: 'Kailan dapat humingi ng tulong',
   },
+  aftercare: {
+    groups: {
+      do: 'Mga dapat gawin',
+      dont: 'Mga hindi dapat gawin',
+      activity: 'Kailan puwede nang gawin muli',
+      'follow-up': 'Follow-up',
+      call: 'Kailan kami tatawagan',
+      urgent: 'Kailan kailangan ng agarang tulong',
+      emergency: 'Kailan ito emergency',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Gawain',
+    when: 'Kailan',
+  },
   questions: {
     toAsk: 'Mga maaari ninyong itanong sa amin',
     handover: {
@@ -111,6 +126,7 @@ const tl: Words = {
       options: 'Mga opsyon sa paggamot',
       benefitsAndRisks: 'Mga benepisyo at panganib',
       recovery: 'Pagkatapos ng procedure',
+      aftercare: 'Pag-aalaga sa sarili pagkatapos',
       questions: 'Mga karaniwang tanong',
       disclaimer: 'Makipag-usap sa inyong doktor',
       contact: 'Makipag-ugnayan sa amin',

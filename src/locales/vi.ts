@@ -1,3 +1,4 @@
+import { vi as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { vi as kindWords } from '../content/kind-words.js';
 import { vi as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const vi: Words = {
   recovery: {
     getHelp: 'Khi nào cần tìm sự giúp đỡ',
   },
+  aftercare: {
+    groups: {
+      do: 'Nên làm',
+      dont: 'Không nên làm',
+      activity: 'Khi nào có thể hoạt động lại',
+      'follow-up': 'Tái khám',
+      call: 'Khi nào cần gọi cho chúng tôi',
+      urgent: 'Khi nào cần giúp đỡ gấp',
+      emergency: 'Khi nào là cấp cứu',
+    },
+    kindWords: aftercareKindWords,
+    activity: 'Hoạt động',
+    when: 'Khi nào',
+  },
   questions: {
     toAsk: 'Câu hỏi quý vị có thể hỏi chúng tôi',
     handover: {
@@ -111,6 +126,7 @@ const vi: Words = {
       options: 'Các lựa chọn điều trị',
       benefitsAndRisks: 'Lợi ích và rủi ro',
       recovery: 'Sau thủ thuật',
+      aftercare: 'Tự chăm sóc sau đó',
       questions: 'Câu hỏi thường gặp',
       disclaimer: 'Trao đổi với bác sĩ',
       contact: 'Liên hệ với chúng tôi',

@@ -1,3 +1,4 @@
+import { zhHans as aftercareKindWords } from '../content/aftercare-kind-words.js';
 import { zhHans as kindWords } from '../content/kind-words.js';
 import { zhHans as preparationKindWords } from '../content/preparation-kind-words.js';
 import type { Words } from '../words/words.js';
@@ -73,6 +74,20 @@ const zhHans: Words = {
   recovery: {
     getHelp: '何时寻求帮助',
   },
+  aftercare: {
+    groups: {
+      do: '应该做的事',
+      dont: '不要做的事',
+      activity: '何时可以恢复活动',
+      'follow-up': '复诊',
+      call: '何时联系我们',
+      urgent: '何时需要尽快就医',
+      emergency: '何时是急症',
+    },
+    kindWords: aftercareKindWords,
+    activity: '活动',
+    when: '何时',
+  },
   questions: {
     toAsk: '您可以问我们的问题',
     handover: {
@@ -111,6 +126,7 @@ const zhHans: Words = {
       options: '治疗选择',
       benefitsAndRisks: '益处和风险',
       recovery: '治疗之后',
+      aftercare: '术后护理',
       questions: '常见问题',
       disclaimer: '请与您的医生讨论',
       contact: '联系我们',

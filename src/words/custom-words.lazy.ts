@@ -29,6 +29,7 @@ const SECTIONS: Readonly<Record<keyof Words, true>> = {
   preparation: true,
   options: true,
   recovery: true,
+  aftercare: true,
   questions: true,
   video: true,
   disclaimer: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectionHtml } from '../../builder/export/sections.js';
 import { groupTitle, groupTitles } from '../../builder/export/group-titles.js';
-import { preparationTitles, timedTitle } from '../../builder/export/timed-titles.js';
+import { aftercareTitles, preparationTitles, timedTitle } from '../../builder/export/timed-titles.js';
 import { panel } from '../../src/locales/en.js';
 import { dictionary, english, names } from '../support/dictionary.js';
 
@@ -15,9 +15,10 @@ describe('titles of groups without a heading', () => {
     expect(groupTitles[language]).toEqual([benefit, consideration, risk, alternative, considerationAndRisk]);
   });
 
-  it.each(languages)('are the same as in the dictionary for what to do before: %s', async (language) => {
+  it.each(languages)('are the same as in the dictionary for what to do before and afterwards: %s', async (language) => {
     const words = language === 'en' ? english : await dictionary(language);
     expect(preparationTitles[language]).toEqual(words.preparation.groups);
+    expect(aftercareTitles[language]).toEqual(words.aftercare.groups);
   });
 
   it('stand over lists of what to do before, with when in each entry', () => {
@@ -39,6 +40,16 @@ describe('titles of groups without a heading', () => {
     ]);
     expect(timedTitle(preparationTitles, 'eo', 'food')).toBe(undefined);
     expect(timedTitle(preparationTitles, 'en', undefined)).toBe(undefined);
+  });
+
+  it('stand over lists of what to do afterwards', () => {
+    const groups = [{ kind: 'dont' as const, items: [{ when: 'At noon', description: 'Invented' }] }];
+    expect(sectionHtml('aftercare', { language: 'es', aftercare: { groups } }).lines).toEqual([
+      '<p><strong>Qué no hacer</strong></p>',
+      '<ul data-kind="dont">',
+      '  <li data-when="At noon">Invented</li>',
+      '</ul>',
+    ]);
   });
 
   it('are found by every tag of a language', () => {

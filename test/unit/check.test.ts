@@ -228,6 +228,44 @@ it('gives a result for any JSON, and never throws', () => {
   );
 });
 
+describe('what to do afterwards', () => {
+  const checked = (...groups: object[]) =>
+    checkProcedure({ format: 1, language: 'en', aftercare: { groups } }, { today: '2030-01-01' });
+  const codes = (...groups: object[]) => checked(...groups).advice.map(({ code }) => code);
+  const items = [{ description: 'It turns green.' }];
+
+  it('is advised to say when to get help, unless a level of care or the recovery does', () => {
+    expect(checked({ kind: 'do', items }).advice).toContainEqual(
+      expect.objectContaining({ code: 'no-get-help', where: 'aftercare.groups' }),
+    );
+    expect(codes({ kind: 'call', items })).not.toContain('no-get-help');
+    expect(codes({ heading: 'Call 112', items })).not.toContain('no-get-help');
+    const file = { format: 1, recovery: { items: [] }, aftercare: { groups: [{ kind: 'urgent', items }] } };
+    expect(checkProcedure(file).advice.map(({ code }) => code)).not.toContain('no-get-help');
+  });
+
+  it('is advised to say when an activity is possible', () => {
+    const activity = (item: object) => ({ kind: 'activity', items: [item] });
+    expect(checked(activity({ description: 'Swim.' })).advice).toContainEqual(
+      expect.objectContaining({ code: 'activity-without-when', where: 'aftercare.groups[0].items[0]' }),
+    );
+    for (const item of [
+      { when: 'Later', description: 'Swim.' },
+      { term: 'Swim', description: 'when you like' },
+      { description: 'Swim after 2 days.' },
+    ]) {
+      expect(codes(activity(item))).not.toContain('activity-without-when');
+    }
+    expect(codes({ kind: 'do', items })).not.toContain('activity-without-when');
+  });
+
+  it('has its kinds checked', () => {
+    const { problems } = checked({ kind: 'food', items });
+    expect(problems.map(({ code }) => code)).toEqual(['unclear-kind']);
+    expect(problems[0]!.message).toContain('"follow-up"');
+  });
+});
+
 describe('how to prepare', () => {
   const checked = (...groups: object[]) =>
     checkProcedure({ format: 1, language: 'en', preparation: { groups } }, { today: '2030-01-01' });

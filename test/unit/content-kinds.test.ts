@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/content/check.js';
 import { type KindWords, kindWordsOf } from '../../src/content/kind-words.js';
+import { aftercareKindWordsOf } from '../../src/content/aftercare-kind-words.js';
 import { preparationKindWordsOf } from '../../src/content/preparation-kind-words.js';
 import { normalise, resolveKinds, type WrittenGroup, type WrittenSection } from '../../src/content/kinds.js';
-import { benefitsAndRisksShape, type Kind, kinds, preparationKinds } from '../../src/content/schema.js';
-import { panel, preparation } from '../../src/locales/en.js';
-import { dictionary, names } from '../support/dictionary.js';
+import { aftercareKinds, benefitsAndRisksShape, type Kind, kinds, preparationKinds } from '../../src/content/schema.js';
+import { panel } from '../../src/locales/en.js';
+import { dictionary, english, names } from '../support/dictionary.js';
 
 const words = panel.kindWords;
 const phrasesOf = (all: KindWords, kind: Kind) => all[kind].split(/;\s+/);
@@ -334,27 +335,36 @@ it('whatever is written, nothing is called what its author did not call it', () 
   );
 });
 
-describe('phrases of what to do before', async () => {
-  const others = await Promise.all(names.map(async (name) => ({ name, words: (await dictionary(name)).preparation })));
-  const all = [{ name: 'en', words: preparation }, ...others];
+/** Sections of what to do, each with the words that a dictionary has for it. */
+const timed = [
+  { section: 'preparation', kinds: preparationKinds as readonly string[], wordsOf: preparationKindWordsOf },
+  { section: 'aftercare', kinds: aftercareKinds as readonly string[], wordsOf: aftercareKindWordsOf },
+] as const;
 
-  it.each(all)('of $name say what the element itself says, and more, each once', ({ name, words: own }) => {
-    const phrases = preparationKinds.map((kind) => own.kindWords[kind].split(/;\s+/));
-    preparationKinds.forEach((kind, at) => expect(phrases[at]).toContain(own.groups[kind]));
-    for (const some of phrases) expect(some.length).toBeGreaterThan(3);
-    const lower = phrases.flat().map((phrase) => phrase.toLowerCase());
+describe.each(timed)('phrases of $section', async ({ section, kinds: own, wordsOf }) => {
+  const all = await Promise.all(
+    ['en', ...names].map(async (name) => {
+      const { groups, kindWords } = (name === 'en' ? english : await dictionary(name))[section];
+      const [titles, phrases]: Record<string, string>[] = [groups, kindWords];
+      return { name, titles: titles!, phrases: phrases! };
+    }),
+  );
+
+  it.each(all)('of $name say what the element itself says, and more, each once', ({ name, titles, phrases }) => {
+    const lists = own.map((kind) => phrases[kind]!.split(/;\s+/));
+    own.forEach((kind, at) => expect(lists[at]).toContain(titles[kind]));
+    for (const some of lists) expect(some.length).toBeGreaterThan(3);
+    const lower = lists.flat().map((phrase) => phrase.toLowerCase());
     expect(lower.filter((phrase, at) => lower.indexOf(phrase) !== at)).toEqual([]);
-    expect(phrases.flat().filter((phrase) => normalise(phrase) !== phrase.toLowerCase().replace(/’/g, "'"))).toEqual(
-      [],
-    );
-    expect(preparationKindWordsOf(name)).toBe(own.kindWords);
+    expect(lists.flat().filter((phrase) => normalise(phrase) !== phrase.toLowerCase().replace(/’/g, "'"))).toEqual([]);
+    expect(wordsOf(name)).toBe(phrases);
   });
 
   it('mean the same kind in every language that has them', () => {
     const meanings = new Map<string, string>();
-    for (const { words: own } of all) {
-      for (const kind of preparationKinds) {
-        for (const phrase of own.kindWords[kind].split(/;\s+/)) {
+    for (const { phrases } of all) {
+      for (const kind of own) {
+        for (const phrase of phrases[kind]!.split(/;\s+/)) {
           expect(`${phrase} ${meanings.get(normalise(phrase)) ?? kind}`).toBe(`${phrase} ${kind}`);
           meanings.set(normalise(phrase), kind);
         }

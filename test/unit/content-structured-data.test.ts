@@ -84,6 +84,23 @@ it('says how to prepare with the heading of each list, without which an entry co
   expect(tell({ name: 'Examplin', preparation: { groups } }, ['steps']).mainEntity.preparation).toBeUndefined();
 });
 
+it('says what to do afterwards with what each list is, without which an entry could mean the opposite', () => {
+  const items = [{ when: 'For a day', description: 'Wear a hat.' }];
+  const groups = [
+    { kind: 'dont' as const, items },
+    { kind: 'dont' as const, heading: 'At home', items },
+    { heading: 'Avoid', introduction: 'In the sun.', items },
+    { heading: 'On Sundays', items },
+  ];
+  const said = tell({ name: 'Examplin', recovery: { items: [{ description: 'You sit.' }] }, aftercare: { groups } });
+  expect(said.mainEntity.followup).toBe(
+    'You sit. Do not: For a day: Wear a hat. Do not: At home: For a day: Wear a hat. Avoid: In the sun. For a day: Wear a hat. On Sundays: For a day: Wear a hat.',
+  );
+  const german = tell({ name: 'Examplin', language: 'de', aftercare: { groups: [{ kind: 'dont', items }] } });
+  expect(german.mainEntity.followup).toBe('Was Sie nicht tun sollten: For a day: Wear a hat.');
+  expect(tell({ name: 'Examplin', aftercare: { groups } }, ['steps']).mainEntity.followup).toBeUndefined();
+});
+
 it('cannot end the script that it stands in', () => {
   const name = '</script><script>alert(1)</script><!--';
   const text = structuredData({ name })!;

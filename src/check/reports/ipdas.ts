@@ -56,7 +56,7 @@ export const ipdas: Instrument = {
     {
       id: 'Qualifying 6',
       asks: 'describes what it is like to live with what follows',
-      judge: ({ passages }) => toJudge(passages.filter(({ where }) => where.startsWith('recovery.'))),
+      judge: ({ passages }) => toJudge(passages.filter(({ where }) => /^(recovery|aftercare)\./.test(where))),
     },
     { id: 'Minimum 1', asks: 'tells what speaks for and against in equal detail', judge: toldAlike },
     {

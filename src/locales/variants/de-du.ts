@@ -23,6 +23,14 @@ const words: WordsByLanguage = {
       askFirst: 'Frag deine Ärztin, deinen Arzt oder uns, bevor du ein Medikament absetzt oder änderst.',
     },
     recovery: { getHelp: 'Wann du Hilfe brauchst' },
+    aftercare: {
+      groups: {
+        do: 'Was du tun solltest',
+        dont: 'Was du nicht tun solltest',
+        call: 'Wann du uns anrufen solltest',
+        urgent: 'Wann du dringend Hilfe brauchst',
+      },
+    },
     questions: {
       toAsk: 'Fragen, die du uns stellen kannst',
       handover: {

@@ -20,6 +20,7 @@ const words: WordsByLanguage = {
     preparation: {
       askFirst: 'Pregunta a tu médico o a nuestro equipo antes de dejar o cambiar un medicamento.',
     },
+    aftercare: { groups: { activity: 'Cuándo puedes volver a hacer cada cosa' } },
     questions: {
       toAsk: 'Preguntas que puedes hacernos',
       handover: {
