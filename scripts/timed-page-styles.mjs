@@ -16,15 +16,15 @@ export function timedSelectors(ticked) {
   };
 }
 
-/** @param {readonly string[]} kinds */
-export function timedRules(kinds) {
+/** @param {readonly string[]} kinds @param {string} ticked the lists whose entries can be ticked */
+export function timedRules(kinds, ticked) {
   const withKind = `${LIST}:is(${kinds.map((kind) => `[data-kind='${kind}']`).join()})`;
   return `
     & > ${LIST}:has(~ ${LIST}) { margin-block-end: calc(5 * var(--_space)); }
     & > ${withKind}, & > ${TITLE} + ${LIST} { padding-block-start: calc(1.5 * var(--_space)); }
     & > ${TITLE}:has(+ ${withKind}) { padding-inline-start: calc((1.5em + 1.25 * var(--_space)) / 1.2); }
     & > ${LIST} > [data-when]::before { content: attr(data-when); display: block; }
-    &[checklist] > ${LIST} > li { display: block; min-block-size: ${TICK_ROW}; padding-block-start: calc(1.25 * var(--_space) + ${ABOVE_WORDS}); padding-inline-start: calc(32px + 2 * var(--_space)); cursor: auto; }`;
+    &[checklist] > ${ticked} > li { display: block; min-block-size: ${TICK_ROW}; padding-block-start: calc(1.25 * var(--_space) + ${ABOVE_WORDS}); padding-inline-start: calc(32px + 2 * var(--_space)); cursor: auto; }`;
 }
 
 /** Our titles of lists that have a kind and no heading. @param {readonly string[]} kinds */

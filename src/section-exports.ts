@@ -1,5 +1,6 @@
 // Written by `npm run lists` from the folders in src/elements.
 /** The elements that show one section of a procedure. */
+export { AftercareInstructions } from './elements/aftercare-instructions/aftercare-instructions.js';
 export { BenefitRiskPanel } from './elements/benefit-risk-panel/benefit-risk-panel.js';
 export { CandidacyChecklist } from './elements/candidacy-checklist/candidacy-checklist.js';
 export { CommonQuestions } from './elements/common-questions/common-questions.js';

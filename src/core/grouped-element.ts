@@ -20,6 +20,10 @@ interface GroupLook {
   defaultTitle?: string | undefined;
   /** The id of its title, by which a list is named. */
   titleId?: string | undefined;
+  /** Our words above a heading of its own that does not say the kind, where the kind changes what the entries mean. */
+  label?: string | undefined;
+  /** A part that the group is beside its kind. */
+  box?: 'care-box' | undefined;
 }
 
 /**
@@ -65,7 +69,7 @@ export abstract class GroupedElement<
   /** A group with its title. An icon only repeats what the title says. */
   protected renderGroup(
     { kind, isPending, heading: own }: ResolvedGroup<E, K>,
-    { icon, defaultTitle, titleId }: GroupLook,
+    { icon, defaultTitle, titleId, label, box }: GroupLook,
     content: unknown,
   ): TemplateResult {
     const title = own ?? defaultTitle;
@@ -75,14 +79,15 @@ export abstract class GroupedElement<
     const svg = html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d=${icon ?? nothing}></path>
     </svg>`;
-    return html`<div part=${kind ? `group ${kind}` : 'group'}>
-      ${
-        title
-          ? html`<div class="title" id=${titleId ?? nothing}>
-              ${hasIcon ? svg : nothing}${heading(this.innerLevel, title, 'group-heading', lang)}
-            </div>`
-          : nothing
-      }
+    const words = heading(this.innerLevel, title, 'group-heading', lang);
+    const labelled = label
+      ? html`<div>
+          <div part="label" lang=${this.language.langOf(label)}>${label}</div>
+          ${words}
+        </div>`
+      : words;
+    return html`<div part=${['group', box, kind].filter(Boolean).join(' ')}>
+      ${title ? html`<div class="title" id=${titleId ?? nothing}>${hasIcon ? svg : nothing}${labelled}</div>` : nothing}
       ${content}
     </div>`;
   }

@@ -4,12 +4,18 @@ import DOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { sectionKeys, sectionTags, snippet } from '../../builder/index.js';
 import vertebroplasty from '../../content/vertebroplasty.json';
-import { preparationKinds } from '../../src/content/schema.js';
+import { aftercareKinds, preparationKinds } from '../../src/content/schema.js';
 import { sectionWidgets } from '../../src/section-widgets.js';
 import { mount, type Procedure } from '../../src/index.js';
 import { freshPlace, quiet, settled, type Widget } from './support/elements.js';
 import { listen } from './support/listen.js';
-import { HOSTILE, hostile, hostilePreparation, hostileQuestions } from '../support/hostile-content.js';
+import {
+  HOSTILE,
+  hostile,
+  hostileAftercare,
+  hostilePreparation,
+  hostileQuestions,
+} from '../support/hostile-content.js';
 import { outline } from './support/seen.js';
 
 // As the administrator's tag says it, which comes with each snippet.
@@ -53,7 +59,10 @@ async function expectedOutlines(procedure: Procedure): Promise<string[]> {
 const contact = { action: 'https://clinic.example/v1/forms/clinic' };
 const contents: [string, Procedure][] = [
   ['the reference content', vertebroplasty as Procedure],
-  ['hostile content', { ...hostile, preparation: hostilePreparation, questions: hostileQuestions }],
+  [
+    'hostile content',
+    { ...hostile, preparation: hostilePreparation, aftercare: hostileAftercare, questions: hostileQuestions },
+  ],
 ];
 
 /** What a parser gets. The systems' own filters are run in test/cms. */
@@ -118,6 +127,18 @@ describe('any content', () => {
     items: list(item),
     note: optional(text),
   });
+  const timed = (kinds: readonly string[]) =>
+    fc.record({
+      ...{ heading: optional(text), introduction: optional(text), note: optional(text) },
+      groups: list(
+        fc.record({
+          kind: fc.constantFrom(...kinds),
+          heading: text,
+          introduction: optional(text),
+          items: list(fc.record({ when: optional(text), term: text, description: text })),
+        }),
+      ),
+    });
   const procedure = fc.record({
     overview: fc.record({
       heading: optional(text),
@@ -151,17 +172,8 @@ describe('any content', () => {
       ...{ heading: optional(text), introduction: optional(text), getHelp: optional(text), note: optional(text) },
       items: list(fc.oneof(fc.record({ when: text, description: text }), fc.record({ description: alone }))),
     }),
-    preparation: fc.record({
-      ...{ heading: optional(text), introduction: optional(text), note: optional(text) },
-      groups: list(
-        fc.record({
-          kind: fc.constantFrom(...preparationKinds),
-          heading: text,
-          introduction: optional(text),
-          items: list(fc.record({ when: optional(text), term: text, description: text })),
-        }),
-      ),
-    }),
+    preparation: timed(preparationKinds),
+    aftercare: timed(aftercareKinds),
     questions: fc
       .record({
         ...{ heading: optional(text), introduction: optional(text), askHeading: optional(text), note: optional(text) },

@@ -18,6 +18,10 @@ const says: Record<string, { html: string; words: (words: Words) => string }> = 
     html: '<ul data-kind="medicine"><li>One</li></ul>',
     words: (words) => words.preparation.askFirst,
   },
+  'aftercare-instructions': {
+    html: '<ul data-kind="dont"><li>One</li></ul>',
+    words: (words) => words.aftercare.groups.dont,
+  },
   'recovery-timeline': { html: '<p>One</p><div data-is="help">Two</div>', words: (words) => words.recovery.getHelp },
   'treatment-options': {
     html: '<table><tr><td></td><th>One</th></tr><tr><th>Two?</th><td></td></tr></table>',

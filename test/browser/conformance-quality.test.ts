@@ -1,13 +1,13 @@
 /** Each element with each example: accessible, of one vocabulary, quiet. */
 import { expect } from '@open-wc/testing';
-import { kinds, preparationKinds } from '../../src/content/schema.js';
+import { aftercareKinds, kinds, preparationKinds } from '../../src/content/schema.js';
 import { parts } from '../../src/core/parts.js';
 import { axeCheck } from '../support/page.js';
 import { everyExample, settled, showExample } from './support/elements.js';
 import { allParts, outline } from './support/seen.js';
 
 /** What a part's own tokens may say on top: what differs between several items. */
-const variants = ['open', 'current', 'concurrent', ...kinds, ...preparationKinds];
+const variants = ['open', 'current', 'concurrent', ...kinds, ...preparationKinds, ...aftercareKinds];
 
 for (const { tag, example, title } of everyExample) {
   describe(title, () => {

@@ -85,6 +85,7 @@ describe('terms', () => {
 describe('around the entries', () => {
   for (const tag of [
     'procedure-preparation',
+    'aftercare-instructions',
     'procedure-steps',
     'candidacy-checklist',
     'benefit-risk-panel',

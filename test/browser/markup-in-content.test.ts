@@ -48,6 +48,14 @@ const file = poison({
     groups: [{ heading: 'h', introduction: 'i', items: [{ when: 'w', term: 't', description: 'd' }] }],
     note: 'n',
   },
+  aftercare: {
+    introduction: 'i',
+    groups: [
+      { kind: 'urgent', heading: 'h', introduction: 'i', items: [{ when: 'w', term: 't', description: 'd' }] },
+      { kind: 'activity', heading: 'h', items: [{ when: 'w', term: 't', description: 'd' }] },
+    ],
+    note: 'n',
+  },
   recovery: { items: [{ when: 'w', description: 'd' }], getHelp: 'g', note: 'n' },
   options: {
     introduction: 'i',

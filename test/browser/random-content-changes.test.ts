@@ -16,6 +16,7 @@ const tags = [
   'procedure-overview',
   'procedure-steps',
   'procedure-preparation',
+  'aftercare-instructions',
   'candidacy-checklist',
   'benefit-risk-panel',
   'recovery-timeline',

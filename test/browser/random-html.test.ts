@@ -195,6 +195,7 @@ const kinds = [
   ...tags,
   'procedure-steps collapsible',
   'procedure-preparation checklist',
+  'aftercare-instructions checklist',
   'candidacy-checklist static',
   'common-questions collapsible',
   'contact-form action="https://clinic.example/messages"',

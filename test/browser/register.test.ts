@@ -14,6 +14,7 @@ it('all are registered under their own names, by their classes', () => {
     'TreatmentOptions',
     'BenefitRiskPanel',
     'RecoveryTimeline',
+    'AftercareInstructions',
     'CommonQuestions',
     'MedicalDisclaimer',
     'ContactForm',

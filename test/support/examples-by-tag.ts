@@ -1,5 +1,6 @@
 // Written by `npm run lists` from the folders in src/elements.
 import type { Example } from '../../src/core/example.js';
+import { examples as aftercareInstructions } from '../../src/elements/aftercare-instructions/aftercare-instructions.examples.js';
 import { examples as benefitRiskPanel } from '../../src/elements/benefit-risk-panel/benefit-risk-panel.examples.js';
 import { examples as candidacyChecklist } from '../../src/elements/candidacy-checklist/candidacy-checklist.examples.js';
 import { examples as commonQuestions } from '../../src/elements/common-questions/common-questions.examples.js';
@@ -14,6 +15,7 @@ import { examples as treatmentOptions } from '../../src/elements/treatment-optio
 
 /** The examples of every element, by tag. */
 export const examplesByTag: Readonly<Record<string, Example[]>> = {
+  'aftercare-instructions': aftercareInstructions,
   'benefit-risk-panel': benefitRiskPanel,
   'candidacy-checklist': candidacyChecklist,
   'common-questions': commonQuestions,

@@ -143,6 +143,18 @@ export const hostilePreparation: Procedure['preparation'] = {
   note: 'After “all”.',
 };
 
+/** The stored results of WordPress were made without it. */
+export const hostileAftercare: Procedure['aftercare'] = {
+  heading: 'After:',
+  introduction: 'First <!-- of all.',
+  groups: [
+    { kind: 'dont', heading: 'Week "one" & two', items: [{ description: 'C: --d--' }] },
+    { kind: 'activity', items: [{ when: 'At "noon" & later', term: 'A <b>', description: '<i>' }] },
+    { kind: 'emergency', introduction: 'All <of> them.', items: [{ description: 'One.' }, { description: 'Two' }] },
+  ],
+  note: 'After “all”.',
+};
+
 /** The stored results of WordPress were made without them. */
 export const hostileQuestions: Procedure['questions'] = {
   heading: 'Questions:',

@@ -23,6 +23,7 @@ const CLINIC_WIDGETS_TAGS = array(
 	'procedure-overview'  => array(),
 	'procedure-steps'     => array( 'collapsible' ),
 	'procedure-preparation' => array( 'checklist' ),
+	'aftercare-instructions' => array( 'checklist' ),
 	'candidacy-checklist' => array( 'static' ),
 	'treatment-options'   => array(),
 	'benefit-risk-panel'  => array( 'pictographs' ),

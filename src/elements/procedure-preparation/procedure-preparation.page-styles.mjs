@@ -7,7 +7,7 @@ const MEDICINES = `${LIST}[data-kind='medicine']`;
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: timedSelectors(LIST),
-  rules: timedRules(KINDS),
+  rules: timedRules(KINDS, LIST),
   // Our words after medicines are as long as they are in the page's language.
   reserved: (dictionaries) => `
     ${reservedTitles(KINDS)}

@@ -1,0 +1,20 @@
+import { LIST } from '../../../scripts/page-selectors.mjs';
+import { reservedTitles, timedRules, timedSelectors } from '../../../scripts/timed-page-styles.mjs';
+
+const KINDS = ['do', 'dont', 'activity', 'follow-up', 'call', 'urgent', 'emergency'];
+const TICKED = `${LIST}:is([data-kind='do'],[data-kind='follow-up'])`;
+const ACTIVITIES = `${LIST}[data-kind='activity']`;
+const LEVELS = `${LIST}:is([data-kind='call'],[data-kind='urgent'],[data-kind='emergency'])`;
+
+/** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
+export const pageStyles = {
+  selectors: timedSelectors(TICKED),
+  // A row of the table: the time stands beside the activity. A box stands around a level of care.
+  rules: `${timedRules(KINDS, TICKED)}
+    & > ${ACTIVITIES} > li[data-when] { padding-block: calc(1.5 * var(--_space)); padding-inline-end: 50%; }
+    & > ${ACTIVITIES} > li[data-when]::before { float: inline-end; inline-size: 100%; margin-inline-end: -100%; }
+    & > ${LEVELS} { padding-inline: calc(3 * var(--_space)); padding-block-start: calc(1.75 * var(--_space)); }`,
+  reserved: `
+    ${reservedTitles(KINDS)}
+    & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space); animation: cw-gone 1ms 10s forwards; }`,
+};
