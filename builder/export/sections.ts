@@ -5,7 +5,7 @@ import { usable } from './addresses.js';
 import { dataAttributes, escapeAttribute, escapeText, keepColon } from './escape.js';
 import { groupTitle, kinds } from './group-titles.js';
 import { optionLines } from './option-lines.js';
-import { preparationTitles, timedTitle } from './timed-titles.js';
+import { aftercareTitles, preparationTitles, timedTitle } from './timed-titles.js';
 import { videoHtml } from './video.js';
 
 /** The HTML between a widget's tags, and the attributes that its content needs. */
@@ -23,6 +23,7 @@ export const sectionTags = {
   options: 'treatment-options',
   benefitsAndRisks: 'benefit-risk-panel',
   recovery: 'recovery-timeline',
+  aftercare: 'aftercare-instructions',
   questions: 'common-questions',
   disclaimer: 'medical-disclaimer',
   contact: 'contact-form',
@@ -63,6 +64,8 @@ const write: Record<SectionKey, Writer> = {
     timedGroups(preparation, level, (kind) => timedTitle(preparationTitles, language, kind)),
   steps: ({ language, steps = {} }) => entries('ol', steps, language),
   candidacy: ({ candidacy = {} }) => entries('ul', candidacy),
+  aftercare: ({ language, aftercare = {} }, level) =>
+    timedGroups(aftercare, level, (kind) => timedTitle(aftercareTitles, language, kind)),
   recovery: ({ recovery: { items = [], getHelp, ...rest } = {} }) => {
     const { lines } = entries('ol', { ...rest, items: items.map(({ when, ...item }) => ({ ...item, term: when })) });
     return { lines: [...lines, ...block('p', getHelp, ' data-is="help"')] };

@@ -16,6 +16,7 @@ export const placeNames = [
   'risk',
   'alternative',
   'recovery',
+  'aftercare',
   'questions',
   'disclaimer',
 ] as const;
@@ -62,7 +63,7 @@ function asItemOf(place: PlaceName, item: unknown): unknown {
   if (place === 'facts') return { term: term ?? '', ...(description && { description }) };
   if (place === 'questions')
     return { ...(term && { question: term }), ...(description && { answer: description }), ...rest };
-  if (place === 'preparation') {
+  if (place === 'preparation' || place === 'aftercare') {
     const name = textAt(item, ['term']) ?? textAt(item, ['question']);
     return { ...(when && { when }), ...(name && { term: name }), ...(description && { description }), ...rest };
   }
@@ -74,7 +75,7 @@ function asItemOf(place: PlaceName, item: unknown): unknown {
 function listOf(procedure: Procedure, place: PlaceName): { procedure: Procedure; list: Path } {
   const list = lists[place];
   if (list) return { procedure, list };
-  if (place === 'preparation') {
+  if (place === 'preparation' || place === 'aftercare') {
     const last = Math.max(0, (procedure[place]?.groups?.length ?? 0) - 1);
     return { procedure, list: [place, 'groups', last, 'items'] };
   }

@@ -3,12 +3,14 @@ import type { Provenance } from 'clinic-widgets';
 import type { SectionKey } from '../index.js';
 
 export const kinds = ['benefit', 'consideration', 'risk', 'alternative'] as const;
+const aftercareKinds = ['do', 'dont', 'activity', 'follow-up', 'call', 'urgent', 'emergency'] as const;
 const preparationKinds = ['food', 'medicine', 'test', 'bring', 'travel', 'other'] as const;
 
 /** The sections that have groups with kinds: the kinds, what the dictionaries call them, and what an entry of theirs has. */
 export const groupedSections = {
   benefitsAndRisks: { kinds, names: 'kinds', item: 'entry', hasIntroduction: false },
   preparation: { kinds: preparationKinds, names: 'preparationKinds', item: 'timed', hasIntroduction: true },
+  aftercare: { kinds: aftercareKinds, names: 'aftercareKinds', item: 'timed', hasIntroduction: true },
 } as const;
 export type GroupedSection = keyof typeof groupedSections;
 
@@ -54,6 +56,7 @@ export const sectionForms: readonly SectionForm[] = [
   { key: 'options', ...entries, lists: [{ path: ['options'], item: 'option' }] },
   { key: 'benefitsAndRisks', ...entries, lists: [] },
   { key: 'recovery', ...entries, lists: [{ path: ['items'], item: 'time' }], after: ['getHelp', 'note'] },
+  { key: 'aftercare', ...entries, lists: [] },
   { key: 'questions', ...entries, lists: [{ path: ['items'], item: 'question' }], after: ['askHeading', 'note'] },
   { key: 'disclaimer', before: ['heading', 'urgent'], lists: [{ path: ['paragraphs'], item: 'paragraph' }], after: [] },
   { key: 'contact', before: ['heading', 'introduction'], lists: [], after: [] },
