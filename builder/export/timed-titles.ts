@@ -194,7 +194,7 @@ export const aftercareTitles: Titles<AftercareKind> = {
     do: 'Mga dapat gawin',
     dont: 'Mga hindi dapat gawin',
     activity: 'Kailan puwede nang gawin muli',
-    'follow-up': 'Follow-up',
+    'follow-up': 'Mga follow-up na pagbisita',
     call: 'Kailan kami tatawagan',
     urgent: 'Kailan kailangan ng agarang tulong',
     emergency: 'Kailan ito emergency',

@@ -52,6 +52,8 @@ Object.assign(widgets, {
     '<procedure-preparation><h2>Before</h2><p>First a word.</p><ul data-kind="food"><li data-when="The evening before"><strong>Supper:</strong> Eat it.</li><li>Drink.</li></ul><h3>To bring along</h3><ul data-kind="bring"><li>A hat</li></ul><ul data-kind="medicine"><li>Take it as usual.</li></ul><p>A note.</p></procedure-preparation>',
   'procedure-preparation to tick':
     '<procedure-preparation checklist><h2>Before</h2><ul data-kind="bring"><li data-when="In the morning">A hat</li><li><strong>A chair:</strong> It may be blue, or green, or red, or white, or any colour that there is.</li></ul></procedure-preparation>',
+  'aftercare-instructions':
+    '<aftercare-instructions><h2>After</h2><p>First a word.</p><ul data-kind="dont"><li data-when="For a day">Sit on two chairs.</li></ul><h3>When can I</h3><ul data-kind="activity"><li data-when="The next day">Walk</li><li data-when="After two days"><strong>Chairs</strong> Sit on any chair.</li></ul><ul data-kind="emergency"><li>The chair is on fire.</li></ul></aftercare-instructions>',
   'common-questions':
     '<common-questions><h2>Questions</h2><p>First a word.</p><dl><dt>How long?</dt><dd>One hour.</dd><dt>Where?</dt><dd>Here.</dd></dl><h3>Ask us</h3><ul data-is="ask"><li>What if I cannot come?</li><li>What else?</li></ul><p>A note.</p></common-questions>',
   'common-questions in details':

@@ -204,6 +204,14 @@ it('what can be ticked has a box for a pen, also where a visitor has ticked it',
   expect(text).toContain(bare('At noon A hat for Examplin'));
 });
 
+it('activities are rows of time and activity on paper, and an emergency says what it is', async () => {
+  const { text } = await print(
+    '<aftercare-instructions><ul data-kind="activity"><li data-when="After a day">Walk</li></ul><h3>In the night</h3><ul data-kind="emergency"><li>The hat of Examplin is on fire.</li></ul></aftercare-instructions>',
+  );
+  expect(text).toContain(bare('Walk After a day'));
+  expect(text).toContain(bare('When it is an emergency In the night The hat of Examplin is on fire.'));
+});
+
 it('steps that are closed on the screen are open on paper', async () => {
   const { text } = await print('<procedure-steps collapsible src="content/vertebroplasty.json"></procedure-steps>');
   for (const sentence of sentences.slice(5, 17)) expect(text).toContain(bare(sentence));

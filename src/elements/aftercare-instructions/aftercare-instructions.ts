@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { readTimedSection } from '../../content/html/timed-groups.js';
 import type { KindWords } from '../../content/kind-words.js';
 import { kindOf } from '../../content/kinds.js';
