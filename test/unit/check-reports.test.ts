@@ -91,6 +91,13 @@ it('pemat: long texts, unclear numbers and filler are named', () => {
   expect(lineOf(file('Please note this.'), 'pemat', '2')?.outcome).toBe('missing');
 });
 
+it('pemat: what to do before and afterwards counts as something to do', () => {
+  const groups = [{ kind: 'do', items: [{ description: 'Sit on a chair.', image: { src: 'a.png', alt: 'A chair' } }] }];
+  const words = [{ where: 'aftercare.groups[0].items[0].description', text: 'Sit on a chair.' }];
+  expect(lineOf({ aftercare: { groups } }, 'pemat', '20')).toMatchObject({ outcome: 'found', words });
+  expect(lineOf({ aftercare: { groups: [{ heading: 'Do', items: [] }] } }, 'pemat', '20')?.outcome).toBe('missing');
+});
+
 it('pemat: speaking to readers is decided in English only', () => {
   const file = (language: string) => ({ language, recovery: { getHelp: 'Call us if you cannot get up.' } });
   expect(lineOf(file('en'), 'pemat', '21')?.outcome).toBe('found');

@@ -71,7 +71,11 @@ export const pemat: Instrument = {
     {
       id: '20',
       asks: 'names at least one thing to do',
-      judge: ({ procedure: { recovery } }) => there(textAt('recovery.getHelp', recovery?.getHelp)),
+      judge: ({ passages, procedure: { recovery } }) =>
+        there([
+          ...textAt('recovery.getHelp', recovery?.getHelp),
+          ...passages.filter(({ where, text }) => text && /^(preparation|aftercare)\.groups.*\.items/.test(where)),
+        ]),
     },
     { id: '21', asks: 'speaks to its readers when it says what to do', judge: addressed },
     { id: '22', asks: 'breaks what is to be done into steps' },
