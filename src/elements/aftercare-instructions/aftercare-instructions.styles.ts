@@ -93,6 +93,7 @@ export const styles = [
       }
 
       th > [part~='term'] {
+        /* stylelint-disable-next-line property-disallowed-list -- it takes back the one that terms have */
         float: none;
         inline-size: auto;
       }
