@@ -74,7 +74,7 @@ export const pemat: Instrument = {
       judge: ({ passages, procedure: { recovery } }) =>
         there([
           ...textAt('recovery.getHelp', recovery?.getHelp),
-          ...passages.filter(({ where, text }) => text && /^(preparation|aftercare)\.groups.*\.items/.test(where)),
+          ...passages.filter(({ where }) => /^(preparation|aftercare)\.groups.*\.items/.test(where)),
         ]),
     },
     { id: '21', asks: 'speaks to its readers when it says what to do', judge: addressed },
