@@ -2,7 +2,7 @@
 import { ABOVE_WORDS, FIRST_HEADING, HEADING, LIST, TICK_ROW } from './page-selectors.mjs';
 
 /** The heading of a list: not the widget's own. */
-const TITLE = `:is(${HEADING},${LIST}) ~ ${HEADING}`;
+export const TITLE = `:is(${HEADING},${LIST}) ~ ${HEADING}`;
 
 /** @param {string} ticked the lists whose entries can be ticked @returns {Record<string, string[]>} */
 export function timedSelectors(ticked) {

@@ -1,5 +1,5 @@
 import { LIST } from '../../../scripts/page-selectors.mjs';
-import { reservedTitles, timedRules, timedSelectors } from '../../../scripts/timed-page-styles.mjs';
+import { reservedTitles, TITLE, timedRules, timedSelectors } from '../../../scripts/timed-page-styles.mjs';
 
 const KINDS = ['do', 'dont', 'activity', 'follow-up', 'call', 'urgent', 'emergency'];
 const TICKED = `${LIST}:is([data-kind='do'],[data-kind='follow-up'])`;
@@ -14,7 +14,9 @@ export const pageStyles = {
     & > ${ACTIVITIES} > li[data-when] { padding-block: calc(1.5 * var(--_space)); padding-inline-end: 50%; }
     & > ${ACTIVITIES} > li[data-when]::before { float: inline-end; inline-size: 100%; margin-inline-end: -100%; }
     & > ${LEVELS} { padding-inline: calc(3 * var(--_space)); padding-block-start: calc(1.75 * var(--_space)); }`,
+  // The heads of the table's columns; without a title of the author's, ours above them.
   reserved: `
     ${reservedTitles(KINDS)}
-    & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space); animation: cw-gone 1ms 10s forwards; }`,
+    & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space); animation: cw-gone 1ms 10s forwards; }
+    & > ${ACTIVITIES}:not(${TITLE} + *)::before { content: '\\a0\\a\\a0'; white-space: pre; }`,
 };
