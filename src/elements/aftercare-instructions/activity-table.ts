@@ -35,7 +35,7 @@ function row({ when, term, description, image, places }: TimedEntry): TemplateRe
   const time = when ?? description;
   return html`<tr part="item" data-cw-id=${places ?? nothing}>
     <th part="cell" scope="row">
-      ${block('term', term)}${when ? block('description', description) : nothing}${picture(image)}
+      ${block('term', term)} ${when ? block('description', description) : nothing}${picture(image)}
     </th>
     <td part="cell">${time === undefined ? nothing : renderText(time)}</td>
   </tr>`;
