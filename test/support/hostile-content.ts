@@ -148,7 +148,7 @@ export const hostileAftercare: Procedure['aftercare'] = {
   heading: 'After:',
   introduction: 'First <!-- of all.',
   groups: [
-    { kind: 'dont', heading: 'Week "one" & two', items: [{ description: 'C: --d--' }] },
+    { kind: 'dont', heading: 'Week "one" & two', items: [{ term: 'Hats', description: 'C: --d--' }] },
     { kind: 'activity', items: [{ when: 'At "noon" & later', term: 'A <b>', description: '<i>' }] },
     { kind: 'emergency', introduction: 'All <of> them.', items: [{ description: 'One.' }, { description: 'Two' }] },
   ],
