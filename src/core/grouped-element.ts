@@ -20,7 +20,7 @@ interface GroupLook {
   defaultTitle?: string | undefined;
   /** The id of its title, by which a list is named. */
   titleId?: string | undefined;
-  /** Our words above a heading of its own that does not say the kind, where the kind changes what the entries mean. */
+  /** Our words at the beginning of a heading of its own that does not say the kind, where the kind changes what the entries mean. */
   label?: string | undefined;
   /** A part that the group is beside its kind. */
   box?: 'care-box' | undefined;
@@ -79,15 +79,10 @@ export abstract class GroupedElement<
     const svg = html`<svg part="kind-icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d=${icon ?? nothing}></path>
     </svg>`;
-    const words = heading(this.innerLevel, title, 'group-heading', lang);
-    const labelled = label
-      ? html`<div>
-          <div part="label" lang=${this.language.langOf(label)}>${label}</div>
-          ${words}
-        </div>`
-      : words;
+    // A part of the heading, so that those who go from heading to heading hear it.
+    const before = label ? html`<span part="label" lang=${this.language.langOf(label)}>${label}</span> ` : nothing;
     return html`<div part=${['group', box, kind].filter(Boolean).join(' ')}>
-      ${title ? html`<div class="title" id=${titleId ?? nothing}>${hasIcon ? svg : nothing}${labelled}</div>` : nothing}
+      ${title ? html`<div class="title" id=${titleId ?? nothing}>${hasIcon ? svg : nothing}${heading(this.innerLevel, title, 'group-heading', lang, before)}</div>` : nothing}
       ${content}
     </div>`;
   }

@@ -53,8 +53,9 @@ export const styles = [
     }
 
     .title [part~='label'] {
+      display: block;
       color: inherit;
-      font-size: 1em;
+      font-size: 0.85em;
     }
 
     [part~='care-box'] > :not(.title) {

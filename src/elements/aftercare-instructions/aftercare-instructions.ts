@@ -8,7 +8,7 @@ import { aftercare as english } from '../../locales/en.js';
 import { activityTable, isTable } from './activity-table.js';
 import { styles } from './aftercare-instructions.styles.js';
 
-/** Icons of one weight. The heading, or the words above it, say the kind; the icon only repeats it. */
+/** Icons of one weight. The heading, with our words in it, says the kind; the icon only repeats it. */
 const ICONS: Record<AftercareKind, string> = {
   do: 'M3 10.5l5 5L17 5',
   dont: 'M4.5 4.5l11 11M15.5 4.5l-11 11',
@@ -31,7 +31,7 @@ const CAN_BE_TICKED: readonly AftercareKind[] = ['do', 'follow-up'];
  *
  * What kind a group is, its author says: by the kind itself, or by a heading that says nothing else, such as “When to call us”.
  * Any other group is neutral: its own heading, no icon. Where a heading of the author's does not say that a list is one of what
- * to do, what not to do, or when to get help, our words above it do.
+ * to do, what not to do, or when to get help, our words at its beginning do.
  *
  * Activities are a table of activity and time if each says both. A time shows as the author wrote it; none is computed. For what
  * happens in which order, use `recovery-timeline`; for what to do before, `procedure-preparation`.
@@ -55,7 +55,7 @@ const CAN_BE_TICKED: readonly AftercareKind[] = ['do', 'follow-up'];
  * @csspart table - Activities with their times.
  * @csspart cell - A cell of it.
  * @csspart item - An entry; a row of the table.
- * @csspart label - When; our words above a heading that does not say the kind.
+ * @csspart label - When; our words in a heading that does not say the kind.
  * @csspart term - An entry's name.
  * @csspart description - What is said of it.
  * @csspart figure - An entry's picture.
