@@ -13,10 +13,11 @@ export const pageStyles = {
   rules: `${timedRules(KINDS, TICKED)}
     & > ${ACTIVITIES} > li[data-when] { padding-block: calc(1.5 * var(--_space)); padding-inline-end: 50%; }
     & > ${ACTIVITIES} > li[data-when]::before { float: inline-end; inline-size: 100%; margin-inline-end: -100%; }
-    & > ${LEVELS} { padding-inline: calc(3 * var(--_space)); padding-block-start: calc(1.75 * var(--_space)); }`,
+    & > ${LEVELS} { padding-inline: calc(3 * var(--_space) + 4px); padding-block: calc(1.75 * var(--_space)) calc(1.75 * var(--_space) + 7px); }
+    & > ${LIST}[data-kind='call'] { padding-inline: calc(3 * var(--_space) + 1px); padding-block-end: calc(1.75 * var(--_space) + 1px); }`,
   // The heads of the table's columns; without a title of the author's, ours above them.
   reserved: `
     ${reservedTitles(KINDS)}
-    & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space); animation: cw-gone 1ms 10s forwards; }
-    & > ${ACTIVITIES}:not(${TITLE} + *)::before { content: '\\a0\\a\\a0'; white-space: pre; }`,
+    & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space) calc(var(--_space) + 1px); font-size: 0.9em; animation: cw-gone 1ms 10s forwards; }
+    & > ${ACTIVITIES}:not(${TITLE} + *)::before { content: '\\a0\\a\\a0'; padding-block-start: 0; white-space: pre; }`,
 };
