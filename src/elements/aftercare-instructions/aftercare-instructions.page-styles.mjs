@@ -19,5 +19,5 @@ export const pageStyles = {
   reserved: `
     ${reservedTitles(KINDS)}
     & > ${ACTIVITIES}::before { content: '\\a0'; display: block; padding-block: var(--_space) calc(var(--_space) + 1px); font-size: 0.9em; animation: cw-gone 1ms 10s forwards; }
-    & > ${ACTIVITIES}:not(${TITLE} + *)::before { content: '\\a0\\a\\a0'; padding-block-start: 0; white-space: pre; }`,
+    & > ${ACTIVITIES}:not(${TITLE} + *)::before { content: '\\a0\\a\\a0'; padding-block-start: calc(var(--_space) / 3); white-space: pre; }`,
 };
