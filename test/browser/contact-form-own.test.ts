@@ -245,6 +245,45 @@ describe('contact-form: several answers', () => {
   });
 });
 
+describe('contact-form: the error of an author’s field', () => {
+  const fields: Record<string, string> = {
+    'in its label': '<label>Office <input name="office" required></label>',
+    'in its label, after a break': '<label>Office<br><span><input name="office" required></span></label>',
+    'below its label and a hint':
+      '<p><label for="o">Office</label> <small>As on our letter</small> <input id="o" name="office" required></p>',
+    'of several to choose from':
+      '<fieldset><legend>Office</legend><p>As on our letter</p><label><input type="radio" name="office" value="a" required> A</label><label><input type="radio" name="office" value="b"> B</label></fieldset>',
+  };
+  for (const [title, html] of Object.entries(fields)) {
+    it(`stands between its label and the control, as the form’s own do: ${title}`, async () => {
+      const endpoint = await Endpoint.start();
+      const form = await showForm({ action: endpoint.url, html: `<h2>Ask</h2>${html}` });
+      const input = form.querySelector('input')!;
+      const name = nameOf(input);
+      await press(form);
+      const error = form.querySelector<HTMLElement>('[data-cw-added=error]')!;
+      const top = error.getBoundingClientRect().top;
+      const words = document.createRange();
+      words.selectNodeContents(form.querySelector('small, fieldset > p') ?? form.querySelector('label')!.firstChild!);
+      expect(words.getBoundingClientRect().bottom, 'label and hint').to.be.at.most(top + 1);
+      expect(error.getBoundingClientRect().bottom, 'the control').to.be.at.most(input.getBoundingClientRect().top + 1);
+      expect(nameOf(input)).to.equal(name);
+      expect(input.getAttribute('aria-describedby')).to.include(error.id);
+    });
+  }
+
+  it('stands after the mark of a field that becomes optional', async () => {
+    const endpoint = await Endpoint.start();
+    const form = await showForm({ action: endpoint.url, html: '<label>Office <input name="office" required></label>' });
+    await press(form);
+    form.querySelector('input')!.required = false;
+    const added = () =>
+      [...form.querySelectorAll('label > [data-cw-added]')].map((it) => it.getAttribute('data-cw-added'));
+    await until(() => added().includes('optional'), 'the mark');
+    expect(added()).to.deep.equal(['optional', 'error']);
+  });
+});
+
 describe('contact-form: several fields in one fieldset', () => {
   const html = `<fieldset><legend>Your insurer</legend>
     <label for="i-name">Name of the insurer</label><input id="i-name" name="insurer" required>

@@ -120,12 +120,12 @@ function notesOf(field: FormField, { optionalMark }: NoteWords): Note[] {
   const control = controls?.find(isRendered) ?? controls?.[0];
   if (!control) return [];
   const notes: Note[] = [];
-  if (error) notes.push({ kind: 'error', name, text: error, control });
   if (labelOf(control)) {
     if (!required) notes.push({ kind: 'optional', name, text: ` ${optionalMark} `, control });
   } else if (isUnlabelled && label !== name && isRendered(control)) {
     notes.push({ kind: 'label', name, text: required ? label : `${label} ${optionalMark}`, control });
   }
+  if (error) notes.push({ kind: 'error', name, text: error, control });
   return notes;
 }
 
@@ -146,20 +146,26 @@ function isInPlace(element: Element, control: AuthorControl, host: Element): boo
   return parent.contains(control) || labelOf(control) === parent;
 }
 
+/** Between the label, with what its author says below it, and the control: where the form's own fields have theirs. */
 function place(element: HTMLElement, { kind, control }: Note, host: Element): void {
   const label = labelOf(control);
   if (kind === 'optional') return placeInLabel(element, label, control);
-  const legend = label?.localName === 'legend' ? label : undefined;
-  if (legend) return legend.after(element);
+  if (label?.localName === 'legend') return childHolding(label.parentElement as Element, control)?.before(element);
   const own = ownLabelOf(control);
-  const anchor = own?.contains(control) ? own : control;
+  const around = own?.contains(control) ? own : undefined;
+  const holder = around && !isChoice(control) ? childHolding(around, control) : undefined;
+  // The control is described by it; as a part of the label's words it would be a part of the control's name.
+  if (holder) element.setAttribute('aria-hidden', 'true');
+  const anchor = holder ?? around ?? control;
   if (anchor.parentElement === host) element.slot = anchor.slot;
   anchor.before(element);
 }
 
 /** At the end of the label's own words. */
 function placeInLabel(element: HTMLElement, label: Element | undefined, control: AuthorControl): void {
-  const holder = isChoice(control) ? undefined : [...(label?.children ?? [])].find((child) => child.contains(control));
-  const breakBefore = holder?.previousElementSibling;
-  label?.insertBefore(element, (breakBefore?.localName === 'br' ? breakBefore : holder) ?? null);
+  const holder = isChoice(control) || !label ? undefined : childHolding(label, control);
+  const error = holder?.previousElementSibling;
+  const end = error?.matches(ADDED) ? error : holder;
+  const breakBefore = end?.previousElementSibling;
+  label?.insertBefore(element, (breakBefore?.localName === 'br' ? breakBefore : end) ?? null);
 }

@@ -75,9 +75,14 @@ export function control(form: Form, label: string): Control {
   return found;
 }
 
-/** The words of the labels that belong to a control. */
+/** The words of the labels that belong to a control, without what is hidden from assistive technology. */
 export function nameOf(it: Control): string {
-  return [...(it.labels ?? [])].map((label) => renderedText(label).replaceAll('\n', ' ')).join(' ');
+  const named = [...(it.labels ?? [])].map((label) => {
+    const copy = label.cloneNode(true) as HTMLElement;
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return renderedText(copy).replaceAll('\n', ' ');
+  });
+  return named.join(' ');
 }
 
 export function button(form: Form, name: string): HTMLButtonElement {
