@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { banner } from './scripts/banner.mjs';
 import { lazyModules, minifyLiterals } from './scripts/vite-plugins.mjs';
 
 /**
@@ -24,6 +25,6 @@ export default defineConfig({
       fileName: () => 'clinic-widgets.js',
     },
     // In ES format Vite keeps white space unless told otherwise.
-    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: COMPILED_AT_ONCE } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: `${COMPILED_AT_ONCE}\n${banner}` } },
   },
 });

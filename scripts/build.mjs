@@ -8,10 +8,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { banner } from './banner.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest/write.mjs';
 import { minifyNpmModules } from './npm-modules.mjs';
 import { pageStyles } from './page-styles.mjs';
+import { thirdPartyLicences } from './release/licences.mjs';
 import { measure } from './size.mjs';
 import { lazyModules, minifyLiterals } from './vite-plugins.mjs';
 
@@ -26,6 +28,7 @@ const inputs = [
   'receiver/package.json',
   'scripts',
   'package.json',
+  'project.json',
   'package-lock.json',
   'vite.config.ts',
   'tsconfig.json',
@@ -69,6 +72,7 @@ async function buildAll() {
   // What is generated from the modules reads them as they were written.
   await minifyNpmModules(join(root, 'dist'));
   await copyContent();
+  await writeFile(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(root));
   await writeIntegrity(join(root, 'dist'));
   await buildBuilder();
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
@@ -113,7 +117,7 @@ async function buildLazyModules() {
         emptyOutDir: false,
         lib: { entry: join(root, from), formats: ['es'], fileName: () => to },
         rolldownOptions: {
-          output: { codeSplitting: false, minify: true },
+          output: { codeSplitting: false, minify: true, postBanner: banner },
           external(id, importer) {
             // A second copy of a module with state would be another module, so these hold data and functions only.
             const isOwn = id.startsWith(join(root, dirname(from)));
@@ -156,7 +160,7 @@ async function buildBuilder() {
         outDir: 'dist/builder',
         emptyOutDir: false,
         lib: { entry: join(from, entry), formats: ['es'], fileName: () => to },
-        rolldownOptions: { output: { codeSplitting: false, minify: true } },
+        rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: banner } },
       },
     });
   }
@@ -182,7 +186,7 @@ async function buildBuilderLocales() {
           formats: ['es'],
           fileName: () => `locales/${file.replace(/\.ts$/, '.js')}`,
         },
-        rolldownOptions: { output: { codeSplitting: false, minify: true } },
+        rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: banner } },
       },
     });
   }
@@ -225,7 +229,7 @@ async function writePageStyles() {
     })),
   );
   const css = pageStyles({ shared: hostStyles.cssText, elements, dictionaries: await dictionaries() });
-  await writeFile(join(root, 'dist/clinic-widgets.css'), css);
+  await writeFile(join(root, 'dist/clinic-widgets.css'), `${banner}\n${css}`);
 }
 
 /** What an element adds to `clinic-widgets.css`, if anything. @param {string} tag */
@@ -251,7 +255,8 @@ async function writeShadowStyles() {
   const { widgets } = await builtModule('widgets', 'widgets');
   const { stylesOf } = await builtModule('server/styles', 'stylesOf');
   await mkdir(join(root, 'dist/styles'), { recursive: true });
-  for (const widget of widgets) await writeFile(join(root, `dist/styles/${widget.tag}.css`), stylesOf(widget));
+  for (const widget of widgets)
+    await writeFile(join(root, `dist/styles/${widget.tag}.css`), `${banner}\n${stylesOf(widget)}`);
 }
 
 /** In a theme, the selector `clinic-widgets` is replaced with those of all elements. */
@@ -261,7 +266,7 @@ async function writeThemes() {
   await mkdir(join(root, 'dist/themes'), { recursive: true });
   for (const file of await readdir(join(root, 'src/themes'))) {
     const theme = await readFile(join(root, 'src/themes', file), 'utf8');
-    await writeFile(join(root, 'dist/themes', file), theme.replace('clinic-widgets', tags));
+    await writeFile(join(root, 'dist/themes', file), `${banner}\n${theme.replace('clinic-widgets', tags)}`);
   }
 }
 

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const BUNDLE = 'clinic-widgets.js';
 
-/** What a page may load from another host: the bundle, the modules that it loads, the style sheet, content and words. */
+/**
+ * What a page may load from another host: the bundle, the modules that it loads, style sheets, content and words. English is
+ * in the bundle; its module is for npm.
+ */
 const PUBLIC =
-  /^(clinic-widgets(\.\w+)?\.(js|css)|(locales|lazy)\/[\w-]+\.js|locales\/[\w-]+\.json|(styles|themes)\/[\w-]+\.css|content\/[\w.-]+\.json|(procedure|words)\.schema\.json)$/;
+  /^(clinic-widgets(\.\w+)?\.(js|css)|(lazy|locales(?!\/en\.js))\/[\w-]+\.js|locales\/[\w-]+\.json|(styles|themes)\/[\w-]+\.css|content\/[\w.-]+\.json|(procedure|words)\.schema\.json)$/;
 
 /**
  * Writes the bundle once more, under a name with a hash of what is in it, and `manifest.json`: for each file that a page

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readProject } from '../project.mjs';
 
 /**
  * What a release says of itself.
@@ -8,6 +9,7 @@ import { join } from 'node:path';
  * @property {string} version such as `0.2.0`
  * @property {string} date the day of the release, as `YYYY-MM-DD`
  * @property {string} notes what has changed, as the changelog says it
+ * @property {import('../project.mjs').Project} project where the project is
  * @property {string} unreleased what the changelog has under "Unreleased", which is part of no release
  */
 
@@ -28,6 +30,7 @@ export async function releaseFacts(root) {
   return {
     version,
     date,
+    project: await readProject(root),
     notes: textOf(section),
     unreleased: textOf(sections.find((it) => it.startsWith('[Unreleased]')) ?? ''),
   };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeChecksums } from './checksums.mjs';
+import { absoluteLinks } from './links.mjs';
 import { npm, runtimePackages } from './packages.mjs';
 import { writeReceiverZip } from './receiver-zip.mjs';
 import { writeSbom } from './sbom.mjs';
@@ -30,7 +31,7 @@ export async function makeRelease(root, to, facts) {
       // npm takes the name of the component from the folder's.
       const staged = join(work, `clinic-${product}`);
       const packages = await runtimePackages(root, product);
-      await stage(root, staged, product, packages);
+      await stage(root, staged, product, packages, facts);
       await npm(staged, 'pack', '--ignore-scripts', `--pack-destination=${to}`);
       await writeSbom(staged, join(to, `clinic-${product}-${facts.version}.cdx.json`), facts.date);
       if (product === 'receiver') await writeReceiverZip(root, to, staged, packages, facts);
@@ -39,6 +40,6 @@ export async function makeRelease(root, to, facts) {
     await rm(work, { recursive: true, force: true });
   }
 
-  await writeFile(join(to, 'RELEASE-NOTES.md'), `${facts.notes}\n`);
+  await writeFile(join(to, 'RELEASE-NOTES.md'), `${absoluteLinks(facts.notes, '', facts)}\n`);
   await writeChecksums(to);
 }

@@ -12,12 +12,6 @@ import { npm } from './packages.mjs';
  */
 export async function writeSbom(folder, path, date) {
   const bill = JSON.parse(await npm(folder, 'sbom', '--sbom-format=cyclonedx'));
-  for (const component of bill.components) {
-    // Where this machine got a package from says nothing about the package; its hash does.
-    component.externalReferences = component.externalReferences.filter(
-      (/** @type {{ type: string }} */ it) => it.type !== 'distribution',
-    );
-  }
   delete bill.serialNumber;
   bill.metadata.timestamp = `${date}T12:00:00.000Z`;
   bill.serialNumber = `urn:uuid:${uuidOf(JSON.stringify(bill))}`;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { thirdPartyLicences } from './licences.mjs';
 
 /** Of the builder's folder, what its page loads. The rest are the npm modules. */
 const BUILDER_PAGE = /^((index|preview)\.html|(page|preview)\.(js|css)|locales[\\/][\w-]+\.js)$/;
@@ -16,7 +15,7 @@ const BUILDER_PAGE = /^((index|preview)\.html|(page|preview)\.(js|css)|locales[\
 export async function webFiles(root) {
   const dist = join(root, 'dist');
   const { files: listed } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
-  const names = [...Object.keys(listed), 'manifest.json'];
+  const names = [...Object.keys(listed), 'manifest.json', 'THIRD-PARTY-LICENSES.txt'];
   const maps = names.map((name) => `${name}.map`).filter((name) => /^clinic-widgets/.test(name));
   const builder = (await readdir(join(dist, 'builder'), { recursive: true }))
     .filter((name) => BUILDER_PAGE.test(name))
@@ -28,6 +27,5 @@ export async function webFiles(root) {
     files.set(name, await readFile(join(dist, name)));
   }
   files.set('LICENSE', await readFile(join(root, 'LICENSE')));
-  files.set('THIRD-PARTY-LICENSES.txt', Buffer.from(await thirdPartyLicences(root)));
   return files;
 }

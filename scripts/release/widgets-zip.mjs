@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { absoluteLinks } from './links.mjs';
 import { writeZip } from './zip.mjs';
 
 /** The pages for those who unzip it: what the files are, and an example. */
@@ -14,7 +15,8 @@ const pages = fileURLToPath(new URL('widgets-zip', import.meta.url));
  * @param {import('./zip.mjs').Files} web the files that a website needs
  * @param {import('./facts.mjs').Facts} facts
  */
-export async function writeWidgetsZip(root, to, web, { version, date }) {
+export async function writeWidgetsZip(root, to, web, facts) {
+  const { version, date } = facts;
   const name = `clinic-widgets-${version}`;
   /** @type {import('./zip.mjs').Files} */
   const files = new Map();
@@ -23,6 +25,7 @@ export async function writeWidgetsZip(root, to, web, { version, date }) {
     const text = await readFile(join(pages, page), 'utf8');
     files.set(`${name}/${page}`, Buffer.from(text.replaceAll('X.Y.Z', version)));
   }
-  files.set(`${name}/CHANGELOG.md`, await readFile(join(root, 'CHANGELOG.md')));
+  const changelog = await readFile(join(root, 'CHANGELOG.md'), 'utf8');
+  files.set(`${name}/CHANGELOG.md`, Buffer.from(absoluteLinks(changelog, '', facts)));
   await writeZip(join(to, `${name}.zip`), files, date);
 }

@@ -41,6 +41,21 @@ describe('manifest.json', () => {
   });
 });
 
+it('every script and style sheet begins with the version and the licence', () => {
+  const names = [
+    ...Object.keys(files).filter((name) => /\.(js|css)$/.test(name)),
+    'builder/page.js',
+    'builder/preview.js',
+  ];
+  expect(names.length).toBeGreaterThan(30);
+  // Chromium reads its hint for the whole script in the first line only.
+  const before = '//# allFunctionsCalledOnLoad\n';
+  const without = names.filter(
+    (name) => !read(`dist/${name}`).replace(before, '').startsWith(`/*! clinic-widgets ${version} | MIT`),
+  );
+  expect(without).toEqual([]);
+});
+
 describe.each(['clinic-widgets.js', hashed])('%s', (name) => {
   it('has a source map in which a position leads to where it was written', () => {
     const code = read(`dist/${name}`);

@@ -99,7 +99,9 @@ it('has every product, and checksums that hold', () => {
 it('made a second time, in another time zone, has the same bytes', () => {
   const again = join(folder, 'again');
   makeRelease(again, 'Asia/Tokyo');
-  expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(read('SHA256SUMS').toString());
+  expect(readdirSync(again)).toEqual(readdirSync(release));
+  const unlike = readdirSync(again).filter((name) => !readFileSync(join(again, name)).equals(read(name)));
+  expect(unlike).toEqual([]);
 });
 
 it('the zip, uploaded to a static host, shows its example page and its builder, and complains of nothing', async () => {
@@ -140,7 +142,7 @@ it('the zip and the plugin hold the licences of what is in them', () => {
 it('the bills of materials list what is installed, and nothing of this machine', () => {
   const list = (name: string) => {
     const text = read(`${name}-${version}.cdx.json`).toString();
-    expect(text).not.toMatch(/localhost|127\.0\.0\.1|\/tmp\/|"distribution"/);
+    expect(text).not.toMatch(/localhost|127\.0\.0\.1|\/tmp\//);
     const bill = JSON.parse(text) as { components: { name: string }[]; metadata: { component: { purl: string } } };
     expect(bill.metadata.component.purl).toBe(`pkg:npm/${name}@${version}`);
     return bill.components.map((it) => it.name);
@@ -169,7 +171,8 @@ it('the npm packages install in an empty folder, and their commands run', () => 
   for (const name of ['clinic-widgets', 'clinic-receiver']) {
     const installed = readdirSync(join(project, 'node_modules', name));
     expect(installed).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']));
-    expect(installed).toHaveLength(name === 'clinic-widgets' ? 5 : installed.length);
+    // npm shows this page by itself: links that lead to files beside it would lead nowhere.
+    expect(readFileSync(join(project, 'node_modules', name, 'README.md'), 'utf8')).not.toMatch(/\]\((?!https?:|#)/);
   }
 });
 
