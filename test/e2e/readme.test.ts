@@ -1,7 +1,8 @@
 /** The snippets of the documentation, pasted into an empty page beside the built files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDocs } from '../../scripts/docs.mjs';
@@ -54,6 +55,21 @@ it('is within the first 15 lines, and shows two numbered steps', async () => {
   expect(heard).toEqual([]);
 });
 
+it('opened as a file it is readable HTML, and the browser says why there is no more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clinic-page-'));
+  writeFileSync(join(folder, 'page.html'), `<!doctype html><html lang="en"><title>Clinic</title>${snippets[0]!}`);
+  writeFileSync(join(folder, 'clinic-widgets.js'), readFileSync(join(root, 'dist/clinic-widgets.js')));
+  const page = await browser.newPage();
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+  expect(await page.getByRole('listitem').count()).toBe(2);
+  expect(await page.evaluate(() => customElements.get('procedure-steps') === undefined)).toBe(true);
+  expect(heard.join()).toContain('file://');
+  await page.close();
+  rmSync(folder, { recursive: true });
+});
+
 it('the form beside it can be filled in', async () => {
   const form = snippets.find((snippet) => snippet.includes('<contact-form'));
   const { page, heard } = await paste(`<script type="module" src="clinic-widgets.js"></script>${form!}`);
@@ -73,8 +89,11 @@ const documented = documents.flatMap((file) =>
   })),
 );
 
-/** Those whose files lie beside the page; a document with addresses of another host has a test of its own. */
-it.each(documented.filter(({ html }) => /<\w+-\w+|data-cw=/.test(html) && !/<script[^>]+src="https:/.test(html)))(
+/** Those whose files lie beside the page. The recipes, and a document with addresses of another host, have tests of their own. */
+const pasted = documented.filter(
+  ({ file, html }) => file !== 'recipes.md' && /<\w+-\w+|data-cw=/.test(html) && !/<script[^>]+src="https:/.test(html),
+);
+it.each(pasted)(
   'docs/$file: every element in its snippet stands, and nothing is said on the console',
   async ({ html }) => {
     const script = html.includes('clinic-widgets.js') ? '' : '<script type="module" src="clinic-widgets.js"></script>';
