@@ -132,6 +132,15 @@ describe('README.md', () => {
     }
   });
 
+  it('names the lines of Node.js that both packages ask for', () => {
+    const engines = ['package.json', 'receiver/package.json'].map(
+      (path) => (JSON.parse(read(path)) as { engines: { node: string } }).engines.node,
+    );
+    expect(engines).toEqual(['>=22.12', '>=22.12']);
+    expect(text).toContain('Node.js 22 or 24');
+    expect(read('receiver/deploy/Dockerfile')).toMatch(/^FROM node:(22|24)-/m);
+  });
+
   it('names the browsers that the bundle is made for', () => {
     const targets = read('vite.config.ts').match(/(?<=')(?:chrome|edge|firefox|safari)[\d.]+(?=')/g) ?? [];
     expect(targets.length).toBe(4);
