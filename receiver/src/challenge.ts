@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { readNumber, type ArithmeticChallenge } from '../../src/form/challenge.js';
+import { readNumber, type ArithmeticChallenge, type SentSum } from '../../src/form/challenge.js';
 import type { ChallengeAnswer } from '../../src/form/message.js';
 import { isSolved, issueWork, type Work } from './proof-of-work.js';
 import { openToken, sameText, sealToken } from './token.js';
@@ -54,6 +54,11 @@ export async function issue(key: Buffer, { form, caller }: Audience, now: number
     expires: new Date(expires).toISOString(),
     alternative,
   };
+}
+
+/** A sum for the wire: its numbers are in the question only. */
+export function toSent({ operands: _, ...sum }: ArithmeticChallenge): SentSum {
+  return sum;
 }
 
 /** Whether an answer is right. The caller spends the nonce of either: each sum can be answered once. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isStanding, sendHostileBodies } from '../load-tests/bodies.js';
-import type { ArithmeticChallenge } from '../../src/form/challenge.js';
+import type { SentSum } from '../../src/form/challenge.js';
 import { killRepeatedly } from '../load-tests/kill.js';
 import { heapGrowth, watchMemory } from '../load-tests/memory.js';
 import { fifty, serveTogether } from '../load-tests/race.js';
@@ -78,7 +78,7 @@ describe.each(databases)('on %s', (name) => {
     const receivers = await serveTogether(3, folder, databaseUrl);
     const [{ url }, ...others] = receivers as [Serving, Serving, Serving];
     for (const other of others) {
-      const sum = (await (await fetch(`${url}/v1/forms/clinic/challenge`)).json()) as ArithmeticChallenge;
+      const sum = (await (await fetch(`${url}/v1/forms/clinic/challenge`)).json()) as SentSum;
       const body = message({ challenge: solve(sum) });
       const answers = await Promise.all(receivers.map((receiver) => submit(receiver.url, body)));
       expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);

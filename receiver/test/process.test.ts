@@ -3,10 +3,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SentSum } from '../../src/form/challenge.js';
 import { openStore } from '../src/store/database.js';
 import type { Receipt } from '../src/store/store.js';
 import { clockAhead, send, useProgram } from './program.js';
-import { message, temporaryFolder } from './support.js';
+import { message, solve, temporaryFolder } from './support.js';
 
 const { serve, command } = useProgram('process');
 
@@ -42,15 +43,11 @@ describe('a receiver that is killed', () => {
 
   it('still knows its sums', async () => {
     const { child, folder, url } = await serve(undefined, 'arithmetic');
-    const sum = (await (await fetch(`${url}/v1/forms/clinic/challenge`)).json()) as {
-      token: string;
-      operands: number[];
-    };
+    const sum = (await (await fetch(`${url}/v1/forms/clinic/challenge`)).json()) as SentSum;
     child.kill('SIGKILL');
     const again = await serve(folder, 'arithmetic');
-    const answer = String((sum.operands[0] ?? 0) + (sum.operands[1] ?? 0));
-    expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(201);
-    expect((await send(again.url, message({ challenge: { token: sum.token, answer } }))).status).toBe(422);
+    expect((await send(again.url, message({ challenge: solve(sum) }))).status).toBe(201);
+    expect((await send(again.url, message({ challenge: solve(sum) }))).status).toBe(422);
   });
 });
 

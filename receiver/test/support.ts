@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { expect, onTestFinished, vi } from 'vitest';
-import type { ArithmeticChallenge } from '../../src/form/challenge.js';
+import { readOperands, type SentSum } from '../../src/form/challenge.js';
 import type { Config } from '../src/config/config.js';
 import { readConfig } from '../src/config/read.js';
 import { createDeliverer } from '../src/delivery/deliver.js';
@@ -104,13 +104,14 @@ export function postForm(receiver: Receiver, fields: Record<string, string> | [s
   return post(receiver, body, { 'content-type': 'application/x-www-form-urlencoded' });
 }
 
-export async function fetchSum({ app }: Receiver, origin = clinic): Promise<ArithmeticChallenge> {
+export async function fetchSum({ app }: Receiver, origin = clinic): Promise<SentSum> {
   const response = await app.inject({ url: '/v1/forms/clinic/challenge', headers: { origin } });
   return response.json();
 }
 
 /** The right answer, as a visitor would give it. */
-export function solve({ token, operands: [a, b] }: ArithmeticChallenge): { token: string; answer: string } {
+export function solve({ token, question }: SentSum): { token: string; answer: string } {
+  const [a = 0, b = 0] = readOperands(question) ?? [];
   return { token, answer: String(a + b) };
 }
 

@@ -4,6 +4,7 @@ import { withPlainDigits } from './digits.js';
 /** A sum that the visitor answers, or work that the visitor's device does instead. The answer to neither is in it. */
 export interface ArithmeticChallenge {
   kind: 'arithmetic';
+  /** Read from `question`. On the wire only from an older receiver. */
   operands: [number, number];
   /** The sum as text, for instance `13 + 12`. */
   question: string;
@@ -37,16 +38,24 @@ export interface ProofOfWork {
   };
 }
 
+/** A sum as the receiver sends it. */
+export type SentSum = Omit<ArithmeticChallenge, 'operands'>;
+
 export type Challenge = ArithmeticChallenge | { kind: 'none' };
 
 /** Reads a challenge; anything but a recognised one means none. */
 export function readChallenge(value: unknown): Challenge {
   const it = Object(value) as Partial<ArithmeticChallenge>;
+  const operands = it.operands ?? readOperands(it.question);
   const isSum =
-    it.kind === 'arithmetic' &&
-    typeof it.token === 'string' &&
-    [0, 1].every((at) => Number.isInteger(it.operands?.[at]));
-  return isSum ? (it as ArithmeticChallenge) : { kind: 'none' };
+    it.kind === 'arithmetic' && typeof it.token === 'string' && [0, 1].every((at) => Number.isInteger(operands?.[at]));
+  return isSum ? ({ ...it, operands } as ArithmeticChallenge) : { kind: 'none' };
+}
+
+/** The numbers of a sum that is written as `13 + 12`. */
+export function readOperands(question: unknown): [number, number] | undefined {
+  const [, a, b] = /^(\d+) \+ (\d+)$/.exec(String(question)) ?? [];
+  return a && b ? [Number(a), Number(b)] : undefined;
 }
 
 /** The whole number that a visitor wrote, in the digits of any script; `undefined` where it is not one. */

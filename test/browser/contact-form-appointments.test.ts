@@ -17,6 +17,7 @@ import {
 } from './support/contact-form.js';
 import { type Answer, Endpoint } from './support/endpoint.js';
 import { allParts, part, renderedText } from './support/seen.js';
+import { challengeWithWork } from './support/work.js';
 
 const none: Answer = { status: 200, body: { kind: 'none' } };
 
@@ -88,6 +89,23 @@ describe('contact-form: times that can be booked', () => {
     expect(day.getBoundingClientRect().top).to.be.at.least(0);
     expect(day.getBoundingClientRect().bottom).to.be.greaterThan(chips()[0]!.getBoundingClientRect().top);
     window.scrollTo(0, 0);
+  });
+
+  it('once one is chosen, the device does the check in place of the sum', async () => {
+    const endpoint = await offering([15]);
+    await endpoint.plan({ challenges: [await challengeWithWork('one')], times: [{ status: 200, body: free(15) }] });
+    const form = await withTimes(endpoint);
+    expect(controls(form).some((it) => it.name === 'challenge')).to.equal(true);
+    const [first, second] = controls(form).filter((it) => it.name === 'time');
+    first!.click();
+    await until(() => renderedText(form).includes('The check is done.'), 'the check');
+    expect(controls(form).some((it) => it.name === 'challenge')).to.equal(false);
+    // Another time is no reason to begin anew.
+    second!.click();
+    await press(form);
+    const [message] = await endpoint.messages();
+    expect(message).to.have.nested.property('challenge.solution.counter', 3);
+    expect(message).to.have.property('time', '2030-01-15T09:30:00+01:00');
   });
 
   it('one has to be chosen, or none of them', async () => {

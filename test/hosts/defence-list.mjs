@@ -518,6 +518,21 @@ export const defences = [
     suite: confirmations,
   },
   {
+    name: 'a booking is checked by work of the device',
+    file: 'src/elements/contact-form/contact-form.ts',
+    take: 'void this.#challenge.start();',
+    test: 'once one is chosen, the device does the check in place of the sum',
+    suite: { project: 'browser', file: 'test/browser/contact-form-appointments.test.ts' },
+  },
+  {
+    name: 'a sum is not sent as numbers',
+    file: 'receiver/src/routes/challenge.ts',
+    take: '...toSent(sum)',
+    put: '...sum',
+    test: 'is text, fresh each time, and kept by no cache',
+    suite: { project: 'receiver', file: 'receiver/test/challenge.test.ts' },
+  },
+  {
     name: 'settings that cannot be used change nothing',
     file: 'receiver/src/commands/reload.ts',
     take: 'log.error(`The settings are as before. ${error.message}`)',

@@ -7,6 +7,11 @@ describe('a challenge', () => {
 
   it('a sum is one', () => expect(readChallenge(sum)).toEqual(sum));
 
+  it('a sum has its numbers in its question', () => {
+    const { operands: _, ...sent } = sum;
+    expect(readChallenge(sent)).toEqual(sum);
+  });
+
   it.each([
     ['nothing', undefined],
     ['null', null],
@@ -15,7 +20,9 @@ describe('a challenge', () => {
     ['a list', [sum]],
     ['one that says none', { kind: 'none' }],
     ['another kind', { ...sum, kind: 'picture' }],
-    ['one without operands', { ...sum, operands: undefined }],
+    ['one without operands', { ...sum, operands: undefined, question: undefined }],
+    ['a question that is no sum', { ...sum, operands: undefined, question: '13 plus 12' }],
+    ['a question that is no text', { ...sum, operands: undefined, question: [13, 12] }],
     ['one operand', { ...sum, operands: [13] }],
     ['operands that are text', { ...sum, operands: ['13', '12'] }],
     ['operands that are not whole', { ...sum, operands: [1.5, 12] }],

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { issue } from '../challenge.js';
+import { issue, toSent } from '../challenge.js';
 import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
 import type { Limit } from '../http/rate-limit.js';
@@ -37,6 +37,6 @@ export function challengeRoute(app: App, { config, keys, now }: Services, caller
     const consent = wordsFor(form, acceptedLanguages(request.headers['accept-language']));
     if (form.challenge === 'none') return { kind: 'none' as const, ...(consent && { consent }) };
     const sum = await issue(keys.challenge, { form: form.id, caller }, now());
-    return { ...sum, ...(consent && { consent }) };
+    return { ...toSent(sum), ...(consent && { consent }) };
   });
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { toAppointment } from '../appointments/booking.js';
+import { toSent } from '../challenge.js';
 import type { FormConfig } from '../config/config.js';
 import type { App } from '../http/app.js';
 import type { Callers } from '../http/caller.js';
@@ -100,7 +101,7 @@ function problemMembers(outcome: Refused): ProblemMembers {
     case 'challenge': {
       const detail = challengeDetails[outcome.reason];
       const errors = [{ pointer: '/challenge', code: outcome.reason, detail }];
-      return { title: 'Sum not accepted', detail, code: 'challenge', errors, challenge: outcome.fresh };
+      return { title: 'Sum not accepted', detail, code: 'challenge', errors, challenge: toSent(outcome.fresh) };
     }
     case 'invalid':
       return {

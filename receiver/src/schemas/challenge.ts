@@ -24,9 +24,7 @@ export const ProofOfWork = closedObject({
 
 export const Sum = closedObject({
   kind: Type.Literal('arithmetic'),
-  // A tuple of TypeBox's is written as JSON Schema had it before OpenAPI 3.1.
-  operands: Type.Unsafe<[number, number]>(Type.Array(Count, { minItems: 2, maxItems: 2 })),
-  question: Type.String(),
+  question: Type.String({ description: 'Such as `13 + 12`.' }),
   token: Type.String(),
   expires: Instant,
   alternative: Type.Optional(refTo('ProofOfWork', ProofOfWork)),

@@ -56,11 +56,12 @@ export class ChallengeState {
     return Boolean(this.sum);
   }
 
-  /** Starts the proof of work, in place of the sum. */
+  /** Starts the proof of work, in place of the sum, where there is one and it is not under way. */
   async start(): Promise<void> {
     const { sum, changed } = this;
-    const module = await workModule.load();
-    if (module && sum?.alternative && sum === this.sum) this.work = new module.Work(sum.alternative, changed);
+    const module = sum?.alternative && (await workModule.load());
+    if (module && sum.alternative && sum === this.sum && !this.work)
+      this.work = new module.Work(sum.alternative, changed);
     changed();
   }
 

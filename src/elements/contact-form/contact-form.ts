@@ -472,6 +472,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     }
     if (target.name === 'time') {
       this.#times.chosen = target.value;
+      // A booking is worth some work of the device; the visitor has nothing to answer.
+      void this.#challenge.start();
       this.requestUpdate();
     }
     if (target.name === 'topic') {
