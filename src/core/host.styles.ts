@@ -24,7 +24,8 @@ export const hostStyles = css`
     --_scale: var(--cw-type-scale, 1.2);
 
     display: block;
-    margin-block: 1.5em;
+    /* More than between the entries of any widget. */
+    margin-block: 2.5em;
     color: var(--cw-text, var(--_p-text, inherit));
     background: var(--_surface);
     font-family: var(--cw-font-family, inherit);
@@ -272,6 +273,7 @@ export const hostStyles = css`
       --_surface: transparent;
 
       content-visibility: visible;
+      margin-block: 1.5em;
       color: #000;
       background: none;
       font-size: 10.5pt;

@@ -26,6 +26,24 @@ describe('the measure', () => {
   });
 });
 
+describe('the rhythm', () => {
+  it('widgets stand further apart than the entries of one, and a lead is larger than text', async () => {
+    const place = freshPlace();
+    const steps =
+      '<procedure-steps><h2>Steps</h2><ol><li><b>A</b> One.</li><li><b>B</b> Two.</li></ol></procedure-steps>';
+    place.innerHTML = `<procedure-overview><h2>${LONG}</h2><p>${LONG}</p><p>${LONG}</p></procedure-overview>${steps}${steps}`;
+    const [overview, first, second] = [...place.children] as [Widget, Widget, Widget];
+    for (const widget of place.children) await settled(widget);
+    const between = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
+    const [, next] = allParts(first, 'item');
+    const within = next!.getBoundingClientRect().top - part(first, 'description')!.getBoundingClientRect().bottom;
+    expect(between).to.equal(40);
+    expect(within).to.be.lessThan(between);
+    const size = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+    expect(size(part(overview, 'introduction')!) / size(overview)).to.be.closeTo(1.2, 0.01);
+  });
+});
+
 describe('steps with pictures', () => {
   const PICTURES = `<h2>${LONG}</h2><p>${LONG} ${LONG}</p><ol>
     <li><strong>Sitting down</strong><p>${LONG}</p>

@@ -9,7 +9,7 @@ export const styles = [
     }
 
     [part~='introduction']:first-of-type {
-      font-size: 1.1em;
+      font-size: calc(1em * var(--_scale));
     }
 
     [part~='introduction']:last-child {
