@@ -74,6 +74,7 @@ async function buildAll() {
   await copyContent();
   await writeFile(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(root));
   await writeIntegrity(join(root, 'dist'));
+  await writeIntegrityTags();
   await buildBuilder();
   await run('npm', ['run', '--silent', 'build', '-w', 'receiver'], 'the receiver does not build');
   await measure();
@@ -132,6 +133,14 @@ async function buildLazyModules() {
       },
     });
   }
+}
+
+/** The tags of a page that has the browser check every file, for the folder that the documentation proposes. */
+async function writeIntegrityTags() {
+  const { integrityTags } = await builtModule('cli/integrity-tags', 'integrityTags');
+  const manifest = JSON.parse(await readFile(join(root, 'dist/manifest.json'), 'utf8'));
+  const tags = integrityTags(`/clinic-widgets/${manifest.version}/`, manifest);
+  await writeFile(join(root, 'dist/integrity.html'), tags);
 }
 
 /** The builder's page: two scripts, their pages and style sheets, to be served from any host as they are. */

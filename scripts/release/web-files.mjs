@@ -15,7 +15,7 @@ const BUILDER_PAGE = /^((index|preview)\.html|(page|preview)\.(js|css)|locales[\
 export async function webFiles(root) {
   const dist = join(root, 'dist');
   const { files: listed } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
-  const names = [...Object.keys(listed), 'manifest.json', 'THIRD-PARTY-LICENSES.txt'];
+  const names = [...Object.keys(listed), 'manifest.json', 'integrity.html', 'THIRD-PARTY-LICENSES.txt'];
   const maps = names.map((name) => `${name}.map`).filter((name) => /^clinic-widgets/.test(name));
   const builder = (await readdir(join(dist, 'builder'), { recursive: true }))
     .filter((name) => BUILDER_PAGE.test(name))

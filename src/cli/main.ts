@@ -1,10 +1,11 @@
 import { check } from './check.js';
 import { type Command, UsageError } from './command.js';
 import { importPage } from './import.js';
+import { integrity } from './integrity.js';
 import { snippet } from './snippet.js';
 
 /** What `npx clinic-widgets` can do, by name. A new command is one more line, and a file of its own. */
-export const commands: Readonly<Record<string, Command>> = { check, import: importPage, snippet };
+export const commands: Readonly<Record<string, Command>> = { check, import: importPage, integrity, snippet };
 
 export interface Ended {
   stdout: string;

@@ -5,7 +5,8 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { serveHosts } from '../hosts/server.mjs';
 import { launchChromium } from '../support/launch.js';
 
@@ -162,6 +163,55 @@ describe('on a host of its own, with the headers of docs/hosting.md', () => {
     await page.getByText('Vertebroplasty is a minimally invasive').waitFor();
     expect(cdn.requests).toContain(`GET ${script.replace(/[^/]+$/, 'locales/es.js')}`);
     expect(heard).toEqual([]);
+  });
+
+  describe('with the tags of `npx clinic-widgets integrity`', () => {
+    /** A page with a strict policy. @param head tags of its own, before ours. */
+    async function openChecked(head = '') {
+      const folder = `${cdn.address}/clinic-widgets/${version}/`;
+      const { stdout: tags } = await main(['integrity', folder]);
+      const hash = /'sha256-[^']+'/.exec(tags)?.[0] ?? '';
+      const policy = `default-src 'none'; script-src ${cdn.address} ${hash}; style-src ${cdn.address}; connect-src ${cdn.address}; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html`;
+      clinic.pages.set(
+        '/checked.html',
+        `<!doctype html><html lang="es"><title>Clinic</title><link rel="icon" href="data:,">
+        <meta http-equiv="Content-Security-Policy" content="${policy}">${head}${tags}
+        <candidacy-checklist><ul><li>One</li></ul></candidacy-checklist>`,
+      );
+      const page = await browser.newPage();
+      const heard: string[] = [];
+      page.on('console', (message) => heard.push(message.text()));
+      page.on('pageerror', (error) => heard.push(error.message));
+      await page.goto(`${clinic.address}/checked.html`);
+      return { page, heard };
+    }
+
+    it('every file passes, on a page with a strict policy, a theme among them', async () => {
+      const theme = `${cdn.address}/clinic-widgets/${version}/themes/calm.css`;
+      const { integrity } = files['themes/calm.css']!;
+      const { page, heard } = await openChecked(
+        `<link rel="stylesheet" href="${theme}" integrity="${integrity}" crossorigin>`,
+      );
+      await page.getByText('Marque todo lo que').waitFor();
+      expect(heard).toEqual([]);
+      const accent = await page
+        .locator('candidacy-checklist')
+        .evaluate((it) => getComputedStyle(it).getPropertyValue('--cw-accent'));
+      expect(accent).not.toBe('');
+      await page.close();
+    });
+
+    it('a language that somebody changed is refused, and the widget stands in English', async () => {
+      const path = `/clinic-widgets/${version}/locales/es.js`;
+      cdn.pages.set(path, `${read('dist/locales/es.js')};document.title = 'changed';`);
+      onTestFinished(() => void cdn.pages.delete(path));
+      const { page, heard } = await openChecked();
+      await page.getByText('Tick all that apply').waitFor();
+      await expect.poll(() => heard.join()).toContain('integrity');
+      expect(cdn.requests).toContain(`GET ${path}`);
+      expect(await page.title()).toBe('Clinic');
+      await page.close();
+    });
   });
 
   it('a file that somebody changed is refused, and the HTML stays', async () => {

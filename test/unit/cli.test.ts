@@ -1,15 +1,57 @@
 /** `npx clinic-widgets`, as a function of its arguments. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkProcedure } from '../../src/check/index.js';
+import { integrityTags } from '../../src/cli/integrity-tags.js';
 import { commands, main } from '../../src/cli/main.js';
 
 const reference = fileURLToPath(new URL('../../content/vertebroplasty.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'clinic-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('integrity', () => {
+  const manifest = {
+    hashed: 'clinic-widgets.0a1b.js',
+    files: {
+      'clinic-widgets.0a1b.js': { integrity: 'sha384-script' },
+      'clinic-widgets.css': { integrity: 'sha384-style' },
+      'lazy/times.js': { integrity: 'sha384-times' },
+      'locales/es.js': { integrity: 'sha384-es' },
+      'locales/es.json': { integrity: 'sha384-data' },
+    },
+  };
+
+  it.each([
+    ['https://widgets.example/0.2.0', 'https://widgets.example/0.2.0/'],
+    ['/widgets/0.2.0/', '/widgets/0.2.0/'],
+    ['../widgets', '../widgets/'],
+    ['widgets', './widgets/'],
+  ])('of files in %s: two tags, and a map of what is loaded later, with its hash', (folder, base) => {
+    const tags = integrityTags(folder, manifest);
+    expect(tags).toContain(
+      `<link rel="stylesheet" href="${base}clinic-widgets.css" integrity="sha384-style" crossorigin`,
+    );
+    expect(tags).toContain(`src="${base}clinic-widgets.0a1b.js" integrity="sha384-script" crossorigin></script>`);
+    const map = /<script type="importmap">([^]*?)<\/script>/.exec(tags)?.[1] ?? '';
+    expect(JSON.parse(map)).toEqual({
+      integrity: { [`${base}lazy/times.js`]: 'sha384-times', [`${base}locales/es.js`]: 'sha384-es' },
+    });
+    expect(tags).toContain(`'sha256-${createHash('sha256').update(map).digest('base64')}'`);
+  });
+
+  it.each([[], ['/a/', '/b/'], ['javascript:alert(1)//'], ['https://a.example/"><script>'], ['--map']])(
+    'refuses %j',
+    async (...args) => {
+      const { exitCode, stderr } = await main(['integrity', ...args]);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('Usage: clinic-widgets integrity FOLDER');
+    },
+  );
+});
 
 /** A file with this text. */
 function file(text: string): string {
