@@ -9,7 +9,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const budgets = [
-  { name: 'clinic-widgets.js', limit: 57_500, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
+  { name: 'clinic-widgets.js', limit: 57_600, read: async () => [await readFile(existing('dist/clinic-widgets.js'))] },
   { name: 'procedure-steps alone', limit: 24_400, read: () => bundle('dist/elements/procedure-steps/define.js') },
 ];
 
@@ -37,7 +37,7 @@ export async function measure() {
 }
 
 /** @param {Uint8Array | string} source */
-function brotliSize(source) {
+export function brotliSize(source) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
   return brotliCompressSync(source, { params }).length;
 }

@@ -9,7 +9,7 @@ export const figureStyles = css`
     margin-block: var(--_space);
   }
 
-  [part~='figure'] p:last-child {
+  [part~='figure'] > p:last-child {
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -20,5 +20,28 @@ export const figureStyles = css`
 
   strong {
     font-variant-numeric: tabular-nums;
+  }
+
+  @media print {
+    .sides {
+      gap: 0 2em;
+      margin-block: 0;
+    }
+
+    .sides > div {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.75em;
+    }
+
+    .sides > div > [part~='pictograph'] {
+      flex-basis: 100%;
+    }
+
+    /* What is said of both sides is one paragraph: fewer lines. */
+    .sides ~ p {
+      display: inline;
+      margin-inline-end: 0.5em;
+    }
   }
 `;

@@ -37,4 +37,12 @@ export const groupsStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+
+  @media print {
+    [part~='kind-icon'] {
+      inline-size: 1.1em;
+      block-size: 1.1em;
+      margin-block-start: 0.1em;
+    }
+  }
 `;

@@ -112,7 +112,7 @@ export const styles = [
       }
 
       [part~='care-box'] > .title {
-        padding-block: 0.5em;
+        padding-block: 0.25em;
       }
 
       /* Browsers leave out what is behind the text: on paper its double frame tells it apart. */
