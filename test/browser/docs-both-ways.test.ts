@@ -1,5 +1,6 @@
 /** What the documentation writes as HTML and “the same in a file” renders alike. */
 import { expect } from '@open-wc/testing';
+import { aftercareKinds, kinds, preparationKinds } from '../../src/content/schema.js';
 import { fileFor, settled, show, tags, until } from './support/elements.js';
 import { outline, renderedText } from './support/seen.js';
 
@@ -11,7 +12,24 @@ const pairs = pages.flatMap(([tag, text]) =>
 );
 
 describe('in the documentation', () => {
-  it('there are such pairs', () => expect(pairs.length).to.be.greaterThan(0));
+  for (const [what, tag, written] of [
+    ...kinds.map((kind) => [`the kind ${kind}`, 'benefit-risk-panel', `"kind": "${kind}"`] as const),
+    ...preparationKinds.map((kind) => [`the kind ${kind}`, 'procedure-preparation', `"kind": "${kind}"`] as const),
+    ...aftercareKinds.map((kind) => [`the kind ${kind}`, 'aftercare-instructions', `"kind": "${kind}"`] as const),
+    ['when', 'procedure-preparation', '"when"'],
+    ['when', 'aftercare-instructions', '"when"'],
+    ['a figure that compares', 'benefit-risk-panel', '"comparatorCount"'],
+    ['what is said of an option', 'treatment-options', '"description"'],
+    ['a figure in a cell', 'treatment-options', '"frequency"'],
+    ['a table', 'procedure-overview', '"table"'],
+    ['a transcript', 'procedure-steps', '"transcript"'],
+    ['a transcript', 'procedure-overview', '"transcript"'],
+    ['a transcript', 'common-questions', '"transcript"'],
+  ] as const) {
+    it(`${tag} is shown with ${what}, both ways`, () => {
+      expect(pairs.some((pair) => pair.tag === tag && pair.json.includes(written))).to.equal(true);
+    });
+  }
 
   pairs.forEach(({ tag, html, json }, at) => {
     it(`HTML and file are alike: ${tag}, pair ${at + 1}`, async () => {
