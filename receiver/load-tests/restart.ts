@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { allMessages } from '../src/store/all.js';
-import { openStore } from '../src/store/database.js';
+import { compare } from './compare.js';
 import { startPostgres, type Postgres } from './postgres.js';
 import { serveTogether } from './race.js';
 import { buildCli, receiverFolder, submit, type Serving } from './receiver.js';
@@ -89,7 +88,12 @@ export async function endureOutages(options: OutageOptions): Promise<Outages> {
     isOver = true;
     await Promise.all(load);
     const ended = receivers.filter((it) => !isAlive(it)).length;
-    return { acknowledged: references.size, ...(await compare(databaseUrl, references)), ...found, ended };
+    return {
+      acknowledged: references.size,
+      ...(await compare({ database: '', databaseUrl }, references)),
+      ...found,
+      ended,
+    };
   } finally {
     isOver = true;
     await Promise.all(receivers.map((receiver) => receiver.kill()));
@@ -99,22 +103,6 @@ export async function endureOutages(options: OutageOptions): Promise<Outages> {
 
 function isAlive({ child }: Serving): boolean {
   return child.exitCode === null;
-}
-
-async function compare(databaseUrl: string, references: ReadonlyMap<string, ReadonlySet<string>>) {
-  const store = await openStore({ database: '', databaseUrl });
-  const stored = new Map<string, string[]>();
-  for await (const { reference, values } of allMessages(store)) {
-    const key = String(values.message);
-    stored.set(key, [...(stored.get(key) ?? []), reference]);
-  }
-  await store.close();
-  const isLost = ([key, [first = '']]: [string, ReadonlySet<string>]) => !stored.get(key)?.includes(first);
-  return {
-    lost: [...references].filter(isLost).length,
-    doubled: [...stored.values(), ...[...references.values()].map((it) => [...it])].filter((it) => it.length > 1)
-      .length,
-  };
 }
 
 /** Nothing lost, nothing doubled, nobody left without an answer. */

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isStanding, sendHostileBodies } from '../load-tests/bodies.js';
 import type { SentSum } from '../../src/form/challenge.js';
+import { flood, isHeld } from '../load-tests/flood.js';
+import { deliverBeside, isOnTime } from '../load-tests/hang.js';
 import { killRepeatedly } from '../load-tests/kill.js';
 import { heapGrowth, watchMemory } from '../load-tests/memory.js';
 import { fifty, serveTogether } from '../load-tests/race.js';
 import { buildCli, receiverFolder, serveIn, submit, type Serving } from '../load-tests/receiver.js';
+import { isKept, keepUpUnderLoad } from '../load-tests/upkeep.js';
 import { allMessages } from '../src/store/all.js';
 import { openStore } from '../src/store/database.js';
 import { databases, useDatabases } from './databases.js';
@@ -21,6 +24,21 @@ beforeAll(() => buildCli());
 it('keeps nothing of a message in memory once it is stored', { timeout: 120_000 }, async () => {
   // So few are mostly the warming up; one message alone takes more than 500 bytes.
   expect(heapGrowth(await watchMemory(5000))).toBeLessThan(250);
+});
+
+it('loses and doubles nothing while it is backed up, exported, purged and restored under load', async () => {
+  const found = await keepUpUnderLoad({ rounds: 1, between: 60 });
+  expect(isKept(found), JSON.stringify(found)).toBe(true);
+});
+
+it('a flood of bookings from one network leaves the calendar to others', async () => {
+  const found = await flood(60, 5);
+  expect(isHeld(found), JSON.stringify(found)).toBe(true);
+});
+
+it('a webhook that hangs delays neither mails nor another webhook', async () => {
+  const found = await deliverBeside(60);
+  expect(isOnTime(found), JSON.stringify(found)).toBe(true);
 });
 
 describe.each(databases)('on %s', (name) => {
