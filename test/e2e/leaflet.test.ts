@@ -28,11 +28,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Prints a page with the margins that browsers have. */
-async function print(html: string): Promise<Paper> {
+async function print(html: string, format: 'A4' | 'A6' = 'A4'): Promise<Paper> {
   const { page, heard } = await openDist(browser, html, files);
   await page.locator('[part~=heading], [part~=item]').first().waitFor();
   const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
-  const pdf = await page.pdf({ format: 'A4', margin });
+  const pdf = await page.pdf({ format, margin });
   await page.close();
   expect(heard).toEqual([]);
   return readPdf(pdf);
@@ -183,9 +183,10 @@ it('a term that takes more lines than what is said of it moves no other', async 
   }
 });
 
-it('options are columns on paper', async () => {
+it('options are columns on paper, also where a screen of that width would show one below the other', async () => {
   const { text } = await print(
     '<treatment-options><h2>Options</h2><table><tr><td></td><th>Examplin</th><th>No treatment</th></tr><tr><th>How long?</th><td>One minute</td><td>No time</td></tr></table></treatment-options>',
+    'A6',
   );
   expect(text).toContain(bare('Examplin No treatment How long? One minute No time'));
 });
