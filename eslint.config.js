@@ -108,8 +108,8 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    // What runs in the page that is measured or photographed.
-    files: ['scripts/heights.mjs', 'scripts/pictures.mjs', 'scripts/pictures/*.mjs'],
+    // What runs in a page: one that is measured or photographed, and that of the site.
+    files: ['scripts/heights.mjs', 'scripts/pictures.mjs', 'scripts/pictures/*.mjs', 'scripts/site/copy.js'],
     languageOptions: { globals: globals.browser },
   },
   {
