@@ -44,6 +44,7 @@ describe('settings', () => {
       trustProxy: [],
       retentionDays: 90,
       logLevel: 'info',
+      staffTokens: new Map(),
     });
     expect(read1.get('clinic')).toEqual({
       id: 'clinic',

@@ -204,7 +204,9 @@ describe('a message to a form that asks for consent', () => {
   });
 
   it('cannot bring words of its own', async () => {
-    const receiver = await startReceiver({ consent }, {}, '', { RECEIVER_STAFF_TOKEN: 'opqrstuv'.repeat(4) });
+    const receiver = await startReceiver({ consent }, {}, '', {
+      RECEIVER_STAFF_TOKEN: `clinic:${'opqrstuv'.repeat(4)}`,
+    });
     const forged = { consentText: 'You may sell all of it.', consentLanguage: 'xx' };
     const { reference } = receiptOf(
       await post(receiver, message({ consent: true, consentVersion: '2', 'consentText ': 'Sold.', ...forged })),

@@ -146,10 +146,13 @@ describe('a message in FHIR', () => {
 });
 
 describe('staff', () => {
-  const token = 'a token of at least thirty-two characters';
+  const token = '3f1c09e8b7a64d25'.repeat(2);
+  const others = 'd25c09e8b7a643f1'.repeat(2);
   const url = (reference: string, form = 'clinic') => `/v1/forms/${form}/messages/${reference}`;
 
-  async function startWithMessage(environment: NodeJS.ProcessEnv = { RECEIVER_STAFF_TOKEN: token }) {
+  async function startWithMessage(
+    environment: NodeJS.ProcessEnv = { RECEIVER_STAFF_TOKEN: `clinic:${token}, other:${others}` },
+  ) {
     const receiver = await startReceiver({}, {}, '', environment);
     const { reference } = receiptOf(await post(receiver, message({ message: 'Only for staff' })));
     const get = (path: string, authorization?: string) => {
@@ -167,8 +170,15 @@ describe('staff', () => {
     expectValid(response.json());
     expect(response.json()).toMatchObject({ id: reference, payload: [{ contentString: 'Only for staff' }] });
     expect((await get(url(reference), `bearer ${token}`)).statusCode).toBe(200);
-    for (const path of [url('2222-2222'), url(reference, 'other'), url(reference, 'none')]) {
-      expect((await get(path, `Bearer ${token}`)).statusCode).toBe(404);
+    expect((await get(url('2222-2222'), `Bearer ${token}`)).statusCode).toBe(404);
+    expect((await get(url(reference, 'other'), `Bearer ${others}`)).statusCode).toBe(404);
+  });
+
+  it('of one form read nothing of another', async () => {
+    const { reference, get } = await startWithMessage();
+    expect((await get(url(reference), `Bearer ${others}`)).statusCode).toBe(401);
+    for (const form of ['other', 'none']) {
+      expect((await get(url(reference, form), `Bearer ${token}`)).statusCode).toBe(401);
     }
   });
 

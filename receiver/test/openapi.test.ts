@@ -125,7 +125,7 @@ const shape = {
 };
 
 const openingHours = { timeZone: 'Europe/Madrid', weekly: { wednesday: ['09:00-11:00'] }, leadHours: 1 };
-const staffToken = 'a token of at least thirty-two characters';
+const staffToken = '3f1c09e8b7a64d25'.repeat(2);
 const time = '2030-01-16T09:30:00+01:00';
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -138,16 +138,16 @@ function stopDatabase({ store }: Receiver): void {
 /** Requests that together get every answer that there is. */
 async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   const form = { openingHours, challenge: 'none', rateLimit: { max: 100, seconds: 60 } };
-  const receiver = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
+  const receiver = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: `clinic:${staffToken}` });
   const sums = await startReceiver({ challenge: 'arithmetic' });
   const consent = { version: '1', text: 'You may answer me.' };
   const agreeing = await startReceiver({ consent, challenge: 'arithmetic' });
   const agreeingOnly = await startReceiver({ consent });
   const busy = await startReceiver({ rateLimit: { max: 1, seconds: 60 } });
-  const broken = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
+  const broken = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: `clinic:${staffToken}` });
   const keys = deriveKeys('a secret that only the tests know');
   await broken.store.close();
-  const stopped = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: staffToken });
+  const stopped = await startReceiver(form, {}, '', { RECEIVER_STAFF_TOKEN: `clinic:${staffToken}` });
   stopDatabase(stopped);
   const booking = message({ topic: 'appointment', time });
   const { reference } = receiptOf(await post(receiver, booking));

@@ -52,15 +52,12 @@ describe('a secret', () => {
     expect(() => withFiles({ RECEIVER_STAFF_TOKEN_FILE: file })).toThrow('is empty');
   });
 
-  it.each(['RECEIVER_SECRET', 'RECEIVER_SECRET_OLD', 'RECEIVER_STAFF_TOKEN'])(
-    'of %s that can be guessed is refused',
-    (name) => {
-      const read = (value: string) => () => readConfig({ forms: { clinic: {} } }, { [name]: value }, '/', 'test');
-      expect(read('secret'.repeat(10))).toThrow('can be guessed');
-      expect(read('short')).toThrow('at least 32 characters');
-      expect(read(first)).not.toThrow();
-    },
-  );
+  it.each(['RECEIVER_SECRET', 'RECEIVER_SECRET_OLD'])('of %s that can be guessed is refused', (name) => {
+    const read = (value: string) => () => readConfig({ forms: { clinic: {} } }, { [name]: value }, '/', 'test');
+    expect(read('secret'.repeat(10))).toThrow('can be guessed');
+    expect(read('short')).toThrow('at least 32 characters');
+    expect(read(first)).not.toThrow();
+  });
 
   it('that others on the machine can read is said', async () => {
     const { config, store } = await startReceiver();
@@ -72,8 +69,22 @@ describe('a secret', () => {
   });
 });
 
+it.each([
+  ['one', 'each form needs a token of its own'],
+  ['clinic:one,other:one', 'the form "other" has the token of another form'],
+  ['clinic:one clinic:two', 'the form "clinic" has two tokens'],
+  ['clinic:one,missing:two', 'there is no form "missing"'],
+  ['clinic:short', 'the token of the form "clinic" must have at least 32 characters'],
+])('tokens of staff such as %j are refused', (value, words) => {
+  const tokens: Record<string, string> = { one: 'a1b2c3d4e5f60718'.repeat(2), two: '8170f6e5d4c3b2a1'.repeat(2) };
+  const RECEIVER_STAFF_TOKEN = value.replace(/one|two/g, (name) => tokens[name] ?? '');
+  const read = () => readConfig({ forms: { clinic: {}, other: {} } }, { RECEIVER_STAFF_TOKEN }, '/', 'test');
+  expect(read).toThrow(words);
+});
+
 it('wrong tokens of staff are counted', async () => {
-  const receiver = await startReceiver({}, {}, '', { RECEIVER_STAFF_TOKEN: first });
+  const token = 'a1b2c3d4e5f60718'.repeat(2);
+  const receiver = await startReceiver({}, {}, '', { RECEIVER_STAFF_TOKEN: `clinic:${token}` });
   const url = '/v1/forms/clinic/messages/AAAA-AAAA';
   const ask = async (token: string) => {
     return (await receiver.app.inject({ url, headers: { authorization: `Bearer ${token}` } })).statusCode;
@@ -81,7 +92,7 @@ it('wrong tokens of staff are counted', async () => {
   const statuses = [];
   for (let count = 0; count < 11; count++) statuses.push(await ask(`wrong ${count}`));
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
-  expect(await ask(first)).toBe(404);
+  expect(await ask(token)).toBe(404);
 });
 
 it('says which versions of SQLite can lose what two programs write', () => {

@@ -533,6 +533,14 @@ export const defences = [
     suite: { project: 'receiver', file: 'receiver/test/challenge.test.ts' },
   },
   {
+    name: 'a token of staff reads one form only',
+    file: 'receiver/src/routes/staff.ts',
+    take: 'const right = tokens.get(form);',
+    put: 'const right = [...tokens.values()].find((it) => it === token) ?? tokens.get(form);',
+    test: 'of one form read nothing of another',
+    suite: { project: 'receiver', file: 'receiver/test/fhir.test.ts' },
+  },
+  {
     name: 'settings that cannot be used change nothing',
     file: 'receiver/src/commands/reload.ts',
     take: 'log.error(`The settings are as before. ${error.message}`)',

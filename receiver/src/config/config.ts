@@ -24,8 +24,8 @@ export interface Config {
   secret?: string;
   /** The secret before, while links and sums that were made with it are still about; or `lost`. */
   oldSecret?: string;
-  /** The token with which staff's programs read messages; without it they cannot be read over HTTP. */
-  staffToken?: string;
+  /** The token of each form with which staff's programs read its messages; without one they cannot be read over HTTP. */
+  staffTokens: ReadonlyMap<string, string>;
   /**
    * Where visitors reach the receiver, the start of the links in their mails: an origin, and a path where a proxy in front
    * has the receiver below one and takes it away.

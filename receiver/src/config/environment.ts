@@ -45,12 +45,18 @@ const leastDifferent = 8;
 
 /** Secrets that somebody could guess are refused. */
 export function checkSecrets(env: NodeJS.ProcessEnv, problems: string[]): void {
-  for (const name of ['RECEIVER_SECRET', 'RECEIVER_SECRET_OLD', 'RECEIVER_STAFF_TOKEN']) {
+  for (const name of ['RECEIVER_SECRET', 'RECEIVER_SECRET_OLD']) {
     const value = env[name] ?? '';
     if (!value || (name === 'RECEIVER_SECRET_OLD' && value === lost)) continue;
-    if (value.length < shortest) problems.push(`${name} (environment): must have at least ${shortest} characters.`);
-    else if (new Set(value).size < leastDifferent) {
-      problems.push(`${name} (environment): can be guessed. Make one at random, such as with "openssl rand -hex 32".`);
-    }
+    const weakness = weaknessOf(value);
+    if (weakness) problems.push(`${name} (environment): ${weakness}`);
   }
+}
+
+/** Why somebody could guess a secret; nothing where nobody can. */
+export function weaknessOf(value: string): string | undefined {
+  if (value.length < shortest) return `must have at least ${shortest} characters.`;
+  return new Set(value).size < leastDifferent
+    ? 'can be guessed. Make one at random, such as with "openssl rand -hex 32".'
+    : undefined;
 }

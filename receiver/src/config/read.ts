@@ -13,6 +13,7 @@ import { bestLanguage } from '../http/languages.js';
 import { languagesOf } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
 import { ownWords, readOwnWords } from './own-words.js';
+import { readStaffTokens } from './staff-tokens.js';
 
 const field = object({
   name: text(/^[^\p{Cc}]{1,100}$/u, 'a field name of at most 100 characters'),
@@ -82,6 +83,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   if (!given.forms?.size) problems.push('forms: name at least one form, such as "forms": { "contact": {} }.');
   for (const proxy of given.trustProxy ?? []) checkProxy(proxy, problems);
   checkSecrets(env, problems);
+  const staffTokens = readStaffTokens(env.RECEIVER_STAFF_TOKEN, [...forms.keys()], problems);
   const mail = readMail(given.mail, env, problems);
   const { publicUrl } = given;
   if (publicUrl) checkPublicUrl(publicUrl, problems);
@@ -108,7 +110,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.RECEIVER_SECRET && { secret: env.RECEIVER_SECRET }),
     ...(env.RECEIVER_SECRET_OLD && { oldSecret: env.RECEIVER_SECRET_OLD }),
-    ...(env.RECEIVER_STAFF_TOKEN && { staffToken: env.RECEIVER_STAFF_TOKEN }),
+    staffTokens,
     forms,
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Type from 'typebox';
+import type { Config } from '../config/config.js';
 import { toFhir } from '../fhir/resource.js';
 import type { App } from '../http/app.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -29,14 +30,14 @@ const schema = {
   },
 };
 
-/** `GET /v1/forms/:form/messages/:reference`: a message as FHIR, for staff's programs with the token of the settings. */
+/** `GET /v1/forms/:form/messages/:reference`: a message as FHIR, for staff's programs with the form's token. */
 export function staffRoute(app: App, { config, store }: Services, { attempts }: Pick<Limits, 'attempts'>): void {
-  const isStaff = createTokenCheck(config.staffToken);
+  const isStaff = createTokenCheck(config.staffTokens);
 
   app.get('/v1/forms/:form/messages/:reference', { schema }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     // Before the lookup, so that a request without the token does not reveal which references exist.
-    if (!isStaff(request.headers.authorization)) {
+    if (!isStaff(request.params.form, request.headers.authorization)) {
       await attempts(request);
       throw new HttpProblem(
         401,
@@ -52,11 +53,12 @@ export function staffRoute(app: App, { config, store }: Services, { attempts }: 
   });
 }
 
-/** Checks the header `Authorization` for the staff token, in constant time. */
-function createTokenCheck(staffToken: string | undefined): (authorization?: string) => boolean {
+/** Checks the header `Authorization` for the token of a form's staff, in constant time. */
+function createTokenCheck(tokens: Config['staffTokens']): (form: string, authorization?: string) => boolean {
   const key = randomBytes(32);
-  return (authorization = '') => {
-    const [, token] = /^bearer +(\S.*)$/i.exec(authorization) ?? [];
-    return token !== undefined && staffToken !== undefined && sameText(key, token, staffToken);
+  return (form, authorization = '') => {
+    const [, token] = /^bearer +(\S+)$/i.exec(authorization) ?? [];
+    const right = tokens.get(form);
+    return token !== undefined && right !== undefined && sameText(key, token, right);
   };
 }
