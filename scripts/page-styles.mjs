@@ -43,6 +43,8 @@ const common = {
   "[part~='cell']": ['& :is(td,th)'],
   caption: ['& caption'],
   "[part~='figure']": ['& li > :is(img,picture,figure)'],
+  ul: ['& li ul'],
+  ol: ['& li ol'],
   "[role='list']": [`& > ${LIST}`],
   "[part~='introduction']": [`& > :is(p,table):has(+ ${LIST})`],
   "[part~='note']": [`& > ${LIST} + :is(p,table)`],

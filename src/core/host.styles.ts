@@ -171,6 +171,16 @@ export const hostStyles = css`
     margin-block-start: calc(1.5 * var(--_space));
   }
 
+  /* Lists of the author's inside an entry: solid, and no further in than needed. */
+  ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  ol {
+    padding-inline-start: 1.5em;
+  }
+
   [role='list'] {
     padding: 0;
     list-style: none;

@@ -141,6 +141,11 @@ describe('contact-form: times that can be booked', () => {
     expect(text).to.include('Your appointment is booked').and.include('K7QM-3TXP');
     expect(text).to.match(/Tuesday,? 15 January 2030( at|,) 09:00, Central European Time/);
     expect(text).not.to.match(/request/i);
+    const booked = [part(form, 'box-title')!, status.querySelector('.booked')!, part(form, 'reference')!];
+    const sizes = booked.map((it) => Math.round(parseFloat(getComputedStyle(it).fontSize)));
+    expect(sizes, 'title, date, reference').to.deep.equal([28, 23, 16]);
+    const tops = booked.map((it) => it.getBoundingClientRect().top);
+    expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
     const link = status.querySelector<HTMLAnchorElement>('a[download]')!;
     const file = await (await fetch(link.href)).text();
     expect(file).to.include('DTSTART:20300115T080000Z').and.include('K7QM-3TXP');

@@ -88,6 +88,15 @@ describe('contact-form: the phone', () => {
     });
   });
 
+  it('a number stays on one line where it fits on one', async () => {
+    const form = await showForm({ attributes: 'phone="+1 555 012 3456" style="inline-size: 200px"' });
+    const number = form.shadowRoot!.querySelector<HTMLElement>('[part~=note] a[href^=tel]')!;
+    expect(number.innerText).to.equal('+1 555 012 3456');
+    expect(number.getBoundingClientRect().height).to.be.lessThan(30);
+    form.style.inlineSize = '90px';
+    expect(number.getBoundingClientRect().width).to.be.at.most(90);
+  });
+
   it('a number from a script is one, and what cannot be seen is none', async () => {
     const form = await withPhone('');
     Object.assign(form, { phone: 5550123 });

@@ -44,6 +44,62 @@ describe('the rhythm', () => {
   });
 });
 
+describe('markers and lists', () => {
+  const middle = (box: DOMRect) => box.top + box.height / 2;
+  /** The first line of an element's words. */
+  function lineOf(element: Element): DOMRect {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getClientRects()[0]!;
+  }
+
+  for (const attributes of [
+    '',
+    'collapsible',
+    'collapsible style="--cw-marker-size: 64px"',
+    'collapsible style="font-size: 24px"',
+  ]) {
+    it(`a step's number is level with its name ${attributes}`.trim(), async () => {
+      const steps = await show(
+        `<procedure-steps ${attributes}><ol><li><b>Waiting</b> You wait.</li></ol></procedure-steps>`,
+      );
+      const [marker, term] = [part(steps, 'marker')!.getBoundingClientRect(), lineOf(part(steps, 'term')!)];
+      expect(Math.abs(middle(marker) - middle(term))).to.be.lessThan(1.5);
+    });
+  }
+
+  it('what happens during another step is nearer to its own name than to the step before', async () => {
+    const steps = await show(
+      '<procedure-steps><ol><li><b>A</b> One.</li><li data-concurrent><b>B</b> Two.</li></ol></procedure-steps>',
+    );
+    const label = part(steps, 'label')!.getBoundingClientRect();
+    const above = label.top - part(steps, 'description')!.getBoundingClientRect().bottom;
+    const below = lineOf(allParts(steps, 'term')[1]!).top - label.bottom;
+    expect(above).to.be.greaterThan(3 * below);
+  });
+
+  it('the dot of a point in time is level with the time, and the line goes through its middle', async () => {
+    const timeline = await show(
+      '<recovery-timeline><ol><li><b>Day 1:</b> Rest.</li><li><b>Day 2:</b> Walk.</li></ol></recovery-timeline>',
+    );
+    const item = part(timeline, 'item')!;
+    const [line, dot] = [getComputedStyle(item, '::before'), getComputedStyle(item, '::after')];
+    const time = lineOf(part(timeline, 'label') ?? part(timeline, 'term')!);
+    const dotMiddle = item.getBoundingClientRect().top + parseFloat(dot.top) + parseFloat(dot.height) / 2;
+    expect(Math.abs(dotMiddle - middle(time))).to.be.lessThan(1.5);
+    expect(parseFloat(line.left) + parseFloat(line.borderLeftWidth) / 2).to.equal(parseFloat(dot.width) / 2);
+    expect(dot.backgroundColor).to.equal('rgb(16, 102, 125)');
+  });
+
+  it('lists inside an entry have solid bullets and a small indent, at every depth', async () => {
+    const steps = await show(
+      '<procedure-steps><ol><li><b>A</b> One.<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul></li></ol></procedure-steps>',
+    );
+    const lists = [...steps.shadowRoot!.querySelectorAll('ul')].map((list) => getComputedStyle(list));
+    expect(lists.map((it) => `${it.listStyleType} ${it.paddingLeft}`)).to.deep.equal(Array(3).fill('disc 20px'));
+  });
+});
+
 describe('steps with pictures', () => {
   const PICTURES = `<h2>${LONG}</h2><p>${LONG} ${LONG}</p><ol>
     <li><strong>Sitting down</strong><p>${LONG}</p>

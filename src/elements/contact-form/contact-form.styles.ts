@@ -247,8 +247,33 @@ export const styles = [
     }
 
     [part~='reference'] {
-      font-size: 1.728em;
       font-variant-numeric: tabular-nums;
+    }
+
+    /* What was sent: the title first, then when, then the reference. */
+    [part~='status']:not(.closed) [part~='box-title'] {
+      font-size: 1.728em;
+    }
+
+    [part~='status']:not(.closed) [part~='box-title']::before {
+      display: inline-block;
+      inline-size: 0.35em;
+      block-size: 0.7em;
+      margin-inline: 0.15em 0.5em;
+      border: solid var(--_success);
+      border-width: 0 0.15em 0.15em 0;
+      transform: rotate(45deg) translateY(-0.1em);
+      content: '';
+    }
+
+    .booked {
+      font-size: 1.44em;
+      line-height: 1.25;
+    }
+
+    /* A number goes to the next line whole, where it fits there. */
+    [href^='tel'] {
+      display: inline-block;
     }
 
     .unseen {

@@ -74,7 +74,8 @@ function renderMenu({ name, options, error }: FormField, described: string, part
 
 /** The slots that show the author's own controls. `author-notes.ts` puts errors beside those, in their own tree. */
 export function renderAuthorField(field: FormField, slots: readonly string[]): TemplateResult {
-  return html`<div part="field" ?hidden=${!field.isVisible || !slots.length}>${renderSlots(slots)}</div>`;
+  const look = field.error ? 'wrong' : nothing;
+  return html`<div part="field" class=${look} ?hidden=${!field.isVisible || !slots.length}>${renderSlots(slots)}</div>`;
 }
 
 /** Slots by name. What is in a slot stays when others come and go. */

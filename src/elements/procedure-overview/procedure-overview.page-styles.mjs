@@ -1,12 +1,13 @@
 import { FIRST_HEADING, HEADING } from '../../../scripts/page-selectors.mjs';
 
+const LEAD = `& > p:first-of-type:not(${HEADING} ~ ${HEADING} ~ *)`;
 const TITLE = `& > ${HEADING}:not(${FIRST_HEADING})`;
 
 /** @type {import('../../../scripts/page-styles.mjs').PageStyles} */
 export const pageStyles = {
   selectors: {
     "[part~='introduction']": ['& > :is(p,table)'],
-    "[part~='introduction']:first-of-type": [`& > p:first-of-type:not(${HEADING} ~ ${HEADING} ~ *)`],
+    "[part~='introduction']:first-of-type": [LEAD],
     "[part~='introduction']:last-child": ['& > :is(p,table):last-child'],
     "[part~='group-heading']": [TITLE],
     "[part~='group'] > :is([part~='description'], [part~='figure'], .table)": [
@@ -17,6 +18,7 @@ export const pageStyles = {
     "[part~='term']": ['& > dl > dt'],
   },
   rules: `
+    ${LEAD} { max-inline-size: calc(var(--cw-max-width, 36em) / var(--_scale)); }
     & > dl { container-type: inline-size; }
     & > dl > dt { clear: both; padding-block-start: calc(1.5 * var(--_space)); }
     & > dl > dd { padding-block-end: calc(1.5 * var(--_space)); border-block-end: 1px solid var(--_line); }

@@ -31,6 +31,6 @@ export const pageStyles = {
   reserved: `
     &[collapsible] > ${LIST} > li { display: grid; grid-template-rows: auto; grid-auto-rows: 0; overflow: clip; animation: cw-show 1ms 10s forwards, cw-hide-text 10s; }
     &[collapsible] > ${LIST} > li > :not(${LEAD}) { animation: cw-hide 10s; }
-    &[collapsible] > ${LIST} > li > ${LEAD} { min-block-size: 44px; margin-block-start: -0.25em; align-content: center; -webkit-text-fill-color: currentcolor; }
+    &[collapsible] > ${LIST} > li > ${LEAD} { min-block-size: 44px; margin-block-start: calc((var(--_marker) - var(--_control-height)) / 2); align-content: center; -webkit-text-fill-color: currentcolor; }
     &[collapsible] > ${LIST} > li::before { -webkit-text-fill-color: currentcolor; }`,
 };

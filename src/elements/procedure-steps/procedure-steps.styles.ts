@@ -8,6 +8,7 @@ export const styles = [
       --_marker: var(--cw-marker-size, 2.25em);
 
       position: relative;
+      display: flow-root;
       min-block-size: var(--_marker);
       padding-inline-start: calc(var(--_marker) + 2 * var(--_space));
     }
@@ -66,12 +67,13 @@ export const styles = [
       gap: calc(2 * var(--_space));
       inline-size: 100%;
       min-block-size: var(--_control-height);
-      margin-block-start: -0.25em;
+      margin-block-start: calc((var(--_marker) - var(--_control-height)) / 2);
       cursor: pointer;
     }
 
     button [part~='term'] {
       min-inline-size: 0;
+      padding: 0;
     }
 
     button:hover [part~='term'] {
