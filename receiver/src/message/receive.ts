@@ -39,8 +39,8 @@ export interface Posting {
   /** The page's origin, see `http/caller.ts`. */
   caller: string;
   body: unknown;
-  /** The visitor's language. */
-  language: string;
+  /** Finds out the visitor's language: only where mails are written to them, as that takes longer than all other checks. */
+  language: () => string;
   headerKey?: string | undefined;
   /** The bookings of the visitor's network. */
   bookings: BookingCount;
@@ -191,7 +191,7 @@ async function keepAs(
   const { form } = posting;
   const message = {
     ...toMessage(draft, now(), isOverLimit),
-    ...(writesToVisitors(form) && { language: posting.language }),
+    ...(writesToVisitors(form) && { language: posting.language() }),
   };
   // What a program may have sent holds no time: staff see which one it asked for.
   const wanted = slot && form.openingHours && message.status === 'stored' && toWanted(slot, form.openingHours, now());

@@ -115,7 +115,7 @@ async function receivePosted(
     const errors = tooLongFields(form, posted, services.now());
     return { kind: 'refused', status: 413, state: { errors, notice: words.page.tooLong } };
   }
-  const outcome = await receive(services, { form, caller, body: posted.body, language, bookings });
+  const outcome = await receive(services, { form, caller, body: posted.body, language: () => language, bookings });
   if (outcome.kind === 'kept') return { kind: 'kept', reference: outcome.receipt.reference };
   return { kind: 'refused', status: statusOf(outcome), state: refusalState(outcome, words) };
 }

@@ -53,7 +53,7 @@ export function messageRoute(app: App, services: Services, callers: Callers, lim
     const caller = callers.of(request, form);
     await limits.messages(request, form);
     const { 'idempotency-key': headerKey, 'accept-language': accepted } = request.headers;
-    const language = languageFor(form, undefined, accepted);
+    const language = () => languageFor(form, undefined, accepted);
     const bookings = limits.bookings(request, form);
     const outcome = await receive(services, { form, caller, body: request.body, headerKey, language, bookings });
     if (outcome.kind !== 'kept') throw refusalOf(outcome, form, accepted);
