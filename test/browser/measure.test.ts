@@ -91,6 +91,22 @@ describe('markers and lists', () => {
     expect(dot.backgroundColor).to.equal('rgb(16, 102, 125)');
   });
 
+  it('what happens stands beside its time where the measure has room for both, and below it elsewhere', async () => {
+    for (const [size, isBeside] of [
+      ['1200px', true],
+      ['390px', false],
+    ] as const) {
+      const place = freshPlace();
+      place.style.inlineSize = size;
+      place.innerHTML = '<recovery-timeline><ol><li><b>Day 1:</b> Rest.</li></ol></recovery-timeline>';
+      const timeline = await settled(place.querySelector<Widget>('recovery-timeline')!);
+      const time = (part(timeline, 'label') ?? part(timeline, 'term')!).getBoundingClientRect();
+      const text = part(timeline, 'description')!.getBoundingClientRect();
+      expect(text.left > time.left + 100, size).to.equal(isBeside);
+      expect(text.top < time.bottom, size).to.equal(isBeside);
+    }
+  });
+
   it('lists inside an entry have solid bullets and a small indent, at every depth', async () => {
     const steps = await show(
       '<procedure-steps><ol><li><b>A</b> One.<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul></li></ol></procedure-steps>',

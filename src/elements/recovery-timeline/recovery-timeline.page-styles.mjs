@@ -15,7 +15,7 @@ export const pageStyles = {
   },
   rules: `
     ${PARAGRAPH} + p { margin-block-start: 0; }
-    @container (inline-size >= 38em) {
+    @container (inline-size >= 34em) {
       & > ${LIST}:has(> li > ${LEAD}) > li { display: flow-root; padding-inline-start: calc(7 * var(--_space) + 11em); }
       & > ${LIST} > li > ${LEAD} { float: inline-start; inline-size: 11em; margin-inline-start: calc(-3 * var(--_space) - 11em); }
     }`,

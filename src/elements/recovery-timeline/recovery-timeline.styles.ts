@@ -50,7 +50,7 @@ export const styles = [
       margin-block-end: var(--_space);
     }
 
-    @container (inline-size >= 38em) {
+    @container (inline-size >= 34em) {
       .timed [part~='item'] {
         display: grid;
         grid-template-columns: 11em 1fr;
