@@ -186,7 +186,6 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space);
-      clear: both;
     }
 
     .times [part~='choice'] {
