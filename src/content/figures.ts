@@ -36,7 +36,7 @@ export function readableFigures<E extends Entry>(groups: Groups<E>): { figures: 
     else if ((frequency as Figure).count > (frequency as Figure).of) report(item, 'figure', 'count is more than of');
     else if ((frequency.comparatorCount ?? 0) > (frequency as Figure).of) {
       figures.set(item, { ...(frequency as Figure), comparatorCount: undefined });
-      report(item, 'comparison', 'comparatorCount is more than of');
+      report(item, 'comparison', 'comparatorCount (in HTML data-comparatorcount) is more than of');
     } else figures.set(item, frequency as Figure);
   }
   return { figures, problems };

@@ -100,6 +100,15 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
   protected abstract renderSection(): unknown;
 
   /** @internal */
+  override requestUpdate(...change: Parameters<ServerRenderedElement['requestUpdate']>): void {
+    const [name, , options] = change;
+    // Frameworks set a property where an author writes an attribute without a value: `''` is on, as it is in the attribute.
+    if (name !== undefined && options?.type === Boolean && Reflect.get(this, name) === '')
+      Reflect.set(this, name, true);
+    super.requestUpdate(...change);
+  }
+
+  /** @internal */
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value && isLostObject(value) ? null : value);
   }
@@ -223,8 +232,8 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
 
   #wrongAttributes(): Problem[] {
     const lost = this.getAttributeNames().filter((name) => isLostObject(this.getAttribute(name) ?? ''));
-    const messages = lost.map((name) => `${name} is no attribute for an object. Set the property.`);
-    if (!isLevel(this.headingLevel ?? 2)) messages.push('heading-level must be 2 to 6.');
+    const messages = lost.map((name) => `${writtenName(this, name)} is no attribute for an object. Set the property.`);
+    if (!isLevel(this.headingLevel ?? 2)) messages.push(`${writtenName(this, 'headingLevel')} must be 2 to 6.`);
     return messages.map((message) => ({ code: 'attribute', message }));
   }
 

@@ -41,7 +41,7 @@ describe('figures', () => {
     const { shown, problems } = judge({ ...whole, comparatorCount: 101 }, { ...whole, comparatorCount: 100 });
     expect(shown).toEqual(['T0', 'T1']);
     expect(problems.map(({ message }) => message)).toEqual([
-      'The comparison of “T0” is not shown: comparatorCount is more than of.',
+      'The comparison of “T0” is not shown: comparatorCount (in HTML data-comparatorcount) is more than of.',
     ]);
     const item = { term: 'T', frequency: { ...whole, comparatorCount: 101 } };
     expect(readableFigures([{ items: [item] }]).figures.get(item)?.comparatorCount).toBeUndefined();

@@ -140,6 +140,7 @@ function boldOf({ firstChild, lastChild }: Element): Element | undefined {
 
 /** The figure in an entry's attributes. */
 export function readFigure(element: Element, problems: Problem[]): Frequency | undefined {
-  const isFigure = element.hasAttribute('data-count');
-  return isFigure ? readValues(frequencyShape, (key) => element.getAttribute(`data-${key}`), problems) : undefined;
+  if (!element.hasAttribute('data-count')) return undefined;
+  const nameOf = (key: string) => `data-${key.toLowerCase()}`;
+  return readValues(frequencyShape, (key) => element.getAttribute(nameOf(key)), nameOf, problems);
 }

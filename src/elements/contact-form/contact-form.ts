@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../../content/problem.js';
 import { type ContactContent, contactShape, type Text } from '../../content/schema.js';
 import { followActions } from '../../core/actions.js';
+import { writtenName } from '../../core/mounted.js';
 import { keepTypedKeys } from '../../core/typing-keys.js';
 import { acceptLanguage } from '../../form/accept-language.js';
 import { failed, type Failure, type Sent } from '../../form/answer.js';
@@ -227,7 +228,10 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       const message = 'The endpoint asks for consent in words of its own. Remove the field “consent”.';
       problems.push({ code: 'field', message });
     }
-    problems.push(...phoneProblems(this.phone), ...countryProblems(this.language.tag, this.country));
+    problems.push(
+      ...phoneProblems(this.phone),
+      ...countryProblems(this.language.tag, this.country, writtenName(this, 'country')),
+    );
     if (!this.isLoading) problems.push(...topicProblems(this.#topics.all, this.#words));
     return problem ? [...problems, problem] : problems;
   }

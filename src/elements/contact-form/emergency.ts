@@ -21,19 +21,21 @@ function regionOf(tag: string): string | undefined {
  * A country that cannot be used, or that is not the one of the language: some systems write `lang="en-US"` everywhere.
  * @param tag a BCP 47 tag.
  * @param own the element's `country`.
+ * @param ownName what its author calls that attribute.
  */
-export function countryProblems(tag: string, own: string | null): Problem[] {
+export function countryProblems(tag: string, own: string | null, ownName: string): Problem[] {
   const country = own ?? pageCountry();
+  const name = own === null ? 'data-country' : ownName;
   const region = regionOf(tag);
   if (country && region && region !== country.trim().toUpperCase()) {
     const number = emergencyNumberOf(region);
     const shown = number ? `${number} is shown as the emergency number` : 'no emergency number is shown';
     const advice = `Write lang="${tag.replace(`-${region}`, '')}" to have that of the country`;
-    return [{ code: 'attribute', message: `lang="${tag}" and country="${country}": ${shown}. ${advice}.` }];
+    return [{ code: 'attribute', message: `lang="${tag}" and ${name}="${country}": ${shown}. ${advice}.` }];
   }
   if (!country || emergencyNumberOf(country)) return [];
   const what = /^\s*[a-z]{2}\s*$/i.test(country)
     ? 'we have no emergency number for it. Write the number into form.notForEmergencies, with data-words, setWords or the property words'
     : 'write two letters, such as DE';
-  return [{ code: 'attribute', message: `country="${country}": ${what}.` }];
+  return [{ code: 'attribute', message: `${name}="${country}": ${what}.` }];
 }

@@ -9,14 +9,18 @@ type Source = NonNullable<Provenance<Text>['sources']>[number] & { places?: stri
 export type WrittenProvenance = Omit<Provenance<Text>, 'sources'> & { sources?: Source[] | undefined };
 export type Disclaimer = Omit<DisclaimerContent<Text>, 'provenance'> & { provenance?: WrittenProvenance | undefined };
 
-/** Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources. */
-export function readDisclaimer(host: Element): SectionResult<Disclaimer> {
+/**
+ * Consult a provider, urgent help, and where this comes from: in attributes, and in a list of sources.
+ *
+ * @param nameOf the attribute of a property, as its author writes it.
+ */
+export function readDisclaimer(host: Element, nameOf: (property: string) => string): SectionResult<Disclaimer> {
   return readHtml(
     host,
     (blocks, problems) => {
       const sources = take(blocks, '[data-is=sources]').flatMap(readSources);
       // The element's attributes are its properties, which a script may also set.
-      const attributes = readValues(provenanceShape, (key): unknown => Reflect.get(host, key), problems);
+      const attributes = readValues(provenanceShape, (key): unknown => Reflect.get(host, key), nameOf, problems);
       const provenance = attributes || sources.length ? { ...attributes, sources } : undefined;
       return { urgent: takeMarked(blocks, 'urgent'), paragraphs: paragraphs(blocks), provenance };
     },

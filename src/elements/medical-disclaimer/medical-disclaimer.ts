@@ -4,6 +4,7 @@ import type { ProcedureFile } from '../../content/load-file.js';
 import { type DisclaimerContent, disclaimerShape } from '../../content/schema.js';
 import { block } from '../../core/blocks.js';
 import { ClinicElement } from '../../core/clinic-element.js';
+import { writtenName } from '../../core/mounted.js';
 import { renderText } from '../../core/render-text.js';
 import { textProperties } from '../../core/text-properties.js';
 import { disclaimer as english } from '../../locales/en.js';
@@ -30,7 +31,7 @@ const ATTRIBUTES = ['publisher', 'author', 'reviewer', 'lastReviewed', 'nextRevi
  */
 export class MedicalDisclaimer extends ClinicElement<DisclaimerContent, Disclaimer> {
   static readonly tag = 'medical-disclaimer';
-  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, read: readDisclaimer, pick };
+  static override readonly source = { name: 'disclaimer', shape: disclaimerShape, read, pick };
   static override styles = styles;
   static override properties = textProperties(ATTRIBUTES);
 
@@ -104,6 +105,10 @@ function unbroken(part: string | Filled): unknown {
 function renderSource({ title, url, places }: NonNullable<WrittenProvenance['sources']>[number]): TemplateResult {
   const words = renderText(title ?? url);
   return html`<div data-cw-id=${places ?? nothing}>${url ? html`<a href=${url}>${words}</a>` : words}</div>`;
+}
+
+function read(host: Element) {
+  return readDisclaimer(host, (property) => writtenName(host, property));
 }
 
 /** In a file, provenance stands beside the disclaimer: it is about the whole file. */

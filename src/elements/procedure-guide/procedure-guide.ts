@@ -6,6 +6,7 @@ import type { Problem } from '../../content/problem.js';
 import { type Procedure, procedureShape } from '../../content/schema.js';
 import { ClinicElement } from '../../core/clinic-element.js';
 import { sectionOf } from '../../core/content-controller.js';
+import { writtenName } from '../../core/mounted.js';
 import { parts } from '../../core/parts.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Words } from '../../words/words.js';
@@ -92,7 +93,7 @@ export class ProcedureGuide extends ContactSettings<
   protected override configurationProblems(): Problem[] {
     const problems = super.configurationProblems();
     const unknown = this.#wanted.filter((name) => !SECTIONS.includes(name));
-    const message = `sections has ${unknown.join(', ')}. Known: ${SECTIONS.join(', ')}.`;
+    const message = `${writtenName(this, 'sections')} has ${unknown.join(', ')}. Known: ${SECTIONS.join(', ')}.`;
     return unknown.length ? [...problems, { code: 'attribute', message }] : problems;
   }
 
