@@ -62,7 +62,7 @@ describe('an appointment', () => {
         .getByRole('radio', { name: /^0?9:30/ })
         .first()
         .check();
-      await answerSum(page);
+      await page.getByText('The check is done.').waitFor();
     }
     await Promise.all(pages.map((page) => send(page).click()));
     const titles = await Promise.all(
