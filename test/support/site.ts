@@ -9,7 +9,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What `npm start` needs once everything is built. */
-const needed = ['package.json', 'receiver.json', 'scripts', 'site', 'dist', 'receiver/package.json', 'receiver/dist'];
+const needed = [
+  'package.json',
+  'project.json',
+  'receiver.json',
+  'scripts',
+  'site',
+  'dist',
+  'receiver/package.json',
+  'receiver/dist',
+];
 
 export interface Site {
   /** Without a slash at the end. */
