@@ -128,6 +128,36 @@ function focused(): Stop | undefined {
       element.localName
     ] ||
       element.localName);
+  /** Between a ring and what it lies on: the element itself where it is inside of it, otherwise what is around it. */
+  function contrastOfRing(ringed: Element): number {
+    const { outlineColor, outlineOffset } = getComputedStyle(ringed);
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    const paint = (colour: string) => {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+    };
+    const luminance = () => {
+      const parts = Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3), (part) => part / 255);
+      const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+        part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const layers: string[] = [];
+    const isInside = Number.parseFloat(outlineOffset) < 0;
+    for (let at: Element | null = isInside ? ringed : parentOf(ringed); at; at = parentOf(at)) {
+      layers.unshift(getComputedStyle(at).backgroundColor);
+    }
+    ['#fff', ...layers].forEach(paint);
+    const below = luminance();
+    paint(outlineColor);
+    const [dark = 0, light = 0] = [below, luminance()].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  }
+  function parentOf(child: Element): Element | null {
+    return child.assignedSlot ?? child.parentElement ?? (child.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  }
+
   const middle = [left + width / 2, top + height / 2] as const;
   let hit = document.elementFromPoint(...middle);
   while (hit?.shadowRoot?.elementFromPoint(...middle) && hit.shadowRoot.elementFromPoint(...middle) !== hit)
@@ -135,7 +165,9 @@ function focused(): Stop | undefined {
   return {
     name: `${role} “${text}”`,
     // A date has parts of the browser's own, which it marks itself.
-    hasFocusRing: type === 'date' || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2),
+    hasFocusRing:
+      type === 'date' ||
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 && contrastOfRing(element) >= 3),
     isSeen: Boolean(hit && (hit === element || element.contains(hit) || hit.contains(element))),
   };
 }

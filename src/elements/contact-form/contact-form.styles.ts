@@ -144,6 +144,16 @@ export const styles = [
       cursor: pointer;
     }
 
+    /*
+     * The text of a filled button may have the colour of the page, on which a ring of that colour is not seen: the ring is inside.
+     * Where the page names a colour for rings, one of that colour is around it, too.
+     */
+    button:focus-visible {
+      outline-color: currentcolor;
+      outline-offset: -6px;
+      box-shadow: 0 0 0 3px var(--cw-focus, transparent);
+    }
+
     button:hover {
       background: color-mix(in srgb, var(--_accent) 85%, #000);
     }
