@@ -116,8 +116,32 @@ export function pageStyles({ shared, elements, dictionaries }) {
     reserved.append(expandRules(space ?? '', [tag]));
   }
   root.append(reserved);
+  yieldDisplay(root);
   root.cleanRaws();
   return `${root.toString()}\n`;
+}
+
+/**
+ * Takes the specificity from each `display` of an author's element, so that a class of the page, or `hidden`, still hides it:
+ * the widget would read as shown what this style sheet alone shows.
+ *
+ * @param {postcss.Root} root
+ */
+function yieldDisplay(root) {
+  root.walkDecls('display', (declaration) => {
+    const rule = declaration.parent;
+    const isOfElements = rule instanceof postcss.Rule && !/keyframes/.test(atRulesAround(rule)[0]?.name ?? '');
+    if (!isOfElements || declaration.value === 'none' || rule.selector.startsWith(':where(')) return;
+    const ofElements = rule.selectors.filter((selector) => !selector.includes('::'));
+    const ofPseudoElements = rule.selectors.filter((selector) => selector.includes('::'));
+    if (!ofElements.length) return;
+    const shown = ofElements.map((selector) => `${selector}:not([hidden])`).join(', ');
+    rule.before(rule.clone({ selector: `:where(${shown})`, nodes: [declaration.clone()] }));
+    if (ofPseudoElements.length) {
+      rule.before(rule.clone({ selectors: ofPseudoElements, nodes: [declaration.clone()] }));
+    }
+    declaration.remove();
+  });
 }
 
 /** @param {string} tag @param {PageStyles} page @param {string} css */

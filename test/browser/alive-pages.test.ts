@@ -19,7 +19,9 @@ async function open(name: string, hash = ''): Promise<{ page: AlivePage; widgets
   frame.src = `/alive-${name}.html${hash}`;
   document.body.append(frame);
   const widgets = () => [
-    ...frame.contentDocument!.querySelectorAll<Widget>('procedure-overview,procedure-steps,benefit-risk-panel'),
+    ...frame.contentDocument!.querySelectorAll<Widget>(
+      'procedure-overview,procedure-steps,candidacy-checklist,benefit-risk-panel,contact-form',
+    ),
   ];
   const isAlive = () =>
     frame.contentDocument?.readyState === 'complete' &&
@@ -133,7 +135,12 @@ it('an empty place is shown where it stands before a script draws a map into it,
 
 it('what the page hides inside is hidden, and follows a change of classes', async () => {
   const { widgets } = await open('hidden');
-  const [steps] = widgets as [Widget];
+  const [steps, checklist, form] = widgets as [Widget, Widget, Widget];
+  expect(renderedText(checklist))
+    .to.include('People who sit.')
+    .and.not.match(/Nobody|fly|swim|last year/);
+  const labels = [...form.querySelectorAll('label')];
+  expect(labels.map(isRendered), 'a hidden label, and one that is not').to.deep.equal([false, true]);
   expect(renderedText(steps))
     .to.include('Lie down.')
     .and.not.match(/Stretch out|Two|Three/);

@@ -46,7 +46,9 @@ expectQuietConsole();
 
 let address = '';
 let begun = '';
-beforeEach(async () => {
+beforeEach(async function () {
+  // Where the words differ, a receiver starts anew.
+  this.timeout(60_000);
   await receiverWith(first);
   address = await executeServerCommand<string, string>('receiver', location.origin);
   begun = new Date().toISOString();

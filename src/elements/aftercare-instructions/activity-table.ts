@@ -19,7 +19,7 @@ export function isTable(items: readonly TimedEntry[]): boolean {
 
 /** Activities and when each is possible. Without a time of its own, an entry's description says when. */
 export function activityTable(items: readonly TimedEntry[], { titleId, heads }: TableLook): TemplateResult {
-  return html`<table part="table" aria-labelledby=${titleId}>
+  return html`<table class="activities" part="table" aria-labelledby=${titleId}>
     <thead>
       <tr>
         ${heads.map(({ words, lang }) => html`<th part="cell" scope="col" lang=${lang}>${words}</th>`)}

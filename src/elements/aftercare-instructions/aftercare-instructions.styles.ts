@@ -4,29 +4,29 @@ import { timedStyles } from '../../core/timed.styles.js';
 export const styles = [
   ...timedStyles,
   css`
-    [part~='table'] {
+    .activities {
       inline-size: 100%;
       border-block-start: 2px solid;
       table-layout: fixed;
     }
 
-    [part~='cell'] {
+    .activities [part~='cell'] {
       padding-block: calc(1.5 * var(--_space));
       padding-inline: 0 calc(2 * var(--_space));
     }
 
-    thead [part~='cell'] {
+    .activities thead [part~='cell'] {
       padding-block: var(--_space);
       color: var(--_muted);
       font-size: 0.9em;
     }
 
-    tbody th {
+    .activities tbody th {
       font-weight: 400;
     }
 
     /* Without a name of its own, what is said of an activity is its name. */
-    tbody th > [part~='description']:first-child {
+    .activities tbody th > [part~='description']:first-child {
       font-weight: 700;
     }
 
