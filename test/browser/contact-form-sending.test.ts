@@ -280,7 +280,7 @@ describe('contact-form: trying again', () => {
 
 describe('contact-form: one message at a time', () => {
   it('a double click, Enter and submit() while one is on its way send nothing more', async () => {
-    const endpoint = await Endpoint.start({ delay: 400, body: { reference: 'AAAA-0001' } });
+    const endpoint = await Endpoint.start({ delay: 1200, body: { reference: 'AAAA-0001' } });
     const form = await withPhone(endpoint);
     const submit = button(form, 'Send message');
     submit.click();

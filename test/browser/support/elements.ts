@@ -108,7 +108,7 @@ export function jsonFile(json: unknown): string {
 }
 
 /** Resolves when something has become true; fails after a time in milliseconds. */
-export function until(isTrue: () => boolean, what = String(isTrue), timeout = 2000): Promise<void> {
+export function until(isTrue: () => boolean, what = String(isTrue), timeout = 5000): Promise<void> {
   return waitUntil(isTrue, `Waited in vain for: ${what}`, { interval: 5, timeout });
 }
 
@@ -125,5 +125,9 @@ first.innerHTML = examples['benefit-risk-panel']!.find(({ attributes }) => attri
 const nursery = document.createElement('div');
 nursery.attachShadow({ mode: 'open' }).append(first);
 document.body.append(nursery);
-await until(() => Boolean(first.shadowRoot?.querySelector('[part~=figure] svg')), 'the first element to render');
+await until(
+  () => Boolean(first.shadowRoot?.querySelector('[part~=figure] svg')),
+  'the first element to render',
+  20_000,
+);
 nursery.remove();
