@@ -110,6 +110,10 @@ const UMBRACO = [
   '-strong/-b[class|style],-em/-i[class|style],-ol[class|reversed|start|style|type],-ul[class|style],-li[class|style]',
   'br[class],img[id|dir|lang|style|class|src|alt=|title|width|height|data-id],-span[class|align|style],hr[class|style]',
   ...['dd', 'dl', 'dt'].map((it) => `${it}[id|class|title|style|dir|lang]`),
+  '-table[width|height|class|align|style|dir|id|lang],-tr[id|lang|dir|class|style]',
+  ...['tbody', 'thead', 'tfoot'].map((it) => `${it}[id|class]`),
+  ...['#td', '-th'].map((it) => `${it}[id|lang|dir|class|colspan|rowspan|style|scope]`),
+  'caption[id|lang|dir|class|style]',
 ];
 export const umbraco = tinymceWith({ valid_elements: UMBRACO.join() });
 

@@ -117,7 +117,9 @@ it('says nothing that is not in a dictionary, or the author’s', async () => {
     const texts = await page.evaluate(readTexts);
     count += texts.length;
     for (const [run] of texts.join('\n').matchAll(/[A-Za-z][\w .,’'-]*/g)) {
-      if (!author.includes(plain(run).trim())) found.add(run);
+      // The folder of a version is named alike in every language.
+      const isVersion = /^v\d[\d.]*$/.test(run.trim());
+      if (!isVersion && !author.includes(plain(run).trim())) found.add(run);
     }
   });
   expect(count).toBeGreaterThan(500);

@@ -69,7 +69,7 @@ describe.each(['clinic-widgets.js', hashed])('%s', (name) => {
       'is no widget': 'src/core/mount.ts',
       '[object ': 'src/core/clinic-element.ts',
       'error-summary': 'src/elements/contact-form/contact-form.ts',
-      'sections has ': 'src/elements/procedure-guide/procedure-guide.ts',
+      '. Known: ': 'src/elements/procedure-guide/procedure-guide.ts',
     };
     for (const [words, file] of Object.entries(places)) {
       const lines = code.split('\n');

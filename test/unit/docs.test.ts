@@ -95,6 +95,8 @@ function isKnown(line: string): boolean {
   const [tool = '', ...args] = words;
   const { name, bin } = JSON.parse(read('package.json')) as { name: string; bin: Record<string, string> };
   if (tool === name) return name in bin && (args[0] ?? '') in commands;
+  const receiver = JSON.parse(read('receiver/package.json')) as { bin: Record<string, string> };
+  if (tool in receiver.bin) return true;
   const files = args.filter((word) => word.startsWith('test/'));
   const project = args[args.indexOf('--project') + 1];
   const hasProject = !args.includes('--project') || read('vitest.config.ts').includes(`name: '${String(project)}'`);
