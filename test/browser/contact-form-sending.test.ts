@@ -530,7 +530,7 @@ describe('contact-form: scripts', () => {
   });
 
   it('the states follow: sending, then sent', async () => {
-    const endpoint = await Endpoint.start({ delay: 200, body: { reference: 'AAAA-0001' } });
+    const endpoint = await Endpoint.start({ delay: 1200, body: { reference: 'AAAA-0001' } });
     const form = await withPhone(endpoint);
     // Where the browser knows custom states.
     const is = (state: string) => !CSS.supports(`selector(:state(${state}))`) || form.matches(`:state(${state})`);

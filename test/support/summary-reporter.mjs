@@ -7,8 +7,11 @@ import { dirname, relative } from 'node:path';
  * @typedef {import('@web/test-runner').TestResultError} TestResultError
  */
 
-/** What Web Test Runner says of a file whose browser ended. */
-const BROWSER_ENDED = 'Tests were interrupted because the browser disconnected.';
+/**
+ * What Web Test Runner says of a file whose browser ended, or was started again because it did not answer: its page is then
+ * another one.
+ */
+const BROWSER_ENDED = /^Tests were interrupted because the (browser disconnected\.|page navigated to another origin\.)/;
 
 /**
  * One line per file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
@@ -32,7 +35,7 @@ export function summaryReporter({ countsFile, rootDir }) {
       const file = relative(rootDir, testFile);
       for (const session of sessionsForTestFile) {
         failures.push(...report(session, file));
-        if (session.errors.some(({ message }) => message === BROWSER_ENDED)) interrupted.push(file);
+        if (session.errors.some(({ message }) => BROWSER_ENDED.test(message ?? ''))) interrupted.push(file);
       }
     },
     onTestRunFinished({ sessions }) {

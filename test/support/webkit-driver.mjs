@@ -18,6 +18,9 @@ export async function webkitLauncher(miniBrowser) {
     port,
     path: '/',
     logLevel: 'error',
+    // A WebKit that hangs is started again; by default that takes minutes.
+    connectionRetryTimeout: 60_000,
+    connectionRetryCount: 1,
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
