@@ -90,6 +90,7 @@ async function section(root, tag) {
   const written = attributes
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`))
     .join('');
+  // Examples name pictures from the root of a host; the site works from any folder.
   const source = `<${tag}${written}>${example.html.replace(/^ {4}/gm, '  ').trimEnd()}\n</${tag}>`.replaceAll(
     '"/',
     '"',
