@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../support/free-port.mjs';
 import { launchChromium } from '../support/launch.js';
@@ -21,7 +22,10 @@ it('shows the elements of the sources, takes a message, and loads the page again
   const ports = ['--port', String(port), '--receiver-port', String(receiverPort)];
   const dev = spawn(process.execPath, ['scripts/dev.mjs', ...ports], { cwd: folder });
   let output = '';
-  for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (data) => (output += String(data)));
+  for (const stream of [dev.stdout, dev.stderr]) {
+    // Vite colours what it prints where CI is set.
+    stream.on('data', (data) => (output += stripVTControlCharacters(String(data))));
+  }
   const ended = new Promise((resolve) => dev.once('close', resolve));
   const browser = await launchChromium();
   onTestFinished(async () => {
