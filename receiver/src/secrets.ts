@@ -15,6 +15,8 @@ export interface Keys {
   /** The links that lead a visitor to what became of their message. */
   link: Buffer;
   webhook: Buffer;
+  /** The cookies of the front desk. */
+  session: Buffer;
   /** What the address of an acknowledgement is hashed with. */
   visitor: Buffer;
   /** Those of the secret before, whose links and sums are still good. */
@@ -81,6 +83,7 @@ export function deriveKeys(secret: string): Keys {
     address: derive('address'),
     link: derive('link'),
     webhook: derive('webhook'),
+    session: derive('session'),
     visitor: derive('visitor'),
   };
 }

@@ -27,6 +27,7 @@ import { sentPageRoute } from './routes/sent-page.js';
 import { staffRoute } from './routes/staff.js';
 import { timesRoute } from './routes/times.js';
 import type { Services } from './services.js';
+import { staffDesk } from './staff/routes.js';
 
 /**
  * The receiver as an application that does not listen yet. The caller closes the store.
@@ -50,6 +51,7 @@ export async function buildServer(given: Services, serverFactory?: FastifyServer
   await app.register(async (pages) => {
     await pageRoutes(pages.withTypeProvider<TypeBoxTypeProvider>(), services, callers, limits);
   });
+  if (config.staff.length) await app.register((desk) => staffDesk(desk, services, limits));
   await servePages(app, config);
   return app;
 }

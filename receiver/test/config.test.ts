@@ -45,6 +45,7 @@ describe('settings', () => {
       retentionDays: 90,
       logLevel: 'info',
       staffTokens: new Map(),
+      staff: [],
     });
     expect(read1.get('clinic')).toEqual({
       id: 'clinic',

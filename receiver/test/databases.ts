@@ -3,7 +3,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { startPostgres, type Postgres } from '../load-tests/postgres.js';
 import type { Config } from '../src/config/config.js';
 import { openStore } from '../src/store/database.js';
-import type { Store } from '../src/store/store.js';
+import type { DeskStore } from '../src/store/front-desk.js';
 import { temporaryFolder } from './support.js';
 
 export const databases = ['SQLite', 'PostgreSQL'] as const;
@@ -24,7 +24,7 @@ export function useDatabases(): (name: (typeof databases)[number]) => Promise<Wh
 }
 
 /** Opened, and closed with the test. */
-export async function storeAt(where: Where): Promise<Store> {
+export async function storeAt(where: Where): Promise<DeskStore> {
   const store = await openStore(where);
   onTestFinished(() => store.close());
   return store;

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { isOpenDuring, slotsOfDays, type OpeningHours } from '../src/appointments/slots.js';
 import { listMessages, showMessage } from '../src/commands/inbox.js';
 import { status } from '../src/commands/upkeep.js';
-import { shown } from '../src/commands/with-store.js';
 import { readConfig } from '../src/config/read.js';
 import type { Config } from '../src/config/config.js';
+import { shown } from '../src/message/shown.js';
 import { message, outputOf, post, receiptOf, startReceiver, type Receiver } from './support.js';
 
 const weekly = { wednesday: ['09:00-11:00'] };

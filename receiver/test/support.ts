@@ -12,7 +12,8 @@ import { createLogger } from '../src/http/log.js';
 import { deriveKeys } from '../src/secrets.js';
 import { buildServer } from '../src/server.js';
 import { openStore } from '../src/store/database.js';
-import type { Receipt, Store } from '../src/store/store.js';
+import type { DeskStore } from '../src/store/front-desk.js';
+import type { Receipt } from '../src/store/store.js';
 
 /** An origin that both test forms name. */
 export const clinic = 'https://www.clinic.example';
@@ -23,7 +24,7 @@ export const partner = 'https://partner.example';
 export interface Receiver {
   app: FastifyInstance;
   config: Config;
-  store: Store;
+  store: DeskStore;
   /** Everything that was logged. */
   log: string[];
   /** What the receiver takes for the time; a test moves it. */

@@ -72,6 +72,31 @@ const schemas: readonly (readonly [name: string, statements: readonly string[]])
       'create index appointments_confirmation on appointments (confirm_by) where confirm_by is not null',
     ],
   ],
+  [
+    // Besides these, triggers of each kind of database that refuse changes of staff_record.
+    '011-front-desk',
+    [
+      'alter table messages add column note text',
+      'alter table messages add column done_at text',
+      'alter table messages add column revision integer default 0 not null',
+      'create index messages_open on messages (received_at) where done_at is null',
+      'create index messages_done on messages (received_at) where done_at is not null',
+      "create index messages_quarantined on messages (received_at) where status = 'quarantined'",
+      `create table sign_in_links (id text primary key, asked text not null, asked_at text not null, address text,
+        browser text not null, destination text not null, used_at text)`,
+      `create table staff_sessions (id text primary key, address text not null, csrf text not null,
+        signed_in_at text not null, seen_at text not null)`,
+      `create table staff_record (id text primary key, at text not null, who text not null, action text not null,
+        form text, reference text, count integer)`,
+      'create index staff_record_at on staff_record (at)',
+      'create index staff_record_reference on staff_record (reference)',
+      `create table blocked_times (id text primary key, calendar text not null, starts_at text not null,
+        ends_at text not null)`,
+      'create index blocked_times_end on blocked_times (calendar, ends_at)',
+      `create table calendar_feeds (id text primary key, address text not null, form text not null,
+        has_names integer not null, created_at text not null)`,
+    ],
+  ],
 ];
 
 const names = schemas.map(([name]) => name);

@@ -32,8 +32,15 @@ export async function checkConfig(config: Config): Promise<void> {
     `Folders served: ${config.static.join(', ') || 'none'}`,
     'Forms:',
     ...forms,
+    ...frontDesk(config),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Who may use the front desk, and where it is. */
+function frontDesk({ staff, publicUrl = '' }: Config): string[] {
+  if (!staff.length) return ['Front desk: none; "staff" names who may use it'];
+  return [`Front desk: ${publicUrl}/staff`, ...staff.map(({ address, forms }) => `  ${address}: ${forms.join(', ')}`)];
 }
 
 /** What the receiver has seen since it was started. Settings can be checked without a database, too. */

@@ -2,9 +2,10 @@ import { zoneOf } from '../appointments/booking.js';
 import { toLocalIso } from '../appointments/time-zone.js';
 import type { Config, FormConfig } from '../config/config.js';
 import { clinicTime } from '../delivery/mail.js';
+import { shown } from '../message/shown.js';
 import { allMessages } from '../store/all.js';
 import type { Filter, Span, StoredMessage } from '../store/store.js';
-import { changeStore, complain, print, shown, withStore } from './with-store.js';
+import { changeStore, complain, print, withStore } from './with-store.js';
 
 const mostListed = 100;
 

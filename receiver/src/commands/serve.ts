@@ -20,6 +20,7 @@ import type { Services } from '../services.js';
 import { claimDatabase } from '../store/claim.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
+import type { DeskStore } from '../store/front-desk.js';
 import type { Store } from '../store/store.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { listen } from './listen.js';
@@ -60,7 +61,7 @@ function claim({ database, databaseUrl }: Config): void {
   );
 }
 
-async function serveFrom(store: Store, config: Config, log: Logger, readSettings: () => Config): Promise<void> {
+async function serveFrom(store: DeskStore, config: Config, log: Logger, readSettings: () => Config): Promise<void> {
   await refuseDamage(store, config);
   await forgetNotices(store);
   const time = createTime(Date.now, () => performance.now());

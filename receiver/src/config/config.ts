@@ -40,6 +40,16 @@ export interface Config {
   /** Messages are deleted so many days after they arrived. */
   retentionDays: number;
   forms: ReadonlyMap<string, FormConfig>;
+  /** Who may use the front desk; where it is empty, there is none. */
+  staff: readonly StaffMember[];
+}
+
+/** A person who uses the front desk. */
+export interface StaffMember {
+  /** In lower case. Links to sign in go there. */
+  address: string;
+  /** The forms whose messages and appointments the person sees. */
+  forms: readonly string[];
 }
 
 export interface MailConfig {

@@ -68,7 +68,7 @@ export function readAlarm(given: AlarmConfig, { mail }: Pick<Config, 'mail'>, pr
 }
 
 /** Whether a setting is an address and nothing around it, as it goes into a mail's header. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   const [local, domain = ''] = text.split('@');
   return readEmail(text)?.split('@')[0] === local && /^[\p{L}\p{M}\p{N}.-]*[\p{L}\p{N}]$/u.test(domain);
 }

@@ -13,6 +13,7 @@ import { bestLanguage } from '../http/languages.js';
 import { languagesOf } from '../page/words.js';
 import { openingHours, readOpeningHours } from './opening-hours.js';
 import { ownWords, readOwnWords } from './own-words.js';
+import { readStaff, staff } from './staff.js';
 import { readStaffTokens } from './staff-tokens.js';
 
 const field = object({
@@ -64,6 +65,7 @@ const settings = object({
   retentionDays: integer(1, 3650),
   backups,
   forms: mapOf(form),
+  staff,
 });
 
 type Settings = NonNullable<ReturnType<typeof settings>>;
@@ -85,10 +87,11 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
   checkSecrets(env, problems);
   const staffTokens = readStaffTokens(env.RECEIVER_STAFF_TOKEN, [...forms.keys()], problems);
   const mail = readMail(given.mail, env, problems);
-  const { publicUrl } = given;
+  const { publicUrl, trustProxy = [] } = given;
   if (publicUrl) checkPublicUrl(publicUrl, problems);
   const where = { ...(publicUrl && { publicUrl }), ...(mail && { mail }) };
   checkMails(forms.values(), where, problems);
+  const members = readStaff(given.staff ?? [], { forms, ...where, trustProxy }, problems);
   const alarm = given.alarm && readAlarm(given.alarm, where, problems);
   const kept = given.backups && readBackups(given.backups, env, folder, problems);
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
@@ -100,7 +103,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     port: given.port ?? 8080,
     database: resolve(folder, given.database ?? 'data/inbox.db'),
     static: (given.static ?? []).map((path) => resolve(folder, path)),
-    trustProxy: given.trustProxy ?? [],
+    trustProxy,
     logLevel: given.logLevel ?? 'info',
     ...where,
     ...(alarm && { alarm }),
@@ -112,6 +115,7 @@ export function readConfig(value: unknown, env: NodeJS.ProcessEnv, folder: strin
     ...(env.RECEIVER_SECRET_OLD && { oldSecret: env.RECEIVER_SECRET_OLD }),
     staffTokens,
     forms,
+    staff: members,
   };
 }
 

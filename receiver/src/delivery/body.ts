@@ -19,7 +19,11 @@ export function cancellationBodyOf(message: StoredMessage, format: WebhookFormat
 }
 
 const writers: Record<WebhookFormat, (message: StoredMessage, form: Pick<FormConfig, 'words'>) => Body> = {
-  json: (message) => ({ type: 'application/json', text: JSON.stringify({ type: 'message', ...message }) }),
+  // What staff noted stays with them.
+  json: ({ note: _note, doneAt: _doneAt, revision: _revision, ...message }) => ({
+    type: 'application/json',
+    text: JSON.stringify({ type: 'message', ...message }),
+  }),
   fhir: (message, form) => ({ type: 'application/fhir+json', text: JSON.stringify(toFhir(message, form)) }),
 };
 

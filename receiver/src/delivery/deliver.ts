@@ -1,11 +1,15 @@
 import type { Config, FormConfig } from '../config/config.js';
 import type { Keys } from '../secrets.js';
-import type { Delivery, DeliveryCounts, Store, StoredMessage } from '../store/store.js';
+import type { DeskStore } from '../store/front-desk.js';
+import type { Delivery, DeliveryCounts, StoredMessage } from '../store/store.js';
 import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
 import { alarmText } from './alarm-text.js';
 import { bodyOf, cancellationBodyOf, type Body } from './body.js';
 import { confirmation } from './confirmation.js';
 import { DeliveryError } from './errors.js';
+import { linkLifetimeMs } from '../staff/links.js';
+import { memberOf } from '../staff/members.js';
+import { signInMail } from '../staff/sign-in-mail.js';
 import { cancellation, createMailer, notification, type Mail } from './mail.js';
 import { postWebhook } from './webhook.js';
 
@@ -13,7 +17,7 @@ import { postWebhook } from './webhook.js';
 export interface Delivering {
   config: Config;
   keys: Keys;
-  store: Store;
+  store: DeskStore;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -32,6 +36,12 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
   async function tellStaff({ id, to }: Delivery, form: FormConfig, mail: Omit<Mail, 'id' | 'to'>): Promise<void> {
     if (!mailer || !form.recipients.includes(to)) throw notInSettings();
     await mailer.send({ id, to, ...mail });
+  }
+
+  /** Where somebody reads a message: at the front desk, where they may use it. */
+  function placeFor({ to, reference }: Delivery, { id }: FormConfig): string | undefined {
+    const isMember = memberOf(config, to)?.forms.includes(id);
+    return isMember ? `${config.publicUrl ?? ''}/staff/messages/${reference}` : undefined;
   }
 
   async function tellProgram({ id, to }: Delivery, form: FormConfig, message: StoredMessage, write: typeof bodyOf) {
@@ -57,8 +67,16 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
     await mailer?.send({ id: delivery.id, ...written });
   }
 
+  /** A link that was used, or is too old, is not sent: nor one that was asked for with an address that nobody has. */
+  async function sendLink({ id, reference, to }: Delivery): Promise<void> {
+    const link = await store.signInLink(reference, new Date(now() - linkLifetimeMs).toISOString());
+    if (link?.address !== to || !memberOf(config, to)) return;
+    await mailer?.send({ id, ...signInMail(reference, to, { config, keys }) });
+  }
+
   return {
     async deliver(delivery) {
+      if (delivery.kind === 'sign-in') return sendLink(delivery);
       const message = await store.show(delivery.reference);
       // The message was deleted since: there is nothing to deliver.
       if (!message) return;
@@ -66,9 +84,9 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
       if (!form) throw notInSettings();
       switch (delivery.kind) {
         case 'mail':
-          return tellStaff(delivery, form, notification(message, form.repliesToVisitor));
+          return tellStaff(delivery, form, notification(message, form.repliesToVisitor, placeFor(delivery, form)));
         case 'cancellation-mail':
-          return tellStaff(delivery, form, cancellation(message, form.openingHours));
+          return tellStaff(delivery, form, cancellation(message, form.openingHours, placeFor(delivery, form)));
         case 'webhook':
           return tellProgram(delivery, form, message, bodyOf);
         case 'cancellation-webhook':

@@ -10,7 +10,7 @@ const toWebhooks = ['webhook', 'cancellation-webhook'] as const satisfies Target
 export function lanesOf({ forms }: Pick<Config, 'forms'>): Lane[] {
   const urls = [...new Set([...forms.values()].flatMap(({ webhooks }) => webhooks.map(({ url }) => url)))];
   return [
-    { kinds: ['mail', 'cancellation-mail'] },
+    { kinds: ['mail', 'cancellation-mail', 'sign-in'] },
     { kinds: ['acknowledgement', 'confirmation'] },
     ...urls.map((to) => ({ kinds: toWebhooks, to })),
     { kinds: toWebhooks, except: urls },

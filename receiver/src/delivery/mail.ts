@@ -64,8 +64,15 @@ export function senderOf(from: string): { name: string; address: string } {
   return { name: quoted?.replace(/\\(.)/g, '$1') ?? name.trim(), address };
 }
 
-/** The mail to staff that there is a message, without its content or its author. */
-export function notification({ reference, receivedAt, status, values }: StoredMessage, replies: boolean) {
+/**
+ * The mail to staff that there is a message, without its content or its author.
+ * @param place where its reader finds the message: the address of the front desk, or a command.
+ */
+export function notification(
+  { reference, receivedAt, status, values }: StoredMessage,
+  replies: boolean,
+  place = commandFor(reference),
+) {
   const visitor = replies ? visitorAddress(values) : undefined;
   const text = [
     status === 'quarantined'
@@ -76,7 +83,7 @@ export function notification({ reference, receivedAt, status, values }: StoredMe
     `Received: ${receivedAt.slice(0, 16).replace('T', ' ')} UTC`,
     '',
     'What it says is not in this mail, to protect the person who wrote it. To read it:',
-    `  clinic-receiver inbox show ${reference}`,
+    `  ${place}`,
     ...(visitor ? ['', 'An answer to this mail goes to that person.'] : []),
     '',
   ].join('\n');
@@ -85,7 +92,11 @@ export function notification({ reference, receivedAt, status, values }: StoredMe
 }
 
 /** Tells staff that a visitor has cancelled; of the message, as little as the first mail. */
-export function cancellation({ reference, appointment }: StoredMessage, openingHours: OpeningHours | undefined) {
+export function cancellation(
+  { reference, appointment }: StoredMessage,
+  openingHours: OpeningHours | undefined,
+  place = commandFor(reference),
+) {
   const timeZone = appointment && zoneOf(appointment, openingHours);
   const text = [
     'The person who had made an appointment has cancelled it. Its time can be booked again.',
@@ -94,10 +105,14 @@ export function cancellation({ reference, appointment }: StoredMessage, openingH
     ...(appointment && timeZone ? [`Appointment: ${clinicTime(appointment.start, timeZone)} (${timeZone})`] : []),
     '',
     'To read the message that it belongs to:',
-    `  clinic-receiver inbox show ${reference}`,
+    `  ${place}`,
     '',
   ].join('\n');
   return { subject: `Appointment cancelled ${reference}`, text };
+}
+
+function commandFor(reference: string): string {
+  return `clinic-receiver inbox show ${reference}`;
 }
 
 /** `2030-01-16 09:30` */

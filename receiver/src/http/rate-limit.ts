@@ -44,6 +44,9 @@ const lookupsPerMessage = 10;
 /** Wrong tokens from one network in a minute. */
 const mostAttempts = 10;
 
+/** Links to sign in that one network may ask for in ten minutes: a whole clinic at the start of its day. */
+const mostSignIns = 30;
+
 /** The limits of requests by form and network. */
 export interface Limits {
   /** Of messages. */
@@ -52,6 +55,8 @@ export interface Limits {
   lookups: Limit;
   /** Of wrong tokens. */
   attempts: (request: FastifyRequest) => Promise<void>;
+  /** Of links to sign in that are asked for. */
+  signIns: (request: FastifyRequest) => Promise<void>;
   /** Of bookings in a form's calendar. */
   bookings: (request: FastifyRequest, form: FormConfig) => BookingCount;
 }
@@ -76,15 +81,18 @@ export async function rateLimits(app: FastifyInstance, { forms }: Config, key: B
     };
   }
 
-  const attempts = app.createRateLimit({ max: mostAttempts, timeWindow: 60_000, keyGenerator });
+  function limitOfNetwork(max: number, timeWindow: number, detail: string): (request: FastifyRequest) => Promise<void> {
+    const limit = app.createRateLimit({ max, timeWindow, keyGenerator });
+    return async (request) => {
+      const used = await limit(request);
+      if (used.isAllowed || !used.isExceeded) return;
+      throw new HttpProblem(429, { detail }, { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) });
+    };
+  }
 
   return {
-    async attempts(request) {
-      const used = await attempts(request);
-      if (used.isAllowed || !used.isExceeded) return;
-      const headers = { 'Retry-After': String(Math.max(1, used.ttlInSeconds)) };
-      throw new HttpProblem(429, { detail: 'There were too many wrong tokens.' }, headers);
-    },
+    attempts: limitOfNetwork(mostAttempts, 60_000, 'There were too many wrong tokens.'),
+    signIns: limitOfNetwork(mostSignIns, 10 * 60_000, 'There were too many requests for a link.'),
     bookings: (request, { id, openingHours }) =>
       bookings.of(`${openingHours?.calendar ?? id} ${keyGenerator(request)}`),
     messages: limitOf(1, 'You have sent several messages in a short time. Please wait a little, then try again.'),

@@ -24,6 +24,11 @@ export function timeWords(iso: string, timeZone: string, { locale }: Words, isTw
   return unbroken(time + offset);
 }
 
+/** `15 Jan 2030, 09:30`: a day of any year and a time of day, for lists. */
+export function dateTimeWords(iso: string, timeZone: string, { locale }: Words): string {
+  return formatOf(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(iso));
+}
+
 /** `Tuesday, 15 January, 09:30`: a day and a time of day. */
 export function momentWords(iso: string, timeZone: string, { locale }: Words): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;

@@ -1,7 +1,7 @@
 import { isWithoutWords, phoneLink } from '../../../src/form/phone.js';
 import { isBlank } from '../../../src/form/unseen.js';
-import { isRightToLeft } from '../../../src/words/format.js';
 import type { FormConfig } from '../config/config.js';
+import { htmlDocument } from './document.js';
 import { Html, html } from './html.js';
 import { wordsIn, type Words } from './words.js';
 
@@ -49,25 +49,14 @@ const scriptEnd = new Html('</script>');
 /** A whole page. It needs no script. */
 export function layout({ form, language, basePath }: LayoutContext, title: string, content: Html): string {
   const files = `${basePath}/e/${encodeURIComponent(form.id)}`;
-  return html`<!doctype html>
-    <html lang="${language}"${isRightToLeft(language) && html` dir="rtl"`}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="${files}/page.css" />
-        <script
-          src="${files}/page.js"
-          data-form="${form.id}"
-          data-origins="${[...form.origins].join(' ')}"
-          defer
-        >${scriptEnd}
-      </head>
-      <body>
-        <main>${content}</main>
-      </body>
-    </html>`.text;
+  const head = html`<link rel="stylesheet" href="${files}/page.css" />
+    <script
+      src="${files}/page.js"
+      data-form="${form.id}"
+      data-origins="${[...form.origins].join(' ')}"
+      defer
+    >${scriptEnd}`;
+  return htmlDocument(language, title, head, html`<main>${content}</main>`);
 }
 
 /** The phone, as the other way to reach the clinic. */

@@ -3,6 +3,7 @@ import type { Schema } from './schema.js';
 import { plan } from './outbox.js';
 import type { Appointment, Span, Target } from './store.js';
 
+/** Times that are booked, and those that staff have blocked. */
 export function takenTimes(db: Kysely<Schema>, calendar: string, from: string, to: string): Promise<Span[]> {
   return db
     .selectFrom('appointments')
@@ -11,7 +12,15 @@ export function takenTimes(db: Kysely<Schema>, calendar: string, from: string, t
     .where('cancelled_at', 'is', null)
     .where('starts_at', '<', to)
     .where('ends_at', '>', from)
-    .orderBy('starts_at')
+    .unionAll(
+      db
+        .selectFrom('blocked_times')
+        .select(['starts_at as start', 'ends_at as end'])
+        .where('calendar', '=', calendar)
+        .where('starts_at', '<', to)
+        .where('ends_at', '>', from),
+    )
+    .orderBy('start')
     .execute();
 }
 
@@ -41,12 +50,13 @@ export async function comingAppointments(db: Kysely<Schema>, now: string) {
   return rows.map(({ time_zone: timeZone, ...row }) => ({ ...row, ...(timeZone && { timeZone }) }));
 }
 
-export async function cancelAppointment(
+/** @returns whether this call cancelled it. */
+export async function cancel(
   db: Kysely<Schema>,
   reference: string,
   now: string,
   targets: readonly Target[],
-): Promise<Appointment | undefined> {
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('appointments')
     .set({ cancelled_at: now })
@@ -54,6 +64,16 @@ export async function cancelAppointment(
     .where('cancelled_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows) await plan(db, reference, targets, now);
+  return numUpdatedRows > 0n;
+}
+
+export async function cancelAppointment(
+  db: Kysely<Schema>,
+  reference: string,
+  now: string,
+  targets: readonly Target[],
+): Promise<Appointment | undefined> {
+  await cancel(db, reference, now, targets);
   const row = await db
     .selectFrom('appointments')
     .select(['starts_at as start', 'ends_at as end', 'cancelled_at as cancelledAt', 'time_zone'])

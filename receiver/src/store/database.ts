@@ -3,6 +3,9 @@ import type { Config } from '../config/config.js';
 import { cancelAppointment, comingAppointments, takenTimes } from './appointments.js';
 import { confirmationsOn } from './confirmations.js';
 import { settleVersion } from './consent.js';
+import { deskCalendarOn } from './desk-calendar.js';
+import { deskMessagesOn } from './desk-messages.js';
+import type { DeskStore } from './front-desk.js';
 import { findDamage, watchFile, writeProbe } from './health.js';
 import { find, spend } from './keep.js';
 import { keepApart, keepTogether } from './commit.js';
@@ -11,9 +14,10 @@ import { migrate } from './migrations.js';
 import { notesOn } from './notes.js';
 import { outboxOn } from './outbox.js';
 import { postgresDialect, sharedSecret } from './postgres.js';
+import { recordOn } from './record.js';
 import type { Schema } from './schema.js';
 import { backup, dataVersion, emptyLog, faultOf, sqliteDialect, sqliteVersion } from './sqlite.js';
-import type { Store } from './store.js';
+import { signInsOn } from './sign-ins.js';
 
 /**
  * Opens the store that the settings name, with its tables up to date.
@@ -24,12 +28,13 @@ export async function openStore(
   { database, databaseUrl }: Pick<Config, 'database' | 'databaseUrl'>,
   onError: (error: Error) => void = () => undefined,
   ownsLog = true,
-): Promise<Store> {
+): Promise<DeskStore> {
   const dialect = databaseUrl ? postgresDialect(databaseUrl, onError) : sqliteDialect(database, ownsLog);
   const db = new Kysely<Schema>({ dialect });
   await migrate(db, !databaseUrl);
   const file = databaseUrl ? undefined : watchFile(database);
   const messages = messagesOn(db);
+  const deskMessages = deskMessagesOn(db);
   let seen = databaseUrl ? 0 : await dataVersion(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
@@ -60,6 +65,20 @@ export async function openStore(
       if (gone.length && !databaseUrl && ownsLog) await emptyLog(db);
       return gone;
     },
+    ...signInsOn(db),
+    ...recordOn(db),
+    ...deskMessages,
+    async deleteMessage(reference, revision, entry) {
+      const changed = await deskMessages.deleteMessage(reference, revision, entry);
+      if (changed.kind === 'changed' && !databaseUrl && ownsLog) await emptyLog(db);
+      return changed;
+    },
+    async deleteMessages(references, entries) {
+      const gone = await deskMessages.deleteMessages(references, entries);
+      if (gone.length && !databaseUrl && ownsLog) await emptyLog(db);
+      return gone;
+    },
+    ...deskCalendarOn(db),
     async purge(before, now) {
       const count = await messages.purge(before, now);
       // Also where nothing was due: an earlier attempt may have met a reader.

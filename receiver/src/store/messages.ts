@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { replan } from './outbox.js';
 import type { AppointmentRow, MessageRow, Schema } from './schema.js';
 import type { Filter, Store, StoredMessage, Target } from './store.js';
@@ -54,7 +54,7 @@ async function readPage(
   return rows.map(toMessage);
 }
 
-async function findMessage(db: Kysely<Schema>, reference: string): Promise<StoredMessage | undefined> {
+export async function findMessage(db: Kysely<Schema>, reference: string): Promise<StoredMessage | undefined> {
   const row = await select(db).where('messages.reference', '=', reference).executeTakeFirst();
   return row && toMessage(row);
 }
@@ -100,7 +100,7 @@ async function redateMessages(
   return Number(numUpdatedRows);
 }
 
-async function releaseMessage(
+export async function releaseMessage(
   db: Kysely<Schema>,
   reference: string,
   targets: readonly Target[],
@@ -124,7 +124,7 @@ function appointmentOf(eb: ExpressionBuilder<Schema, 'messages'>) {
 }
 
 /** Messages before what belongs to them: a transaction that adds to one waits for it, and finds it gone. */
-async function remove(db: Kysely<Schema>, references: readonly string[]): Promise<string[]> {
+export async function remove(db: Kysely<Schema>, references: readonly string[]): Promise<string[]> {
   if (!references.length) return [];
   const gone = await db.deleteFrom('messages').where('reference', 'in', references).returning('reference').execute();
   for (const table of ['outbox', 'appointments', 'holders'] as const) {
@@ -133,7 +133,8 @@ async function remove(db: Kysely<Schema>, references: readonly string[]): Promis
   return gone.map(({ reference }) => reference);
 }
 
-function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
+/** Messages with their appointments; {@link toMessage} reads the rows. */
+export function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
   return db
     .selectFrom('messages')
     .leftJoin('appointments', 'appointments.reference', 'messages.reference')
@@ -143,11 +144,11 @@ function select(db: Kysely<Schema>, { form, status }: Filter = {}) {
     .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'stored'));
 }
 
-type Row = MessageRow & {
+type Row = Selectable<MessageRow> & {
   [K in 'starts_at' | 'ends_at' | 'cancelled_at' | 'time_zone' | 'confirm_by']: AppointmentRow[K] | null;
 };
 
-function toMessage({
+export function toMessage({
   starts_at: start,
   ends_at: end,
   cancelled_at: cancelledAt,
@@ -167,6 +168,9 @@ function toMessage({
     score: row.score,
     receivedAt: row.received_at,
     ...(row.language && { language: row.language }),
+    ...(row.note && { note: row.note }),
+    ...(row.done_at && { doneAt: row.done_at }),
+    ...(row.revision && { revision: row.revision }),
     ...(start &&
       end && {
         appointment: { start, end, cancelledAt, ...(timeZone && { timeZone }), ...(confirmBy && { confirmBy }) },

@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { frontDeskMigration } from './front-desk-migration.js';
 import type { Schema } from './schema.js';
 import { StoreUnavailable } from './unavailable.js';
 
@@ -142,6 +143,7 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '011-front-desk': frontDeskMigration,
 };
 
 /** Brings the tables up to date. Several processes may do so at once: one does, the others wait for it. */

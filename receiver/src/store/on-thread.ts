@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { fromSent, together, type Call, type Opening, type Reply } from './calls.js';
-import type { Store } from './store.js';
+import type { DeskStore } from './front-desk.js';
 import { StoreUnavailable, whyUnavailable } from './unavailable.js';
 
 interface Pending {
@@ -15,7 +15,7 @@ interface Pending {
  * they bring shares the next write. For a server; a command that asks once has no use for it. Should the thread break, so
  * does the process: without its store it could only refuse.
  */
-export async function openStoreOnThread(database: string): Promise<Store> {
+export async function openStoreOnThread(database: string): Promise<DeskStore> {
   const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: database });
   const opening = await firstWord(thread);
   if ('failure' in opening) throw fromSent(opening.failure);
@@ -45,7 +45,7 @@ export async function openStoreOnThread(database: string): Promise<Store> {
     });
   const store = opening.methods.map((method) => [method, (...values: unknown[]) => call(method, values)] as const);
   return {
-    ...(Object.fromEntries(store) as unknown as Store),
+    ...(Object.fromEntries(store) as unknown as DeskStore),
     async close() {
       await call('close', []);
       isClosing = true;

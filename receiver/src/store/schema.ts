@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Status, Target } from './store.js';
 
 /** The tables, in types that SQLite and PostgreSQL share. Times are ISO 8601, UTC. */
@@ -11,6 +12,11 @@ export interface Schema {
   notes: NoteRow;
   consent_words: ConsentWordsRow;
   probe: ProbeRow;
+  sign_in_links: SignInLinkRow;
+  staff_sessions: StaffSessionRow;
+  staff_record: StaffRecordRow;
+  blocked_times: BlockedTimeRow;
+  calendar_feeds: CalendarFeedRow;
 }
 
 /** A message is its own idempotency row: its submission id is unique within its form. */
@@ -29,6 +35,12 @@ export interface MessageRow {
   score: number;
   received_at: string;
   language: string | null;
+  /** What staff noted. */
+  note: string | null;
+  /** When staff marked it as done. */
+  done_at: string | null;
+  /** Counts the changes by staff, so that none is overwritten unseen. */
+  revision: Generated<number>;
 }
 
 export interface SpentNonceRow {
@@ -95,4 +107,61 @@ export interface ProbeRow {
   name: string;
   written_at: string;
   filler: string;
+}
+
+/** A link to sign in. Its token can be made from the receiver's secret only: what is in this table signs nobody in. */
+export interface SignInLinkRow {
+  id: string;
+  /** The typed address, as a keyed hash, to count how often a link was asked for. */
+  asked: string;
+  asked_at: string;
+  /** That of a member of staff; null for any other, who gets no mail. */
+  address: string | null;
+  /** The cookie of the browser that asked, as a hash. */
+  browser: string;
+  /** The page that is shown afterwards. */
+  destination: string;
+  used_at: string | null;
+}
+
+export interface StaffSessionRow {
+  /** The cookie, as a hash. */
+  id: string;
+  address: string;
+  /** What the tokens of the session's forms are made from. */
+  csrf: string;
+  signed_in_at: string;
+  seen_at: string;
+}
+
+/** What a member of staff did. Triggers refuse every change of a row. It has nothing that a visitor typed. */
+export interface StaffRecordRow {
+  id: string;
+  at: string;
+  /** Their address. */
+  who: string;
+  action: string;
+  form: string | null;
+  reference: string | null;
+  /** Of how many messages, where it was about several. */
+  count: number | null;
+}
+
+/** A time at which no appointments are given away. */
+export interface BlockedTimeRow {
+  id: string;
+  calendar: string;
+  starts_at: string;
+  ends_at: string;
+}
+
+export interface CalendarFeedRow {
+  /** The secret of its address, as a hash. */
+  id: string;
+  /** Whose it is. */
+  address: string;
+  form: string;
+  /** 0 or 1. */
+  has_names: number;
+  created_at: string;
 }

@@ -186,7 +186,15 @@ export interface Appointment extends BookedSpan {
 
 /** Who is notified of a message, and of what: that there is one, or that its appointment was cancelled. */
 export interface Target {
-  kind: 'mail' | 'webhook' | 'cancellation-mail' | 'cancellation-webhook' | 'acknowledgement' | 'confirmation';
+  kind:
+    | 'mail'
+    | 'webhook'
+    | 'cancellation-mail'
+    | 'cancellation-webhook'
+    | 'acknowledgement'
+    | 'confirmation'
+    /** A link for a member of staff; its `reference` is that of the link. */
+    | 'sign-in';
   /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */
   to: string;
 }
@@ -253,4 +261,10 @@ export type Kept =
 export type StoredMessage = Omit<NewMessage, 'submissionId' | 'fingerprint'> & {
   reference: string;
   appointment?: Appointment;
+  /** What staff noted. */
+  note?: string;
+  /** When staff marked it as done. ISO 8601, UTC. */
+  doneAt?: string;
+  /** How often staff changed it. */
+  revision?: number;
 };
