@@ -76,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'receiver/test/**/*.ts', 'stories/support/*.ts'],
+    files: ['test/**/*.ts', 'receiver/test/**/*.ts', 'stories/support/*.ts', 'stories/**/*.test.ts'],
     rules: {
       // Assertions of chai are expressions; what a test has just made is known to be there.
       '@typescript-eslint/no-unused-expressions': 'off',

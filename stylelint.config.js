@@ -1,3 +1,5 @@
+import { packagesOf } from './scripts/packages.mjs';
+
 const physical = ['margin', 'padding', 'border'].flatMap((property) =>
   ['top', 'right', 'bottom', 'left'].map((side) => `${property}-${side}`),
 );
@@ -6,7 +8,7 @@ const physical = ['margin', 'padding', 'border'].flatMap((property) =>
 export default {
   reportNeedlessDisables: true,
   reportDescriptionlessDisables: true,
-  overrides: [{ files: ['src/**/*.ts'], customSyntax: 'postcss-lit' }],
+  overrides: [{ files: ['src/**/*.ts'], customSyntax: packagesOf('test/checks')('postcss-lit') }],
   rules: {
     'at-rule-no-deprecated': true,
     'block-no-empty': true,

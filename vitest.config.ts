@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: repeatable } },
+      { test: { name: 'studio', include: ['stories/**/*.test.ts'], globalSetup: 'stories/support/install.ts' } },
       {
         test: {
           name: 'receiver',

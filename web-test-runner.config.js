@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
@@ -11,6 +10,7 @@ import { jsonModulePlugin } from './test/support/json-module-plugin.mjs';
 import { pressKeysPlugin } from './test/support/press-keys-plugin.mjs';
 import { hostedReceiver } from './test/support/receiver-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
+import { typescriptPlugin } from './test/support/typescript-plugin.mjs';
 import { webkitLauncher } from './test/support/webkit-driver.mjs';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
@@ -86,7 +86,7 @@ export default {
   middleware: [receiver.middleware, hosts.middleware, exampleFiles()],
   plugins: [
     jsonModulePlugin(),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
+    typescriptPlugin(),
     pressKeysPlugin(),
     faultServerPlugin(),
     receiver.plugin,

@@ -7,13 +7,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { commandsOf, install } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const env = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH, NO_COLOR: '1' };
 
 /** @type {Record<string, string[]>} */
 const tools = {
   types: ['tsc', '-p', 'tsconfig.json'],
+  stories: ['tsc', '-p', 'stories/tsconfig.json'],
   eslint: ['eslint', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '.'],
   circles: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'builder', 'receiver/src', 'scripts'],
   stylelint: [
@@ -43,6 +44,8 @@ const tools = {
   ],
 };
 const readingDist = ['publint', 'attw'];
+/** What reads the types of Storybook. */
+const readingStories = ['stories', 'eslint', 'knip'];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, counts: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? Object.keys(tools);
@@ -59,6 +62,10 @@ if (wanted.some((name) => readingDist.includes(name))) {
     process.exit(1);
   }
 }
+
+if (wanted.some((name) => readingStories.includes(name))) install('stories');
+const paths = [join(root, 'node_modules/.bin'), commandsOf('test/checks'), process.env.PATH];
+const env = { ...process.env, PATH: paths.join(delimiter), NO_COLOR: '1' };
 
 /** @type {{ name: string, message: string }[]} */
 const failures = [];

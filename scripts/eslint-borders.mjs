@@ -76,6 +76,7 @@ const borders = [
   },
   {
     from: /^stories\//,
+    except: /^stories\/\.storybook\//,
     not: /^src\//,
     allow: (_, to) => /^src\/(define|core\/(example|tokens)|elements\/.*\.examples)\.js$/.test(to),
     because: 'stories use the elements by their names, their examples and the list of tokens',

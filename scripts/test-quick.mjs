@@ -7,8 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cruise } from 'dependency-cruiser';
-import configuration from '../.dependency-cruiser.mjs';
+import { commandsOf } from './packages.mjs';
 
 /** As many browser test files as run in about a minute. */
 const MAX_BROWSER_FILES = 12;
@@ -23,7 +22,7 @@ if (!changed.length) {
   process.exit(0);
 }
 
-const near = await testsNear(changed);
+const near = testsNear(changed);
 const vitest = near.filter((path) => /^(test\/unit|receiver\/test)\//.test(path));
 const browser = near.filter((path) => path.startsWith('test/browser/'));
 const code = changed.filter((path) => /\.(ts|mjs|js)$/.test(path) && !path.startsWith('examples/'));
@@ -52,11 +51,14 @@ function changedFiles(revision) {
 }
 
 /** The tests that import some files, directly or through others, the nearest first. @param {string[]} files */
-async function testsNear(files) {
+function testsNear(files) {
   const folders = ['src', 'builder', 'receiver/src', 'receiver/test', 'test/unit', 'test/browser'];
-  const { output } = await cruise(folders, { ...configuration.options, baseDir: root });
-  if (typeof output === 'string') throw new Error('dependency-cruiser returned text.');
-  const importers = new Map(output.modules.map(({ source, dependents }) => [source, dependents]));
+  const depcruise = join(commandsOf('test/checks'), 'depcruise');
+  const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
+  const output = execFileSync(depcruise, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
+  /** @type {{ modules: { source: string, dependents: string[] }[] }} */
+  const { modules } = JSON.parse(output);
+  const importers = new Map(modules.map(({ source, dependents }) => [source, dependents]));
   const distances = new Map(files.map((path) => [path, 0]));
   for (const [path, distance] of distances)
     for (const importer of importers.get(path) ?? [])

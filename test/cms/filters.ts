@@ -4,15 +4,23 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JSHandle, Page } from 'playwright-core';
-import sanitizeHtml from 'sanitize-html';
 import type { Form } from '../../builder/export/systems.js';
 import { sectionTags } from '../../builder/export/sections.js';
+import { packagesOf } from '../../scripts/packages.mjs';
 
 /** The forms of the reference content's snippet, and content that is hard to carry in the form that WordPress gets. */
 export type Snippets = Readonly<Record<Form | 'hostile', string>>;
 export type Filter = (html: string, form: Form, page: Page) => string | Promise<string>;
 
+/** The part of sanitize-html that is used here. */
+interface Sanitize {
+  (html: string, options?: { allowedTags?: string[]; allowedAttributes?: Record<string, string[]> }): string;
+  defaults: { allowedAttributes: Record<string, string[]> };
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const packages = packagesOf('test');
+const sanitizeHtml = packages('sanitize-html') as Sanitize;
 const fixtures = join(root, 'test/fixtures/cms');
 const tags = [...Object.values(sectionTags), 'procedure-guide'];
 
@@ -25,9 +33,10 @@ export async function openEditors(page: Page): Promise<void> {
         contentType: 'text/html',
         body: '<!doctype html><meta charset="utf-8">',
       });
-    } else if (existsSync(join(root, 'node_modules', pathname))) {
-      await route.fulfill({ path: join(root, 'node_modules', pathname) });
-    } else await route.fulfill({ status: 404 });
+    } else {
+      const path = ['test/node_modules', 'node_modules'].map((it) => join(root, it, pathname)).find(existsSync);
+      await route.fulfill(path ? { path } : { status: 404 });
+    }
   });
   await page.goto('http://editor.test/');
   for (const path of [

@@ -5,9 +5,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../../scripts/packages.mjs';
 import { serveHosts } from '../hosts/server.mjs';
 import { version } from '../../src/core/version.js';
 import { launchChromium } from '../support/launch.js';
+
+// Frameworks of host pages.
+install('test');
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serveHosts>>;

@@ -1,9 +1,20 @@
 /** What the widgets render is valid HTML, at first and after a visitor has used them. `part` is an attribute of every element. */
-import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packagesOf } from '../../scripts/packages.mjs';
 import { everyExample, type Gallery, openGallery } from '../support/gallery.js';
 
-const configuration: ConfigData = {
+/** The part of html-validate that is used here. */
+interface HtmlValidatePackage {
+  HtmlValidate: new (loader: object) => {
+    validateString(html: string): Promise<{
+      results: { messages: { ruleId: string; message: string; offset: number }[]; source: string | null }[];
+    }>;
+  };
+  StaticConfigLoader: new (configuration: object) => object;
+}
+const { HtmlValidate, StaticConfigLoader } = packagesOf('test')('html-validate') as HtmlValidatePackage;
+
+const configuration = {
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
     // Lists without markers have `role="list"`: Safari does not call them lists otherwise.

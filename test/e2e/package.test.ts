@@ -9,12 +9,18 @@ import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import webpack from 'webpack';
 import type { Browser, Page } from 'playwright-core';
+import { packagesOf } from '../../scripts/packages.mjs';
 import { launchChromium } from '../support/launch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tags = readdirSync(join(root, 'src/elements'));
+
+/** The part of webpack that is used here. */
+type Webpack = (
+  options: object,
+  done: (error: Error | null, stats?: { hasErrors(): boolean; toString(): string }) => void,
+) => void;
 
 let browser: Browser;
 let project: string;
@@ -172,6 +178,7 @@ describe('is built and opened', () => {
 
   it('with webpack', async () => {
     write('webpack/main.js', `import 'clinic-widgets/define';`);
+    const webpack = packagesOf('test')('webpack') as Webpack;
     await new Promise<void>((resolve, reject) => {
       webpack(
         {

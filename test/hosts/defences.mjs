@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from '../../scripts/packages.mjs';
 import { defences } from './defence-list.mjs';
 
 /** @typedef {import('./defence-list.mjs').Defence} Defence */
@@ -16,11 +17,12 @@ const copy = join(root, '.cache/defences');
 const words = process.argv.slice(2);
 const wanted = defences.filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
 
+install('test');
 execFileSync('node', ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
 rmSync(copy, { recursive: true, force: true });
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 for (const file of [...files, 'dist']) cpSync(join(root, file), join(copy, file), { recursive: true });
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+for (const folder of ['node_modules', 'test/node_modules']) symlinkSync(join(root, folder), join(copy, folder));
 
 let missed = 0;
 for (const defence of wanted) {

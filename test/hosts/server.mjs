@@ -1,5 +1,5 @@
 /**
- * Serves the pages of this folder, the built library and host frameworks from `node_modules`, on a free port:
+ * Serves the pages of this folder, the built library and host frameworks from `test/node_modules`, on a free port:
  * `/name.html`, `/cw/clinic-widgets.js`, `/from/bootstrap/dist/css/bootstrap.css`.
  *
  * An empty `main` gets `widgets.html`. `/older/` is the library as another version. `node test/hosts/server.mjs` serves by
@@ -13,6 +13,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { install } from '../../scripts/packages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -24,7 +25,7 @@ const hosts = [
   ['/clinic-widgets/v0.2/', 'dist'],
   ['/older/', 'dist'],
   ['/site/', 'site'],
-  ['/from/', 'node_modules'],
+  ['/from/', 'test/node_modules'],
   ['/images/', 'docs/images'],
   ['/media/', 'stories/media'],
   ['/', 'test/hosts'],
@@ -135,6 +136,7 @@ async function trickle(response, text, pace) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install('test');
   const { address } = await serveHosts({ port: Number(process.env.PORT ?? 8081) });
   console.log(`Host pages at ${address}`);
 }

@@ -29,7 +29,7 @@ export async function startStorybook(): Promise<Storybook> {
   const folder = await mkdtemp(join(tmpdir(), 'storybook-'));
   // Vitest's own variables would make it another build than the published one.
   const env = { ...process.env, NODE_ENV: 'production', VITEST: undefined };
-  await run('npx', ['storybook', 'build', '-o', folder, '--quiet', '--disable-telemetry'], { cwd: root, env });
+  await run('node', ['scripts/storybook.mjs', 'build', '-o', folder, '--quiet'], { cwd: root, env });
   const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
   const server = await preview({
     configFile: false,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { packagesOf } from '../../scripts/packages.mjs';
 import { freePort } from './free-port.mjs';
 import { chord, performKeys } from './webdriver-keys.mjs';
 
@@ -12,6 +12,7 @@ import { chord, performKeys } from './webdriver-keys.mjs';
  * @param {string} miniBrowser the path of the executable
  */
 export async function webkitLauncher(miniBrowser) {
+  const { webdriverLauncher } = packagesOf('test')('@web/test-runner-webdriver');
   const port = await freePort();
   const launcher = webdriverLauncher({
     hostname: '127.0.0.1',

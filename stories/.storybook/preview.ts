@@ -1,11 +1,11 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import '../src/define.js';
-import '../src/elements/contact-form/author-fields.css';
-import { checkConsole, collectConsole } from '../stories/support/console.js';
-import { installEndpoints } from '../stories/support/endpoint.js';
-import { manifest } from '../stories/support/manifest.js';
-import { hostPages, type Look, lookToolbar, setLook } from '../stories/support/look.js';
+import '../../src/define.js';
+import '../../src/elements/contact-form/author-fields.css';
+import { checkConsole, collectConsole } from '../support/console.js';
+import { installEndpoints } from '../support/endpoint.js';
+import { manifest } from '../support/manifest.js';
+import { hostPages, type Look, lookToolbar, setLook } from '../support/look.js';
 
 setCustomElementsManifest(manifest);
 installEndpoints();

@@ -1,11 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowsers } from './scripts/browsers.mjs';
+import { findBrowsers } from '../scripts/browsers.mjs';
 
 /** Every story is a test: it renders, stays quiet, has no violation of axe, and does what its `play` asks. */
 export default defineConfig({
-  plugins: [storybookTest({ configDir: '.storybook' })],
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   test: {
     name: 'stories',
     browser: {

@@ -1,8 +1,8 @@
 /** A theme leaves the studio as a style sheet or a link, and comes back as it was. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cssOf, fromCss, linkTo } from '../../stories/studio/exchange.js';
-import { colourTokens, type Palette, toCss } from '../../stories/studio/palette.js';
+import { cssOf, fromCss, linkTo } from './exchange.js';
+import { colourTokens, type Palette, toCss } from './palette.js';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((it) => `#${it.toString(16).padStart(6, '0')}`);
 const palette = fc.tuple(...colourTokens.map(() => colour)).map((colours) => {

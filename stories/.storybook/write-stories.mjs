@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { toId } from 'storybook/internal/csf';
 import { runnerImport } from 'vite';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'stories/generated');
 /** The name of an element's page beside its stories. */
 const overview = 'Overview';

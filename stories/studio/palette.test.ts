@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colourTokens, contrast, contrasts, type Palette, paletteFrom, toCss } from '../../stories/studio/palette.js';
+import { colourTokens, contrast, contrasts, type Palette, paletteFrom, toCss } from './palette.js';
 
 const themes = fileURLToPath(new URL('../../src/themes/', import.meta.url));
 
