@@ -49,6 +49,10 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        // `npm run test:wordpress`: on a machine that has WordPress.
+        test: { ...long, name: 'wordpress', include: ['test/wordpress/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { filesOf, writeZip } from './zip.mjs';
+import { pluginFiles } from '../wordpress/plugin-files.mjs';
+import { writeZip } from './zip.mjs';
 
 /**
  * `clinic-widgets-wordpress-X.Y.Z.zip`: the plugin with the library's files in it, to upload under Plugins → Add New.
@@ -10,7 +11,9 @@ import { filesOf, writeZip } from './zip.mjs';
  * @param {import('./facts.mjs').Facts} facts
  */
 export async function writeWordPressZip(root, to, web, { version, date }) {
-  const files = await filesOf(join(root, 'integrations/wordpress/clinic-widgets'), 'clinic-widgets/');
-  for (const [path, content] of web) files.set(`clinic-widgets/dist/${path}`, content);
-  await writeZip(join(to, `clinic-widgets-wordpress-${version}.zip`), files, date);
+  const files = await pluginFiles(root, web, version);
+  const inFolder = new Map([...files].map(([path, content]) => [`clinic-widgets/${path}`, content]));
+  const path = join(to, `clinic-widgets-wordpress-${version}.zip`);
+  await writeZip(path, inFolder, date);
+  return { path, files };
 }

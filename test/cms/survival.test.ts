@@ -132,8 +132,8 @@ describe("WordPress's plugin", () => {
 
   it('adds the script and the style sheet to the page’s head', () => {
     const html = run.readFixture('wordpress-plugin.head');
-    expect(html).toMatch(/<link rel='stylesheet'[^>]* href='[^']*\/clinic-widgets\/dist\/clinic-widgets\.css'/);
-    expect(html).toMatch(/<script type="module" src="[^"]*\/clinic-widgets\/dist\/clinic-widgets\.js"/);
+    expect(html).toMatch(/<link rel='stylesheet'[^>]* href='[^']*\/clinic-widgets\/dist\/[\d.]+\/clinic-widgets\.css'/);
+    expect(html).toMatch(/<script type="module"[^>]* src="[^"]*\/clinic-widgets\/dist\/[\d.]+\/clinic-widgets\.js"/);
   });
 
   // What its script's tag says is what the pages below are opened with.

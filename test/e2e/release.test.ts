@@ -132,9 +132,24 @@ it('the zip and the plugin hold the licences of what is in them', () => {
   const plugin = Object.keys(unzipSync(read(`clinic-widgets-wordpress-${version}.zip`)));
   expect(plugin).toEqual(
     expect.arrayContaining(
-      ['clinic-widgets.php', 'dist/clinic-widgets.js', 'dist/locales/es.js', 'dist/THIRD-PARTY-LICENSES.txt'].map(
-        (name) => `clinic-widgets/${name}`,
-      ),
+      [
+        ...[
+          'clinic-widgets.php',
+          'readme.txt',
+          'uninstall.php',
+          'LICENSE',
+          'includes/elements.php',
+          'editor/editor.js',
+        ],
+        ...['blocks/contact-form/block.json', 'languages/clinic-widgets.pot', 'languages/clinic-widgets-de_DE.mo'],
+        ...[
+          'clinic-widgets.js',
+          'locales/es.js',
+          'lazy/times.js',
+          'builder/index.html',
+          'THIRD-PARTY-LICENSES.txt',
+        ].map((name) => `dist/${version}/${name}`),
+      ].map((name) => `clinic-widgets/${name}`),
     ),
   );
 });

@@ -40,7 +40,8 @@ it('is in languages that are looked at', () => {
 });
 
 it('the plugin knows the constants and shortcodes that its documentation names', () => {
-  const plugin = read('integrations/wordpress/clinic-widgets/clinic-widgets.php');
+  const folder = 'integrations/wordpress/clinic-widgets/includes';
+  const plugin = ['settings', 'shortcode'].map((name) => read(`${folder}/${name}.php`)).join('\n');
   const constants = inLanguage('php').flatMap(({ code }) =>
     Array.from(code.matchAll(/define\( '(\w+)'/g), ([, name]) => name),
   );

@@ -11,7 +11,7 @@ foreach ( array( 'DB_NAME', 'DB_USER', 'DB_PASSWORD', 'DB_HOST', 'DB_CHARSET', '
 define( 'WP_INSTALLING', true );
 define( 'WP_CONTENT_DIR', __DIR__ );
 define( 'WP_CONTENT_URL', 'http://clinic.test/wp-content' );
-define( 'WP_PLUGIN_DIR', dirname( __DIR__, 3 ) . '/integrations/wordpress' );
+define( 'WP_PLUGIN_DIR', dirname( __DIR__, 3 ) . '/.cache/wordpress' );
 define( 'WP_SITEURL', 'http://clinic.test' );
 define( 'WP_HOME', 'http://clinic.test' );
 define( 'DISABLE_WP_CRON', true );

@@ -34,7 +34,8 @@ $run( 'classic-author', fn( $html ) => shown( saved( $html, false ) ) );
 
 define( 'CLINIC_WIDGETS_ACTION', 'https://www.clinic.example/v1/forms/clinic' );
 require WP_PLUGIN_DIR . '/clinic-widgets/clinic-widgets.php';
-clinic_widgets_register();
+clinic_widgets_register_assets();
+clinic_widgets_register_blocks();
 $run( 'plugin-author', fn( $html ) => shown( saved( block( $html ), false ) ) );
 
 $page = '[clinic-widget tag="procedure-steps" heading="The \'steps\'" collapsible="true" onclick="x"]<ol><li>First<script>x</script></li></ol>[/clinic-widget]'

@@ -1,0 +1,27 @@
+/** The settings page: shows the fields of the receiver that was chosen, and tests its address. */
+(() => {
+  const { __ } = window.wp.i18n;
+  const receiver = document.getElementById('cw-receiver');
+  const row = (name) => document.querySelector(`tr[data-field="${name}"]`);
+
+  const showFields = () => {
+    const isForm = receiver.value === 'contact-form-7';
+    if (row('action')) row('action').hidden = isForm && Boolean(row('form'));
+    if (row('form')) row('form').hidden = !isForm;
+  };
+  receiver?.addEventListener('change', showFields);
+  if (receiver) showFields();
+
+  const button = document.getElementById('cw-check');
+  const result = document.getElementById('cw-check-result');
+  button?.addEventListener('click', async () => {
+    result.textContent = __('Asking …', 'clinic-widgets');
+    try {
+      const data = { action: document.getElementById('cw-action').value };
+      const { ok, message } = await window.wp.apiFetch({ path: '/clinic-widgets/v1/check', method: 'POST', data });
+      result.textContent = `${ok ? '✓' : '✗'} ${message}`;
+    } catch ({ message }) {
+      result.textContent = `✗ ${message}`;
+    }
+  });
+})();

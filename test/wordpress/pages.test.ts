@@ -1,0 +1,116 @@
+/** What visitors, feeds and search see of widgets, wherever a site has them; in a real WordPress. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Role, startWordPress, type WordPress } from './site.mjs';
+
+const plugin = fileURLToPath(new URL('../../.cache/wordpress/clinic-widgets', import.meta.url));
+const action = 'https://receiver.example/v1/forms/clinic';
+const steps = `<!-- wp:clinic-widgets/procedure-steps -->
+<div data-cw="procedure-steps" class="wp-block-clinic-widgets-procedure-steps"><!-- wp:heading -->
+<h2 class="wp-block-heading">During the zephyr procedure</h2>
+<!-- /wp:heading -->
+
+<!-- wp:list {"ordered":true} -->
+<ol class="wp-block-list"><!-- wp:list-item -->
+<li><strong>Quillonage:</strong> You sit down.</li>
+<!-- /wp:list-item --></ol>
+<!-- /wp:list --></div>
+<!-- /wp:clinic-widgets/procedure-steps -->`;
+const form = `<!-- wp:clinic-widgets/contact-form -->
+<div data-cw="contact-form" class="wp-block-clinic-widgets-contact-form" data-action="https://thief.example/"></div>
+<!-- /wp:clinic-widgets/contact-form -->`;
+
+let site: WordPress;
+
+beforeAll(async () => {
+  site = await startWordPress({ plugins: [plugin] });
+  site.php(`update_option( 'clinic_widgets', array( 'action' => '${action}', 'phone' => '555 0123' ) );`);
+});
+afterAll(() => site.stop());
+
+/** Saves a post as somebody of a role would, and publishes it. @returns its address */
+function publish(content: string, role: Role = 'author', type = 'post'): string {
+  return site.php(
+    `$id = wp_insert_post( wp_slash( array( 'post_title' => 'Zephyr', 'post_type' => '${type}', 'post_content' => json_decode( ${php(JSON.stringify(content))} ) ) ) );
+     wp_set_current_user( 1 );
+     wp_update_post( array( 'ID' => $id, 'post_status' => 'publish' ) );
+     return get_permalink( $id );`,
+    role,
+  ) as string;
+}
+
+const php = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
+const read = async (path: string) => (await fetch(new URL(path, site.address))).text();
+
+describe.each(['administrator', 'author', 'contributor'] as const)('a post of the %s', (role) => {
+  it('has its widgets, and sends where the settings say', async () => {
+    const html = await read(publish(`${steps}\n\n${form}`, role));
+    expect(html).toContain('<div data-cw="procedure-steps"');
+    expect(html).toContain('<strong>Quillonage:</strong> You sit down.');
+    expect(html).toContain(`data-action="${action}"`);
+    expect(html).toContain('data-phone="555 0123"');
+    expect(html).not.toContain('thief.example');
+    expect(html).toMatch(
+      /<script type="module"[^>]*clinic-widgets\.js" data-actions="https:\/\/receiver\.example[^>]*>/,
+    );
+  });
+});
+
+it('loads nothing on a page without a widget', async () => {
+  const html = await read(publish('<!-- wp:paragraph --><p>Hours</p><!-- /wp:paragraph -->'));
+  expect(html).toContain('Hours');
+  expect(html).not.toMatch(/clinic-widgets\.(js|css)/);
+});
+
+it('is found by search, and read in the excerpt, the feed and the REST interface', async () => {
+  publish(steps);
+  expect(await read('/?s=Quillonage')).toContain('Zephyr');
+  expect(site.php(`return get_the_excerpt( get_posts()[0] );`)).toContain('Quillonage: You sit down.');
+  const feed = await read('/feed/');
+  expect(feed).toContain('<strong>Quillonage:</strong>');
+  expect(feed).not.toContain('clinic-widgets.js');
+  const [post] = JSON.parse(await read('/wp-json/wp/v2/posts')) as { content: { rendered: string } }[];
+  expect(post?.content.rendered).toContain('<strong>Quillonage:</strong>');
+});
+
+it('can send from a template part and from a widget area', () => {
+  const rendered = site.php(`return array(
+    do_blocks( '<!-- wp:group --><div class="wp-block-group">' . ${php(form)} . '</div><!-- /wp:group -->' ),
+    apply_filters( 'widget_text', '<div data-cw="contact-form"></div>', array(), null ),
+    do_shortcode( '[clinic-widget tag="contact-form" action="https://thief.example/"]' ),
+  );`) as string[];
+  for (const html of rendered) expect(html).toContain(action);
+  expect(rendered.join()).not.toContain('thief.example');
+});
+
+it('leads a cached page to the files of this version', async () => {
+  const old = await fetch(`${site.address}/wp-content/plugins/clinic-widgets/dist/0.0.1/clinic-widgets.js`);
+  expect(old.url).toMatch(/\/dist\/\d+\.\d+\.\d+\/clinic-widgets\.js$/);
+  expect(old.headers.get('content-type')).toContain('javascript');
+  const outside = await fetch(
+    `${site.address}/wp-content/plugins/clinic-widgets/dist/0.0.1/../../../../../wp-config.php`,
+  );
+  expect(outside.redirected).toBe(false);
+});
+
+it('leaves the text when the plugin is deactivated', async () => {
+  const address = publish(steps);
+  site.php(
+    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( 'clinic-widgets/clinic-widgets.php' );`,
+  );
+  const html = await read(address);
+  site.php(
+    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'clinic-widgets/clinic-widgets.php' );`,
+  );
+  expect(html).toContain('<strong>Quillonage:</strong> You sit down.');
+  expect(html).not.toContain('clinic-widgets.js');
+});
+
+it('reports nothing of its own to the log', () => {
+  expect(
+    site
+      .log()
+      .split('\n')
+      .filter((line) => /clinic-widgets|clinic_widgets/.test(line)),
+  ).toEqual([]);
+});
