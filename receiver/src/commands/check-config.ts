@@ -6,6 +6,7 @@ import { readNotices } from '../http/notices.js';
 import { languageOfWords } from '../message/consent.js';
 import { doubtWords } from '../retention/doubt.js';
 import { lookAtClock } from '../retention/keep-up.js';
+import { periodWords } from '../retention/periods.js';
 import { withStore } from './with-store.js';
 
 /**
@@ -28,7 +29,7 @@ export async function checkConfig(config: Config): Promise<void> {
     `Address: ${config.host}, port ${config.port}`,
     `Own address: ${config.publicUrl ?? 'what the Host header says; set "publicUrl" where a proxy in front changes it'}`,
     `Database: ${config.databaseUrl ? 'PostgreSQL, see DATABASE_URL' : config.database}`,
-    `Kept for: ${config.retentionDays} days`,
+    `Kept for: ${periodWords(config)}`,
     `Folders served: ${config.static.join(', ') || 'none'}`,
     'Forms:',
     ...forms,
@@ -49,7 +50,7 @@ async function noticed(config: Config): Promise<string[]> {
     const found = await withStore(config, async (store) => ({
       notices: await readNotices(store),
       outside: (await appointmentsOutside(config, store, Date.now())).length,
-      doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
+      doubt: doubtWords(await lookAtClock(config, store, Date.now()), config),
     }));
     const notices = (found?.notices ?? []).map(({ at, words }) => `${at}: ${words}`);
     const outside = found?.outside

@@ -17,6 +17,7 @@ import { createUpkeep } from '../retention/upkeep.js';
 import { loadKeys } from '../secrets.js';
 import { buildServer } from '../server.js';
 import type { Services } from '../services.js';
+import { forgetOldSignIns } from '../staff/sessions.js';
 import { claimDatabase } from '../store/claim.js';
 import { openStore } from '../store/database.js';
 import { openStoreOnThread } from '../store/on-thread.js';
@@ -84,7 +85,11 @@ async function serveFrom(store: DeskStore, config: Config, log: Logger, readSett
     freeUnconfirmed(running.services).catch((error: unknown) => {
       log.error({ err: error }, 'Times that were not confirmed are not free yet.');
     });
-  const minuteTimer = setInterval(() => void freeTimes().then(emptyLog), minuteMs);
+  const forgetSignIns = () =>
+    forgetOldSignIns(running.services).catch((error: unknown) => {
+      log.error({ err: error }, 'Old links and sessions of the front desk are not deleted yet.');
+    });
+  const minuteTimer = setInterval(() => void freeTimes().then(forgetSignIns).then(emptyLog), minuteMs);
   let backingUp = Promise.resolve();
   // One after the other, also when the settings are read again.
   const backUp = () => {

@@ -9,6 +9,7 @@ import { webhookSecret } from '../delivery/webhook.js';
 import { errorCode } from '../error-code.js';
 import { doubtWords } from '../retention/doubt.js';
 import { keepUp, lookAtClock } from '../retention/keep-up.js';
+import { periodOf, periodsOf, periodWords } from '../retention/periods.js';
 import { readKeys } from '../secrets.js';
 import { allMessages } from '../store/all.js';
 import { openStore } from '../store/database.js';
@@ -16,8 +17,6 @@ import type { Store } from '../store/store.js';
 import { appointmentWords } from './inbox.js';
 import { secretBeside } from './restore.js';
 import { changeStore, complain, print, withStore } from './with-store.js';
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * `purge`: deletes now all messages whose retention time is over. Fails where the clock is in doubt, unless the operator confirms that it is
@@ -27,23 +26,23 @@ export async function purge(config: Config, isConfirmed: boolean): Promise<numbe
   const now = Date.now();
   const found = await changeStore(config, async (store) => {
     const { clock, deleted } = await keepUp(config, store, now, isConfirmed);
-    const doubt = doubtWords(clock, config.retentionDays);
+    const doubt = doubtWords(clock, config);
     return { deleted, doubt, due: doubt ? await countDue(config, store, now) : 0 };
   });
   if (found?.doubt) {
     complain(`${found.doubt}\nPast their time by this clock: ${found.due} messages.`);
     return 1;
   }
-  print(`${found?.deleted ?? 0} deleted: older than ${config.retentionDays} days.`);
+  print(`${found?.deleted ?? 0} deleted: older than ${periodWords(config)}.`);
   return 0;
 }
 
-async function countDue({ retentionDays }: Config, store: Store, now: number): Promise<number> {
-  const before = new Date(now - retentionDays * day).toISOString();
+async function countDue(config: Config, store: Store, now: number): Promise<number> {
+  const periods = periodsOf(config);
   let count = 0;
-  for await (const { receivedAt, appointment } of allMessages(store)) {
+  for await (const { form, receivedAt, appointment } of allMessages(store)) {
     const isComing = appointment?.cancelledAt === null && Date.parse(appointment.end) > now;
-    if (receivedAt < before && !isComing) count += 1;
+    if (Date.parse(receivedAt) < now - periodOf(periods, form) && !isComing) count += 1;
   }
   return count;
 }
@@ -59,7 +58,7 @@ export async function status(config: Config): Promise<number> {
     deliveries: await store.countDeliveries(),
     failing: await store.failingDeliveries(),
     outside: await appointmentsOutside(config, store, Date.now()),
-    doubt: doubtWords(await lookAtClock(config, store, Date.now()), config.retentionDays),
+    doubt: doubtWords(await lookAtClock(config, store, Date.now()), config),
     backups: await backupTrouble(config, store, Date.now()),
   }));
   if (!found) {

@@ -118,6 +118,8 @@ export interface FormConfig {
   /** Whether an answer to that mail goes to the visitor: then their address, and nothing else of theirs, is in it. */
   repliesToVisitor: boolean;
   webhooks: readonly WebhookConfig[];
+  /** Its messages are deleted so many days after they arrived; without it, as those of all forms. */
+  retentionDays?: number;
   /** Whether visitors get a mail that their message has arrived. */
   acknowledge: boolean;
 }

@@ -50,6 +50,7 @@ const form = object({
   repliesToVisitor: flag(),
   webhooks: listOf(object({ url: text(), format: oneOf(...webhookFormats) })),
   acknowledge: flag(),
+  retentionDays: integer(1, 3650),
 });
 
 const settings = object({
@@ -171,6 +172,7 @@ function readForm(id: string, given: FormSettings, folder: string, problems: str
       openingHours: readOpeningHours(given.openingHours, id, `${at}.openingHours`, problems),
     }),
     ...readDeliveries(given, at, problems),
+    ...(given.retentionDays !== undefined && { retentionDays: given.retentionDays }),
   };
 }
 

@@ -23,8 +23,10 @@ export interface Doubt {
 export interface Evidence {
   /** What the clock shows. */
   now: number;
-  /** How long messages are kept. */
+  /** How long messages are kept at the longest. */
   retention: number;
+  /** How long they are kept at the shortest; without it, the same. A leap is measured by it. */
+  shortest?: number;
   /** Nothing where the receiver has not looked at its clock before. */
   note: ClockNote | undefined;
   /** When the newest message arrived, by the clock of then. */
@@ -45,17 +47,18 @@ export function mostLeap(retention: number): number {
  * message from before has been kept for its time.
  * @returns what to note; the clock is believed unless that is `doubted`.
  */
-export function judgeClock({ now, retention, note, newest }: Evidence): ClockNote {
-  if (!note) return firstLook(now, retention, newest);
+export function judgeClock({ now, retention, shortest = retention, note, newest }: Evidence): ClockNote {
+  const leap = mostLeap(shortest);
+  if (!note) return firstLook(now, shortest, newest);
   const { believed, doubted = unseen(now) } = note;
-  const isBack = Math.abs(now - (believed + doubted.ranInAll)) <= mostLeap(retention);
+  const isBack = Math.abs(now - (believed + doubted.ranInAll)) <= leap;
   if (isBack) {
     // In doubt since the first check: what looks too old now may have arrived while the clock was wrong.
     const purgedBefore = note.purgedBefore ?? (note.doubted && now - retention);
     return { believed: now, ...(purgedBefore !== undefined && { purgedBefore }) };
   }
   const passed = now - doubted.at;
-  const isLeap = passed < 0 || passed > mostLeap(retention);
+  const isLeap = passed < 0 || passed > leap;
   const ran = isLeap ? 0 : doubted.ran + passed;
   if (ran >= retention) return { believed: now };
   return { ...note, doubted: { at: now, ran, ranInAll: doubted.ranInAll + (isLeap ? 0 : passed) } };

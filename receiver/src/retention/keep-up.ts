@@ -1,6 +1,6 @@
-import type { Config } from '../config/config.js';
 import type { Store } from '../store/store.js';
 import { judgeClock, mostLeap, type ClockNote } from './clock.js';
+import { periodsOf, type RetentionSettings } from './periods.js';
 
 const day = 24 * 60 * 60 * 1000;
 const name = 'clock';
@@ -14,15 +14,15 @@ export interface Upkeep {
   redated: number;
 }
 
-type Settings = Pick<Config, 'retentionDays'>;
-
 /** Checks the clock without storing the result. */
-export async function lookAtClock({ retentionDays }: Settings, store: Store, now: number): Promise<ClockNote> {
+export async function lookAtClock(settings: RetentionSettings, store: Store, now: number): Promise<ClockNote> {
+  const { shortest, longest } = periodsOf(settings);
   const { [name]: noted } = await store.notes();
   const [newest] = await store.list(1);
   return judgeClock({
     now,
-    retention: retentionDays * day,
+    retention: longest,
+    shortest,
     note: noted === undefined ? undefined : (JSON.parse(noted) as ClockNote),
     newest: newest && Date.parse(newest.receivedAt),
   });
@@ -32,22 +32,28 @@ export async function lookAtClock({ retentionDays }: Settings, store: Store, now
  * Deletes what is older than the settings allow, unless the clock is in doubt. `serve` does this at its start and every hour.
  * @param isConfirmed whether the operator says that the clock is right.
  */
-export async function keepUp(settings: Settings, store: Store, now: number, isConfirmed = false): Promise<Upkeep> {
+export async function keepUp(
+  settings: RetentionSettings,
+  store: Store,
+  now: number,
+  isConfirmed = false,
+): Promise<Upkeep> {
   const judged = await lookAtClock(settings, store, now);
   const clock: ClockNote = isConfirmed && judged.doubted ? { believed: now } : judged;
   await note(store, clock);
   if (clock.doubted) return { clock, deleted: 0, redated: 0 };
 
-  const retention = settings.retentionDays * day;
-  const before = now - retention;
+  const { own, usual, shortest, longest } = periodsOf(settings);
+  const leap = mostLeap(shortest);
   // Nothing can have arrived before what the last purge left, nor in time to come: there the clock was wrong.
   const oldest = clock.purgedBefore === undefined ? undefined : iso(clock.purgedBefore);
-  const redated = await store.redate(oldest, iso(now + mostLeap(retention)), iso(now));
+  const redated = await store.redate(oldest, iso(now + leap), iso(now));
   await store.hastenDeliveries(iso(now + day), iso(now));
   // Later than they expire: a clock that goes back by less than a leap makes no sum good again that was spent.
-  await store.forgetNonces(now - mostLeap(retention));
-  const deleted = await store.purge(iso(before), iso(now));
-  await note(store, { ...clock, purgedBefore: before });
+  await store.forgetNonces(now - leap);
+  let deleted = await store.purge(iso(now - usual), iso(now), { except: [...own.keys()] });
+  for (const [form, period] of own) deleted += await store.purge(iso(now - period), iso(now), { form });
+  await note(store, { ...clock, purgedBefore: now - longest });
   return { clock, deleted, redated };
 }
 

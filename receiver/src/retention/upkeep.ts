@@ -1,11 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Config } from '../config/config.js';
 import type { Store } from '../store/store.js';
 import { doubtWords } from './doubt.js';
 import { keepUp } from './keep-up.js';
+import { periodsOf, type RetentionSettings } from './periods.js';
 import type { Time } from './time.js';
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * What `serve` does at its start and every hour: it looks at the clock, and deletes what is past its time. Nothing that goes
@@ -13,21 +11,21 @@ const day = 24 * 60 * 60 * 1000;
  * @param clock what may be set to any time.
  */
 export function createUpkeep(
-  config: Pick<Config, 'retentionDays'>,
+  config: RetentionSettings,
   store: Store,
   log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>,
   time: Pick<Time, 'follow'>,
   clock = Date.now,
 ): () => Promise<void> {
-  const { retentionDays } = config;
+  const { shortest } = periodsOf(config);
   let isDoubted = false;
   return async () => {
     try {
       const [damage] = await store.findDamage();
       if (damage) log.error({ damage }, 'The database is damaged: no message is taken. Put a backup in its place.');
       const upkeep = await keepUp(config, store, clock());
-      time.follow(upkeep.clock, retentionDays * day);
-      const doubt = doubtWords(upkeep.clock, retentionDays);
+      time.follow(upkeep.clock, shortest);
+      const doubt = doubtWords(upkeep.clock, config);
       if (doubt && !isDoubted) log.error(doubt);
       if (!doubt && isDoubted) log.warn('The clock is believed again.');
       isDoubted = doubt !== undefined;

@@ -11,6 +11,8 @@ import { fieldOf } from './fields.js';
 import { formsOf, memberOf } from './members.js';
 import { isOwnRequest } from './own-request.js';
 import { messageRoutes } from './message-routes.js';
+import { personRoutes } from './person-routes.js';
+import { recordRoutes } from './record-routes.js';
 import { useSessions } from './sessions.js';
 import { signInRoutes } from './sign-in-routes.js';
 import { deskStyle } from './style.js';
@@ -36,6 +38,8 @@ export async function staffDesk(app: FastifyInstance, services: Services, limits
     requireSession(scope, services);
     const desk = scope.withTypeProvider<TypeBoxTypeProvider>();
     messageRoutes(desk, services);
+    personRoutes(desk, services);
+    recordRoutes(desk, services);
     accessRoutes(desk, services);
     desk.all('/staff/*', { schema: { hide: true } }, () => {
       throw notFound();

@@ -36,6 +36,6 @@ function isNumber(word: string): boolean {
   return /^[\d+()/.-]{4,}$/.test(word) && /\d{4}/.test(word.replace(/\D/g, ''));
 }
 
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -28,6 +28,12 @@ export function sessionLimits(now: number): SessionLimits {
   return { signedInAfter: before(absolute), seenAfter: before(idle), now: before(0) };
 }
 
+/** Deletes links and sessions that cannot be used any more. `serve` does this every minute. */
+export async function forgetOldSignIns({ store, now }: Pick<Services, 'store' | 'now'>): Promise<void> {
+  // For an hour they count how often a link was asked for.
+  await store.forgetSignIns(new Date(now() - 60 * minute).toISOString(), sessionLimits(now()));
+}
+
 /** What a cookie is called, and how it is sent; on this machine, for trying it out, also without https. */
 export function cookiesOf({ publicUrl = '' }: { publicUrl?: string | undefined }) {
   const secure = publicUrl.startsWith('https:');

@@ -35,5 +35,10 @@ dd { min-inline-size: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 1em 2em; align-items: center; margin-block-start: 2em; }
 .actions form { margin: 0; }
 .actions a { display: inline-flex; align-items: center; min-block-size: 44px; }
+.scrolls { overflow-x: auto; margin-block-start: 1em; }
+table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
+th { text-align: start; }
+th, td { padding: 0.5em 1.5em 0.5em 0; border-block-end: 1px solid var(--line); vertical-align: top; }
+.choice { align-items: start; }
 @media print { nav, .skip { display: none; } }
 `;

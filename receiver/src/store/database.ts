@@ -79,8 +79,8 @@ export async function openStore(
       return gone;
     },
     ...deskCalendarOn(db),
-    async purge(before, now) {
-      const count = await messages.purge(before, now);
+    async purge(before, now, of) {
+      const count = await messages.purge(before, now, of);
       // Also where nothing was due: an earlier attempt may have met a reader.
       if (!databaseUrl && ownsLog) await emptyLog(db);
       return count;

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { replan } from './outbox.js';
 import type { AppointmentRow, MessageRow, Schema } from './schema.js';
-import type { Filter, Store, StoredMessage, Target } from './store.js';
+import type { Filter, PurgedForms, Store, StoredMessage, Target } from './store.js';
 
 const pageSize = 200;
 
@@ -15,7 +15,7 @@ export function messagesOn(db: Kysely<Schema>): MessageStore {
     page: (after, filter) => readPage(db, after, filter),
     show: (reference) => findMessage(db, reference),
     delete: (references) => db.transaction().execute((transaction) => remove(transaction, references)),
-    purge: (before, now) => purgeBefore(db, before, now),
+    purge: (before, now, of) => purgeBefore(db, before, now, of),
     redate: (oldest, newest, now) => redateMessages(db, oldest, newest, now),
     release: (reference, targets, now) =>
       db.transaction().execute((transaction) => releaseMessage(transaction, reference, targets, now)),
@@ -60,21 +60,30 @@ export async function findMessage(db: Kysely<Schema>, reference: string): Promis
 }
 
 /** Deletes in portions, so that messages can arrive in between. */
-async function purgeBefore(db: Kysely<Schema>, before: string, now: string): Promise<number> {
+async function purgeBefore(
+  db: Kysely<Schema>,
+  before: string,
+  now: string,
+  of: PurgedForms = { except: [] },
+): Promise<number> {
   let count = 0;
   for (;;) {
-    const references = await referencesBefore(db, before, now);
+    const references = await referencesBefore(db, before, now, of);
     if (!references.length) return count;
     count += (await db.transaction().execute((transaction) => remove(transaction, references))).length;
   }
 }
 
 /** Some of the messages that arrived before a time and whose appointment is not still to come. */
-async function referencesBefore(db: Kysely<Schema>, before: string, now: string): Promise<string[]> {
+async function referencesBefore(db: Kysely<Schema>, before: string, now: string, of: PurgedForms): Promise<string[]> {
   const rows = await db
     .selectFrom('messages')
     .select('messages.reference')
     .where('received_at', '<', before)
+    .$if('form' in of, (it) => it.where('messages.form', '=', 'form' in of ? of.form : ''))
+    .$if('except' in of && of.except.length > 0, (it) =>
+      it.where('messages.form', 'not in', 'except' in of ? of.except : []),
+    )
     .where((eb) => eb.not(eb.exists(appointmentOf(eb).where('ends_at', '>', now).where('cancelled_at', 'is', null))))
     .limit(pageSize)
     .execute();

@@ -59,9 +59,10 @@ export interface Store {
   delete(references: readonly string[]): Promise<string[]>;
   /**
    * Deletes the messages that arrived before a time, except where their appointment is still to come.
+   * @param of the form whose messages are meant, or those whose are not.
    * @returns how many there were.
    */
-  purge(before: string, now: string): Promise<number>;
+  purge(before: string, now: string, of?: PurgedForms): Promise<number>;
   /**
    * Gives the present time to messages that a wrong clock has dated: those that arrived before `oldest` and have no
    * appointment, and those that arrived after `newest`.
@@ -120,6 +121,8 @@ export interface Filter {
   form?: string | undefined;
   status?: Status | undefined;
 }
+
+export type PurgedForms = { form: string } | { except: readonly string[] };
 
 /** Everything that is kept in one transaction. */
 export interface Submission {

@@ -20,7 +20,8 @@ export function messagePage(context: SignedIn, message: StoredMessage, said: Sai
       ${written(context, message, form)}
     </section>
     <h2>${desk.message.answer}</h2>
-    ${answers(context, message)} ${noteForm(context, message)} ${actions(context, message)} `;
+    ${answers(context, message)} ${noteForm(context, message)} ${actions(context, message)}
+    <p><a href="${deskPath(context, `/record/${message.reference}`)}">${desk.message.whoSaw}</a></p> `;
   const title = words.format(desk.message.title, { reference: message.reference });
   return deskPage(context, 'messages', title, content);
 }

@@ -21,10 +21,12 @@ export function plainPage(context: DeskContext, title: string, content: Html, mo
 }
 
 /** The parts of the front desk that the menu leads to. */
-export type Part = 'messages' | 'account';
+export type Part = 'messages' | 'person' | 'record' | 'account';
 
 const parts: readonly [part: Part, path: string][] = [
   ['messages', ''],
+  ['person', '/person'],
+  ['record', '/record'],
   ['account', '/access'],
 ];
 
@@ -44,7 +46,7 @@ export function deskPage(context: SignedIn, part: Part, title: string, content: 
       </ul>
     </nav>
     <main id="content" tabindex="-1">
-      <h1>${title}</h1>
+      <h1 id="title">${title}</h1>
       ${content}
     </main>`;
   return htmlDocument(context.language, `${title} – ${desk.name}`, head(context), body);

@@ -1,6 +1,6 @@
 import { html } from '../../page/html.js';
-import type { DeskContext } from '../context.js';
-import { deskPath, hidden, plainPage } from './shell.js';
+import type { DeskContext, SignedIn } from '../context.js';
+import { deskForm, deskPath, hidden, plainPage } from './shell.js';
 
 /** @param destination the page that is shown once somebody is signed in. */
 export function signInPage(context: DeskContext, destination: string): string {
@@ -60,6 +60,19 @@ export function signedOutPage(context: DeskContext, destination: string, written
     ${written && kept}
     <p><a href="${signInPath(context, destination)}">${signIn.title}</a></p>`;
   return plainPage(context, signIn.signedOutTitle, content);
+}
+
+/** Asks to sign in once more, before what cannot be undone or leaves the front desk. */
+export function freshSignInPage(context: SignedIn, destination: string): string {
+  const { desk, words, member } = context;
+  const content = html`<p>${desk.signIn.fresh}</p>
+    ${deskForm(
+      context,
+      '/sign-in',
+      html`${hidden({ destination, address: member.address })}
+        <button>${words.format(desk.signIn.freshSend, { address: member.address })}</button>`,
+    )}`;
+  return plainPage(context, desk.signIn.freshTitle, content);
 }
 
 function signInPath(context: DeskContext, destination: string): string {
