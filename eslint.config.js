@@ -47,6 +47,8 @@ export default tseslint.config(
       'test/fixtures/',
       'stories/generated/',
       'examples/astro/.astro/',
+      'examples/next/{.next,out}/',
+      'examples/nuxt/{.nuxt,.output}/',
     ],
   },
   js.configs.recommended,

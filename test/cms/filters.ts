@@ -19,7 +19,7 @@ interface Sanitize {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const packages = packagesOf('test');
+const packages = packagesOf('test/packages');
 const sanitizeHtml = packages('sanitize-html') as Sanitize;
 const fixtures = join(root, 'test/fixtures/cms');
 const tags = [...Object.values(sectionTags), 'procedure-guide'];
@@ -34,7 +34,9 @@ export async function openEditors(page: Page): Promise<void> {
         body: '<!doctype html><meta charset="utf-8">',
       });
     } else {
-      const path = ['test/node_modules', 'node_modules'].map((it) => join(root, it, pathname)).find(existsSync);
+      const path = ['test/packages/node_modules', 'node_modules']
+        .map((it) => join(root, it, pathname))
+        .find(existsSync);
       await route.fulfill(path ? { path } : { status: 404 });
     }
   });

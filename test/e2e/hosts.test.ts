@@ -11,7 +11,7 @@ import { version } from '../../src/core/version.js';
 import { launchChromium } from '../support/launch.js';
 
 // Frameworks of host pages.
-install('test');
+install('test/packages');
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serveHosts>>;

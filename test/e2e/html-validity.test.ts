@@ -12,7 +12,7 @@ interface HtmlValidatePackage {
   };
   StaticConfigLoader: new (configuration: object) => object;
 }
-const { HtmlValidate, StaticConfigLoader } = packagesOf('test')('html-validate') as HtmlValidatePackage;
+const { HtmlValidate, StaticConfigLoader } = packagesOf('test/packages')('html-validate') as HtmlValidatePackage;
 
 const configuration = {
   extends: ['html-validate:standard', 'html-validate:a11y'],

@@ -178,7 +178,7 @@ describe('is built and opened', () => {
 
   it('with webpack', async () => {
     write('webpack/main.js', `import 'clinic-widgets/define';`);
-    const webpack = packagesOf('test')('webpack') as Webpack;
+    const webpack = packagesOf('test/packages')('webpack') as Webpack;
     await new Promise<void>((resolve, reject) => {
       webpack(
         {

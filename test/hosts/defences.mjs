@@ -17,12 +17,13 @@ const copy = join(root, '.cache/defences');
 const words = process.argv.slice(2);
 const wanted = defences.filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
 
-install('test');
+install('test/packages');
 execFileSync('node', ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
 rmSync(copy, { recursive: true, force: true });
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 for (const file of [...files, 'dist']) cpSync(join(root, file), join(copy, file), { recursive: true });
-for (const folder of ['node_modules', 'test/node_modules']) symlinkSync(join(root, folder), join(copy, folder));
+for (const folder of ['node_modules', 'test/packages/node_modules'])
+  symlinkSync(join(root, folder), join(copy, folder));
 
 let missed = 0;
 for (const defence of wanted) {

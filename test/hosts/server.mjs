@@ -1,5 +1,5 @@
 /**
- * Serves the pages of this folder, the built library and host frameworks from `test/node_modules`, on a free port:
+ * Serves the pages of this folder, the built library and host frameworks from `test/packages/node_modules`, on a free port:
  * `/name.html`, `/cw/clinic-widgets.js`, `/from/bootstrap/dist/css/bootstrap.css`.
  *
  * An empty `main` gets `widgets.html`. `/older/` is the library as another version. `node test/hosts/server.mjs` serves by
@@ -25,7 +25,7 @@ const hosts = [
   ['/clinic-widgets/v0.2/', 'dist'],
   ['/older/', 'dist'],
   ['/site/', 'site'],
-  ['/from/', 'test/node_modules'],
+  ['/from/', 'test/packages/node_modules'],
   ['/images/', 'docs/images'],
   ['/media/', 'stories/media'],
   ['/', 'test/hosts'],
@@ -136,7 +136,7 @@ async function trickle(response, text, pace) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  install('test');
+  install('test/packages');
   const { address } = await serveHosts({ port: Number(process.env.PORT ?? 8081) });
   console.log(`Host pages at ${address}`);
 }

@@ -25,7 +25,7 @@ const ACCEPTED = ['aria_role_redundant'];
 export async function audit(page: Page, { enhancedContrast = false } = {}): Promise<Finding[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-    await page.addScriptTag({ path: packagesOf('test').resolve('accessibility-checker-engine/ace.js') });
+    await page.addScriptTag({ path: packagesOf('test/packages').resolve('accessibility-checker-engine/ace.js') });
   }
   const findings = await page.evaluate(runBoth, enhancedContrast);
   return findings.filter(({ rule }) => !ACCEPTED.includes(rule));

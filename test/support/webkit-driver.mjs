@@ -12,7 +12,7 @@ import { chord, performKeys } from './webdriver-keys.mjs';
  * @param {string} miniBrowser the path of the executable
  */
 export async function webkitLauncher(miniBrowser) {
-  const { webdriverLauncher } = packagesOf('test')('@web/test-runner-webdriver');
+  const { webdriverLauncher } = packagesOf('test/packages')('@web/test-runner-webdriver');
   const port = await freePort();
   const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
