@@ -17,6 +17,9 @@ import { thirdPartyLicences } from './release/licences.mjs';
 import { measure } from './size.mjs';
 import { lazyModules, minifyLiterals } from './vite-plugins.mjs';
 
+// Otherwise Vite takes Lit's development build where the shell says `NODE_ENV=development`.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
 const outputs = ['dist/clinic-widgets.js', 'dist/index.js', 'receiver/dist/cli.js'];
