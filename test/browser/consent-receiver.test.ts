@@ -47,7 +47,7 @@ expectQuietConsole();
 let address = '';
 let begun = '';
 beforeEach(async function () {
-  // Where the words differ, a receiver starts anew.
+  // The first test starts the receiver.
   this.timeout(60_000);
   await receiverWith(first);
   address = await executeServerCommand<string, string>('receiver', location.origin);
@@ -87,7 +87,7 @@ async function expectSent(form: Form, words: { version: string; text: string }, 
 }
 
 describe('a receiver that asks for consent', function () {
-  // The receiver starts again with other words: a process, on a machine that may be busy.
+  // The receiver is a process of its own, on a machine that may be busy.
   this.timeout(30_000);
 
   for (const attributes of ['', 'challenge="none"', 'privacy-href="/privacy"']) {
@@ -200,7 +200,7 @@ describe('a receiver that asks for consent', function () {
 });
 
 describe('the receiver’s own page that asks for consent, without scripts', function () {
-  // The receiver starts again with other words: a process, on a machine that may be busy.
+  // The receiver is a process of its own, on a machine that may be busy.
   this.timeout(30_000);
 
   async function load(frame: HTMLIFrameElement, act: () => void): Promise<Document> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 
@@ -16,8 +17,8 @@ const cli = fileURLToPath(new URL('../../receiver/dist/cli.js', import.meta.url)
  * for there is listed. The command `receiver` takes the origin of the tests' pages, and answers the address of that.
  *
  * Its form `clinic` may be framed by the tests' pages, `closed` by none but its own. `agreeing`, `summing` and `bilingual` ask
- * for consent, the second with a sum. The command `receiver-consent` takes the words for each of them, and starts the
- * receiver anew over the same inbox where they differ from those it has; `receiver-inbox` answers what it has stored.
+ * for consent, the second with a sum. The command `receiver-consent` takes the words for each of them, and has
+ * the receiver read its settings again where they differ from those it has; `receiver-inbox` answers what it has stored.
  */
 export function hostedReceiver() {
   const folder = mkdtempSync(join(tmpdir(), 'clinic-receiver-'));
@@ -32,8 +33,10 @@ export function hostedReceiver() {
   /** @type {Record<string, unknown>} the words of a form, by its name */
   let consent = {};
 
+  let output = '';
+
   /** @param {unknown} origin */
-  async function start(origin) {
+  function writeSettings(origin) {
     const usual = { version: 'first', text: 'You may answer me.' };
     const asking = { origins: [origin], topics: ['question'], rateLimit: { max: 1000, seconds: 60 } };
     const settings = {
@@ -48,15 +51,30 @@ export function hostedReceiver() {
       },
     };
     writeFileSync(config, JSON.stringify(settings));
+  }
+
+  /** @param {unknown} origin */
+  async function start(origin) {
+    writeSettings(origin);
     child = spawn(process.execPath, [cli, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stderr?.on('data', (chunk) => (output += String(chunk)));
-    for await (const chunk of /** @type {import('node:stream').Readable} */ (child.stdout)) {
-      output += String(chunk);
-      const port = /^Listening on .*:(\d+)$/m.exec(output)?.[1];
-      if (port) return Number(port);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+    const [, port] = await printed(child, /^Listening on .*:(\d+)$/m);
+    return Number(port);
+  }
+
+  /**
+   * What a receiver prints that matches, from now on or before.
+   *
+   * @param {import('node:child_process').ChildProcess} running
+   * @param {RegExp} pattern
+   */
+  async function printed(running, pattern) {
+    for (;;) {
+      const match = pattern.exec(output);
+      if (match) return match;
+      if (running.exitCode !== null) throw new Error(`The receiver does not come up; is it built? ${output}`);
+      await wait(10);
     }
-    throw new Error(`The receiver does not come up; is it built? ${output}`);
   }
 
   /** @param {import('node:http').IncomingMessage} from @param {import('node:http').ServerResponse} to */
@@ -107,15 +125,17 @@ export function hostedReceiver() {
         }
         if (command === 'receiver-consent') {
           const { origin, words } = /** @type {{ origin: unknown, words: Record<string, unknown> }} */ (payload);
-          if (child?.exitCode === null && isDeepStrictEqual(words, consent)) return true;
+          if (started && isDeepStrictEqual(words, consent)) return true;
           consent = words;
-          await started?.catch(() => undefined);
-          if (child?.exitCode === null) {
-            const ended = once(child, 'exit');
-            child.kill('SIGTERM');
-            await ended;
+          if (!started || !child) {
+            await (started = start(origin));
+            return true;
           }
-          await (started = start(origin));
+          await started;
+          writeSettings(origin);
+          output = '';
+          child.kill('SIGHUP');
+          await printed(child, /The settings were read again\./);
           return true;
         }
         if (command !== 'receiver') return undefined;
