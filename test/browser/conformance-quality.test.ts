@@ -11,14 +11,17 @@ const variants = ['open', 'current', 'concurrent', ...kinds, ...preparationKinds
 
 for (const { tag, example, title } of everyExample) {
   describe(title, () => {
-    for (const theme of [undefined, 'light', 'dark']) {
-      it(`has no violation of axe, ${theme ? `theme="${theme}"` : 'in the colours of the page'}`, async function () {
+    it('has no violation of axe, in the colours of the page', async function () {
+      this.timeout(20_000);
+      await axeCheck(await showExample(tag, example));
+    });
+
+    for (const theme of ['light', 'dark']) {
+      it(`has no violation of axe, theme="${theme}"`, async function () {
         this.timeout(20_000);
-        const widget = await showExample(tag, {
-          ...example,
-          attributes: { ...example.attributes, ...(theme ? { theme } : {}) },
-        });
-        await axeCheck(widget);
+        const widget = await showExample(tag, { ...example, attributes: { ...example.attributes, theme } });
+        // A theme changes nothing but colours.
+        await axeCheck(widget, { only: ['color-contrast'] });
       });
     }
 

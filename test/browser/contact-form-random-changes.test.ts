@@ -35,6 +35,6 @@ it('random changes inside a half-filled form lose nothing', async function () {
       expect(Object.fromEntries(left.map((name) => [name, now[name]]))).to.deep.equal(wanted);
       if (hasFocus && left.includes(focusOn)) expect(focused(), 'the focus').to.deep.equal(focusOf(focusOn));
     }),
-    { numRuns: globalThis.isFullRun ? 2000 : 60, includeErrorInReport: true },
+    { numRuns: globalThis.isFullRun ? 2000 : 30, includeErrorInReport: true },
   );
 });

@@ -67,7 +67,7 @@ for (const tag of tags) {
         if (isFocused && keptLink(other.shadowRoot!))
           expect((widget.shadowRoot!.activeElement as HTMLAnchorElement | null)?.pathname, now).to.equal('/kept');
       }),
-      { numRuns: globalThis.isFullRun ? 2000 : 60, includeErrorInReport: true },
+      { numRuns: globalThis.isFullRun ? 2000 : 20, includeErrorInReport: true },
     );
   });
 }

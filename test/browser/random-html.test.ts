@@ -218,7 +218,7 @@ for (const kind of kinds) {
           expect(wordsOf(renderedText(widget)), written).to.deep.equal(expected);
           expect(withoutAdditions(widget), 'the nodes of the author').to.equal(written);
         }),
-        { numRuns: globalThis.isFullRun ? 1000 : 30, endOnFailure: false },
+        { numRuns: globalThis.isFullRun ? 1000 : 15, endOnFailure: false },
       ),
     );
     expect(console.filter((line) => !line.startsWith('warn: clinic-widgets: '))).to.deep.equal([]);

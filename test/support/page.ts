@@ -18,6 +18,8 @@ export interface AxeOptions {
   bestPractices?: boolean;
   /** Rules left out, each with a reason beside the call. */
   without?: readonly string[];
+  /** The only rules to run, where others cannot differ from an earlier check. */
+  only?: readonly string[];
 }
 
 /**
@@ -29,12 +31,12 @@ const pageRules = ['landmark-one-main', 'page-has-heading-one', 'region', 'bypas
 /** Runs axe on an element or the document, shadow roots included; throws a readable list of what it found. */
 export async function axeCheck(
   root: Element | Document = document,
-  { bestPractices = true, without = [] }: AxeOptions = {},
+  { bestPractices = true, without = [], only }: AxeOptions = {},
 ): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', ...(bestPractices ? ['best-practice'] : [])];
   const off = root === document ? without : [...pageRules, ...without];
   const { violations } = await window.axe.run(root, {
-    runOnly: { type: 'tag', values: tags },
+    runOnly: only ? { type: 'rule', values: [...only] } : { type: 'tag', values: tags },
     rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations'],
   });
