@@ -20,6 +20,7 @@ import { challengeRoute } from './routes/challenge.js';
 import { healthRoutes } from './routes/health.js';
 import { hostedPageRoutes } from './routes/hosted-page.js';
 import { messageRoute } from './routes/message.js';
+import { movePageRoutes } from './routes/move-page.js';
 import { openApiRoute } from './routes/openapi.js';
 import { answerBadPageAddress, answerProblemsAsPages, isPageAddress } from './routes/page-answer.js';
 import { pageFileRoutes } from './routes/page-files.js';
@@ -96,6 +97,7 @@ async function pageRoutes(app: App, services: Services, callers: Callers, limits
   calendarFileRoute(app, services);
   cancelPageRoutes(app, services);
   confirmPageRoutes(app, services);
+  movePageRoutes(app, services);
   pageFileRoutes(app);
   // In a scope of its own, as it reads bodies of every type.
   await app.register((scope, _, done) => {

@@ -243,7 +243,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   yield sendPage(other, message());
   for (const options of unreadable) {
     yield ask('/e/{form}', '/e/clinic', receiver, { method: 'POST', ...options });
-    for (const path of ['cancel', 'confirm']) {
+    for (const path of ['cancel', 'confirm', 'move']) {
       yield ask(`/e/{form}/${path}`, `/e/clinic/${path}`, receiver, { method: 'POST', ...options });
     }
   }
@@ -261,6 +261,7 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
     ['appointment.ics', `receipt=${receipt}`],
     ['confirm', `token=${confirm}`],
     ['cancel', `token=${cancel}`],
+    ['move', `token=${cancel}`],
   ]) {
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}?${search}`);
     yield ask(`/e/{form}/${path}`, `/e/clinic/${path}`);
@@ -269,8 +270,14 @@ async function* answers(): AsyncGenerator<[string, LightMyRequestResponse]> {
   }
   for (const [path, token] of [
     ['confirm', confirm],
+    ['move', cancel],
     ['cancel', cancel],
-  ]) {
+  ] as const) {
+    if (path === 'move') {
+      const payload = new URLSearchParams({ time: '2030-01-16T10:00:00+01:00' }).toString();
+      const options = { method: 'POST', payload, headers: urlencoded } as const;
+      yield ask('/e/{form}/move', `/e/clinic/move?token=${token}`, receiver, options);
+    }
     for (const [search, from] of [
       [`?token=${token}`, receiver],
       ['', receiver],
@@ -304,6 +311,14 @@ const requests: Record<string, string[]> = {
   'GET /e/{form}/appointment.ics': ['path form', 'query lang', 'query receipt', 'query token'],
   'GET /e/{form}/cancel': ['path form', 'query lang', 'query token'],
   'POST /e/{form}/cancel': ['path form', 'query lang', 'query token'],
+  'GET /e/{form}/move': ['path form', 'query lang', 'query moved', 'query token'],
+  'POST /e/{form}/move': [
+    'body application/x-www-form-urlencoded',
+    'path form',
+    'query lang',
+    'query moved',
+    'query token',
+  ],
   'GET /e/{form}/confirm': ['path form', 'query lang', 'query token'],
   'POST /e/{form}/confirm': ['path form', 'query lang', 'query token'],
   'GET /e/{form}/page.css': ['path form'],

@@ -15,18 +15,23 @@ export interface CalendarEntry {
 const lineLength = 75;
 
 /**
- * Writes the entry; serve or save it as `text/calendar`.
- * @param now when it is written, in milliseconds since 1970.
+ * Writes entries; serve or save them as `text/calendar`.
+ * @param now when they are written, in milliseconds since 1970.
  */
-export function toCalendar(
-  { reference, start, end, summary, description, location }: CalendarEntry,
-  now: number,
-): string {
+export function toCalendar(entries: readonly CalendarEntry[], now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//clinic-widgets//contact-form//EN',
     'METHOD:PUBLISH',
+    ...entries.flatMap((entry) => linesOf(entry, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function linesOf({ reference, start, end, summary, description, location }: CalendarEntry, now: number): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${escape(reference)}@clinic-widgets`,
     `DTSTAMP:${utc(now)}`,
@@ -36,9 +41,7 @@ export function toCalendar(
     ...(description ? [`DESCRIPTION:${escape(description)}`] : []),
     ...(location ? [`LOCATION:${escape(location)}`] : []),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 /** `20300115T080000Z`: an instant, which needs no description of a time zone. */

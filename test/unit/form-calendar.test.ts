@@ -23,7 +23,7 @@ function read(calendar: string): Record<string, string> {
 
 describe('a calendar file', () => {
   it('has the appointment, in UTC, under a name that stays', () => {
-    expect(toCalendar({ ...entry, location: 'Calle Mayor 1; Madrid' }, now)).toBe(
+    expect(toCalendar([{ ...entry, location: 'Calle Mayor 1; Madrid' }], now)).toBe(
       [
         'BEGIN:VCALENDAR',
         'VERSION:2.0',
@@ -52,7 +52,7 @@ describe('a calendar file', () => {
     });
     fc.assert(
       fc.property(text, text, (summary, description) => {
-        const calendar = toCalendar({ ...entry, summary, description }, now);
+        const calendar = toCalendar([{ ...entry, summary, description }], now);
         for (const line of calendar.split('\r\n')) {
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/);
@@ -66,12 +66,12 @@ describe('a calendar file', () => {
   it('lets no text become a line of its own', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (summary) => {
-        const lines = toCalendar({ ...entry, summary }, now)
+        const lines = toCalendar([{ ...entry, summary }], now)
           .replaceAll('\r\n ', '')
           .split('\r\n');
         expect(lines).toHaveLength(13);
       }),
     );
-    expect(toCalendar({ ...entry, summary: 'a\r\nATTENDEE:x\0\u0085' }, now)).toContain('SUMMARY:a\\nATTENDEE:x\r\n');
+    expect(toCalendar([{ ...entry, summary: 'a\r\nATTENDEE:x\0\u0085' }], now)).toContain('SUMMARY:a\\nATTENDEE:x\r\n');
   });
 });

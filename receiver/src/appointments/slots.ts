@@ -22,6 +22,8 @@ export interface OpeningHours {
   maxPerNetwork: number;
   /** Minutes within which a booking has to be confirmed by mail; without, it is booked at once. */
   confirmMinutes?: number;
+  /** Hours before an appointment at which its visitor gets a mail; without, they get none. */
+  reminderHours?: number;
 }
 
 /** From one time of day to another, in minutes since midnight; 1440 is the end of the day. */

@@ -56,6 +56,16 @@ export function localDay(time: number, timeZone: string): string {
   return DateTime.fromMillis(time, { zone: timeZone }).toISODate() ?? '';
 }
 
+/** The instant at which a day's clocks show a time of day, `09:30`; where they skip it, the first one after. */
+export function instantOf(day: string, time: string, timeZone: string): number {
+  return DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toMillis();
+}
+
+/** The Monday of a calendar day's week. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+}
+
 /** Some days after a calendar day. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * 24 * hour).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { appointmentsOutside } from '../appointments/outside.js';
+import { planReminders } from '../appointments/reminders.js';
 import { freeUnconfirmed } from '../appointments/unconfirmed.js';
 import { backUpIfDue } from '../backup/scheduled.js';
 import type { Config } from '../config/config.js';
@@ -89,7 +90,12 @@ async function serveFrom(store: DeskStore, config: Config, log: Logger, readSett
     forgetOldSignIns(running.services).catch((error: unknown) => {
       log.error({ err: error }, 'Old links and sessions of the front desk are not deleted yet.');
     });
-  const minuteTimer = setInterval(() => void freeTimes().then(forgetSignIns).then(emptyLog), minuteMs);
+  const remind = () =>
+    planReminders(running.services).catch((error: unknown) => {
+      log.error({ err: error }, 'Visitors are not reminded of their appointments yet.');
+    });
+  const everyMinute = () => freeTimes().then(forgetSignIns).then(remind).then(emptyLog);
+  const minuteTimer = setInterval(() => void everyMinute(), minuteMs);
   let backingUp = Promise.resolve();
   // One after the other, also when the settings are read again.
   const backUp = () => {

@@ -90,6 +90,9 @@ export function checkMails(
   for (const form of all.filter(({ openingHours }) => openingHours?.confirmMinutes !== undefined)) {
     checkVisitorMails(form, `forms.${form.id}.openingHours.confirmMinutes`, where, problems);
   }
+  for (const form of all.filter(({ openingHours }) => openingHours?.reminderHours !== undefined)) {
+    checkVisitorMails(form, `forms.${form.id}.openingHours.reminderHours`, where, problems);
+  }
 }
 
 function checkVisitorMails(

@@ -25,6 +25,7 @@ export const openingHours = object({
   maxPerPerson: integer(1, 1000),
   maxPerNetwork: integer(1, 100_000),
   confirmMinutes: integer(5, 1440),
+  reminderHours: integer(1, 336),
   calendar: text(/^[\w-]{1,64}$/, 'a name of letters, digits, "-" and "_"'),
 });
 
@@ -55,6 +56,7 @@ export function readOpeningHours(given: Settings, form: string, at: string, prob
     maxPerPerson: given.maxPerPerson ?? 3,
     maxPerNetwork: given.maxPerNetwork ?? 20,
     ...(given.confirmMinutes !== undefined && { confirmMinutes: given.confirmMinutes }),
+    ...(given.reminderHours !== undefined && { reminderHours: given.reminderHours }),
   };
 }
 

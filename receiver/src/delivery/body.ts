@@ -18,6 +18,16 @@ export function cancellationBodyOf(message: StoredMessage, format: WebhookFormat
   return cancellationWriters[format](message);
 }
 
+/** The body about an appointment that its visitor moved; as FHIR, the resource that replaces the earlier one. */
+export function moveBodyOf(message: StoredMessage, format: WebhookFormat, form: Pick<FormConfig, 'words'> = {}): Body {
+  const { reference, form: id, appointment } = message;
+  if (format === 'fhir') return bodyOf(message, format, form);
+  return {
+    type: 'application/json',
+    text: JSON.stringify({ type: 'move', reference, form: id, appointment }),
+  };
+}
+
 const writers: Record<WebhookFormat, (message: StoredMessage, form: Pick<FormConfig, 'words'>) => Body> = {
   // What staff noted stays with them.
   json: ({ note: _note, doneAt: _doneAt, revision: _revision, ...message }) => ({

@@ -4,13 +4,14 @@ import type { DeskStore } from '../store/front-desk.js';
 import type { Delivery, DeliveryCounts, StoredMessage } from '../store/store.js';
 import { acknowledgement, dayBefore, mostADay } from './acknowledgement.js';
 import { alarmText } from './alarm-text.js';
-import { bodyOf, cancellationBodyOf, type Body } from './body.js';
+import { bodyOf, cancellationBodyOf, moveBodyOf, type Body } from './body.js';
 import { confirmation } from './confirmation.js';
 import { DeliveryError } from './errors.js';
 import { linkLifetimeMs } from '../staff/links.js';
 import { memberOf } from '../staff/members.js';
 import { signInMail } from '../staff/sign-in-mail.js';
-import { cancellation, createMailer, notification, type Mail } from './mail.js';
+import { cancellation, createMailer, moveNotice, notification, type Mail } from './mail.js';
+import { cancelledMail, reminderMail } from './visitor-mail.js';
 import { postWebhook } from './webhook.js';
 
 /** What is needed to make a delivery, besides the delivery itself. */
@@ -67,6 +68,14 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
     await mailer?.send({ id: delivery.id, ...written });
   }
 
+  async function writeToVisitor({ id, kind }: Delivery, form: FormConfig, message: StoredMessage): Promise<void> {
+    const { mail, publicUrl } = config;
+    if (!mail) throw notInSettings();
+    const sender = { form, keys, from: mail.from, publicUrl };
+    const written = kind === 'cancelled' ? cancelledMail(message, sender) : reminderMail(message, sender, now());
+    if (written) await mailer?.send({ id, ...written });
+  }
+
   /** A link that was used, or is too old, is not sent: nor one that was asked for with an address that nobody has. */
   async function sendLink({ id, reference, to }: Delivery): Promise<void> {
     const link = await store.signInLink(reference, new Date(now() - linkLifetimeMs).toISOString());
@@ -95,6 +104,13 @@ export function createDeliverer({ config, keys, store, now }: Delivering): Deliv
           return tellVisitor(delivery, form, message);
         case 'confirmation':
           return askVisitor(delivery, form, message);
+        case 'move-mail':
+          return tellStaff(delivery, form, moveNotice(message, form.openingHours, placeFor(delivery, form)));
+        case 'move-webhook':
+          return tellProgram(delivery, form, message, moveBodyOf);
+        case 'cancelled':
+        case 'reminder':
+          return writeToVisitor(delivery, form, message);
       }
     },
     async alarm(counts) {

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
 import type { Lane, Target } from '../store/store.js';
 
-const toWebhooks = ['webhook', 'cancellation-webhook'] as const satisfies Target['kind'][];
+const toWebhooks = ['webhook', 'cancellation-webhook', 'move-webhook'] as const satisfies Target['kind'][];
 
 /**
  * What is delivered beside each other, so that a server that hangs delays nothing but its own: mails to staff, mails to
@@ -10,8 +10,8 @@ const toWebhooks = ['webhook', 'cancellation-webhook'] as const satisfies Target
 export function lanesOf({ forms }: Pick<Config, 'forms'>): Lane[] {
   const urls = [...new Set([...forms.values()].flatMap(({ webhooks }) => webhooks.map(({ url }) => url)))];
   return [
-    { kinds: ['mail', 'cancellation-mail', 'sign-in'] },
-    { kinds: ['acknowledgement', 'confirmation'] },
+    { kinds: ['mail', 'cancellation-mail', 'move-mail', 'sign-in'] },
+    { kinds: ['acknowledgement', 'confirmation', 'cancelled', 'reminder'] },
     ...urls.map((to) => ({ kinds: toWebhooks, to })),
     { kinds: toWebhooks, except: urls },
   ];

@@ -92,14 +92,30 @@ export function notification(
 }
 
 /** Tells staff that a visitor has cancelled; of the message, as little as the first mail. */
-export function cancellation(
+export function cancellation(message: StoredMessage, openingHours: OpeningHours | undefined, place?: string) {
+  return aboutAppointment(message, openingHours, place, {
+    subject: 'Appointment cancelled',
+    text: 'The person who had made an appointment has cancelled it. Its time can be booked again.',
+  });
+}
+
+/** Tells staff that a visitor has chosen another time. */
+export function moveNotice(message: StoredMessage, openingHours: OpeningHours | undefined, place?: string) {
+  return aboutAppointment(message, openingHours, place, {
+    subject: 'Appointment moved',
+    text: 'The person who had made an appointment has chosen another time. The time before can be booked again.',
+  });
+}
+
+function aboutAppointment(
   { reference, appointment }: StoredMessage,
   openingHours: OpeningHours | undefined,
   place = commandFor(reference),
+  words: { subject: string; text: string },
 ) {
   const timeZone = appointment && zoneOf(appointment, openingHours);
   const text = [
-    'The person who had made an appointment has cancelled it. Its time can be booked again.',
+    words.text,
     '',
     `Reference: ${reference}`,
     ...(appointment && timeZone ? [`Appointment: ${clinicTime(appointment.start, timeZone)} (${timeZone})`] : []),
@@ -108,7 +124,7 @@ export function cancellation(
     `  ${place}`,
     '',
   ].join('\n');
-  return { subject: `Appointment cancelled ${reference}`, text };
+  return { subject: `${words.subject} ${reference}`, text };
 }
 
 function commandFor(reference: string): string {

@@ -30,6 +30,26 @@ export function cancellationTargets(form: FormConfig, status: Status): Target[] 
   return addressees(form, status).map(([kind, to]) => ({ kind: `cancellation-${kind}`, to }));
 }
 
+/** Who is told that staff cancelled: programs, and the visitor where they can be written to. */
+export function staffCancellationTargets(form: FormConfig, keys: Keys, { status, values }: Told): Target[] {
+  const visitor = visitorAddress(values);
+  return [
+    ...cancellationTargets(form, status).filter(({ kind }) => kind === 'cancellation-webhook'),
+    ...(visitor ? [{ kind: 'cancelled', to: hashOf(visitor, keys.visitor) } as const] : []),
+  ];
+}
+
+/** Who is told that a visitor chose another time: those who were notified of the message. */
+export function moveTargets(form: FormConfig, status: Status): Target[] {
+  return addressees(form, status).map(([kind, to]) => ({ kind: `move-${kind}`, to }));
+}
+
+/** The visitor whose appointment is soon. */
+export function reminderTargets(keys: Keys, { values }: Pick<Told, 'values'>): Target[] {
+  const visitor = visitorAddress(values);
+  return visitor ? [{ kind: 'reminder', to: hashOf(visitor, keys.visitor) }] : [];
+}
+
 function addressees({ recipients, webhooks }: FormConfig, status: Status): ['mail' | 'webhook', string][] {
   const mails = recipients.map((to): ['mail', string] => ['mail', to]);
   const hooks = webhooks.map(({ url }): ['webhook', string] => ['webhook', url]);

@@ -37,6 +37,9 @@ const de: ReceiverWords = {
     cancelQuestion: 'Möchten Sie diesen Termin absagen?',
     cancelled: 'Ihr Termin ist abgesagt',
     cancelledHelp: 'Die Zeit ist wieder für andere frei. Sie können eine andere buchen.',
+    moveTitle: 'Eine andere Zeit wählen',
+    moveButton: 'Diese Zeit nehmen',
+    moved: 'Ihr Termin ist verlegt',
   },
   mail: {
     subject: 'Ihre Nachricht ist bei uns ({reference})',
@@ -45,6 +48,11 @@ const de: ReceiverWords = {
     cancel: 'Termin absagen:',
     confirm: 'Bestätigen Sie den Termin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei:',
     why: 'Sie bekommen diese E-Mail, weil jemand diese Adresse in unser Formular eingegeben hat. Wenn Sie das nicht waren, müssen Sie nichts tun.',
+    news: 'Neues zu Ihrer Nachricht ({reference})',
+    cancelledByClinic: 'Die Praxis musste Ihren Termin absagen:',
+    bookAgain: 'Sie können uns schreiben oder eine andere Zeit buchen:',
+    reminder: 'Ihr Termin ist bald:',
+    another: 'Eine andere Zeit wählen:',
   },
 };
 

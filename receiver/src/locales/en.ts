@@ -34,6 +34,9 @@ const en: ReceiverWords = {
     cancelQuestion: 'Do you want to cancel this appointment?',
     cancelled: 'Your appointment is cancelled',
     cancelledHelp: 'The time is free for others again. You can book another one.',
+    moveTitle: 'Choose another time',
+    moveButton: 'Take this time',
+    moved: 'Your appointment has moved',
   },
   mail: {
     subject: 'We have your message ({reference})',
@@ -42,6 +45,11 @@ const en: ReceiverWords = {
     cancel: 'Cancel the appointment:',
     confirm: 'Confirm the appointment before {time}. Otherwise the time is free for others again:',
     why: 'You get this because somebody wrote this address in our form. If it was not you, do nothing.',
+    news: 'News about your message ({reference})',
+    cancelledByClinic: 'The clinic had to cancel your appointment:',
+    bookAgain: 'You can write to us, or book another time:',
+    reminder: 'Your appointment is soon:',
+    another: 'Choose another time:',
   },
 };
 

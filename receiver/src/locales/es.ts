@@ -34,6 +34,9 @@ const es: ReceiverWords = {
     cancelQuestion: '¿Desea cancelar esta cita?',
     cancelled: 'Su cita está cancelada',
     cancelledHelp: 'La hora vuelve a estar libre para otras personas. Puede reservar otra.',
+    moveTitle: 'Elegir otra hora',
+    moveButton: 'Reservar esta hora',
+    moved: 'Su cita ha cambiado de hora',
   },
   mail: {
     subject: 'Hemos recibido su mensaje ({reference})',
@@ -42,6 +45,11 @@ const es: ReceiverWords = {
     cancel: 'Cancelar la cita:',
     confirm: 'Confirme la cita antes de esta hora: {time}. Si no, la hora quedará libre para otras personas:',
     why: 'Recibe este correo porque alguien escribió esta dirección en nuestro formulario. Si no fue usted, no haga nada.',
+    news: 'Novedades sobre su mensaje ({reference})',
+    cancelledByClinic: 'La clínica ha tenido que cancelar su cita:',
+    bookAgain: 'Puede escribirnos o reservar otra hora:',
+    reminder: 'Su cita es pronto:',
+    another: 'Elegir otra hora:',
   },
 };
 

@@ -37,6 +37,9 @@ const fr: ReceiverWords = {
     cancelQuestion: 'Voulez-vous annuler ce rendez-vous ?',
     cancelled: 'Votre rendez-vous est annulé',
     cancelledHelp: 'Cet horaire est de nouveau libre pour d’autres. Vous pouvez en réserver un autre.',
+    moveTitle: 'Choisir un autre horaire',
+    moveButton: 'Prendre cet horaire',
+    moved: 'Votre rendez-vous est déplacé',
   },
   mail: {
     subject: 'Nous avons reçu votre message ({reference})',
@@ -46,6 +49,11 @@ const fr: ReceiverWords = {
     confirm:
       'Confirmez le rendez-vous avant ce moment : {time}. Sinon, l’horaire sera de nouveau libre pour d’autres :',
     why: 'Vous recevez cet e-mail parce que quelqu’un a écrit cette adresse dans notre formulaire. Si ce n’était pas vous, ne faites rien.',
+    news: 'Des nouvelles de votre message ({reference})',
+    cancelledByClinic: 'La clinique a dû annuler votre rendez-vous :',
+    bookAgain: 'Vous pouvez nous écrire ou réserver un autre horaire :',
+    reminder: 'Votre rendez-vous est bientôt :',
+    another: 'Choisir un autre horaire :',
   },
 };
 

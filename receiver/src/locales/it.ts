@@ -35,6 +35,9 @@ const it: ReceiverWords = {
     cancelQuestion: 'Desidera annullare questo appuntamento?',
     cancelled: 'Il Suo appuntamento è annullato',
     cancelledHelp: 'L’orario è di nuovo libero per altre persone. Può prenotarne un altro.',
+    moveTitle: 'Scegliere un altro orario',
+    moveButton: 'Prendere questo orario',
+    moved: 'Il suo appuntamento è stato spostato',
   },
   mail: {
     subject: 'Abbiamo ricevuto il Suo messaggio ({reference})',
@@ -43,6 +46,11 @@ const it: ReceiverWords = {
     cancel: 'Annullare l’appuntamento:',
     confirm: 'Confermi l’appuntamento prima di questo momento: {time}. Altrimenti l’orario torna libero per altri:',
     why: 'Riceve questa e-mail perché qualcuno ha scritto questo indirizzo nel nostro modulo. Se non è stato Lei, non deve fare nulla.',
+    news: 'Novità sul suo messaggio ({reference})',
+    cancelledByClinic: 'La clinica ha dovuto annullare il suo appuntamento:',
+    bookAgain: 'Può scriverci o prenotare un altro orario:',
+    reminder: 'Il suo appuntamento è tra poco:',
+    another: 'Scegliere un altro orario:',
   },
 };
 

@@ -33,6 +33,9 @@ const pl: ReceiverWords = {
     cancelQuestion: 'Czy chce Pani lub Pan odwołać tę wizytę?',
     cancelled: 'Wizyta jest odwołana',
     cancelledHelp: 'Termin jest znów wolny dla innych. Można zarezerwować inny.',
+    moveTitle: 'Wybierz inny termin',
+    moveButton: 'Wybieram ten termin',
+    moved: 'Państwa wizyta została przeniesiona',
   },
   mail: {
     subject: 'Otrzymaliśmy wiadomość ({reference})',
@@ -41,6 +44,11 @@ const pl: ReceiverWords = {
     cancel: 'Odwołaj wizytę:',
     confirm: 'Potwierdź wizytę przed tą chwilą: {time}. W przeciwnym razie termin będzie znów wolny dla innych:',
     why: 'Ten e-mail wysłano, ponieważ ktoś wpisał ten adres w naszym formularzu. Jeśli zrobił to ktoś inny, nie trzeba nic robić.',
+    news: 'Wiadomość w Państwa sprawie ({reference})',
+    cancelledByClinic: 'Przychodnia musiała odwołać Państwa wizytę:',
+    bookAgain: 'Mogą Państwo do nas napisać lub zarezerwować inny termin:',
+    reminder: 'Państwa wizyta odbędzie się wkrótce:',
+    another: 'Wybierz inny termin:',
   },
 };
 

@@ -34,6 +34,9 @@ const pt: ReceiverWords = {
     cancelQuestion: 'Deseja cancelar esta consulta?',
     cancelled: 'A sua consulta está cancelada',
     cancelledHelp: 'A hora está de novo livre para outras pessoas. Pode marcar outra.',
+    moveTitle: 'Escolher outro horário',
+    moveButton: 'Ficar com este horário',
+    moved: 'A sua consulta mudou de horário',
   },
   mail: {
     subject: 'Recebemos a sua mensagem ({reference})',
@@ -43,6 +46,11 @@ const pt: ReceiverWords = {
     confirm:
       'Confirme a consulta antes deste momento: {time}. Caso contrário, o horário fica de novo livre para outras pessoas:',
     why: 'Recebe este e-mail porque alguém escreveu este endereço no nosso formulário. Se não foi iniciativa sua, não precisa de fazer nada.',
+    news: 'Notícias sobre a sua mensagem ({reference})',
+    cancelledByClinic: 'A clínica teve de cancelar a sua consulta:',
+    bookAgain: 'Pode escrever-nos ou marcar outro horário:',
+    reminder: 'A sua consulta é em breve:',
+    another: 'Escolher outro horário:',
   },
 };
 

@@ -37,6 +37,9 @@ const tl: ReceiverWords = {
     cancelQuestion: 'Gusto po ba ninyong kanselahin ang appointment na ito?',
     cancelled: 'Nakansela na po ang inyong appointment',
     cancelledHelp: 'Bakante na po ulit ang oras para sa iba. Maaari po kayong kumuha ng iba.',
+    moveTitle: 'Pumili ng ibang oras',
+    moveButton: 'Kunin ang oras na ito',
+    moved: 'Nailipat na ang iyong appointment',
   },
   mail: {
     subject: 'Natanggap namin ang inyong mensahe ({reference})',
@@ -45,6 +48,11 @@ const tl: ReceiverWords = {
     cancel: 'Kanselahin ang appointment:',
     confirm: 'Kumpirmahin ang appointment bago ang {time}. Kung hindi, magiging libre ulit ang oras para sa iba:',
     why: 'Natanggap po ninyo ito dahil may naglagay ng address na ito sa aming form. Kung hindi kayo iyon, wala po kayong kailangang gawin.',
+    news: 'Balita tungkol sa iyong mensahe ({reference})',
+    cancelledByClinic: 'Kinailangang kanselahin ng klinika ang iyong appointment:',
+    bookAgain: 'Maaari kang sumulat sa amin o mag-book ng ibang oras:',
+    reminder: 'Malapit na ang iyong appointment:',
+    another: 'Pumili ng ibang oras:',
   },
 };
 

@@ -34,6 +34,9 @@ const vi: ReceiverWords = {
     cancelQuestion: 'Quý vị có muốn hủy lịch hẹn này không?',
     cancelled: 'Lịch hẹn của quý vị đã được hủy',
     cancelledHelp: 'Giờ này lại trống cho người khác. Quý vị có thể đặt giờ khác.',
+    moveTitle: 'Chọn giờ khác',
+    moveButton: 'Chọn giờ này',
+    moved: 'Lịch hẹn của quý vị đã được đổi',
   },
   mail: {
     subject: 'Chúng tôi đã nhận được tin nhắn của quý vị ({reference})',
@@ -42,6 +45,11 @@ const vi: ReceiverWords = {
     cancel: 'Hủy lịch hẹn:',
     confirm: 'Hãy xác nhận lịch hẹn trước {time}. Nếu không, giờ này sẽ lại trống cho người khác:',
     why: 'Quý vị nhận được email này vì có người đã nhập địa chỉ này vào biểu mẫu của chúng tôi. Nếu không phải quý vị, quý vị không cần làm gì.',
+    news: 'Tin về lời nhắn của quý vị ({reference})',
+    cancelledByClinic: 'Phòng khám đã phải hủy lịch hẹn của quý vị:',
+    bookAgain: 'Quý vị có thể viết cho chúng tôi hoặc đặt giờ khác:',
+    reminder: 'Lịch hẹn của quý vị sắp đến:',
+    another: 'Chọn giờ khác:',
   },
 };
 

@@ -32,6 +32,9 @@ const zhHans: ReceiverWords = {
     cancelQuestion: '您要取消这个预约吗？',
     cancelled: '您的预约已取消',
     cancelledHelp: '这个时间又可供他人预约。您可以预约其他时间。',
+    moveTitle: '选择其他时间',
+    moveButton: '预约这个时间',
+    moved: '您的预约时间已更改',
   },
   mail: {
     subject: '我们已收到您的留言（{reference}）',
@@ -40,6 +43,11 @@ const zhHans: ReceiverWords = {
     cancel: '取消预约：',
     confirm: '请在 {time} 之前确认预约。否则，该时间将重新开放给他人：',
     why: '您收到此邮件，是因为有人在我们的表单中填写了这个邮箱地址。如果不是您本人，您无需做任何事。',
+    news: '关于您的留言（{reference}）',
+    cancelledByClinic: '诊所不得不取消您的预约：',
+    bookAgain: '您可以给我们留言，或预约其他时间：',
+    reminder: '您的预约即将到来：',
+    another: '选择其他时间：',
   },
 };
 

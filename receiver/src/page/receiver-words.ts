@@ -64,6 +64,12 @@ export interface ReceiverWords {
     cancelled: string;
     /** Below that heading. */
     cancelledHelp: string;
+    /** The heading of the page that moves an appointment, to which a mail links. */
+    moveTitle: string;
+    /** Its button, below free times to choose from. */
+    moveButton: string;
+    /** The heading once it is done, above the new time. */
+    moved: string;
   };
   mail: {
     /** The same for all mails: anybody who sees the screen can read a subject. */
@@ -78,5 +84,15 @@ export interface ReceiverWords {
     confirm: string;
     /** The last sentences. */
     why: string;
+    /** The subject of mails about an appointment: anybody who sees the screen can read it. */
+    news: string;
+    /** Above the time of an appointment that staff cancelled. */
+    cancelledByClinic: string;
+    /** Below it, before an address. */
+    bookAgain: string;
+    /** Above the time of an appointment that is soon. */
+    reminder: string;
+    /** Below it, before an address. */
+    another: string;
   };
 }

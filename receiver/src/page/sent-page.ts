@@ -1,10 +1,11 @@
-import type { Appointment } from '../../../src/form/times.js';
+import type { Appointment, FreeTimes } from '../../../src/form/times.js';
 import type { FormConfig } from '../config/config.js';
 import { likeTopic } from '../message/topics.js';
 import type { StoredMessage } from '../store/store.js';
 import { spanWords } from './dates.js';
 import { html, type Html } from './html.js';
 import { callInstead, layout, pathTo, wordsOf, type PageContext } from './layout.js';
+import { renderTimes } from './time-field.js';
 import type { Words } from './words.js';
 
 /** What the page after sending shows. */
@@ -105,6 +106,33 @@ export function confirmPage(context: PageContext, appointment: Appointment): str
       <button>${words.say(words.page.confirmButton)}</button>
     </form>`;
   return layout(context, words.page.confirmTitle, question);
+}
+
+/**
+ * Lets a visitor choose another time for their appointment, or says that it was moved.
+ * @param free the times to choose from; without, it was moved.
+ */
+export function movePage(
+  context: PageContext,
+  appointment: Appointment,
+  free: FreeTimes | undefined,
+  isTaken = false,
+): string {
+  const words = wordsOf(context);
+  if (!free) {
+    const done = html`<h1>${words.say(words.page.moved)}</h1>
+      ${when(context, appointment)}`;
+    return layout(context, words.page.moved, done);
+  }
+  const error = isTaken ? words.say(words.form.errors.taken) : undefined;
+  const question = html`<h1>${words.say(words.page.moveTitle)}</h1>
+    ${when(context, appointment)}
+    <form method="post">
+      ${renderTimes(free, '', error, words, false)}
+      ${free.times.length > 0 && html`<button>${words.say(words.page.moveButton)}</button>`}
+    </form>
+    ${callInstead(context)}`;
+  return layout(context, words.page.moveTitle, question);
 }
 
 /** For a link by which nothing can be confirmed any more. */

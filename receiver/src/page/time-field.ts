@@ -3,12 +3,16 @@ import { shortDayWords, timeWords, zoneWords } from './dates.js';
 import { html, type Html, type Said } from './html.js';
 import type { Words } from './words.js';
 
-/** The free times as radio buttons, day by day; the day of the chosen one is open. */
+/**
+ * The free times as radio buttons, day by day; the day of the chosen one is open.
+ * @param hasOther whether none of them can be chosen, too.
+ */
 export function renderTimes(
   { timeZone, times }: FreeTimes,
   chosen: string,
   error: Said | undefined,
   words: Words,
+  hasOther = true,
 ): Html {
   const days = new Map<string, TimeSlot[]>();
   for (const slot of times) {
@@ -29,14 +33,18 @@ export function renderTimes(
     </div>
     ${error && html`<p class="error" id="time-error">${error}</p>`}
     ${Array.from(days.values(), (slots) => renderDay(slots, timeZone, chosen, words))}
-    <div class="others">
-      <label class="choice"
-        ><input type="radio" name="time" value="" ${!chosen && html`checked`} /><span
-          >${words.say(words.times.other)}</span
-        ></label
-      >
-    </div>
+    ${hasOther && other(chosen, words)}
   </fieldset>`;
+}
+
+function other(chosen: string, words: Words): Html {
+  return html`<div class="others">
+    <label class="choice"
+      ><input type="radio" name="time" value="" ${!chosen && html`checked`} /><span
+        >${words.say(words.times.other)}</span
+      ></label
+    >
+  </div>`;
 }
 
 function renderDay(slots: readonly TimeSlot[], timeZone: string, chosen: string, words: Words): Html {

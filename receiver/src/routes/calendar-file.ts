@@ -40,6 +40,6 @@ export function calendarFileRoute(app: App, services: Services): void {
     const summary = format(page.calendarSummary, { clinic: context.form.page.recipient });
     reply.headers({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="appointment.ics"' });
     reply.type('text/calendar; charset=utf-8');
-    return toCalendar({ reference, start, end, summary }, now());
+    return toCalendar([{ reference, start, end, summary }], now());
   });
 }

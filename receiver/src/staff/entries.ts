@@ -1,4 +1,4 @@
-import type { Action, Entry } from '../store/front-desk.js';
+import type { Action, Entry } from '../store/entry.js';
 import type { SignedIn } from './context.js';
 
 type Who = Pick<SignedIn, 'member'>;

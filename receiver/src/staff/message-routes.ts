@@ -8,7 +8,7 @@ import type { Changed, Cursor, MessageChange } from '../store/front-desk.js';
 import type { StoredMessage } from '../store/store.js';
 import { answerDesk, signedInOf, type SignedIn } from './context.js';
 import { entriesOf, entryOf } from './entries.js';
-import { fieldOf } from './fields.js';
+import { fieldOf } from '../http/fields.js';
 import { mostFound, searchMessages } from './search.js';
 import { deletePage, messagePage, stalePage, type Said, type Stale } from './views/message.js';
 import { foundPage, listPage, states } from './views/messages.js';

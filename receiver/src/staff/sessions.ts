@@ -4,7 +4,7 @@ import csrf from '@fastify/csrf-protection';
 import session, { type SessionStore } from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest, Session } from 'fastify';
 import type { Services } from '../services.js';
-import { fieldOf } from './fields.js';
+import { fieldOf } from '../http/fields.js';
 import type { Session as KeptSession, SessionLimits } from '../store/front-desk.js';
 
 const minute = 60_000;

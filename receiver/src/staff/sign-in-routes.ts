@@ -6,7 +6,7 @@ import type { Limits } from '../http/rate-limit.js';
 import { html } from '../page/html.js';
 import type { Services } from '../services.js';
 import { answerDesk, contextFor } from './context.js';
-import { fieldOf } from './fields.js';
+import { fieldOf } from '../http/fields.js';
 import { linkLifetimeMs, readSignIn } from './links.js';
 import { memberOf } from './members.js';
 import { beginSession, cookiesOf, hashOf } from './sessions.js';

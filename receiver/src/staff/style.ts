@@ -40,5 +40,12 @@ table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabu
 th { text-align: start; }
 th, td { padding: 0.5em 1.5em 0.5em 0; border-block-end: 1px solid var(--line); vertical-align: top; }
 .choice { align-items: start; }
-@media print { nav, .skip { display: none; } }
+.entries form { margin: 0; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 2em; }
+.cancelled > a { text-decoration: line-through; }
+@media print {
+  nav, .skip, .screen, .actions, .answers, .tabs { display: none; }
+  a { text-decoration: none; }
+  .entries > li { break-inside: avoid; }
+}
 `;

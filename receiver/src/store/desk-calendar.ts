@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import { cancel } from './appointments.js';
-import type { BookedMessage, DeskStore, Entry, Feed } from './front-desk.js';
+import { move } from './move.js';
+import { plan } from './outbox.js';
+import type { Entry } from './entry.js';
+import type { BookedMessage, DeskStore, Feed } from './front-desk.js';
 import { select, toMessage } from './messages.js';
 import { addToRecord } from './record.js';
 import type { CalendarFeedRow, Schema } from './schema.js';
@@ -10,6 +13,9 @@ type DeskCalendar = Pick<
   DeskStore,
   | 'deskAppointments'
   | 'cancelByStaff'
+  | 'dueReminders'
+  | 'planReminder'
+  | 'moveAppointment'
   | 'blockedTimes'
   | 'block'
   | 'unblock'
@@ -34,6 +40,9 @@ export function deskCalendarOn(db: Kysely<Schema>): DeskCalendar {
         if (isCancelled) await addToRecord(transaction, [entry]);
         return isCancelled;
       }),
+    dueReminders: (form, bookedBefore, span) => dueReminders(db, form, bookedBefore, span),
+    planReminder: (reference, targets, now) => plan(db, reference, targets, now),
+    moveAppointment: (reference, wanted, targets, now) => move(db, reference, wanted, targets, now),
     ...blocksOn(db),
     ...feedsOn(db),
   };
@@ -70,17 +79,39 @@ function blocksOn(db: Kysely<Schema>): Pick<DeskStore, 'blockedTimes' | 'block' 
           .execute();
         await addToRecord(transaction, [entry]);
       }),
-    unblock: (id, calendars, entry) =>
+    unblock: (id, calendar, entry) =>
       db.transaction().execute(async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('blocked_times')
           .where('id', '=', id)
-          .where('calendar', 'in', calendars)
+          .where('calendar', '=', calendar)
           .executeTakeFirst();
         if (numDeletedRows) await addToRecord(transaction, [entry]);
         return numDeletedRows > 0n;
       }),
   };
+}
+
+async function dueReminders(db: Kysely<Schema>, form: string, bookedBefore: string, span: Span) {
+  const rows = await select(db, { form, status: 'stored' })
+    .where('starts_at', '>', span.start)
+    .where('starts_at', '<=', span.end)
+    .where('cancelled_at', 'is', null)
+    .where('confirm_by', 'is', null)
+    .where('received_at', '<', bookedBefore)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox')
+            .select('outbox.id')
+            .whereRef('outbox.reference', '=', 'messages.reference')
+            .where('outbox.kind', '=', 'reminder'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(toMessage);
 }
 
 function feedsOn(db: Kysely<Schema>): Pick<DeskStore, 'makeFeed' | 'feed' | 'feedsOf' | 'endFeed'> {

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
-import type { Changed, Cursor, DeskQuery, DeskStore, Entry, MessageChange } from './front-desk.js';
+import type { Entry } from './entry.js';
+import type { Changed, Cursor, DeskQuery, DeskStore, MessageChange } from './front-desk.js';
 import { findMessage, releaseMessage, remove, select, toMessage } from './messages.js';
 import { addToRecord } from './record.js';
 import type { Schema } from './schema.js';

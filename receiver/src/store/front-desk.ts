@@ -1,3 +1,4 @@
+import type { Entry } from './entry.js';
 import type { Appointment, BookedSpan, Span, Store, StoredMessage, Target } from './store.js';
 
 /** The store with what the front desk needs. Whatever changes something also writes into the record, in one transaction. */
@@ -46,9 +47,14 @@ export interface DeskStore extends Store {
   deskAppointments(forms: readonly string[], span: Span, entries: readonly Entry[]): Promise<BookedMessage[]>;
   /** Cancels an appointment, and plans who is told. @returns whether this call cancelled it. */
   cancelByStaff(reference: string, targets: readonly Target[], entry: Entry): Promise<boolean>;
+  /** Messages with an appointment that begins in a span of time, for which no reminder was planned yet. */
+  dueReminders(form: string, bookedBefore: string, span: Span): Promise<StoredMessage[]>;
+  planReminder(reference: string, targets: readonly Target[], now: string): Promise<void>;
+  /** Moves an appointment that is to come to another time, and plans who is told. */
+  moveAppointment(reference: string, wanted: MovedSpan, targets: readonly Target[], now: string): Promise<Moved>;
   blockedTimes(calendars: readonly string[], span: Span): Promise<BlockedTime[]>;
   block(time: BlockedTime, entry: Entry): Promise<void>;
-  unblock(id: string, calendars: readonly string[], entry: Entry): Promise<boolean>;
+  unblock(id: string, calendar: string, entry: Entry): Promise<boolean>;
 
   makeFeed(feed: Feed, entry: Entry): Promise<void>;
   feed(id: string): Promise<Feed | undefined>;
@@ -81,44 +87,6 @@ export interface Session {
   /** What the tokens of its forms are made from. */
   csrf: string;
 }
-
-/** What somebody at the front desk did; nothing that a visitor typed. */
-export interface Entry {
-  /** ISO 8601, UTC. */
-  at: string;
-  /** Their address. */
-  who: string;
-  action: Action;
-  form?: string | undefined;
-  reference?: string | undefined;
-  /** Of how many messages. */
-  count?: number | undefined;
-}
-
-export const actions = [
-  'signed-in',
-  'ended-sessions',
-  'listed',
-  'searched',
-  'saw',
-  'noted',
-  'done',
-  'reopened',
-  'released',
-  'deleted',
-  'saw-day',
-  'booked',
-  'cancelled',
-  'blocked',
-  'unblocked',
-  'feed-made',
-  'feed-ended',
-  'looked-up',
-  'exported',
-  'erased',
-] as const;
-
-export type Action = (typeof actions)[number];
 
 export interface Recorded extends Entry {
   id: string;
@@ -155,6 +123,14 @@ export interface MessageChange {
 }
 
 export type Changed = { kind: 'changed' } | { kind: 'gone' } | { kind: 'stale'; message: StoredMessage };
+
+/** Where an appointment is moved to. */
+export interface MovedSpan extends Span {
+  timeZone: string;
+  calendar: string;
+}
+
+export type Moved = 'moved' | 'taken' | 'gone';
 
 export type BookedMessage = StoredMessage & { appointment: Appointment };
 

@@ -3,6 +3,7 @@ import type { Nonce } from '../challenge.js';
 import { newReference } from '../message/reference.js';
 import { countHeld, takenTimes } from './appointments.js';
 import { plan } from './outbox.js';
+import { addToRecord } from './record.js';
 import type { Schema } from './schema.js';
 import type { BookedSpan, Earlier, Kept, NewMessage, Receipt, Submission, WantedSpan } from './store.js';
 
@@ -20,7 +21,7 @@ export interface Attempt {
  * writer.
  */
 export async function keepIn(db: Kysely<Schema>, submission: Submission): Promise<Attempt> {
-  const { message, nonce, appointment, deliveries } = submission;
+  const { message, nonce, appointment, deliveries, entry } = submission;
   if (nonce && !(await spend(db, nonce))) {
     return { kept: (await earlierSending(db, message)) ?? { kind: 'spent' }, undo: false };
   }
@@ -30,6 +31,7 @@ export async function keepIn(db: Kysely<Schema>, submission: Submission): Promis
       const refusal = appointment && (await take(db, reference, appointment, message.receivedAt));
       if (refusal) return { kept: { kind: refusal }, undo: true };
       if (deliveries) await plan(db, reference, deliveries, message.receivedAt);
+      if (entry) await addToRecord(db, [{ ...entry, reference }]);
       const receipt = toReceipt({ reference, status: message.status, ...appointment });
       return { kept: { kind: 'kept', receipt }, undo: false };
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { DeskStore, Entry, Recorded, RecordQuery } from './front-desk.js';
+import type { Entry } from './entry.js';
+import type { DeskStore, Recorded, RecordQuery } from './front-desk.js';
 import type { Schema } from './schema.js';
 
 /** The part of a store that is about what staff did. */

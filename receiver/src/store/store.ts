@@ -1,5 +1,6 @@
 import type { Values } from '../../../src/form/message.js';
 import type { Nonce } from '../challenge.js';
+import type { Entry } from './entry.js';
 
 /**
  * Where messages are kept. What is answered here has been committed to disk. All that it takes and gives is plain data, so
@@ -133,6 +134,8 @@ export interface Submission {
   appointment?: WantedSpan | undefined;
   /** Who is notified of the message. */
   deliveries?: readonly Target[];
+  /** Where staff booked it. */
+  entry?: Entry | undefined;
 }
 
 export type Status = 'stored' | 'quarantined';
@@ -196,6 +199,13 @@ export interface Target {
     | 'cancellation-webhook'
     | 'acknowledgement'
     | 'confirmation'
+    /** To a visitor whose appointment staff cancelled. */
+    | 'cancelled'
+    /** To a visitor whose appointment is soon. */
+    | 'reminder'
+    /** That a visitor chose another time. */
+    | 'move-mail'
+    | 'move-webhook'
     /** A link for a member of staff; its `reference` is that of the link. */
     | 'sign-in';
   /** The address of staff or of a webhook. The visitor's own is in the message; here it is a keyed hash. */

@@ -63,7 +63,7 @@ export function bookedTime(
   if (!booked) return undefined;
   const words = getWords('times', english);
   // The file is in the page's own memory, and holds nothing that a visitor typed.
-  const file = toCalendar({ ...booked, reference, summary: words.entry }, Date.now());
+  const file = toCalendar([{ ...booked, reference, summary: words.entry }], Date.now());
   return {
     title: words.booked,
     next: words.next,

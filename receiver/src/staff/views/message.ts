@@ -1,10 +1,11 @@
 import { html, type Html } from '../../page/html.js';
+import { localDay } from '../../appointments/time-zone.js';
 import type { FormConfig } from '../../config/config.js';
 import type { StoredMessage } from '../../store/store.js';
 import type { SignedIn } from '../context.js';
 import { saidBox } from './messages.js';
 import { deskForm, deskPage, deskPath, hidden } from './shell.js';
-import { appointmentTime, labelOf, reachOf, theirs, timeOf, topicOf } from './visitor.js';
+import { appointmentTime, labelOf, reachOf, theirs, timeOf, topicOf, zoneFor } from './visitor.js';
 
 export type Said = keyof SignedIn['desk']['message']['said'];
 
@@ -47,9 +48,14 @@ function facts(context: SignedIn, message: StoredMessage, form: FormConfig | und
     [desk.message.form, context.forms.length > 1 && message.form],
     [desk.message.topic, topicOf(message, context)],
     [desk.message.state, stateWords(context, message, form)],
-    [desk.message.appointment, appointment && appointmentWords(context, message, form)],
+    [desk.message.appointment, appointment && appointmentLink(context, message, form)],
     [desk.message.consent, (consentText ?? consentVersion) || undefined],
   ]);
+}
+
+function appointmentLink(context: SignedIn, message: StoredMessage, form: FormConfig | undefined): Html {
+  const day = localDay(Date.parse(message.appointment?.start ?? ''), zoneFor(form));
+  return html`<a href="${deskPath(context, `/day/${day}`)}">${appointmentWords(context, message, form)}</a>`;
 }
 
 function stateWords(context: SignedIn, { status, doneAt }: StoredMessage, form: FormConfig | undefined): string {
@@ -107,8 +113,8 @@ ${`\n${note}`}</textarea>
   );
 }
 
-function actions(context: SignedIn, { reference, status, doneAt, revision = 0 }: StoredMessage): Html {
-  const { message } = context.desk;
+function actions(context: SignedIn, { reference, status, doneAt, revision = 0, appointment }: StoredMessage): Html {
+  const { message, calendar } = context.desk;
   const at = `/messages/${reference}`;
   const button = (path: string, text: string, help?: string) =>
     deskForm(
@@ -121,6 +127,7 @@ function actions(context: SignedIn, { reference, status, doneAt, revision = 0 }:
   return html`<div class="actions">
     ${status === 'quarantined' && button('release', message.release, message.releaseHelp)}
     ${status !== 'quarantined' && (doneAt ? button('reopen', message.reopen) : button('done', message.markDone))}
+    ${appointment?.cancelledAt === null && html`<p><a href="${deskPath(context, `${at}/cancel`)}">${calendar.cancel}</a></p>`}
     <p><a href="${deskPath(context, `${at}/delete`)}">${message.delete}</a></p>
   </div>`;
 }

@@ -21,10 +21,11 @@ export function plainPage(context: DeskContext, title: string, content: Html, mo
 }
 
 /** The parts of the front desk that the menu leads to. */
-export type Part = 'messages' | 'person' | 'record' | 'account';
+export type Part = 'messages' | 'appointments' | 'person' | 'record' | 'account';
 
 const parts: readonly [part: Part, path: string][] = [
   ['messages', ''],
+  ['appointments', '/day'],
   ['person', '/person'],
   ['record', '/record'],
   ['account', '/access'],
