@@ -303,6 +303,7 @@ const de: Texts = {
     receiver: 'Einstellungen des Empfangsprogramms',
     copy: 'Kopieren',
     download: 'Herunterladen',
+    insert: 'In die Seite einfügen',
     copied: 'Kopiert.',
     notCopied: 'Markieren Sie den Text und kopieren Sie ihn: Dieser Browser lässt uns nicht.',
     what: 'Was zu tun ist',

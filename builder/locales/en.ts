@@ -301,6 +301,8 @@ const en = {
     receiver: 'Settings of the receiver',
     copy: 'Copy',
     download: 'Download',
+    /** A button in the editor of a system that opened this page. */
+    insert: 'Put it into the page',
     copied: 'Copied.',
     notCopied: 'Select the text and copy it: this browser does not let us.',
     what: 'What to do',

@@ -299,6 +299,7 @@ const es: Texts = {
     receiver: 'Ajustes del programa receptor',
     copy: 'Copiar',
     download: 'Descargar',
+    insert: 'Ponerlo en la página',
     copied: 'Copiado.',
     notCopied: 'Seleccione el texto y cópielo: este navegador no nos deja.',
     what: 'Qué hacer',

@@ -301,6 +301,7 @@ const fr: Texts = {
     receiver: 'Réglages du programme de réception',
     copy: 'Copier',
     download: 'Télécharger',
+    insert: 'Insérer dans la page',
     copied: 'Copié.',
     notCopied: 'Sélectionnez le texte et copiez-le : ce navigateur ne nous laisse pas le faire.',
     what: 'Ce qu’il faut faire',

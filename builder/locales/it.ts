@@ -301,6 +301,7 @@ const it: Texts = {
     receiver: 'Impostazioni del programma di ricezione',
     copy: 'Copia',
     download: 'Scarica',
+    insert: 'Inserisci nella pagina',
     copied: 'Copiato.',
     notCopied: 'Selezioni il testo e lo copi: questo browser non ce lo permette.',
     what: 'Che cosa fare',

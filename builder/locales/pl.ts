@@ -299,6 +299,7 @@ const pl: Texts = {
     receiver: 'Ustawienia programu odbierającego',
     copy: 'Kopiuj',
     download: 'Pobierz',
+    insert: 'Wstaw na stronę',
     copied: 'Skopiowano.',
     notCopied: 'Proszę zaznaczyć tekst i go skopiować: ta przeglądarka nam na to nie pozwala.',
     what: 'Co zrobić',

@@ -299,6 +299,7 @@ const pt: Texts = {
     receiver: 'Configuração do programa receptor',
     copy: 'Copiar',
     download: 'Baixar',
+    insert: 'Colocar na página',
     copied: 'Copiado.',
     notCopied: 'Selecione o texto e copie-o: este navegador não nos deixa.',
     what: 'O que fazer',

@@ -298,6 +298,7 @@ const tl: Texts = {
     receiver: 'Mga setting ng programang tumatanggap',
     copy: 'Kopyahin',
     download: 'I-download',
+    insert: 'Ilagay sa pahina',
     copied: 'Nakopya na.',
     notCopied: 'Piliin po ang teksto at kopyahin ito: hindi kami pinapayagan ng browser na ito.',
     what: 'Ano ang gagawin',

@@ -297,6 +297,7 @@ const vi: Texts = {
     receiver: 'Cài đặt của chương trình nhận',
     copy: 'Sao chép',
     download: 'Tải xuống',
+    insert: 'Đưa vào trang',
     copied: 'Đã sao chép.',
     notCopied: 'Vui lòng chọn văn bản và tự sao chép: trình duyệt này không cho phép chúng tôi.',
     what: 'Cần làm gì',

@@ -294,6 +294,7 @@ const zhHans: Texts = {
     receiver: '接收程序的设置',
     copy: '复制',
     download: '下载',
+    insert: '放入页面',
     copied: '已复制。',
     notCopied: '请选中文字并复制：此浏览器不允许我们复制。',
     what: '怎么做',

@@ -89,28 +89,25 @@ export function blockJson({ tag, description, attributes }) {
 }
 
 /**
- * `includes/elements.php`: the elements for PHP, and their labels, which are translated where they are read.
+ * `includes/elements.php`: the elements for PHP, and their labels, which are translated where they are read. Laid out as WordPress's coding standards want it.
  *
  * @param {Element[]} elements
  */
 export function elementsPhp(elements) {
-  const types = elements.map(({ tag, attributes }) => {
-    const lines = attributes.map(({ name, type, options }) => {
-      const choices = options.length ? `, 'options' => array( ${options.map(quote).join(', ')} )` : '';
-      return `\t\t\t\t${quote(name)} => array( 'type' => ${quote(type)}${choices} ),\n`;
-    });
-    return `\t\t${quote(tag)} => array(\n\t\t\t'attributes' => array(\n${lines.join('')}\t\t\t),\n\t\t),\n`;
-  });
+  const types = elements.map(({ tag, attributes }) => [
+    tag,
+    {
+      attributes: attributes.map(({ name, type, options }) => [name, { type: quote(type), options: listOf(options) }]),
+    },
+  ]);
   const names = [...new Set(elements.flatMap(({ attributes }) => attributes.map(({ name }) => name)))];
-  const titles = elements.map(
-    ({ tag }) => `\t\t${quote(tag)} => array( 'title' => ${translated(label(elementLabels, tag).title)} ),\n`,
-  );
   const labels = names
     .filter((name) => !notForAuthors.includes(name))
     .map((name) => {
       const { label: text, help } = label(attributeLabels, name);
-      return `\t\t\t${quote(name)} => array( 'label' => ${translated(text)}, 'help' => ${help ? translated(help) : "''"} ),\n`;
+      return [name, { label: translated(text), help: help ? translated(help) : "''" }];
     });
+  const titles = elements.map(({ tag }) => [tag, { title: translated(label(elementLabels, tag).title) }]);
   return `<?php
 /**
  * The widgets and their attributes. Made by the build, from the elements themselves.
@@ -121,18 +118,36 @@ export function elementsPhp(elements) {
 defined( 'ABSPATH' ) || exit;
 
 function clinic_widgets_elements() {
-	return array(
-${types.join('')}	);
+	return ${phpArray(types, 1)};
 }
 
 /** What editors read of them. */
 function clinic_widgets_labels() {
-	return array(
-${titles.join('')}		'attributes' => array(
-${labels.join('')}		),
-	);
+	return ${phpArray([...titles, ['attributes', labels]], 1)};
 }
 `;
+}
+
+/** A list of words. @param {string[]} words */
+const listOf = (words) => (words.length ? `array( ${words.map(quote).join(', ')} )` : 'array()');
+
+/**
+ * An array of PHP, with its arrows below each other.
+ *
+ * @param {any} value pairs, an object, or code
+ * @param {number} depth
+ * @returns {string}
+ */
+function phpArray(value, depth) {
+  if (typeof value === 'string') return value;
+  /** @type {[string, any][]} */
+  const pairs = Array.isArray(value) ? value : Object.entries(value);
+  const width = Math.max(...pairs.map(([key]) => quote(key).length));
+  const indent = '\t'.repeat(depth);
+  const lines = pairs.map(
+    ([key, inner]) => `${indent}\t${quote(key).padEnd(width)} => ${phpArray(inner, depth + 1)},\n`,
+  );
+  return `array(\n${lines.join('')}${indent})`;
 }
 
 /** @template T @param {Record<string, T>} labels @param {string} name @returns {T} */

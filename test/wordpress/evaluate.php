@@ -5,6 +5,7 @@ $_SERVER += array(
 	'REQUEST_URI' => '/',
 );
 require getcwd() . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
 if ( getenv( 'AS' ) ) {
 	wp_set_current_user( get_user_by( 'login', getenv( 'AS' ) )->ID );
 	kses_init();

@@ -28,7 +28,6 @@ foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
 	);
 }
 update_option( 'permalink_structure', $wanted['permalinks'] ?? '/%postname%/' );
-update_option( 'active_plugins', $wanted['plugins'] );
 if ( isset( $wanted['theme'] ) ) {
 	update_option( 'template', $wanted['theme'] );
 	update_option( 'stylesheet', $wanted['theme'] );

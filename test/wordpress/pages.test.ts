@@ -95,13 +95,9 @@ it('leads a cached page to the files of this version', async () => {
 
 it('leaves the text when the plugin is deactivated', async () => {
   const address = publish(steps);
-  site.php(
-    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( 'clinic-widgets/clinic-widgets.php' );`,
-  );
+  site.php(`deactivate_plugins( 'clinic-widgets/clinic-widgets.php' );`);
   const html = await read(address);
-  site.php(
-    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'clinic-widgets/clinic-widgets.php' );`,
-  );
+  site.php(`activate_plugin( 'clinic-widgets/clinic-widgets.php' );`);
   expect(html).toContain('<strong>Quillonage:</strong> You sit down.');
   expect(html).not.toContain('clinic-widgets.js');
 });

@@ -17,6 +17,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @property {string} [theme]
  * @property {boolean} [network] a multisite.
  * @property {string} [permalinks]
+ * @property {string} [mustUse] PHP of a plugin that is always active.
  * @property {string} [config] lines for `wp-config.php`.
  */
 
@@ -56,6 +57,11 @@ export async function startWordPress(options = {}) {
   for (const plugin of [...(options.plugins ?? []), ...(options.copied ?? [])])
     cpSync(plugin, join(plugins, basename(plugin)), { recursive: true });
 
+  if (options.mustUse) {
+    mkdirSync(join(folder, 'wp-content/mu-plugins'), { recursive: true });
+    writeFileSync(join(folder, 'wp-content/mu-plugins/test.php'), options.mustUse);
+  }
+
   const database = await startDatabase(work);
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
@@ -77,7 +83,7 @@ export async function startWordPress(options = {}) {
   };
   const active = (options.plugins ?? []).map((plugin) => `${basename(plugin)}/${mainFile(basename(plugin))}`);
   const { theme, network, permalinks } = options;
-  run('install.php', JSON.stringify({ plugins: active, theme, network, permalinks }));
+  run('install.php', JSON.stringify({ theme, network, permalinks }));
   if (network)
     writeFileSync(
       join(folder, 'wp-config.php'),
@@ -108,7 +114,11 @@ export async function startWordPress(options = {}) {
   };
   try {
     await until(async () => (await fetch(`${site.address}/wp-login.php`)).ok, 'WordPress');
-    site.version = site.php('flush_rewrite_rules(); return get_bloginfo( "version" );');
+    site.version = site.php(
+      `foreach ( json_decode( '${JSON.stringify(active)}' ) as $plugin ) { activate_plugin( $plugin, '', ${String(Boolean(network))} ); }
+      flush_rewrite_rules();
+      return get_bloginfo( 'version' );`,
+    );
   } catch (error) {
     await site.stop();
     throw error;

@@ -13,6 +13,7 @@ import {
 } from '../../index.js';
 import { structuredData } from 'clinic-widgets';
 import type { App } from '../app.js';
+import { handOver, isInEditor } from '../in-editor.js';
 import { contactOf, type Draft, type Settings } from '../draft.js';
 import { repairsFolder, scriptOf, version } from '../script-address.js';
 import { button, choice, download, field, markOf, onCheck } from './controls.js';
@@ -20,6 +21,9 @@ import { button, choice, download, field, markOf, onCheck } from './controls.js'
 /** What to paste where, for one system, and the other files that the draft can become. */
 export function exportView(app: App, draft: Draft): TemplateResult {
   const { procedure, settings } = draft;
+  if (isInEditor)
+    return html`${stillOpen(app)}
+      <p>${button(app.texts.export.insert, () => handOver(procedure), { kind: 'main' })}</p>`;
   const form = app.form ?? systems[settings.system].form;
   const theme = settings.theme || undefined;
   const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href: settings.href };

@@ -24,7 +24,12 @@ function clinic_widgets_uninstall_site() {
 }
 
 if ( is_multisite() ) {
-	foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $clinic_widgets_site ) {
+	foreach ( get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $clinic_widgets_site ) {
 		switch_to_blog( $clinic_widgets_site );
 		clinic_widgets_uninstall_site();
 		restore_current_blog();

@@ -6,8 +6,8 @@
 
   const showFields = () => {
     const isForm = receiver.value === 'contact-form-7';
-    if (row('action')) row('action').hidden = isForm && Boolean(row('form'));
-    if (row('form')) row('form').hidden = !isForm;
+    if (row('action')) row('action').style.display = isForm && row('form') ? 'none' : '';
+    if (row('form')) row('form').style.display = isForm ? '' : 'none';
   };
   receiver?.addEventListener('change', showFields);
   if (receiver) showFields();

@@ -94,7 +94,13 @@ function Builder({ onTake, onClose }) {
   const title = __('Paste a page', 'clinic-widgets');
   return el(
     Modal,
-    { title, onRequestClose: onClose, isFullScreen: true, className: 'clinic-widgets-builder' },
+    {
+      title,
+      onRequestClose: onClose,
+      isFullScreen: true,
+      shouldCloseOnClickOutside: false,
+      className: 'clinic-widgets-builder',
+    },
     el('iframe', { ref: frame, src: `${site.builder}?insert`, title }),
   );
 }

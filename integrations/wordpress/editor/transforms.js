@@ -39,7 +39,9 @@ function fromBlocks(tag) {
     type: 'block',
     blocks: [name],
     transform: (attributes, inner) => {
-      const content = name === 'core/group' ? inner : [createBlock(name, attributes, inner)];
+      // Steps have an order.
+      const own = tag === 'procedure-steps' ? { ...attributes, ordered: true } : attributes;
+      const content = name === 'core/group' ? inner : [createBlock(name, own, inner)];
       return createBlock(blockOf(tag), {}, content);
     },
   }));

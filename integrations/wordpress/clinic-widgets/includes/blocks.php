@@ -24,24 +24,44 @@ function clinic_widgets_register_blocks() {
 	register_block_type(
 		'clinic-widgets/widget',
 		array(
-			'api_version'           => 3,
-			'title'                 => __( 'Clinic widget', 'clinic-widgets' ),
-			'category'              => 'clinic-widgets',
-			'supports'              => array( 'inserter' => false, 'html' => false ),
-			'attributes'            => array(
-				'tag'     => array( 'type' => 'string', 'default' => 'procedure-guide' ),
-				'src'     => array( 'type' => 'string', 'default' => '' ),
-				'heading' => array( 'type' => 'string', 'default' => '' ),
+			'api_version'     => 3,
+			'title'           => __( 'Clinic widget', 'clinic-widgets' ),
+			'category'        => 'clinic-widgets',
+			'supports'        => array(
+				'inserter' => false,
+				'html'     => false,
 			),
-			'editor_script'         => 'clinic-widgets-editor',
-			'render_callback'       => 'clinic_widgets_shortcode',
+			'attributes'      => array(
+				'tag'     => array(
+					'type'    => 'string',
+					'default' => 'procedure-guide',
+				),
+				'src'     => array(
+					'type'    => 'string',
+					'default' => '',
+				),
+				'heading' => array(
+					'type'    => 'string',
+					'default' => '',
+				),
+			),
+			'editor_script'   => 'clinic-widgets-editor',
+			'render_callback' => 'clinic_widgets_shortcode',
 		)
 	);
 }
 add_action( 'init', 'clinic_widgets_register_blocks' );
 
 function clinic_widgets_block_category( $categories ) {
-	return array_merge( $categories, array( array( 'slug' => 'clinic-widgets', 'title' => __( 'Clinic', 'clinic-widgets' ) ) ) );
+	return array_merge(
+		$categories,
+		array(
+			array(
+				'slug'  => 'clinic-widgets',
+				'title' => __( 'Clinic', 'clinic-widgets' ),
+			),
+		)
+	);
 }
 add_filter( 'block_categories_all', 'clinic_widgets_block_category' );
 

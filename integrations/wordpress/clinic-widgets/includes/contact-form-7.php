@@ -13,7 +13,8 @@ const CLINIC_WIDGETS_CF7_NAMES = array(
 	'name'          => array( 'your-name', 'name' ),
 	'email'         => array( 'your-email', 'email' ),
 	'phone'         => array( 'your-phone', 'your-tel', 'phone', 'tel' ),
-	'topic'         => array( 'your-topic', 'topic' ),
+	// The form that Contact Form 7 begins with requires a subject.
+	'topic'         => array( 'your-topic', 'topic', 'your-subject', 'subject' ),
 	'preferredDate' => array( 'your-date', 'preferred-date' ),
 	'preferredTime' => array( 'your-time', 'preferred-time' ),
 	'message'       => array( 'your-message', 'message' ),
@@ -181,7 +182,7 @@ function clinic_widgets_once( $key, $is_key, $work ) {
 /** Has Contact Form 7 take the values, and says what became of them. */
 function clinic_widgets_cf7_submit( $form, $values, $fields ) {
 	// Contact Form 7 reads what a browser would have sent.
-	$_POST = wp_slash( $values ) + array(
+	$_POST  = wp_slash( $values ) + array(
 		'_wpcf7'                => $form->id(),
 		'_wpcf7_unit_tag'       => "wpcf7-f{$form->id()}-o1",
 		'_wpcf7_container_post' => 0,
@@ -210,7 +211,13 @@ function clinic_widgets_cf7_submit( $form, $values, $fields ) {
 	}
 	// It may be sent again: nothing was kept. A refusal would be the same again.
 	$code = in_array( $status, array( 'spam', 'aborted', 'acceptance_missing' ), true ) ? 403 : 503;
-	return new WP_REST_Response( array( 'title' => 'The message was neither stored nor mailed.', 'status' => $status ), $code );
+	return new WP_REST_Response(
+		array(
+			'title'  => 'The message was neither stored nor mailed.',
+			'status' => $status,
+		),
+		$code
+	);
 }
 
 /** The fields that were refused, under our names for them. */
@@ -229,7 +236,13 @@ function clinic_widgets_cf7_errors( $invalid, $fields ) {
 
 /** Problem details (RFC 9457), as the form reads them. */
 function clinic_widgets_cf7_refusal( $errors ) {
-	$response = new WP_REST_Response( array( 'title' => 'Some answers cannot be used.', 'errors' => $errors ), 422 );
+	$response = new WP_REST_Response(
+		array(
+			'title'  => 'Some answers cannot be used.',
+			'errors' => $errors,
+		),
+		422
+	);
 	$response->header( 'Content-Type', 'application/problem+json' );
 	return $response;
 }

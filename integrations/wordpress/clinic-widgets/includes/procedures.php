@@ -67,12 +67,19 @@ function clinic_widgets_describe_procedure( $post ) {
 	return array(
 		'id'      => $post->ID,
 		'name'    => $post->post_title,
-		'address' => rest_url( 'clinic-widgets/v1/procedures/' . $post->ID ),
+		// Without the host: it stays right where the site moves.
+		'address' => wp_make_link_relative( rest_url( 'clinic-widgets/v1/procedures/' . $post->ID ) ),
 	);
 }
 
 function clinic_widgets_list_procedures() {
-	$posts = get_posts( array( 'post_type' => 'clinic_procedure', 'post_status' => 'publish', 'numberposts' => 100 ) );
+	$posts = get_posts(
+		array(
+			'post_type'   => 'clinic_procedure',
+			'post_status' => 'publish',
+			'numberposts' => 100,
+		)
+	);
 	return rest_ensure_response( array_map( 'clinic_widgets_describe_procedure', $posts ) );
 }
 

@@ -33,16 +33,19 @@ function clinic_widgets_origin() {
  * @return array `ok`, and what to tell the administrator.
  */
 function clinic_widgets_check( $action ) {
-	$said   = fn( $ok, $message ) => array( 'ok' => $ok, 'message' => $message );
-	$action = clinic_widgets_sanitize_address( $action, 'action' );
-	if ( '' === $action ) {
+	$said   = fn( $ok, $message ) => array(
+		'ok'      => $ok,
+		'message' => $message,
+	);
+	$action = clinic_widgets_clean_address( $action );
+	if ( ! $action ) {
 		return $said( false, __( 'Write the whole address first, with https.', 'clinic-widgets' ) );
 	}
 	$origin = clinic_widgets_origin();
 	$answer = clinic_widgets_ask( $action, $origin );
 	if ( is_wp_error( $answer ) ) {
 		/* translators: %s: why, in the words of WordPress. */
-		return $said( false, sprintf( __( 'Nothing answers there: %s', 'clinic-widgets' ), $answer->get_error_message() ) );
+		return $said( false, sprintf( __( 'Nothing answers there. Check the address, and whether this site’s server may reach it. (%s)', 'clinic-widgets' ), $answer->get_error_message() ) );
 	}
 	$status = wp_remote_retrieve_response_code( $answer );
 	if ( 404 === $status ) {
@@ -61,8 +64,8 @@ function clinic_widgets_check( $action ) {
 
 /** The question before a message. A form may be on a port of its own. */
 function clinic_widgets_ask( $action, $origin ) {
-	$port  = (int) wp_parse_url( $action, PHP_URL_PORT );
-	$allow = fn( $ports ) => $port ? array_merge( $ports, array( $port ) ) : $ports;
+	$port   = (int) wp_parse_url( $action, PHP_URL_PORT );
+	$allow  = fn( $ports ) => $port ? array_merge( $ports, array( $port ) ) : $ports;
 	add_filter( 'http_allowed_safe_ports', $allow );
 	$answer = wp_safe_remote_request(
 		$action,

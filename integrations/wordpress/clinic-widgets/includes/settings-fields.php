@@ -15,10 +15,10 @@ function clinic_widgets_field_name( $name ) {
 /** The fields, in their sections: label, what it is for, and how it is written. */
 function clinic_widgets_fields() {
 	return array(
-		__( 'Where messages go', 'clinic-widgets' ) => array(
-			'receiver'     => array( __( 'Who takes messages', 'clinic-widgets' ), '', 'clinic_widgets_receiver_field' ),
-			'action'       => array( __( 'Address that takes the messages', 'clinic-widgets' ), __( 'Of your receiver or form service. Forms of this site send there only, whoever writes a page.', 'clinic-widgets' ), 'clinic_widgets_action_field' ),
-			'form'         => array( __( 'Form of Contact Form 7', 'clinic-widgets' ), '', 'clinic_widgets_cf7_field' ),
+		__( 'Where messages go', 'clinic-widgets' )  => array(
+			'receiver' => array( __( 'Who takes messages', 'clinic-widgets' ), '', 'clinic_widgets_receiver_field' ),
+			'action'   => array( __( 'Address that takes the messages', 'clinic-widgets' ), __( 'Of your receiver or form service. Forms of this site send there only, whoever writes a page.', 'clinic-widgets' ), 'clinic_widgets_action_field' ),
+			'form'     => array( __( 'Form of Contact Form 7', 'clinic-widgets' ), '', 'clinic_widgets_cf7_field' ),
 		),
 		__( 'What visitors read', 'clinic-widgets' ) => array(
 			'phone'        => array( __( 'Phone number to call instead', 'clinic-widgets' ), __( 'Each form offers it, unless its page names another.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
@@ -27,13 +27,13 @@ function clinic_widgets_fields() {
 			'emergency'    => array( __( 'Sentence about emergencies', 'clinic-widgets' ), __( 'In place of ours, in the language of this site, with the number that helps.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), '{ "en": { "form": { "send": { "question": "Send your question" } } } }', 'clinic_widgets_words_field' ),
 		),
-		__( 'Look', 'clinic-widgets' )              => array(
-			'theme'        => array( __( 'Colours', 'clinic-widgets' ), '', 'clinic_widgets_theme_field' ),
-			'accent'       => array( __( 'Colour of your brand', 'clinic-widgets' ), __( 'Of buttons and marks, such as #005eb8. Their text is black or white, whichever can be read better.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
+		__( 'Look', 'clinic-widgets' )               => array(
+			'theme'  => array( __( 'Colours', 'clinic-widgets' ), '', 'clinic_widgets_theme_field' ),
+			'accent' => array( __( 'Colour of your brand', 'clinic-widgets' ), __( 'Of buttons and marks, such as #005eb8. Their text is black or white, whichever can be read better.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 		),
-		__( 'Script', 'clinic-widgets' )            => array(
-			'base'         => array( __( 'Where the script comes from', 'clinic-widgets' ), __( 'Empty: from this plugin. Else the address of a folder with the files of the library. Only an address that you trust: the script reads what visitors type.', 'clinic-widgets' ), 'clinic_widgets_url_field' ),
-			'everywhere'   => array( __( 'On every page', 'clinic-widgets' ), __( 'Load the script on every page: for page builders that keep their content where WordPress cannot see it.', 'clinic-widgets' ), 'clinic_widgets_switch_field' ),
+		__( 'Script', 'clinic-widgets' )             => array(
+			'base'       => array( __( 'Where the script comes from', 'clinic-widgets' ), __( 'Empty: from this plugin. Else the address of a folder with the files of the library. Only an address that you trust: the script reads what visitors type.', 'clinic-widgets' ), 'clinic_widgets_url_field' ),
+			'everywhere' => array( __( 'On every page', 'clinic-widgets' ), __( 'Load the script on every page: for page builders that keep their content where WordPress cannot see it.', 'clinic-widgets' ), 'clinic_widgets_switch_field' ),
 		),
 	);
 }
@@ -61,7 +61,7 @@ function clinic_widgets_url_field( $name, $value ) {
 	clinic_widgets_input( 'url', $name, $value );
 }
 
-function clinic_widgets_action_field( $name, $value, $saved ) {
+function clinic_widgets_action_field( $name, $value ) {
 	clinic_widgets_input( 'url', $name, $value );
 	printf(
 		' <button type="button" class="button" id="cw-check">%s</button> <span id="cw-check-result" role="status"></span>',
@@ -117,10 +117,10 @@ function clinic_widgets_cf7_field( $name, $value ) {
 function clinic_widgets_page_field( $name, $value ) {
 	wp_dropdown_pages(
 		array(
-			'id'               => esc_attr( "cw-$name" ),
-			'name'             => esc_attr( clinic_widgets_field_name( $name ) ),
-			'selected'         => absint( $value ),
-			'show_option_none' => '—',
+			'id'                => esc_attr( "cw-$name" ),
+			'name'              => esc_attr( clinic_widgets_field_name( $name ) ),
+			'selected'          => absint( $value ),
+			'show_option_none'  => '—',
 			'option_none_value' => '0',
 		)
 	);

@@ -85,9 +85,9 @@ function clinic_widgets_save_network() {
 	if ( ! current_user_can( 'manage_network_options' ) ) {
 		wp_die( esc_html__( 'You may not change the settings of the network.', 'clinic-widgets' ), 403 );
 	}
-	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Each setting is, by clinic_widgets_sanitize.
+	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Each setting is, by clinic_widgets_clean.
 	$given = isset( $_POST[ CLINIC_WIDGETS_OPTION ] ) ? wp_unslash( $_POST[ CLINIC_WIDGETS_OPTION ] ) : array();
-	update_site_option( CLINIC_WIDGETS_OPTION, clinic_widgets_sanitize( $given ) );
+	update_site_option( CLINIC_WIDGETS_OPTION, clinic_widgets_clean( $given, clinic_widgets_network_settings() ) );
 	set_transient( 'settings_errors', get_settings_errors(), 30 );
 	wp_safe_redirect( network_admin_url( 'settings.php?page=clinic-widgets&settings-updated=true' ) );
 	exit;
@@ -104,7 +104,7 @@ function clinic_widgets_show_fields( $shown, $hidden ) {
 		echo '<h2>' . esc_html( $section ) . '</h2><table class="form-table" role="presentation">';
 		foreach ( $fields as $name => list( $label, $hint, $field ) ) {
 			printf( '<tr data-field="%1$s"><th scope="row"><label for="cw-%1$s">%2$s</label></th><td>', esc_attr( $name ), esc_html( $label ) );
-			$field( $name, $shown[ $name ], $shown );
+			$field( $name, $shown[ $name ] );
 			printf( '<p class="description" id="cw-%s-hint">%s</p></td></tr>', esc_attr( $name ), esc_html( $hint ) );
 		}
 		echo '</table>';

@@ -112,33 +112,45 @@ function clinic_widgets_sends( $tag ) {
 	return in_array( $tag, array( 'contact-form', 'procedure-guide' ), true );
 }
 
-/** A setting as it may be saved, whatever was sent. */
+/** The site's settings as they may be saved, whatever was sent. */
 function clinic_widgets_sanitize( $given ) {
-	$given = array_merge( CLINIC_WIDGETS_DEFAULTS, is_array( $given ) ? $given : array() );
-	$clean = array(
+	return clinic_widgets_clean( $given, clinic_widgets_site_settings() );
+}
+
+/**
+ * Settings as they may be saved. Where one cannot be used, what was saved before stays, and the page says so: a slip of the pen
+ * does not stop messages.
+ *
+ * @param mixed $given  What was sent.
+ * @param array $before What was saved before.
+ */
+function clinic_widgets_clean( $given, $before ) {
+	$given   = array_merge( CLINIC_WIDGETS_DEFAULTS, is_array( $given ) ? $given : array() );
+	$before += CLINIC_WIDGETS_DEFAULTS;
+	$clean   = array(
 		'receiver'     => 'contact-form-7' === $given['receiver'] ? 'contact-form-7' : 'address',
-		'action'       => clinic_widgets_sanitize_address( $given['action'], 'action' ),
+		'action'       => clinic_widgets_clean_address( $given['action'] ),
 		'form'         => absint( $given['form'] ),
 		'phone'        => sanitize_text_field( $given['phone'] ),
 		'privacy_page' => absint( $given['privacy_page'] ),
-		'country'      => strtoupper( sanitize_text_field( $given['country'] ) ),
+		'country'      => preg_match( '/^([a-z]{2})?$/i', trim( $given['country'] ) ) ? strtoupper( trim( $given['country'] ) ) : null,
 		'emergency'    => sanitize_text_field( $given['emergency'] ),
 		'theme'        => in_array( $given['theme'], array_merge( CLINIC_WIDGETS_PALETTES, CLINIC_WIDGETS_THEMES ), true ) ? $given['theme'] : '',
-		'accent'       => (string) sanitize_hex_color( $given['accent'] ),
-		'words'        => clinic_widgets_sanitize_words( $given['words'] ),
-		'base'         => clinic_widgets_sanitize_address( $given['base'], 'base' ),
+		'accent'       => sanitize_hex_color( trim( $given['accent'] ) ),
+		'words'        => clinic_widgets_clean_words( $given['words'] ),
+		'base'         => clinic_widgets_clean_address( $given['base'] ),
 		'everywhere'   => (bool) $given['everywhere'],
 		'locked'       => (bool) $given['locked'],
 	);
-	if ( '' !== $clean['country'] && ! preg_match( '/^[A-Z]{2}$/', $clean['country'] ) ) {
-		clinic_widgets_refuse( 'country', __( 'The country was not saved: write its two letters, such as DE.', 'clinic-widgets' ) );
-		$clean['country'] = '';
+	foreach ( array_keys( $clean, null, true ) as $name ) {
+		clinic_widgets_refuse( $name, (string) $given[ $name ] );
+		$clean[ $name ] = $before[ $name ];
 	}
 	return array_filter( $clean );
 }
 
-/** An address by https; by http on this machine only, where people try things out. */
-function clinic_widgets_sanitize_address( $address, $name ) {
+/** An address by https; by http on this machine only, where people try things out. Null where it is none. */
+function clinic_widgets_clean_address( $address ) {
 	$address = trim( (string) $address );
 	if ( '' === $address ) {
 		return '';
@@ -146,17 +158,23 @@ function clinic_widgets_sanitize_address( $address, $name ) {
 	$clean = esc_url_raw( $address, array( 'https', 'http' ) );
 	$parts = wp_parse_url( $clean );
 	$local = in_array( $parts['host'] ?? '', array( 'localhost', '127.0.0.1' ), true );
-	if ( ! empty( $parts['host'] ) && ( 'https' === ( $parts['scheme'] ?? '' ) || $local ) ) {
-		return $clean;
-	}
-	/* translators: %s: an address as it was typed. */
-	clinic_widgets_refuse( $name, sprintf( __( '%s was not saved: write the whole address, with https.', 'clinic-widgets' ), $address ) );
-	return '';
+	return ! empty( $parts['host'] ) && ( 'https' === ( $parts['scheme'] ?? '' ) || $local ) ? $clean : null;
 }
 
 /** Says, after saving, what was not saved and why. */
-function clinic_widgets_refuse( $name, $message ) {
-	if ( function_exists( 'add_settings_error' ) ) {
-		add_settings_error( CLINIC_WIDGETS_OPTION, "clinic-widgets-$name", $message );
+function clinic_widgets_refuse( $name, $given ) {
+	if ( ! function_exists( 'add_settings_error' ) ) {
+		return;
 	}
+	$reasons = array(
+		/* translators: %s: what was typed. */
+		'country' => __( 'The country %s was not saved: write two letters, such as DE.', 'clinic-widgets' ),
+		/* translators: %s: what was typed. */
+		'accent'  => __( 'The colour %s was not saved: write it as #005eb8.', 'clinic-widgets' ),
+		'words'   => __( 'The words were not saved: they are no JSON. Copy the example and change it.', 'clinic-widgets' ),
+		/* translators: %s: what was typed. */
+		'address' => __( 'The address %s was not saved: write the whole address, with https.', 'clinic-widgets' ),
+	);
+	$reason  = $reasons[ $name ] ?? $reasons['address'];
+	add_settings_error( CLINIC_WIDGETS_OPTION, "clinic-widgets-$name", esc_html( sprintf( $reason, $given ) ) );
 }

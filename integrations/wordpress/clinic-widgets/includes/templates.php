@@ -10,11 +10,28 @@
 defined( 'ABSPATH' ) || exit;
 
 function clinic_widgets_heading( $text, $prompt = '', $level = 2 ) {
-	return array( 'core/heading', array_filter( compact( 'level' ) + array( 'content' => $text, 'placeholder' => $prompt ) ) );
+	return array(
+		'core/heading',
+		array_filter(
+			array(
+				'level'       => $level,
+				'content'     => $text,
+				'placeholder' => $prompt,
+			)
+		),
+	);
 }
 
 function clinic_widgets_paragraph( $prompt, $is = '' ) {
-	return array( 'core/paragraph', array_filter( array( 'placeholder' => $prompt, 'cwIs' => $is ) ) );
+	return array(
+		'core/paragraph',
+		array_filter(
+			array(
+				'placeholder' => $prompt,
+				'cwIs'        => $is,
+			)
+		),
+	);
 }
 
 /** A list with a prompt for each of its entries. */
@@ -56,7 +73,14 @@ function clinic_widgets_templates() {
 		),
 		'treatment-options'      => array(
 			$heading( 'treatment-options' ),
-			array( 'core/table', array( 'hasFixedLayout' => false, 'rows' => 3, 'columns' => 3 ) ),
+			array(
+				'core/table',
+				array(
+					'hasFixedLayout' => false,
+					'rows'           => 3,
+					'columns'        => 3,
+				),
+			),
 		),
 		'benefit-risk-panel'     => array_merge(
 			array( $heading( 'benefit-risk-panel' ) ),

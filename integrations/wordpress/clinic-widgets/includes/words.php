@@ -7,18 +7,14 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** A words file as it may be saved: an object of languages. What the messages may say, the widgets check. */
-function clinic_widgets_sanitize_words( $json ) {
-	$json = trim( (string) $json );
-	if ( '' === $json ) {
-		return '';
-	}
+/** A words file as it may be saved: an object of languages. What the messages may say, the widgets check. Null where it is none. */
+function clinic_widgets_clean_words( $json ) {
+	$json  = trim( (string) $json );
 	$words = json_decode( $json );
 	if ( $words instanceof stdClass ) {
 		return wp_json_encode( $words, JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT );
 	}
-	clinic_widgets_refuse( 'words', __( 'The words were not saved: they are no JSON. Copy the example and change it.', 'clinic-widgets' ) );
-	return '';
+	return '' === $json ? '' : null;
 }
 
 /** The words of the site, with its sentence for emergencies; nothing where there are none. */
