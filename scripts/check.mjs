@@ -55,6 +55,10 @@ if (unknown.length) {
   process.exit(1);
 }
 
+if (wanted.some((name) => readingStories.includes(name))) install('stories');
+const paths = [join(root, 'node_modules/.bin'), commandsOf('test/checks'), process.env.PATH];
+const env = { ...process.env, PATH: paths.join(delimiter), NO_COLOR: '1' };
+
 if (wanted.some((name) => readingDist.includes(name))) {
   const { code, output } = await run(process.execPath, ['scripts/build.mjs', '--if-stale']);
   if (code !== 0) {
@@ -62,10 +66,6 @@ if (wanted.some((name) => readingDist.includes(name))) {
     process.exit(1);
   }
 }
-
-if (wanted.some((name) => readingStories.includes(name))) install('stories');
-const paths = [join(root, 'node_modules/.bin'), commandsOf('test/checks'), process.env.PATH];
-const env = { ...process.env, PATH: paths.join(delimiter), NO_COLOR: '1' };
 
 /** @type {{ name: string, message: string }[]} */
 const failures = [];

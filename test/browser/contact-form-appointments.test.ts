@@ -84,6 +84,9 @@ describe('contact-form: times that can be booked', () => {
     const { width, height } = chips()[0]!.getBoundingClientRect();
     expect(3 * width + 16).to.be.at.most(358);
     expect(height).to.equal(44);
+    const [first, second] = chips().map((it) => it.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(second.top, 'the second is beside the first').to.equal(first.top);
+    expect(first.left).to.equal(part(form, 'group-heading')!.getBoundingClientRect().left);
     const day = allParts(form, 'group-heading')[0]!;
     window.scrollTo(0, scrollY + chips()[0]!.getBoundingClientRect().top);
     expect(day.getBoundingClientRect().top).to.be.at.least(0);

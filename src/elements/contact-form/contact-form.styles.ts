@@ -196,6 +196,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space);
+      clear: both;
     }
 
     .times [part~='choice'] {
@@ -261,7 +262,7 @@ export const styles = [
 
     /* What was sent: the title first, then when, then the reference. */
     [part~='status']:not(.closed) [part~='box-title'] {
-      font-size: 1.728em;
+      font-size: min(1.728em, 1em + 2cqi);
     }
 
     [part~='status']:not(.closed) [part~='box-title']::before {
