@@ -29,6 +29,8 @@ export async function writeManifest(root) {
     'vscode.html-custom-data.json': getVsCodeHtmlCustomData(structuredClone(cem), options),
     'vscode.css-custom-data.json': getVsCodeCssCustomData(structuredClone(cem), options),
     'web-types.json': getWebTypesData(structuredClone(cem), options),
+    // For TypeScript, which wants to know what a style sheet is that a module imports.
+    'types/style-sheet.d.ts': 'export {};',
     ...Object.fromEntries(
       Object.keys(frameworks).map((name) => [`types/${name}.d.ts`, frameworkTypes(name, elements)]),
     ),

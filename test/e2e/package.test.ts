@@ -146,6 +146,8 @@ it.each(['Bundler', 'NodeNext'] as const)('is typed for moduleResolution %s', (r
   write(
     'use.ts',
     `import 'clinic-widgets/procedure-steps';
+import 'clinic-widgets/clinic-widgets.css';
+import 'clinic-widgets/themes/calm.css';
 import { define, type ContactForm, type Procedure } from 'clinic-widgets';
 define({ prefix: 'acme' });
 const procedure: Procedure = { steps: { items: [{ term: 'One' }] } };
