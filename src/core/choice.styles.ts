@@ -25,8 +25,10 @@ export const choiceStyles = css`
   }
 
   [part~='choice']:has(:checked) {
-    background: color-mix(in srgb, currentcolor 8%, transparent);
-    box-shadow: 0 0 0 4px color-mix(in srgb, currentcolor 8%, transparent);
+    --_tint: color-mix(in srgb, var(--cw-accent, currentcolor) 8%, transparent);
+
+    background: var(--_tint);
+    box-shadow: 0 0 0 4px var(--_tint);
   }
 
   /* The first line is level with the box. */
