@@ -19,7 +19,14 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 
 /** @type {Record<Engine, string>} */
 const variables = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH', webkit: 'MINIBROWSER_PATH' };
-const aptPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-liberation'];
+const aptPackages = [
+  'chromium',
+  'chromium-headless-shell',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'fonts-liberation',
+];
 
 /**
  * Where the browsers are; installs them first where they are not.
@@ -54,6 +61,13 @@ export function findBrowsers({ install = true, wanted = engines } = {}) {
     throw new Error(`Not found: ${missing.join(', ')}. Install them or name them in ${hint}.`);
   }
   return /** @type {Browsers} */ (found);
+}
+
+/** Chromium without a window and what belongs to it: the same engine, and faster. The whole Chromium where it is missing. */
+export function headlessChromium() {
+  const { chromium } = findBrowsers({ wanted: ['chromium'] });
+  const shell = '/usr/bin/chromium-headless-shell';
+  return chromium.by === 'system' && existsSync(shell) ? shell : chromium.path;
 }
 
 /** @returns {Partial<Browsers>} */

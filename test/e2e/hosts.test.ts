@@ -369,7 +369,7 @@ describe('pages that change', () => {
   });
 
   it('a page from the back/forward cache is as it was left', async () => {
-    const own = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const own = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }, true);
     const page = await own.newPage();
     await page.addInitScript(() =>
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),

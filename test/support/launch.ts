@@ -1,11 +1,15 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { headlessChromium, findBrowsers } from '../../scripts/browsers.mjs';
 
-/** A headless Chromium for end-to-end tests. */
-export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+/**
+ * A headless Chromium for end-to-end tests: its headless shell where there is one, which takes a third less of the
+ * processor's time.
+ * @param needsWholeBrowser for what only the whole browser has, as its back/forward cache.
+ */
+export function launchChromium(options: LaunchOptions = {}, needsWholeBrowser = false): Promise<Browser> {
   return chromium.launch({
     ...options,
-    executablePath: findBrowsers({ wanted: ['chromium'] }).chromium.path,
+    executablePath: needsWholeBrowser ? findBrowsers({ wanted: ['chromium'] }).chromium.path : headlessChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
 }
