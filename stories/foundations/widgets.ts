@@ -64,6 +64,13 @@ export function motionPage(): TemplateResult {
     ${create('procedure-steps', { collapsible: true }, steps)}`;
 }
 
+/** Those inside media queries, too: what moves does so only where nobody asks for less. */
+function styleRules(rules: Iterable<CSSRule> = []): CSSStyleRule[] {
+  return [...rules].flatMap((rule) =>
+    rule instanceof CSSStyleRule ? [rule] : rule instanceof CSSMediaRule ? styleRules(rule.cssRules) : [],
+  );
+}
+
 /** What the style sheets of the elements say of motion. */
 function movingRules(): { selector: string; motion: string }[] {
   const found = new Map<string, string>();
@@ -71,8 +78,7 @@ function movingRules(): { selector: string; motion: string }[] {
     const { elementStyles = [] } = customElements.get(tag) as unknown as {
       elementStyles?: { styleSheet?: CSSStyleSheet }[];
     };
-    for (const rule of elementStyles.flatMap(({ styleSheet }) => [...(styleSheet?.cssRules ?? [])])) {
-      if (!(rule instanceof CSSStyleRule)) continue;
+    for (const rule of elementStyles.flatMap(({ styleSheet }) => styleRules(styleSheet?.cssRules))) {
       const { transition, animation } = rule.style;
       if (transition || animation) found.set(`${tag} ${rule.selectorText}`, transition || animation);
     }

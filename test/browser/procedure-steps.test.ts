@@ -82,6 +82,16 @@ it('a first step that is said to happen during another is a step like any other'
   expect([texts(steps, 'label'), texts(steps, 'description')]).to.deep.equal([[], ['One', 'Two']]);
 });
 
+it('the sign of a step that opens becomes a minus, and a plus again', async () => {
+  const [button] = buttons(await showSteps('collapsible')) as [HTMLButtonElement];
+  const upright = () => getComputedStyle(button.querySelector('path + path')!).scale;
+  expect(upright()).to.equal('none');
+  button.click();
+  await until(() => upright() === '1 0', 'the minus');
+  button.click();
+  await until(() => upright() === 'none', 'the plus');
+});
+
 it('markers take the style of the page', async () => {
   const steps = await showSteps();
   const sheet = new CSSStyleSheet();

@@ -14,6 +14,10 @@
 /** @typedef {Change & { name: string, and?: Change, test: string, suite?: Suite }} Defence `test` is a part of the name of the test that has to fail */
 
 /** @type {Suite} */
+const look = { project: 'browser', file: 'test/browser/measure.test.ts' };
+/** @type {Suite} */
+const times = { project: 'browser', file: 'test/browser/contact-form-appointments.test.ts' };
+/** @type {Suite} */
 const phones = { project: 'unit', file: 'test/unit/form-phone.test.ts' };
 /** @type {Suite} */
 const emails = { project: 'unit', file: 'test/unit/form-email.test.ts' };
@@ -862,8 +866,8 @@ export const defences = [
   },
   {
     name: 'receiver: pages from right to left',
-    file: 'receiver/src/page/layout.ts',
-    take: '${isRightToLeft(language) && html` dir="rtl"`}',
+    file: 'receiver/src/page/document.ts',
+    take: ' dir="rtl"',
     test: 'in ar the page of a form is so throughout',
     suite: receiverLanguages,
   },
@@ -1265,5 +1269,64 @@ export const defences = [
     put: '[]',
     test: 'is advised to say when to get help',
     suite: { project: 'unit', file: 'test/unit/check.test.ts' },
+  },
+  {
+    name: 'a picture stands beside its step',
+    file: 'src/elements/procedure-steps/procedure-steps.styles.ts',
+    take: 'grid-area: 1 / 2 / -1;',
+    test: 'have them beside the text where there is room for both',
+    suite: look,
+  },
+  {
+    name: 'steps with pictures keep one measure',
+    file: 'src/elements/procedure-steps/procedure-steps.styles.ts',
+    take: 'max-inline-size: calc(var(--cw-max-width, 36em) + 16em);',
+    put: 'max-inline-size: none;',
+    test: 'keep one measure for headings and text',
+    suite: look,
+  },
+  {
+    name: 'a picture that has not arrived has its room',
+    file: 'src/elements/procedure-steps/procedure-steps.styles.ts',
+    take: 'aspect-ratio: 4 / 3;',
+    test: 'keep room for a picture that has not arrived',
+    suite: look,
+  },
+  {
+    name: 'the day of the times stays in view',
+    file: 'src/elements/contact-form/contact-form.styles.ts',
+    take: 'position: sticky;',
+    test: 'their day stays in view',
+    suite: times,
+  },
+  {
+    name: 'three times stand across on a phone',
+    file: 'src/elements/contact-form/contact-form.styles.ts',
+    take: 'min-inline-size: 7em;',
+    put: 'min-inline-size: 9em;',
+    test: 'stand three across on a phone',
+    suite: times,
+  },
+  {
+    name: 'lines have one measure',
+    file: 'src/core/host.styles.ts',
+    take: 'max-inline-size: var(--cw-max-width, 36em);',
+    test: 'is one for headings, lead and text',
+    suite: look,
+  },
+  {
+    name: 'a brand’s border leaves the sign of an error',
+    file: 'src/elements/contact-form/contact-form.styles.ts',
+    take: "[part~='invalid'] {",
+    put: "[part~='valid'] {",
+    test: 'leaves the sign of an error in them',
+    suite: look,
+  },
+  {
+    name: 'a step that is open shows a minus',
+    file: 'src/elements/procedure-steps/procedure-steps.styles.ts',
+    take: 'scale: 1 0;',
+    test: 'becomes a minus, and a plus again',
+    suite: { project: 'browser', file: 'test/browser/procedure-steps.test.ts' },
   },
 ];

@@ -83,9 +83,19 @@ export const styles = [
     svg {
       flex: none;
       inline-size: 1.1em;
-      fill: none;
       stroke: currentcolor;
       stroke-width: 2.5;
+    }
+
+    /* A plus becomes a minus. */
+    [aria-expanded='true'] path + path {
+      scale: 1 0;
+    }
+
+    @media (prefers-reduced-motion: no-preference) {
+      path {
+        transition: scale 0.18s;
+      }
     }
 
     /* Pictures stand beside the text where there is room for both: the text keeps its measure. */

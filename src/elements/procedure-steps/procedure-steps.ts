@@ -117,8 +117,9 @@ export class ProcedureSteps extends ClinicElement<StepsContent, Steps> {
                 <span part="term"
                   >${step.term ? renderText(step.term) : html`<span lang=${langOf(words.step)}>${format(words.step, { number: index + 1 })}</span>`}</span
                 >
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d=${isOpen ? 'M3 10h14' : 'M3 10h14M10 3v14'}></path>
+                <svg viewBox="-10 -10 20 20" aria-hidden="true">
+                  <path d="M-7 0h14"></path>
+                  <path d="M0-7v14"></path>
                 </svg>
               </button>
               <div id=${id} hidden=${isOpen ? nothing : 'until-found'} @beforematch=${() => this.#toggle(index, true)}>
