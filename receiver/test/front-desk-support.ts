@@ -70,7 +70,7 @@ export class Browser {
   async post(
     path: string,
     fields: Record<string, string>,
-    headers: Record<string, string> = {},
+    headers: Record<string, string | undefined> = {},
   ): Promise<LightMyRequestResponse> {
     const csrf = /name="_csrf" value="([^"]+)"/.exec(this.page)?.[1];
     const body = new URLSearchParams({ ...(csrf && { _csrf: unescaped(csrf) }), ...fields }).toString();
@@ -82,7 +82,8 @@ export class Browser {
     return unescaped(new RegExp(`name="${name}" value="([^"]*)"`).exec(this.page)?.[1] ?? '');
   }
 
-  async #ask(method: 'GET' | 'POST', url: string, headers: Record<string, string>, body?: string) {
+  async #ask(method: 'GET' | 'POST', url: string, headers: Record<string, string | undefined>, body?: string) {
+    const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await this.receiver.app.inject({
       method,
@@ -93,7 +94,7 @@ export class Browser {
         'x-forwarded-for': '192.0.2.7',
         ...(cookie && { cookie }),
         ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-        ...headers,
+        ...given,
       },
       ...(body !== undefined && { payload: body }),
     });

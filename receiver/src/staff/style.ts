@@ -20,7 +20,7 @@ form:has(> .search) { margin-block-start: 0; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 1.5em; padding: 0; margin-block: 1.5em 1em; list-style: none; }
 .tabs a { display: inline-flex; align-items: center; min-block-size: 44px; }
 .tabs [aria-current] { font-weight: 700; border-block-end: 4px solid var(--accent); text-decoration: none; }
-.entries { padding: 0; list-style: none; border-block-start: 1px solid var(--line); }
+.entries { padding: 0; margin-block-start: 1.5em; list-style: none; border-block-start: 1px solid var(--line); }
 .entries > li { display: flex; flex-wrap: wrap; gap: 0 1.5em; align-items: center; padding-block: 0.5em; border-block-end: 1px solid var(--line); }
 .entries > li > a { flex: 1 1 12em; min-inline-size: 0; padding-block: 0.6em; font-weight: 700; }
 dl > div { display: grid; grid-template-columns: minmax(8em, 14em) 1fr; gap: 0.25em 1em; padding-block: 0.5em; border-block-end: 1px solid var(--line); }
@@ -35,16 +35,14 @@ dd { min-inline-size: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 1em 2em; align-items: center; margin-block-start: 2em; }
 .actions form { margin: 0; }
 .actions a { display: inline-flex; align-items: center; min-block-size: 44px; }
-.scrolls { overflow-x: auto; margin-block-start: 1em; }
-table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
-th { text-align: start; }
-th, td { padding: 0.5em 1.5em 0.5em 0; border-block-end: 1px solid var(--line); vertical-align: top; }
+.record > li > a { flex: none; }
 .choice { align-items: start; }
 .entries form { margin: 0; }
+section.screen > h2 { margin-block: 2em 0.5em; }
 .beside { display: flex; flex-wrap: wrap; gap: 0 2em; }
 .cancelled > a { text-decoration: line-through; }
 @media print {
-  nav, .skip, .screen, .actions, .answers, .tabs { display: none; }
+  nav, .skip, .screen, .entries > .screen, .actions, .answers, .tabs { display: none; }
   a { text-decoration: none; }
   .entries > li { break-inside: avoid; }
 }

@@ -9,8 +9,8 @@ export function accessPage(context: SignedIn, sessions: number): string {
   const content = html`<p>${format(access.who, { address: context.member.address })}</p>
     <p>${format(access.forms, { forms: context.member.forms.join(', ') })}</p>
     <p>${format(access.sessions, { count: sessions })}</p>
-    ${deskForm(context, '/sign-out', html`<button>${access.signOut}</button>`)}
-    ${deskForm(context, '/sign-out-everywhere', html`<button class="second">${access.endAll}</button>`)}`;
+    ${deskForm(context, '/sign-out', access.signOut, html`<button>${access.signOut}</button>`)}
+    ${deskForm(context, '/sign-out-everywhere', access.endAll, html`<button class="second">${access.endAll}</button>`)}`;
   return deskPage(context, 'account', access.title, content);
 }
 

@@ -37,6 +37,7 @@ export function bookPage(context: SignedIn, { form, slot, values, key, problems 
     ${deskForm(
       context,
       '/book',
+      calendar.bookTitle,
       html`${hidden({ form: form.id, time: time ?? '', key })} ${field('name', 'text', calendar.name)}
         ${field('phone', 'tel', calendar.phone)} ${field('email', 'email', calendar.email)}
         <div class="field">
@@ -62,7 +63,7 @@ export function cancelPage(context: SignedIn, message: StoredMessage): string {
   const content = html`<p class="when">${appointmentWords(context, message, form)}</p>
     <p>${nameOf(message, context)}</p>
     ${address ? html`<p>${words.format(calendar.cancelTold, { address })}</p>` : untold}
-    ${deskForm(context, `${at}/cancel`, html`<button>${calendar.cancelYes}</button>`)}
+    ${deskForm(context, `${at}/cancel`, calendar.cancelYes, html`<button>${calendar.cancelYes}</button>`)}
     <p><a href="${deskPath(context, at)}">${calendar.cancelKeep}</a></p>`;
   return deskPage(context, 'appointments', calendar.cancelTitle, content);
 }

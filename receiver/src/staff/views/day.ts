@@ -64,7 +64,7 @@ function dayLinks(context: SignedIn, view: 'day' | 'week', day: string, today: s
       ${link(calendar.after, `/${view}/${addDays(day, step)}`)}
       ${view === 'day' ? link(calendar.week, `/week/${day}`) : link(calendar.day, `/day/${day}`)}
     </ul>
-    <form method="get" action="${deskPath(context, `/${view}`)}" class="screen">
+    <form method="get" action="${deskPath(context, `/${view}`)}" class="screen" aria-label="${calendar.goTo}">
       <div class="search">
         <label for="date">${calendar.goTo}</label>
         <input id="date" name="date" type="date" value="${day}" required />
@@ -96,7 +96,7 @@ function lineOf(context: SignedIn, line: Line, day: string): Html {
   const { id, start, end } = line.block;
   return html`<li class="screen">
     ${span(start, end)} <strong>${calendar.blocked}</strong>
-    ${deskForm(context, `/unblock/${id}`, html`${hidden({ day, form: line.form.id })}<button class="second">${calendar.open}</button>`)}
+    ${deskForm(context, `/unblock/${id}`, `${calendar.open} ${id}`, html`${hidden({ day, form: line.form.id })}<button class="second">${calendar.open}</button>`)}
   </li>`;
 }
 
@@ -143,6 +143,7 @@ function blockForm(context: SignedIn, day: string): Html {
     ${deskForm(
       context,
       '/block',
+      calendar.blockTitle,
       html`${hidden({ day })} ${choice}
         <div class="beside">${time('from', calendar.from)} ${time('to', calendar.to)}</div>
         <div class="actions">

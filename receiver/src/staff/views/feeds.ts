@@ -10,9 +10,10 @@ export function feedsPage(context: SignedIn, feeds: readonly Feed[], made?: stri
   const items = feeds.map((feed) => {
     const form = context.forms.find(({ id }) => id === feed.form);
     const words = feed.hasNames ? calendar.feedOfNames : calendar.feedOf;
+    const label = context.words.format(words, { form: feed.form, time: timeOf(feed.createdAt, form, context) });
     return html`<li>
-      ${context.words.format(words, { form: feed.form, time: timeOf(feed.createdAt, form, context) })}
-      ${deskForm(context, `/calendars/${feed.id}/end`, html`<button class="second">${calendar.feedEnd}</button>`)}
+      ${label}
+      ${deskForm(context, `/calendars/${feed.id}/end`, label, html`<button class="second">${calendar.feedEnd}</button>`)}
     </li>`;
   });
   const choices = context.forms.map(({ id }) => html`<option>${id}</option>`);
@@ -34,6 +35,7 @@ export function feedsPage(context: SignedIn, feeds: readonly Feed[], made?: stri
     ${deskForm(
       context,
       '/calendars',
+      calendar.feedMake,
       html`<div class="field">
           <label for="form">${calendar.feedForm}</label>
           <select id="form" name="form" class="short">

@@ -102,6 +102,7 @@ function noteForm(context: SignedIn, { reference, note = '', revision = 0 }: Sto
   return deskForm(
     context,
     `/messages/${reference}/note`,
+    message.note,
     html`${hidden({ revision })}
       <div class="field">
         <label for="note">${message.note}</label>
@@ -120,6 +121,7 @@ function actions(context: SignedIn, { reference, status, doneAt, revision = 0, a
     deskForm(
       context,
       `${at}/${path}`,
+      text,
       html`${hidden({ revision })} ${help && html`<p class="field">${help}</p>`}<button class="second">
           ${text}
         </button>`,
@@ -137,7 +139,7 @@ export function deletePage(context: SignedIn, { reference, revision = 0 }: Store
   const { message } = context.desk;
   const at = `/messages/${reference}`;
   const content = html`<p>${message.deleteHelp}</p>
-    ${deskForm(context, `${at}/delete`, html`${hidden({ revision })}<button>${message.deleteYes}</button>`)}
+    ${deskForm(context, `${at}/delete`, message.delete, html`${hidden({ revision })}<button>${message.deleteYes}</button>`)}
     <p><a href="${deskPath(context, at)}">${message.keep}</a></p>`;
   return deskPage(context, 'messages', message.deleteTitle, content);
 }
@@ -164,6 +166,7 @@ export function stalePage(context: SignedIn, current: StoredMessage, { path, not
     ${deskForm(
       context,
       `${at}/${path}`,
+      message.staleTitle,
       html`${hidden({ revision: current.revision ?? 0 })} ${note !== undefined && mine}
         <button>${note === undefined ? message.staleDo : message.staleSave}</button>`,
     )}`;

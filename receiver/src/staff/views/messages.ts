@@ -77,7 +77,8 @@ function searchForm(context: SignedIn, search: string): Html {
   return deskForm(
     context,
     '/search',
-    html`<div role="search" class="search">
+    list.search,
+    html`<div class="search">
       <label for="words">${list.searchLabel}</label>
       <input
         id="words"

@@ -40,7 +40,7 @@ export function personFoundPage(context: SignedIn, wanted: string, found: readon
     </div>`;
   const content = html`${lookUpForm(context, wanted)}
     <p role="status">${words.format(desk.list.found, { count: found.length })}</p>
-    ${found.length > 0 && deskForm(context, '/person/export', list)}`;
+    ${found.length > 0 && deskForm(context, '/person/export', desk.onePerson.which, list)}`;
   return deskPage(context, 'person', desk.onePerson.title, content);
 }
 
@@ -51,7 +51,7 @@ export function askErasePage(context: SignedIn, messages: readonly StoredMessage
     <ul>
       ${messages.map((message) => html`<li>${nameOf(message, context)} <span translate="no">${message.reference}</span></li>`)}
     </ul>
-    ${deskForm(context, '/person/erase', html`${fields}<button>${desk.onePerson.eraseYes}</button>`)}
+    ${deskForm(context, '/person/erase', desk.onePerson.eraseTitle, html`${fields}<button>${desk.onePerson.eraseYes}</button>`)}
     <p><a href="${deskPath(context, '/person')}">${desk.message.keep}</a></p>`;
   return deskPage(context, 'person', desk.onePerson.eraseTitle, content);
 }
@@ -69,7 +69,8 @@ function lookUpForm(context: SignedIn, wanted: string): Html {
   return deskForm(
     context,
     '/person',
-    html`<div role="search" class="search">
+    person.find,
+    html`<div class="search">
       <label for="wanted">${person.wanted}</label>
       <input id="wanted" name="wanted" value="${wanted}" autocomplete="off" dir="auto" maxlength="200" required />
       <button>${person.find}</button>

@@ -53,9 +53,17 @@ export function deskPage(context: SignedIn, part: Part, title: string, content: 
   return htmlDocument(context.language, `${title} – ${desk.name}`, head(context), body);
 }
 
-/** A form that changes something: it posts to an address of the front desk, with the token that a page elsewhere cannot know. */
-export function deskForm(context: Pick<SignedIn, 'basePath' | 'csrf'>, path: string, content: Html): Html {
-  return html`<form method="post" action="${deskPath(context, path)}">
+/**
+ * A form that changes something: it posts to an address of the front desk, with the token that a page elsewhere cannot know.
+ * @param label tells it from the page's other forms.
+ */
+export function deskForm(
+  context: Pick<SignedIn, 'basePath' | 'csrf'>,
+  path: string,
+  label: string,
+  content: Html,
+): Html {
+  return html`<form method="post" action="${deskPath(context, path)}" aria-label="${label}">
     <input type="hidden" name="_csrf" value="${context.csrf}" />
     ${content}
   </form>`;

@@ -69,6 +69,7 @@ export function freshSignInPage(context: SignedIn, destination: string): string 
     ${deskForm(
       context,
       '/sign-in',
+      desk.signIn.freshTitle,
       html`${hidden({ destination, address: member.address })}
         <button>${words.format(desk.signIn.freshSend, { address: member.address })}</button>`,
     )}`;

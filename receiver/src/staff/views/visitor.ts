@@ -38,8 +38,9 @@ export function appointmentTime(span: BookedSpan, form: FormConfig | undefined, 
 
 /** How a field is called: as the form's page calls it. */
 export function labelOf(name: string, form: FormConfig | undefined, words: Words): string {
-  const ours: Readonly<Record<string, string>> = words.form.fields;
-  return form?.labels[name] ?? (Object.hasOwn(ours, name) ? (ours[name] ?? name) : name);
+  // Its name is a visitor's to choose, and may be that of something which objects inherit.
+  const labels: Readonly<Record<string, string>> = { ...words.form.fields, ...form?.labels };
+  return Object.hasOwn(labels, name) ? (labels[name] ?? '') : shown(name);
 }
 
 export function topicOf({ topic }: StoredMessage, { words }: DeskContext): string {

@@ -115,10 +115,6 @@ const en = {
     titleOf: 'Record of {reference}',
     help: 'Who did what at the front desk. Nobody can change this list.',
     none: 'Nothing yet.',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    message: 'Message',
     older: 'Earlier',
     actions: {
       'signed-in': 'Signed in',
@@ -163,8 +159,8 @@ const en = {
   calendar: {
     day: 'Day',
     week: 'Week',
-    before: 'Before',
-    after: 'After',
+    before: 'Earlier',
+    after: 'Later',
     today: 'Today',
     goTo: 'Another day',
     go: 'Show',
