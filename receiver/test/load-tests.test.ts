@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isStanding, sendHostileBodies } from '../load-tests/bodies.js';
 import type { SentSum } from '../../src/form/challenge.js';
 import { flood, isHeld } from '../load-tests/flood.js';
+import { storeBeside } from '../load-tests/desk.js';
 import { deliverBeside, isOnTime } from '../load-tests/hang.js';
 import { killRepeatedly } from '../load-tests/kill.js';
 import { heapGrowth, watchMemory } from '../load-tests/memory.js';
@@ -34,6 +35,13 @@ it('loses and doubles nothing while it is backed up, exported, purged and restor
 it('a flood of bookings from one network leaves the calendar to others', async () => {
   const found = await flood(60, 5);
   expect(isHeld(found), JSON.stringify(found)).toBe(true);
+});
+
+it('messages are stored beside staff who read, search and note', async () => {
+  const found = await storeBeside({ messages: 300, staff: 3, rounds: 1, seconds: 1, pause: 50 });
+  expect(found).toMatchObject({ failed: 0 });
+  expect(found.pages).toBeGreaterThan(10);
+  expect(found.beside[0]).toBeGreaterThan(0);
 });
 
 it('a webhook that hangs delays neither mails nor another webhook', async () => {
