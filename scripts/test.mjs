@@ -35,6 +35,7 @@ const stages = [
       needs: ['test/packages', 'stories'],
     },
     inBrowser('chromium'),
+    vitest('examples', ['--project', 'examples']),
     {
       name: 'check',
       command: ['node', 'scripts/check.mjs', '--counts', '.cache/check.json'],
@@ -43,9 +44,8 @@ const stages = [
     },
     { ...vitest('stories', ['--config', 'stories/vitest.config.ts']), needs: ['stories'] },
   ],
-  // What measures time, and what waits for the pages of six frameworks, has the machine to itself.
+  // What measures time has the machine to itself.
   [{ ...vitest('e2e-alone', ['--project', 'e2e-alone']), group: 'e2e' }],
-  [vitest('examples', ['--project', 'examples'])],
 ];
 const steps = stages.flat();
 

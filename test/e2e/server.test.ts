@@ -94,7 +94,8 @@ describe.each(['npm', 'bundle', 'npm without hydration'] as const)('when the scr
 });
 
 describe.each(['npm', 'bundle'] as const)('with the script two seconds late, by %s', (way) => {
-  it.each([412, 1280])('nothing moves at %i px', async (width) => {
+  // The width is a matter of styles, which are the same by both ways.
+  it.each(way === 'npm' ? [412] : [412, 1280])('nothing moves at %i px', async (width) => {
     const shifts: Record<string, string> = {};
     await Promise.all(
       oneEach.map(async (it) => {
