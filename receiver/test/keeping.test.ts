@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { allMessages } from '../src/store/all.js';
 import type { NewMessage, Store, Target } from '../src/store/store.js';
 import { databases, storeAt, useDatabases } from './databases.js';
@@ -56,6 +57,37 @@ describe.each(databases)('on %s', (name) => {
     const again = await claim(stores[0]!, later);
     expect(again).toHaveLength(5);
     expect(again.every(({ id, attempts }) => ids.includes(id) && attempts === 2)).toBe(true);
+  });
+
+  it('messages that arrive together are kept each for itself, also beside some that are refused', async () => {
+    const store = await storeAt(await newDatabase(name));
+    await keep(store, { submissionId: 'before' });
+    const nonce = { value: 'one sum', expires: Date.parse(later) };
+    const place = { timeZone: 'Europe/Madrid', calendar: 'clinic', holders: ['somebody'], maxPerPerson: 3 };
+    const appointment = { start: '2030-01-16T09:00:00.000Z', end: '2030-01-16T09:30:00.000Z', ...place };
+    const outcomes = await Promise.all(
+      [
+        ...Array.from({ length: 20 }, () => ({ message: newMessage(), deliveries: [hook] })),
+        { message: newMessage({ submissionId: 'before' }) },
+        { message: newMessage({ submissionId: 'before', fingerprint: 'other' }) },
+        { message: newMessage(), nonce },
+        { message: newMessage(), nonce },
+        { message: newMessage(), appointment },
+        { message: newMessage(), appointment },
+      ].map((submission) => store.keep(submission)),
+    );
+    const kinds = outcomes.map(({ kind }) => kind);
+    expect(kinds.slice(0, 22)).toEqual([...Array.from({ length: 21 }, () => 'kept'), 'conflict']);
+    expect(kinds.slice(22, 24).sort()).toEqual(['kept', 'spent']);
+    expect(kinds.slice(24).sort()).toEqual(['kept', 'taken']);
+    const references = outcomes.flatMap((it) => (it.kind === 'kept' ? it.receipt.reference : []));
+    expect((await all(store)).sort()).toEqual(references.sort());
+    expect((await store.claimDeliveries(now, later, 50)).map(({ reference }) => reference).sort()).toEqual(
+      outcomes
+        .slice(0, 20)
+        .flatMap((it) => (it.kind === 'kept' ? it.receipt.reference : []))
+        .sort(),
+    );
   });
 
   it('an attempt that was given up for lost does not speak for the next one, unless it succeeded', async () => {
@@ -128,6 +160,35 @@ it('on PostgreSQL, all receivers share the secret that the first one offered', a
   const stores = await Promise.all([storeAt(where), storeAt(where), storeAt(where)]);
   const secrets = await Promise.all(stores.map(async (store, index) => store.secret?.(`secret ${index}`)));
   expect(new Set(secrets).size).toBe(1);
+});
+
+it('on PostgreSQL, messages that arrive together share a transaction, and receivers with the same ones never block each other', async () => {
+  const where = await newDatabase('PostgreSQL');
+  const [one, other] = [await storeAt(where), await storeAt(where)];
+  const messages = Array.from({ length: 100 }, () => newMessage());
+  for (let round = 0; round < 5; round++) {
+    const batch = messages.map((it) => ({ ...it, submissionId: `${it.submissionId}-${round}` }));
+    const sums = batch.map((message, at) => ({
+      message,
+      nonce: { value: `${round}-${at}`, expires: Date.parse(later) },
+    }));
+    const outcomes = await Promise.all([
+      ...sums.map((submission) => one.keep(submission)),
+      ...sums.toReversed().map((submission) => other.keep(submission)),
+    ]);
+    expect(outcomes.every(({ kind }) => kind === 'kept')).toBe(true);
+  }
+  expect(await all(one)).toHaveLength(500);
+
+  const client = new Client({ connectionString: where.databaseUrl });
+  await client.connect();
+  onTestFinished(() => client.end());
+  const { rows } = await client.query<{ transactions: string; deadlocks: string }>(
+    `select count(distinct xmin::text) as transactions,
+       (select deadlocks from pg_stat_database where datname = current_database()) as deadlocks from messages`,
+  );
+  expect(Number(rows[0]?.transactions)).toBeLessThan(500);
+  expect(Number(rows[0]?.deadlocks)).toBe(0);
 });
 
 it('on SQLite, a backup is made while messages arrive', async () => {

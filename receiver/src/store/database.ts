@@ -8,7 +8,8 @@ import { deskMessagesOn } from './desk-messages.js';
 import type { DeskStore } from './front-desk.js';
 import { findDamage, watchFile, writeProbe } from './health.js';
 import { find, spend } from './keep.js';
-import { keepApart, keepTogether } from './commit.js';
+import { keepInPostgres } from './commit-postgres.js';
+import { keepInSqlite } from './commit-sqlite.js';
 import { messagesOn } from './messages.js';
 import { migrate } from './migrations.js';
 import { notesOn } from './notes.js';
@@ -38,7 +39,7 @@ export async function openStore(
   let seen = databaseUrl ? 0 : await dataVersion(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
-    keep: databaseUrl ? keepApart(db) : keepTogether(db, () => file?.check()),
+    keep: databaseUrl ? keepInPostgres(db) : keepInSqlite(db, () => file?.check()),
     async spend(nonce) {
       await spend(db, nonce);
     },

@@ -57,6 +57,23 @@ export async function find(db: Kysely<Schema>, form: string, submissionId: strin
   return rows[0] && { fingerprint: rows[0].fingerprint, receipt: toReceipt(rows[0]) };
 }
 
+/** The columns that a new message fills, in the order of `toRow`. */
+export const messageColumns = [
+  'reference',
+  'form',
+  'submission_id',
+  'fingerprint',
+  'topic',
+  'answers',
+  'consent_version',
+  'consent_text',
+  'status',
+  'score',
+  'received_at',
+  'language',
+  'consent_language',
+] as const;
+
 /*
  * What every message runs is written out: to build a statement anew takes longer than to run it. The values stand in order, so
  * that SQLite can take them by their place.
@@ -65,9 +82,8 @@ const findSql = `select fingerprint, m.reference, status, starts_at as start, en
   confirm_by as "confirmBy"
   from messages m
   left join appointments a on a.reference = m.reference where m.form = $1 and submission_id = $2`;
-const insertSql = `insert into messages (reference, form, submission_id, fingerprint, topic, answers, consent_version,
-  consent_text, status, score, received_at, language, consent_language)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`;
+const insertSql = `insert into messages (${messageColumns.join()})
+  values (${messageColumns.map((_, at) => `$${at + 1}`).join()}) on conflict do nothing`;
 const spendSql = 'insert into spent_nonces (nonce, expires_at) values ($1, $2) on conflict do nothing';
 
 /** @returns whether a row was inserted. */
@@ -78,7 +94,7 @@ async function inserted(db: Kysely<Schema>, statement: string, values: readonly 
 
 type Receivable = Pick<Receipt, 'reference' | 'status'> & { [K in keyof BookedSpan]?: string | null | undefined };
 
-function toReceipt({ reference, status, start, end, timeZone, confirmBy }: Receivable): Receipt {
+export function toReceipt({ reference, status, start, end, timeZone, confirmBy }: Receivable): Receipt {
   if (confirmBy) return { reference, status, confirmBy };
   const appointment = start && end && { start, end, ...(timeZone && { timeZone }) };
   return { reference, status, ...(appointment && { appointment }) };
@@ -90,7 +106,12 @@ export function spend(db: Kysely<Schema>, { value, expires }: Nonce): Promise<bo
 }
 
 function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessage): Promise<boolean> {
-  return inserted(db, insertSql, [
+  return inserted(db, insertSql, toRow(reference, message));
+}
+
+/** The values of `messageColumns`. */
+export function toRow(reference: string, message: NewMessage): unknown[] {
+  return [
     reference,
     message.form,
     message.submissionId,
@@ -104,7 +125,7 @@ function insertMessage(db: Kysely<Schema>, reference: string, message: NewMessag
     message.receivedAt,
     message.language ?? null,
     message.consentLanguage ?? null,
-  ]);
+  ];
 }
 
 /** @returns why it is not given away; `undefined` where it was free: nothing starts with it, and nothing lies across it. */

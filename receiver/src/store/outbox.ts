@@ -188,8 +188,13 @@ export async function plan(
   targets: readonly Target[],
   due: string,
 ): Promise<void> {
-  if (!targets.length) return;
-  const rows = targets.map(({ kind, to }) => ({
+  await planRows(db, toOutboxRows(reference, targets, due));
+}
+
+export type NewOutboxRow = Omit<OutboxRow, 'delivered_at' | 'last_error'>;
+
+export function toOutboxRows(reference: string, targets: readonly Target[], due: string): NewOutboxRow[] {
+  return targets.map(({ kind, to }) => ({
     id: randomUUID(),
     reference,
     kind,
@@ -197,6 +202,10 @@ export async function plan(
     attempts: 0,
     next_attempt_at: due,
   }));
+}
+
+export async function planRows(db: Kysely<Schema>, rows: readonly NewOutboxRow[]): Promise<void> {
+  if (!rows.length) return;
   await db
     .insertInto('outbox')
     .values(rows)
