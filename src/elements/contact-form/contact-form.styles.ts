@@ -196,6 +196,7 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space);
+      /* stylelint-disable-next-line property-disallowed-list -- both is no side */
       clear: both;
     }
 
