@@ -50,8 +50,14 @@ export default defineConfig({
         },
       },
       {
-        // `npm run test:wordpress`: on a machine that has WordPress.
-        test: { ...long, name: 'wordpress', include: ['test/wordpress/**/*.test.ts'], sequence: { groupOrder: 3 } },
+        // `npm run test:wordpress`: on a machine that has WordPress. Each file has a site and a database of its own.
+        test: {
+          ...long,
+          name: 'wordpress',
+          include: ['test/wordpress/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
       },
       { test: { ...long, name: 'generators', include: ['test/generators/**/*.test.ts'], hookTimeout: 600_000 } },
     ],

@@ -129,7 +129,10 @@ describe('the post editor, for an author', () => {
       const list = panel?.innerBlocks.find(({ name }) => name === 'core/list') as Block & { clientId: string };
       wp.data.dispatch('core/block-editor').selectBlock?.(list.clientId);
     });
-    await page.getByLabel('Kind of this group').selectOption('consideration');
+    await page.mouse.move(300, 300);
+    await page.mouse.move(340, 340);
+    await page.getByRole('button', { name: 'Kind of this group' }).click();
+    await page.getByRole('menuitemradio', { name: 'Things to consider' }).click();
     const [panel] = await blocksOf(page);
     expect(panel?.innerBlocks.find(({ name }) => name === 'core/list')?.attributes.cwKind).toBe('consideration');
   });

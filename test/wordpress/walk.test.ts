@@ -88,7 +88,10 @@ it('an author makes a page from the pattern, and publishes it', async () => {
   const steps = canvas.locator('[data-type="clinic-widgets/procedure-steps"]');
   await steps.locator('[data-type="core/list-item"] [contenteditable="true"]').first().click();
   await page.keyboard.type('Quillonage: You sit down.');
-  published = await publish(page);
+  published = await publish(page, async () => {
+    // Of the prompts of the steps, two are left.
+    await page.getByText('Steps: 2', { exact: true }).waitFor();
+  });
   await page.context().close();
 });
 

@@ -82,9 +82,14 @@ export function blocksOf(page: Page): Promise<Block[]> {
   });
 }
 
-/** Publishes the post as its button does. @returns its address */
-export async function publish(page: Page): Promise<string> {
+/**
+ * Publishes the post as its button does.
+ * @param look what to look at before the second button is pressed.
+ * @returns its address
+ */
+export async function publish(page: Page, look?: () => Promise<void>): Promise<string> {
   await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
+  await look?.();
   await page.locator('.editor-post-publish-panel').getByRole('button', { name: 'Publish', exact: true }).click();
   await page.locator('.post-publish-panel__postpublish, .editor-post-publish-panel__postpublish').first().waitFor();
   return page.evaluate(() => {

@@ -2,7 +2,13 @@
 import { attributesOf, blockName, blockOf, dataName, tags, wp } from './site.js';
 import { readMarks } from './marks.js';
 
-const { createBlock, rawHandler } = wp.blocks;
+const { createBlock, parse, rawHandler } = wp.blocks;
+
+/** A block for HTML. Versions of WordPress keep its text in different places: all of them read what is saved. */
+export const htmlBlock = (html) => parse(`<!-- wp:html -->\n${html}\n<!-- /wp:html -->`)[0];
+/** The text of a block for HTML. */
+export const htmlOf = ({ attributes, innerContent = [] }) =>
+  attributes.content || innerContent.filter(Boolean).join('');
 
 /** Whether an element is a widget: a place for one, or its tag. */
 export const widgetOf = (element) => tags.find((tag) => element.dataset?.cw === tag || element.localName === tag);
@@ -57,7 +63,7 @@ function blocksOf(element) {
   if (localName === 'p') return paragraph(element);
   const blocks = rawHandler({ HTML: element.outerHTML }).filter(({ name }) => name !== 'core/html');
   // What no ordinary block can hold stays the HTML that it is.
-  return blocks.length ? blocks : [createBlock('core/html', { content: element.outerHTML })];
+  return blocks.length ? blocks : [htmlBlock(element.outerHTML)];
 }
 
 function paragraph(element) {

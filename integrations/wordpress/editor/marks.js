@@ -4,8 +4,8 @@
  */
 import { __, el, Fragment, tagOf, wp } from './site.js';
 
-const { InspectorControls } = wp.blockEditor;
-const { PanelBody, SelectControl, TextControl } = wp.components;
+const { BlockControls, InspectorControls } = wp.blockEditor;
+const { PanelBody, SelectControl, TextControl, ToolbarDropdownMenu } = wp.components;
 
 const KINDS = {
   'benefit-risk-panel': () => ({
@@ -145,23 +145,48 @@ function MarkControls({ name, clientId, attributes, setAttributes }) {
   if (!kinds && !parts) return null;
   const isTimed = isEntry && kinds && tag !== 'benefit-risk-panel';
   return el(
-    InspectorControls,
+    Fragment,
     null,
+    kinds && el(KindMenu, { kinds, kind: attributes.cwKind, onChange: set('kind') }),
     el(
-      PanelBody,
-      { title: __('Clinic', 'clinic-widgets') },
-      kinds && choice('kind', __('Kind of this group', 'clinic-widgets'), kinds),
-      parts && choice('is', __('What it is', 'clinic-widgets'), parts),
-      isTimed && text('when', __('When', 'clinic-widgets')),
+      InspectorControls,
+      null,
+      (parts || isTimed) &&
+        el(
+          PanelBody,
+          { title: __('Clinic', 'clinic-widgets') },
+          parts && choice('is', __('What it is', 'clinic-widgets'), parts),
+          isTimed && text('when', __('When', 'clinic-widgets')),
+        ),
+      isEntry &&
+        tag === 'benefit-risk-panel' &&
+        el(
+          PanelBody,
+          { title: __('How often it happens', 'clinic-widgets'), initialOpen: Boolean(attributes.cwCount) },
+          el('p', null, __('Visitors see the figure once all fields but the last are filled in.', 'clinic-widgets')),
+          Object.entries(FIGURE).map(([mark, label]) => text(mark, label())),
+        ),
     ),
-    isEntry &&
-      tag === 'benefit-risk-panel' &&
-      el(
-        PanelBody,
-        { title: __('How often it happens', 'clinic-widgets'), initialOpen: Boolean(attributes.cwCount) },
-        el('p', null, __('Visitors see the figure once all fields but the last are filled in.', 'clinic-widgets')),
-        Object.entries(FIGURE).map(([mark, label]) => text(mark, label())),
-      ),
+  );
+}
+
+/** In the toolbar: a list's settings may be in a tab that nobody opens. */
+function KindMenu({ kinds, kind, onChange }) {
+  const choices = [['', __('No kind', 'clinic-widgets')], ...Object.entries(kinds)];
+  return el(
+    BlockControls,
+    { group: 'other' },
+    el(ToolbarDropdownMenu, {
+      icon: null,
+      text: kinds[kind] ?? choices[0][1],
+      label: __('Kind of this group', 'clinic-widgets'),
+      controls: choices.map(([value, title]) => ({
+        title,
+        isActive: value === (kind ?? ''),
+        role: 'menuitemradio',
+        onClick: () => onChange(value),
+      })),
+    }),
   );
 }
 

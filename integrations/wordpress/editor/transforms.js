@@ -1,6 +1,6 @@
 /** From ordinary blocks, HTML and the shortcode to a widget's block, and back. */
 import { attributesOf, blockName, blockOf, wp } from './site.js';
-import { blockFromElement, blocksFromHtml, widgetOf } from './from-html.js';
+import { blockFromElement, blocksFromHtml, htmlBlock, htmlOf, widgetOf } from './from-html.js';
 
 const { createBlock, getBlockContent } = wp.blocks;
 
@@ -53,8 +53,9 @@ function fromHtml(tag) {
   return {
     type: 'block',
     blocks: ['core/html'],
-    isMatch: ({ content }) => widgetsIn(content).some(({ name }) => name === blockOf(tag)),
-    transform: ({ content }) => blocksFromHtml(content),
+    isMatch: (_, block) => widgetsIn(htmlOf(block)).some(({ name }) => name === blockOf(tag)),
+    // The whole block: its text may not be in its attributes.
+    __experimentalConvert: (block) => blocksFromHtml(htmlOf(block)),
   };
 }
 
@@ -95,8 +96,7 @@ function fromRaw(tag) {
 const plainHtml = (html) => html.replace(/<!-- \/?wp:[\s\S]*?-->\n?/g, '');
 
 function toHtml(tag, attributes, inner) {
-  const content = plainHtml(getBlockContent(createBlock(blockOf(tag), attributes, inner)));
-  return createBlock('core/html', { content });
+  return htmlBlock(plainHtml(getBlockContent(createBlock(blockOf(tag), attributes, inner))));
 }
 
 function toShortcode(tag, attributes, inner) {

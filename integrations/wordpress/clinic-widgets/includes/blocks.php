@@ -11,7 +11,7 @@ function clinic_widgets_register_blocks() {
 	wp_register_script(
 		'clinic-widgets-editor',
 		plugins_url( 'editor/editor.js', CLINIC_WIDGETS_FILE ),
-		array( 'wp-blocks', 'wp-element', 'wp-components', 'wp-block-editor', 'wp-data', 'wp-hooks', 'wp-compose', 'wp-i18n', 'wp-api-fetch', 'wp-notices', 'wp-server-side-render' ),
+		array( 'wp-blocks', 'wp-element', 'wp-components', 'wp-block-editor', 'wp-data', 'wp-hooks', 'wp-compose', 'wp-i18n', 'wp-api-fetch', 'wp-dom-ready', 'wp-plugins', 'wp-server-side-render' ),
 		CLINIC_WIDGETS_VERSION,
 		true
 	);
