@@ -42,6 +42,8 @@ const publicPath = { project: 'receiver', file: 'receiver/test/public-path.test.
 /** @type {Suite} */
 const backups = { project: 'receiver', file: 'receiver/test/backups.test.ts' };
 /** @type {Suite} */
+const keeping = { project: 'receiver', file: 'receiver/test/keeping.test.ts' };
+/** @type {Suite} */
 const bookings = { project: 'receiver', file: 'receiver/test/bookings.test.ts' };
 /** @type {Suite} */
 const addresses = { project: 'receiver', file: 'receiver/test/addresses.test.ts' };
@@ -491,11 +493,19 @@ export const defences = [
   },
   {
     name: 'bookings of one moment do not exceed the limit of a person',
-    file: 'receiver/src/store/commit.ts',
+    file: 'receiver/src/store/commit-postgres.ts',
     take: 'submission.appointment?.holders.toSorted() ?? []',
     put: '[]',
     test: 'holds no more by many bookings at the same moment on PostgreSQL',
     suite: bookings,
+  },
+  {
+    name: 'receivers with the same messages never block each other',
+    file: 'receiver/src/store/commit-postgres.ts',
+    take: 'nonces.toSorted(byText)',
+    put: 'nonces',
+    test: 'messages that arrive together share a transaction',
+    suite: keeping,
   },
   {
     name: 'one network cannot empty a calendar',
