@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openStore } from '../src/store/database.js';
@@ -50,6 +51,7 @@ export async function storeBeside({ messages, staff, rounds, seconds, pause }: S
       async () => found.alone.push(await sendMessages(receiver.url, { duration: seconds })),
       async () => {
         const controller = new AbortController();
+        setMaxListeners(0, controller.signal);
         const work = people.map((person) => person.work(pause, controller.signal));
         found.beside.push(await sendMessages(receiver.url, { duration: seconds }));
         controller.abort();

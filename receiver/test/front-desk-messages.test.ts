@@ -175,11 +175,17 @@ describe('a search', () => {
   it('finds an old message among many', async () => {
     const desk = await startDesk();
     const reference = await send(desk, { name: 'Zoë' });
-    for (let count = 0; count < 450; count++) await send(desk);
+    desk.receiver.clock.now += 1;
+    for (let count = 0; count < 250; count++) await send(desk);
     const it = await desk.signedIn();
     await it.get('/staff');
     expect((await it.post('/staff/search', { words: 'zoe' })).body).toContain(reference);
-    expect((await it.post('/staff/search', { words: 'how long' })).body).toContain('These are the newest');
+    const { body } = await it.post('/staff/search', { words: 'how long' });
+    expect(body).toContain('50 messages were found.');
+    const before = /name="before" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const older = (await it.post('/staff/search', { words: 'long zoe', before })).body;
+    expect(older).toContain(reference);
+    expect(older).not.toContain('Search older messages');
   });
 });
 

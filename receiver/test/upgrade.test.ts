@@ -90,6 +90,7 @@ const schemas: readonly (readonly [name: string, statements: readonly string[]])
         form text, reference text, count integer)`,
       'create index staff_record_at on staff_record (at)',
       'create index staff_record_reference on staff_record (reference)',
+      'create index appointments_time on appointments (starts_at)',
       `create table blocked_times (id text primary key, calendar text not null, starts_at text not null,
         ends_at text not null)`,
       'create index blocked_times_end on blocked_times (calendar, ends_at)',

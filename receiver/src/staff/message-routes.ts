@@ -9,7 +9,7 @@ import type { StoredMessage } from '../store/store.js';
 import { answerDesk, signedInOf, type SignedIn } from './context.js';
 import { entriesOf, entryOf } from './entries.js';
 import { fieldOf } from '../http/fields.js';
-import { mostFound, searchMessages } from './search.js';
+import { searchMessages } from './search.js';
 import { deletePage, messagePage, stalePage, type Said, type Stale } from './views/message.js';
 import { foundPage, listPage, states } from './views/messages.js';
 import { deskPath } from './views/shell.js';
@@ -47,8 +47,9 @@ export function messageRoutes(app: App, services: Services): void {
     const context = signedInOf(request);
     const words = fieldOf(request, 'words').slice(0, longestSearch);
     await store.record(entriesOf(context, 'searched', now()));
-    const found = await searchMessages(store, context.member.forms, words);
-    return answerDesk(reply, context, 200, foundPage(context, words, found, found.length === mostFound));
+    const before = readCursor(fieldOf(request, 'before'));
+    const found = await searchMessages(store, context.member.forms, words, before);
+    return answerDesk(reply, context, 200, foundPage(context, words, found));
   });
 
   app.get(

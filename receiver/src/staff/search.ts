@@ -1,28 +1,46 @@
 import type { StoredMessage } from '../store/store.js';
-import type { DeskStore } from '../store/front-desk.js';
+import type { Cursor, DeskStore } from '../store/front-desk.js';
 
 /** As many are shown. */
 export const mostFound = 50;
+/** One search reads so many messages at the most: a longer one would hold up those that arrive. */
+const mostRead = 5000;
 /** So many messages are read at a time: new ones are stored in between. */
 const portion = 200;
 
+export interface Found {
+  messages: StoredMessage[];
+  /** The last message that was read, where there may be older ones. */
+  last?: StoredMessage | undefined;
+}
+
 /**
  * The newest messages that have all of some words: in an answer, in the note or as the reference. Case and accents do not matter.
+ * @param before only messages that are older.
  */
 export async function searchMessages(
   store: Pick<DeskStore, 'olderMessages'>,
   forms: readonly string[],
   words: string,
-): Promise<StoredMessage[]> {
+  before?: Cursor,
+  most = mostRead,
+): Promise<Found> {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   const found: StoredMessage[] = [];
-  for (let last: StoredMessage | undefined; wanted.length;) {
-    const messages = await store.olderMessages(forms, portion, last);
+  if (!wanted.length) return { messages: found };
+  let last: StoredMessage | undefined;
+  for (let read = 0; read < most && found.length < mostFound; read += portion) {
+    const messages = await store.olderMessages(forms, portion, last ?? before);
     found.push(...messages.filter((message) => hasAll(message, wanted)));
     last = messages.at(-1);
-    if (!last || found.length >= mostFound) break;
+    if (messages.length < portion) {
+      last = undefined;
+      break;
+    }
   }
-  return found.slice(0, mostFound);
+  const messages = found.slice(0, mostFound);
+  // What was found beyond these is found again by going on from the last one.
+  return { messages, last: found.length > mostFound ? messages.at(-1) : last };
 }
 
 function hasAll({ reference, values, note = '' }: StoredMessage, wanted: readonly string[]): boolean {

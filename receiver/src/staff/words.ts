@@ -1,10 +1,11 @@
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
+import de from './words/de.js';
 import en from './words/en.js';
 
 /** The messages of the front desk. */
 export type DeskWords = typeof en;
 
-const dictionaries: Readonly<Record<string, DeskWords>> = { en };
+const dictionaries: Readonly<Record<string, DeskWords>> = { de, en };
 
 /** The tags of the languages that the front desk has. */
 export const deskLanguages: readonly string[] = Object.keys(dictionaries);

@@ -23,7 +23,7 @@ export function deskMessagesOn(db: Kysely<Schema>): DeskMessages {
   return {
     deskMessages: (query, entries) => within((transaction) => listFor(transaction, query, entries)),
     async olderMessages(forms, limit, before) {
-      const rows = await newestFirst(select(db).where('messages.form', 'in', forms), before)
+      const rows = await newestFirst(select(db).where(ofForms(forms)), before)
         .limit(limit)
         .execute();
       return rows.map(toMessage);
@@ -56,7 +56,7 @@ export function deskMessagesOn(db: Kysely<Schema>): DeskMessages {
 async function listFor(db: Kysely<Schema>, query: DeskQuery, entries: readonly Entry[]): Promise<StoredMessage[]> {
   await addToRecord(db, entries);
   const { forms, state, limit, before } = query;
-  const all = select(db).where('messages.form', 'in', forms);
+  const all = select(db).where(ofForms(forms));
   // Written out, so that SQLite finds the index of each.
   const ofState = {
     new: all.where(sql<boolean>`done_at is null and status <> 'quarantined'`),
@@ -66,21 +66,21 @@ async function listFor(db: Kysely<Schema>, query: DeskQuery, entries: readonly E
   return (await newestFirst(ofState[state], before).limit(limit).execute()).map(toMessage);
 }
 
+/**
+ * Of these forms. As an expression, so that SQLite goes by the time and stops at the limit: by the index of the forms it would read
+ * and sort all of their messages.
+ */
+function ofForms(forms: readonly string[]) {
+  return sql<boolean>`messages.form || '' in (${sql.join(forms)})`;
+}
+
 function newestFirst<Row>(
   query: SelectQueryBuilder<Schema, 'messages', Row>,
   before: Cursor | undefined,
 ): SelectQueryBuilder<Schema, 'messages', Row> {
   return query
     .$if(before !== undefined, (it) =>
-      it.where((eb) =>
-        eb.or([
-          eb('received_at', '<', before?.receivedAt ?? ''),
-          eb.and([
-            eb('received_at', '=', before?.receivedAt ?? ''),
-            eb('messages.reference', '<', before?.reference ?? ''),
-          ]),
-        ]),
-      ),
+      it.where(sql<boolean>`(received_at, messages.reference) < (${before?.receivedAt}, ${before?.reference})`),
     )
     .orderBy('received_at', 'desc')
     .orderBy('messages.reference', 'desc');

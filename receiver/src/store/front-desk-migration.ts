@@ -95,6 +95,7 @@ const appendOnlyOnPostgres = [
 ];
 
 async function makeCalendar(db: Kysely<unknown>): Promise<void> {
+  await db.schema.createIndex('appointments_time').on('appointments').column('starts_at').execute();
   await db.schema
     .createTable('blocked_times')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -2,7 +2,8 @@ import { html, type Html } from '../../page/html.js';
 import type { DeskState } from '../../store/front-desk.js';
 import type { StoredMessage } from '../../store/store.js';
 import type { SignedIn } from '../context.js';
-import { deskForm, deskPage, deskPath } from './shell.js';
+import type { Found } from '../search.js';
+import { deskForm, deskPage, deskPath, hidden } from './shell.js';
 import { nameOf, timeOf, topicOf } from './visitor.js';
 
 export const states = ['new', 'done', 'quarantine'] as const satisfies readonly DeskState[];
@@ -38,16 +39,21 @@ export function listPage(context: SignedIn, { state, messages, older, said }: Li
 }
 
 /** What a search found. What was searched for stands in the page alone, never in its address. */
-export function foundPage(
-  context: SignedIn,
-  search: string,
-  messages: readonly StoredMessage[],
-  isMost: boolean,
-): string {
+export function foundPage(context: SignedIn, search: string, { messages, last }: Found): string {
   const { list } = context.desk;
+  const older =
+    last &&
+    html`<p>${context.words.format(list.readTo, { time: timeOf(last.receivedAt, undefined, context) })}</p>
+      ${deskForm(
+        context,
+        '/search',
+        list.searchOlder,
+        html`${hidden({ words: search, before: `${last.receivedAt}_${last.reference}` })}
+          <button class="second">${list.searchOlder}</button>`,
+      )}`;
   const content = html`${searchForm(context, search)}
     <p role="status">${context.words.format(list.found, { count: messages.length })}</p>
-    ${isMost && html`<p>${list.most}</p>`} ${entries(context, messages)}`;
+    ${entries(context, messages)} ${older}`;
   return deskPage(context, 'messages', list.search, content);
 }
 

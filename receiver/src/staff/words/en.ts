@@ -8,7 +8,6 @@ const en = {
   person: 'One person',
   record: 'Record',
   account: 'Your access',
-  errorTitle: 'Error: {title}',
   back: 'Back',
   signIn: {
     title: 'Sign in',
@@ -56,7 +55,8 @@ const en = {
     search: 'Search',
     searchLabel: 'Name, email, phone, reference or any words of a message',
     found: '{count, plural, =0 {Nothing was found.} one {# message was found.} other {# messages were found.}}',
-    most: 'These are the newest that were found. Search for more words to find fewer.',
+    readTo: 'Messages from before {time} were not searched.',
+    searchOlder: 'Search older messages',
   },
   message: {
     title: 'Message {reference}',
