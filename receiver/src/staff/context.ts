@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicPlace, type Config, type FormConfig, type StaffMember } from '../config/config.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { wordsIn, type Words } from '../page/words.js';
-import { deskLanguage, deskWordsIn, type DeskWords } from './words.js';
+import { deskLanguage, deskWordsIn } from './words.js';
+import type { DeskWords } from './words/en.js';
 
 /** What every page of the front desk needs to know. */
 export interface DeskContext {

@@ -1,9 +1,6 @@
 import { acceptedLanguages, bestLanguage } from '../http/languages.js';
 import de from './words/de.js';
-import en from './words/en.js';
-
-/** The messages of the front desk. */
-export type DeskWords = typeof en;
+import en, { type DeskWords } from './words/en.js';
 
 const dictionaries: Readonly<Record<string, DeskWords>> = { de, en };
 

@@ -1,4 +1,4 @@
-import type { DeskWords } from '../words.js';
+import type { DeskWords } from './en.js';
 
 const de: DeskWords = {
   name: 'Empfang',

@@ -233,3 +233,6 @@ const en = {
 };
 
 export default en;
+
+/** The messages of the front desk. */
+export type DeskWords = typeof en;
