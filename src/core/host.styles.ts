@@ -101,7 +101,7 @@ export const hostStyles = css`
     font-style: normal;
     font-weight: 400;
     letter-spacing: normal;
-    line-height: var(--cw-line-height, 1.5);
+    line-height: var(--cw-line-height, 1.55);
     text-align: start;
     text-indent: 0;
     text-transform: none;

@@ -35,7 +35,7 @@ export const tokens: readonly Token[] = [
   {
     name: 'line-height',
     type: 'number',
-    default: '1.5',
+    default: '1.55',
     defaults: { arabic: '1.75' },
     description: 'The line height of running text; 1.75 in Arabic, Persian and Urdu where not set.',
   },
