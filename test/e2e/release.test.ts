@@ -205,7 +205,12 @@ it('the receiver, unzipped, starts with its example settings, stores a message a
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   const address = await vi.waitUntil(() => addressIn(output), { timeout: 30_000 });
-  const response = await fetch(`${address}/v1/forms/clinic`, {
+  const readme = readFileSync(
+    join(unzip(`clinic-widgets-${version}.zip`), `clinic-widgets-${version}/README.html`),
+    'utf8',
+  );
+  const [, action = ''] = /contact-form action="([^"]+)"/.exec(readme) ?? [];
+  const response = await fetch(new URL(new URL(action).pathname, address), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: 'https://www.clinic.example' },
     body: JSON.stringify({
