@@ -181,6 +181,7 @@ export const styles = [
       /* stylelint-disable-next-line property-disallowed-list -- its value is the logical one */
       float: inline-start;
       inline-size: 100%;
+      padding-inline: 0;
       padding-block: var(--_space);
       background: var(--_surface);
       font-size: 1em;
