@@ -2,7 +2,7 @@
  * The builder's pure functions: a page's text into a procedure file, and a procedure file into what a system's editor can
  * paste. No page is needed for them; they run in Node, too.
  */
-export { hasStructure, readRich, readText } from './reading/read-text.js';
+export { hasStructure, readRich, readText } from './reading/read-page.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
 export { escapeAttribute } from './export/escape.js';
 export {

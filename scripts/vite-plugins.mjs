@@ -41,6 +41,9 @@ export function lazyModules() {
       if (typeof specifier !== 'string') return null;
       const locale = /\/locales\/([\w-]+)\.js$/.exec(specifier)?.[1];
       if (locale) return { id: `./locales/${locale}.js`, external: true };
+      // What the builder's reader has learnt for a language.
+      const weights = /\/weights\/([\w-]+)\.js$/.exec(specifier)?.[1];
+      if (weights) return { id: `./weights/${weights}.js`, external: true };
       const name = /\/([\w-]+)\.lazy\.js$/.exec(specifier)?.[1];
       return name ? { id: `./lazy/${name}.js`, external: true } : null;
     },

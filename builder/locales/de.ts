@@ -61,8 +61,6 @@ const de: Texts = {
       'set-apart': 'Das liest sich wie eine Warnung und stand, wo keine hingehört. Es steht noch in keinem Abschnitt.',
       warning: 'Das liest sich wie eine Warnung. Werden Besucher sie in diesem Abschnitt suchen?',
       guessed: 'Wir haben den Abschnitt nach den Wörtern gewählt. Ist er richtig?',
-      sentence: 'Ihr Text hatte keine Überschriften. Steht dieser Satz im richtigen Abschnitt?',
-      'second-heading': 'Zwei Überschriften scheinen denselben Abschnitt zu meinen. Ist das richtig?',
       rewritten: 'Wir haben eine Beschriftung weggelassen, die das Widget selbst schreibt. Prüfen Sie das Ergebnis.',
       link: 'Die Adresse dieses Links wurde weggelassen: Widgets enthalten reinen Text.',
       form: 'Das gehört zu einem Formular. Das Kontaktformular bringt eigene Felder und eine eigene Rechnung mit.',

@@ -62,8 +62,6 @@ const en = {
       'set-apart': 'It reads like a warning, and stood where none belongs. It is in no section yet.',
       warning: 'It reads like a warning. Will visitors look for it in this section?',
       guessed: 'We chose the section by its words. Is it right?',
-      sentence: 'Your text had no headings. Is this sentence in the right section?',
-      'second-heading': 'Two headings seem to be about the same section. Is this right?',
       rewritten: 'We left out a label that the widget writes itself. Check the result.',
       link: 'The address of this link was left out: widgets hold plain text.',
       form: 'This belongs to a form. The contact form brings its own fields and sum.',

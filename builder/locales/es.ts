@@ -60,8 +60,6 @@ const es: Texts = {
       'set-apart': 'Parece una advertencia, y estaba donde no corresponde. Todavía no está en ninguna sección.',
       warning: 'Parece una advertencia. ¿La buscarán los visitantes en esta sección?',
       guessed: 'La sección se dedujo de las palabras. ¿Es correcta?',
-      sentence: 'Su texto no tenía títulos. ¿Está esta frase en la sección correcta?',
-      'second-heading': 'Dos títulos parecen tratar de la misma sección. ¿Es correcto?',
       rewritten: 'Se quitó una etiqueta que el componente ya escribe. Revise el resultado.',
       link: 'Se quitó la dirección de este enlace: los componentes solo contienen texto.',
       form: 'Esto es de un formulario. El formulario de contacto trae sus campos y su suma.',

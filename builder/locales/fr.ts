@@ -61,8 +61,6 @@ const fr: Texts = {
         'Cela ressemble à un avertissement, placé là où il ne devrait pas être. Il n’est encore dans aucune section.',
       warning: 'Cela ressemble à un avertissement. Les visiteurs le chercheront-ils dans cette section ?',
       guessed: 'Nous avons choisi la section d’après les mots. Est-ce juste ?',
-      sentence: 'Votre texte n’avait pas de titres. Cette phrase est-elle dans la bonne section ?',
-      'second-heading': 'Deux titres semblent concerner la même section. Est-ce juste ?',
       rewritten: 'Nous avons retiré un intitulé que le widget écrit lui-même. Vérifiez le résultat.',
       link: 'L’adresse de ce lien a été retirée : les widgets ne contiennent que du texte.',
       form: 'Cela appartient à un formulaire. Le formulaire de contact apporte ses propres champs et son addition.',

@@ -61,8 +61,6 @@ const it: Texts = {
       'set-apart': 'Sembra un avvertimento, e stava dove non dovrebbe. Non è ancora in nessuna sezione.',
       warning: 'Sembra un avvertimento. I visitatori lo cercheranno in questa sezione?',
       guessed: 'Abbiamo scelto la sezione in base alle parole. È giusta?',
-      sentence: 'Il testo non aveva titoli. Questa frase è nella sezione giusta?',
-      'second-heading': 'Due titoli sembrano riguardare la stessa sezione. È giusto?',
       rewritten: 'Abbiamo tolto un’etichetta che il widget scrive da sé. Controlli il risultato.',
       link: 'L’indirizzo di questo collegamento è stato tolto: i widget contengono solo testo.',
       form: 'Questo fa parte di un modulo. Il modulo di contatto porta i propri campi e la propria somma.',

@@ -61,8 +61,6 @@ const pl: Texts = {
       'set-apart': 'To brzmi jak ostrzeżenie, a było w niewłaściwym miejscu. Nie jest jeszcze w żadnej sekcji.',
       warning: 'To brzmi jak ostrzeżenie. Czy odwiedzający będą go szukać w tej sekcji?',
       guessed: 'Sekcję wybraliśmy na podstawie słów. Czy jest właściwa?',
-      sentence: 'Tekst nie miał nagłówków. Czy to zdanie jest we właściwej sekcji?',
-      'second-heading': 'Dwa nagłówki wydają się dotyczyć tej samej sekcji. Czy to prawda?',
       rewritten: 'Pominęliśmy etykietę, którą widżet pisze sam. Proszę sprawdzić wynik.',
       link: 'Adres tego odnośnika został pominięty: widżety zawierają sam tekst.',
       form: 'To należy do formularza. Formularz kontaktowy ma własne pola i własne dodawanie.',

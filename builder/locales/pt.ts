@@ -60,8 +60,6 @@ const pt: Texts = {
       'set-apart': 'Parece um alerta, e estava onde não devia. Ainda não está em nenhuma seção.',
       warning: 'Parece um alerta. Os visitantes vão procurá-lo nesta seção?',
       guessed: 'Escolhemos a seção pelas palavras. Está certa?',
-      sentence: 'O seu texto não tinha títulos. Esta frase está na seção certa?',
-      'second-heading': 'Dois títulos parecem ser da mesma seção. Está certo?',
       rewritten: 'Retiramos um rótulo que o widget escreve sozinho. Verifique o resultado.',
       link: 'O endereço deste link foi retirado: os widgets contêm apenas texto.',
       form: 'Isto pertence a um formulário. O formulário de contato traz os seus próprios campos e a sua soma.',

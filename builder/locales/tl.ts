@@ -60,8 +60,6 @@ const tl: Texts = {
       'set-apart': 'Mukha itong babala, at nasa lugar na hindi para rito. Wala pa ito sa anumang seksiyon.',
       warning: 'Mukha itong babala. Hahanapin po ba ito ng mga bisita sa seksiyong ito?',
       guessed: 'Pinili po namin ang seksiyon ayon sa mga salita. Tama po ba?',
-      sentence: 'Walang mga pamagat ang inyong teksto. Nasa tamang seksiyon po ba ang pangungusap na ito?',
-      'second-heading': 'Dalawang pamagat ang tila tungkol sa iisang seksiyon. Tama po ba?',
       rewritten: 'Inalis po namin ang isang label na isinusulat mismo ng widget. Suriin po ang resulta.',
       link: 'Inalis po ang address ng link na ito: payak na teksto lang ang laman ng mga widget.',
       form: 'Bahagi po ito ng isang form. May sariling mga field at pagdaragdag ang form ng pakikipag-ugnayan.',

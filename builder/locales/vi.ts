@@ -59,8 +59,6 @@ const vi: Texts = {
       'set-apart': 'Đoạn này giống một lời cảnh báo và nằm ở chỗ không phù hợp. Nó chưa thuộc phần nào.',
       warning: 'Đoạn này giống một lời cảnh báo. Khách truy cập có tìm nó trong phần này không?',
       guessed: 'Chúng tôi chọn phần này theo từ ngữ. Có đúng không?',
-      sentence: 'Văn bản không có tiêu đề. Câu này có nằm đúng phần không?',
-      'second-heading': 'Hai tiêu đề có vẻ nói về cùng một phần. Có đúng không?',
       rewritten: 'Chúng tôi đã bỏ một nhãn mà tiện ích tự viết. Vui lòng kiểm tra kết quả.',
       link: 'Địa chỉ của liên kết này đã được bỏ: tiện ích chỉ chứa văn bản thuần.',
       form: 'Phần này thuộc về một biểu mẫu. Biểu mẫu liên hệ có các ô và phép cộng riêng.',

@@ -1,13 +1,23 @@
 /** The page's state beside the draft, and everything that an editor can do: views only call it. */
 import { checkProcedure, contentLanguage } from 'clinic-widgets/check';
 import vertebroplasty from '../../content/vertebroplasty.json';
-import { type Form, hasStructure, type Reading, readRich, readText } from '../index.js';
+import type { Form, Reading } from '../index.js';
+import { hasStructure, readPage } from './reader.js';
 import en from '../locales/en.js';
 import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt, toPath } from './change.js';
 import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
-import { isKind, moveEntry, type PlaceName, placeText, type TextPlace } from './entries.js';
+import { isKind, moveEntry, type PlaceName, type TextPlace } from './entries.js';
 import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
-import { afterMove, afterRemoval, followGroups, type Mark, marksOf, withKind } from './marks.js';
+import {
+  afterMove,
+  afterRemoval,
+  followGroups,
+  type Mark,
+  marksOf,
+  placeMark,
+  withKind,
+  withoutMarked,
+} from './marks.js';
 import { withCellAt, withCells } from './option-columns.js';
 import { Store } from './store.js';
 import { readTableLines } from './table-lines.js';
@@ -95,9 +105,9 @@ export class App {
     this.set({ view });
   }
 
-  readPasted(text: string): void {
+  async readPasted(text: string): Promise<void> {
     const isRich = this.pasted?.text.trim() === text.trim() && hasStructure(this.pasted.html);
-    this.#begin(isRich && this.pasted ? readRich(this.pasted.html) : readText(text));
+    this.#begin(await readPage(isRich && this.pasted ? this.pasted.html : text, isRich));
   }
 
   async open(file: File): Promise<void> {
@@ -107,7 +117,7 @@ export class App {
         const value: unknown = JSON.parse(text);
         if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');
         this.#begin({ procedure: value, uncertain: [], problems: [] });
-      } else this.#begin(/\.html?$/i.test(file.name) ? readRich(text) : readText(text));
+      } else this.#begin(await readPage(text, /\.html?$/i.test(file.name)));
     } catch {
       this.#fail(this.texts.start.notRead);
     }
@@ -230,6 +240,12 @@ export class App {
     return this.doubts.length + (this.isLanguageUnknown ? 1 : 0);
   }
 
+  /** Leaves out what a mark is about. */
+  leaveOut(index: number): void {
+    this.focus = 'doubts';
+    this.store.change((draft) => withoutMarked(draft, index));
+  }
+
   settle(index: number): void {
     this.focus = 'doubts';
     this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
@@ -249,10 +265,11 @@ export class App {
     this.store.change((draft) => withKind(draft, index, kind));
   }
 
+  /** Puts what a mark is about into a place: from where it is, or from nowhere. */
   place(index: number, place: PlaceName | TextPlace): void {
     this.status = this.format(this.texts.edit.movedTo, { where: this.placeName(place) });
     this.store.change((draft) => {
-      const { procedure, path } = placeText(draft.procedure, place, draft.uncertain[index]?.text ?? '');
+      const { procedure, path } = placeMark(draft, index, place);
       this.focus = pathText(path);
       return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
     });

@@ -140,6 +140,6 @@ export function isKind(place: PlaceName | TextPlace): place is Kind {
   return kinds.some((kind) => kind === place);
 }
 
-function isTextPlace(place: PlaceName | TextPlace): place is TextPlace {
+export function isTextPlace(place: PlaceName | TextPlace): place is TextPlace {
   return place in textPaths;
 }

@@ -2,9 +2,10 @@
 import type { Kind, Procedure } from 'clinic-widgets';
 import type { Reason, Uncertain } from '../index.js';
 import { inLine } from '../reading/entry-text.js';
-import { getAt, listAt, type Path, setAt, textAt, toPath } from './change.js';
+import type { Home } from '../reading/homes.js';
+import { getAt, listAt, type Path, removeAt, setAt, textAt, toPath } from './change.js';
 import type { Draft } from './draft.js';
-import { allEntries, toEntryOf } from './entries.js';
+import { allEntries, isTextPlace, moveEntry, type PlaceName, placeText, type TextPlace, toEntryOf } from './entries.js';
 
 /** A mark with its number among all that the reader made. */
 export type Mark = Uncertain & { index: number };
@@ -49,6 +50,58 @@ export function withKind(draft: Draft, index: number, kind: Kind | undefined): D
   listAt(procedure, items).forEach((item, at) => {
     if (risks.includes(inLine(toEntryOf(item)))) procedure = setAt(procedure, [...items, at, 'kind'], 'risk');
   });
+  return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
+}
+
+/** Places that a mark offers, by the homes that the reader knows. */
+const PLACES: Readonly<Partial<Record<Home, PlaceName | TextPlace>>> = {
+  overview: 'overview',
+  costs: 'overview',
+  candidacy: 'candidacy',
+  benefit: 'benefit',
+  consideration: 'consideration',
+  risk: 'risk',
+  alternative: 'alternative',
+  preparation: 'preparation',
+  steps: 'steps',
+  recovery: 'recovery',
+  aftercare: 'aftercare',
+  call: 'getHelp',
+  urgent: 'urgent',
+  disclaimer: 'disclaimer',
+  contact: 'contact',
+};
+
+/** The likeliest places of what a mark is about, the likeliest first. */
+export function placesOf({ candidates = [] }: Uncertain): (PlaceName | TextPlace)[] {
+  return [...new Set(candidates.flatMap((home) => PLACES[home] ?? []))];
+}
+
+/** The list and the number of the entry that a mark is about, where it is an entry. */
+function entryOf(draft: Draft, index: number): { list: Path; at: number } | undefined {
+  const path = toPath(marksOf(draft).find((mark) => mark.index === index)?.path ?? '');
+  const at = path.at(-1);
+  return typeof at === 'number' ? { list: path.slice(0, -1), at } : undefined;
+}
+
+/** What a mark is about, in another place. */
+export function placeMark(
+  draft: Draft,
+  index: number,
+  place: PlaceName | TextPlace,
+): { procedure: Procedure; path: Path } {
+  const { text = '', lead } = draft.uncertain[index] ?? {};
+  const entry = entryOf(draft, index);
+  if (entry && !lead && !isTextPlace(place)) return moveEntry(draft.procedure, entry.list, entry.at, place);
+  const procedure = entry ? removeAt(draft.procedure, entry.list, entry.at) : draft.procedure;
+  // An entry takes the line that leads to it along.
+  return placeText(procedure, place, [lead, text].filter(Boolean).join(' '));
+}
+
+/** Without a mark, and without what it is about. */
+export function withoutMarked(draft: Draft, index: number): Draft {
+  const entry = entryOf(draft, index);
+  const procedure = entry ? removeAt(draft.procedure, entry.list, entry.at) : draft.procedure;
   return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
 }
 

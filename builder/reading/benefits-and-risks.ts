@@ -3,6 +3,7 @@ import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { headingOf, type SectionPart, setPaths, arrange, textAt } from './section-parts.js';
 import { proposalFor } from './kind-proposal.js';
+import type { Heading } from './blocks.js';
 import { flow, inLine } from './entry-text.js';
 import type { Uncertain } from './reading.js';
 import type { WarningDetector } from './warnings.js';
@@ -12,6 +13,8 @@ export interface Group {
   /** The kind that the words of its heading or entries suggest. Only a heading that is exactly such a word decides. */
   hint?: Kind | undefined;
   parts: SectionPart[];
+  /** The heading that what follows may still stand below. */
+  home?: Heading | undefined;
 }
 
 /** @param uncertain receives a mark for each group whose kind the editor has to choose. */

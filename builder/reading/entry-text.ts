@@ -35,11 +35,6 @@ export function flow(texts: readonly (string | undefined)[]): string {
     .reduce<string>((all, text) => (all ? `${all}${ENDED.test(all) ? ' ' : '; '}${String(text)}` : String(text)), '');
 }
 
-/** A list in one line behind the line that leads to it. It ends in a full stop: what follows is not led by that line. */
-export function joinLeadIn(leadIn: string, entries: readonly Entry[]): string {
-  return `${/[.!?]["”’)]*$/.test(leadIn) ? leadIn : `${dropColon(leadIn)}:`} ${closed(flow(entries.map(inLine)))}`;
-}
-
 /** A text with a full stop, if it has no end. */
 export function closed(text: string): string {
   return /[.!?…]["”’)]*$/.test(text) ? text : `${text.replace(/[:;,]$/, '')}.`;

@@ -1,131 +1,93 @@
 /**
- * What a heading does:
- *
- * - One whose words name a section begins it (see `section-words.ts`). The same section headed twice: the second heading with what
- *   follows it is one entry, so that every text stays below its own heading.
- * - Any other heading is an entry of the current section, with what follows it. A question that names no section is a
- *   fact of the overview.
- * - One that warns (“What not to do”) never names a section, and never stands among candidates, benefits or the contact
- *   form's text.
+ * Finds the headings that are written like other lines: a short line above a text, words in bold before a text, the number of
+ * a question. What a line is follows from its shape and its neighbours; its words count only where they name a home.
  */
-import { takesEntries } from './procedure-builder.js';
-import type { Line } from './text-lines.js';
-import { dropColon } from './entry-text.js';
-import type { Reason } from './reading.js';
-import { FREQUENT_QUESTIONS } from './page-furniture.js';
-import type { ReaderState } from './reader-state.js';
-import { INTRODUCES_CANDIDATES, type Place, placeOfHeading } from './section-words.js';
+import { kindOfHeading } from 'clinic-widgets/check';
+import { dropColon, toEntry } from './entry-text.js';
+import { homeOfHeading } from './heading-words.js';
+import type { Language } from './language.js';
+import { isItem, type Line, SUM } from './text-lines.js';
 
-export function placeHeading(state: ReaderState, { text: whole, level }: Line): void {
-  const text = dropColon(whole);
-  const isLeadIn = text !== whole;
-  if (FREQUENT_QUESTIONS.test(text)) {
-    state.builder.keep('furniture', whole);
-    state.place = { section: 'overview' };
-    state.level = level ?? state.level;
-    state.collects = false;
-    return;
-  }
-  const place = placeOfHeading(text);
-  const isBelow = level !== undefined && state.level !== undefined && level > state.level;
-  if (state.place?.field === undefined && state.isFresh && isLeadIn && mayIntroduce(state, place, text)) {
-    state.builder.introduction(state.place?.section ?? 'overview', whole);
-    return;
-  }
-  if (!place || (isBelow && isPartOf(state, place))) placeSubheading(state, text, { level, isBelow, isLeadIn });
-  else begin(state, place, text, level);
-  state.isFresh = true;
-  state.hasList = false;
+const ENDS = /[.!?:;…]["”’»)\]]*$/;
+
+/** Homes that a line above a list may name as a heading does. Lines that warn stay with their lists. */
+const NAMES: readonly string[] = ['overview', 'candidacy', 'steps', 'recovery', 'preparation', 'benefit', 'risk'];
+
+/** The same lines, with each heading as one. @param language that of the page. */
+export function findHeadings(
+  lines: readonly Line[],
+  language: Language | undefined,
+  warns: (text: string) => boolean,
+): Line[] {
+  const split = lines.flatMap((line) => splitLead(line, language));
+  return split.map((line, at) =>
+    isHeading(line, split[at - 1], split[at + 1], language) && !(isItem(split[at + 1]) && leads(line, warns))
+      ? {
+          ...line,
+          kind: 'heading',
+          depth: 0,
+          text: line.kind === 'text' && namesHome(line.text, language) ? dropColon(line.text) : line.text,
+        }
+      : line,
+  );
 }
 
-/** “You may be offered it if you have:” right below the heading of a section leads to its list. */
-function mayIntroduce(state: ReaderState, place: Place | undefined, text: string): boolean {
-  const here = state.place;
-  if (!here || state.collects || !state.builder.hasHeading(here.section)) return false;
-  if (!place) return takesEntries(here.section) && (here.section !== 'candidacy' || INTRODUCES_CANDIDATES.test(text));
-  return place.section === here.section && takesEntries(here.section) && !state.builder.hasEntries(here.section);
+/** “**Risks:** pain, infection” is a heading and a text. */
+function splitLead(line: Line, language: Language | undefined): Line[] {
+  if (line.kind !== 'text') return [line];
+  const { term, description } = toEntry(line.text, line.term);
+  if (!term || !description) return [line];
+  const isBold = line.term !== undefined;
+  const isQuestion = isBold && term.endsWith('?');
+  const isName = kindOfHeading(term) !== undefined || (isBold && homeOfHeading(term, language) !== undefined);
+  if (!isQuestion && !isName) return [line];
+  // “Risks: pain” among other lines of that kind would lose its list otherwise.
+  if (!isBold && description.length > 200) return [line];
+  const { term: _, links, ...rest } = line;
+  return [
+    { ...rest, kind: 'heading', text: term, isLead: true },
+    { ...rest, gap: 0, text: description, ...(links && { links }) },
+  ];
 }
 
-/** A deeper heading within steps or recovery names one of them, even where its words could name a section. */
-function isPartOf(state: ReaderState, { section, field }: Place): boolean {
-  const here = state.place?.section;
-  if (field) return false;
-  if (section === 'overview') return true;
-  if (here === 'steps') return ['steps', 'recovery', 'candidacy'].includes(section);
-  return here === 'recovery' && ['recovery', 'steps'].includes(section);
+function isHeading(
+  line: Line,
+  before: Line | undefined,
+  next: Line | undefined,
+  language: Language | undefined,
+): boolean {
+  const { kind, text } = line;
+  if (kind === 'heading') return true;
+  if (!next || next.kind === 'heading') return false;
+  if (kind === 'number') return text.endsWith('?') && next.kind === 'text' && text.length < 120;
+  if (kind !== 'text' || !isShort(text) || SUM.test(text)) return false;
+  if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}¿¡"“„«*]/u.test(text) || /[.!;,…]["”’»)]*$/.test(text)) return false;
+  if (/[:：]\s/.test(text)) return false;
+  const isFree = !before || before.kind === 'heading' || line.gap > 0 || ENDS.test(before.text) || isItem(before);
+  const leads = next.kind === 'text' ? isSentence(next.text) : next.kind !== 'row';
+  if (!isFree || !leads || next.gap > 2) return false;
+  if (text.endsWith('?')) return true;
+  if (text.endsWith(':') && isItem(next) && text.split(' ').length > 3)
+    return namesHome(text, language) && text.split(' ').length <= 8 && line.gap > 0;
+  if (text.split(' ').length <= 8 && homeOfHeading(text, language) !== undefined) return true;
+  // A name above a text, with nothing between them, where the line before had ended.
+  return text.split(' ').length <= 6 && next.kind === 'text' && next.gap === 0 && !text.endsWith(':');
 }
 
-function begin(state: ReaderState, place: Place, text: string, level: number | undefined): void {
-  const { builder } = state;
-  const { section, kind, field } = place;
-  state.collects = false;
-  // Benefits and risks share one heading, whose level is the section's.
-  if (section !== 'benefitsAndRisks' || state.place?.section !== section) state.level = level ?? state.level;
-  state.place = place;
-  if (field === 'urgent') {
-    builder.paragraph(place, /[.!?]$/.test(text) ? text : `${text}:`);
-  } else if (field) {
-    builder.keep('rewritten', text, section);
-  } else if (section === 'benefitsAndRisks' && kind) {
-    state.place = builder.group(text, kind);
-  } else if (isWarning(state, text) && (section === 'candidacy' || section === 'contact')) {
-    state.place = builder.group(text);
-  } else if ((section === 'steps' && BEFORE.test(text)) || (takesEntries(section) && isWarning(state, text))) {
-    // What comes before is a part of what happens, and never the name of the whole.
-    builder.entry(place, { term: text });
-    state.collects = true;
-  } else if (
-    !builder.hasHeading(section) &&
-    !(takesEntries(section) && builder.hasEntries(section) && section !== 'steps')
-  ) {
-    builder.heading(section, text);
-  } else if (section === 'candidacy') {
-    // The text below it may be about something else.
-    toFact(state, text, 'second-heading');
-  } else if (takesEntries(section) || section === 'overview') {
-    builder.entry(place, { term: text }, 'second-heading');
-    state.collects = true;
-  } else builder.paragraph(place, text, 'second-heading');
+/** A line above a list that makes its entries something to avoid, to tell or to watch for is no name. */
+function leads({ kind, text }: Line, warns: (text: string) => boolean): boolean {
+  return kind === 'text' && text.split(' ').length > 3 && kindOfHeading(text) === undefined && warns(text);
 }
 
-const BEFORE =
-  /^(before|how (do|should|can) (i|you) (prepare|get ready)|how to (prepare|get ready)|prepar|getting ready|antes de|c[óo]mo prepararse)/i;
-
-interface Subheading {
-  level: number | undefined;
-  isBelow: boolean;
-  /** It ends in a colon. */
-  isLeadIn: boolean;
+function namesHome(text: string, language: Language | undefined): boolean {
+  return NAMES.includes(homeOfHeading(text, language) ?? '');
 }
 
-/** A heading that names no section. */
-function placeSubheading(state: ReaderState, text: string, { level, isBelow, isLeadIn }: Subheading): void {
-  const isApart = text.endsWith('?') || (level !== undefined && state.level !== undefined && !isBelow);
-  const here = state.place;
-  const doubt: Reason | undefined = isBelow ? undefined : 'guessed';
-  const isPanel = here?.section === 'benefitsAndRisks';
-  const isForm = here?.section === 'candidacy' || here?.section === 'contact';
-  if ((isPanel || isForm) && !here.field && isWarning(state, text)) {
-    state.place = state.builder.group(text);
-    state.collects = false;
-  } else if (here?.section === 'contact' && isLeadIn) toFact(state, text, 'guessed');
-  else if (here && !here.field && ['contact', 'disclaimer', 'provenance'].includes(here.section) && !isApart) {
-    state.builder.paragraph(here.section === 'provenance' ? { section: 'overview' } : here, text, doubt);
-  } else if (isPanel && (here.group === undefined ? isBelow : isLeadIn && !isApart)) {
-    state.place = state.builder.group(text);
-    state.collects = false;
-  } else if (here && !isApart && !here.field && (isPanel || here.section === 'candidacy' ? isBelow : true)) {
-    state.builder.entry(here, { term: text }, doubt);
-    state.collects = true;
-  } else toFact(state, text, doubt);
+function isShort(text: string): boolean {
+  return text.length <= 90 && text.split(' ').length <= 14;
 }
 
-function toFact(state: ReaderState, text: string, doubt: Reason | undefined): void {
-  state.place = { section: 'overview' };
-  state.builder.entry(state.place, { term: text }, doubt, true);
-  state.collects = true;
-}
-
-function isWarning(state: ReaderState, text: string): boolean {
-  return state.detector.warningOf(text) !== undefined;
+/** More than a few words, with an end: no line of a list that has no marks. */
+function isSentence(text: string): boolean {
+  return text.length > 40 || (/^\p{Lu}/u.test(text) && /[.!?:]["”’)]*$/.test(text) && text.split(' ').length > 2);
 }

@@ -6,9 +6,11 @@ import type { Kind } from 'clinic-widgets';
 import { type Entry, inLine } from './entry-text.js';
 import type { Proposal } from './reading.js';
 import type { WarningDetector } from './warnings.js';
-import { isHarm, placeOfHeading, placeOfText } from './section-words.js';
+import { homeOfHeading } from './heading-words.js';
 
-/** @param hint the kind that the words of the text suggest. */
+const kinds: readonly Kind[] = ['benefit', 'consideration', 'risk', 'alternative'];
+
+/** @param hint the kind that the model proposes. */
 export function proposalFor(
   heading: string | undefined,
   entries: readonly Entry[],
@@ -17,7 +19,8 @@ export function proposalFor(
 ): Proposal | undefined {
   const texts = entries.map(inLine);
   if (!texts.length) return undefined;
-  const named = heading === undefined ? hint : placeOfHeading(heading)?.kind;
+  const said = heading === undefined ? undefined : homeOfHeading(heading);
+  const named = kinds.find((kind) => kind === said) ?? hint;
   const instructs = (text: string) => /^(call|instruction)$/.test(detector.warningOf(text) ?? '');
   // “To lower your risk, do not:” leads to no risks.
   if (heading !== undefined && named !== 'alternative' && instructs(heading)) return undefined;
@@ -25,15 +28,16 @@ export function proposalFor(
     const all = named === 'benefit' ? [heading ?? '', ...texts] : texts;
     if (all.some(named === 'benefit' ? detector.mayWarn : instructs)) return undefined;
     // Without a heading, each entry has to speak for it.
-    const isSaid = heading !== undefined || texts.every((text) => placeOfText(text)?.place.kind === named);
-    return isSaid ? { kind: named } : undefined;
+    return { kind: named };
   }
-  const risks = texts.filter(isHarm);
+  const risks = texts.filter(
+    (text) => detector.warningOf(text) === 'harm' || detector.strictWarningOf(text) === 'harm',
+  );
   const mixed = (): Proposal => ({ kind: 'consideration', ...(risks.length && { risks }) });
   if (heading !== undefined) {
     if (named === 'risk') return { kind: 'risk' };
     if (named !== 'consideration') return undefined;
-    return /risk|riesgo/i.test(heading) ? mixed() : { kind: 'consideration' };
+    return /risk|riesgo|risik|risque|risch|risco|risico/i.test(heading) ? mixed() : { kind: 'consideration' };
   }
   // Whom it is not for is a thing to consider.
   if (texts.every((text) => detector.warningOf(text) === 'exclusion')) return { kind: 'consideration' };
@@ -41,8 +45,5 @@ export function proposalFor(
   if (texts.some((text) => instructs(text) || detector.saysNot(text))) return undefined;
   if (risks.length) return risks.length === texts.length ? { kind: 'risk' } : mixed();
   if (named === 'risk' || named === 'consideration') return { kind: named };
-  if (texts.some(detector.mayWarn)) return undefined;
-  const kinds = new Set(texts.map((text) => placeOfText(text)?.place.kind));
-  const [kind] = kinds;
-  return kinds.size === 1 && kind ? { kind } : undefined;
+  return undefined;
 }

@@ -5,10 +5,7 @@ import type { Reason } from './reading.js';
 const FORM_LABEL =
   /^(your |full |first |last |e-?mail |phone |telephone |su |tu )?(name|e-?mail|address|phone|telephone|number|message|subject|comments?|submit|send( message)?|captcha|nombre|apellidos|correo( electr[óo]nico)?|tel[ée]fono|mensaje|asunto|enviar)( address| number)?( ?\(?(required|optional|obligatorio|opcional)\)?)?\s*[*:]*$/i;
 const FURNITURE =
-  /^(skip to (main )?content|share( this page)?|print( this page)?|back to top|home|menu|search|read more|all rights reserved.*|(©|copyright|\(c\)) .*|information for patients|patient information( leaflet| sheet)?|(leaflet|document|version) (reference|ref|number|no|code|id)\b.*|(date of publication|publication date)\b.*|información para (el |la |los )?pacientes?|hoja informativa|saltar al contenido|volver arriba|compartir|imprimir|inicio|buscar|leer m[áa]s|todos los derechos reservados.*)$|^(> )?[\p{L} ]+( [>›»/] [\p{L}’' ]+){2,}$/iu;
-
-export const FREQUENT_QUESTIONS =
-  /^(frequently asked questions|faqs?|questions and answers|q ?& ?a|preguntas (m[áa]s )?frecuentes)$/i;
+  /^(skip to (main )?content|share( this page)?|print( this page)?|back to top|home|menu|search|read more|all rights reserved.*|(©|copyright|\(c\)) .*|information for patients|patient information( leaflet| sheet)?|learn more|book now|back to .{1,30}|click here.{0,40}|mehr erfahren|en savoir plus|imprimer télécharger|télécharger|saber más|ver más|scopri di più|saiba mais|lees (meer|verder)|(leaflet|document|version) (reference|ref|number|no|code|id)\b.*|(date of publication|publication date)\b.*|información para (el |la |los )?pacientes?|hoja informativa|saltar al contenido|volver arriba|compartir|imprimir|inicio|buscar|leer m[áa]s|todos los derechos reservados.*)$|^(> )?[\p{L} ]+( [>›»/] [\p{L}’' ]+){2,}$/iu;
 
 const PAGE_NUMBER =
   /\s*(?:\b(?:page|p[áa]gina|p[áa]g\.?)\s+\d{1,3}(?:\s*(?:of|de|\/)\s*\d{1,3})?|^[-–—]?\s*\d{1,3}\s*[-–—]?)$/i;

@@ -1,16 +1,26 @@
-/** Collects the parts that were read, and builds a procedure from them. */
+/** Collects what was read, section by section, and puts it together as a procedure with its marks. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
+import type { Block, Heading } from './blocks.js';
 import { type Group, benefitsAndRisksOf } from './benefits-and-risks.js';
-import { headingOf, type SectionPart, setPaths, arrange, textAt, textOf, mergeLeadIns } from './section-parts.js';
 import { type Entry, flow, inLine } from './entry-text.js';
-import { forget, type Reading, type Reason, type Uncertain } from './reading.js';
-import { markWarnings, moveMisplacedWarnings } from './misplaced-warnings.js';
+import type { Home } from './homes.js';
+import { inOverview, overviewOf, type OverviewPart } from './overview.js';
+import { questionsOf, type QuestionPart } from './questions.js';
+import type { Reading, Reason, Uncertain } from './reading.js';
+import { arrange, headingOf, mergeLeadIns, type SectionPart, setPaths, textAt, textOf } from './section-parts.js';
+import { type TimedGroup, timedSectionOf } from './timed-sections.js';
 import type { WarningDetector } from './warnings.js';
-import type { Place, SectionName } from './section-words.js';
 
-export type EntriesSection = 'steps' | 'candidacy' | 'recovery';
-const entriesSections: readonly string[] = ['steps', 'candidacy', 'recovery'] satisfies EntriesSection[];
+/** The sections of a procedure file that say something to a visitor. */
+export type SectionName = Exclude<
+  keyof Procedure,
+  '$schema' | 'format' | 'language' | 'name' | 'options' | 'provenance'
+>;
+export type Doubt = Pick<Uncertain, 'candidates' | 'list' | 'lead'> & { reason: Reason };
+
+type ItemsSection = 'steps' | 'candidacy' | 'recovery';
+type TimedSection = 'preparation' | 'aftercare';
 
 export class ProcedureBuilder {
   name: string | undefined;
@@ -18,8 +28,9 @@ export class ProcedureBuilder {
   readonly #detector: WarningDetector;
   readonly #parts = new Map<SectionName, SectionPart[]>();
   readonly #groups: Group[] = [];
-  /** Where the last part was added. */
-  #last: SectionPart[] | undefined;
+  readonly #timed: Record<TimedSection, TimedGroup[]> = { preparation: [], aftercare: [] };
+  readonly #overview: OverviewPart[] = [];
+  readonly #questions: QuestionPart[] = [];
   readonly #fields: { getHelp: string[]; urgent: string[] } = { getHelp: [], urgent: [] };
   readonly #provenance: NonNullable<Procedure['provenance']> = {};
 
@@ -28,72 +39,143 @@ export class ProcedureBuilder {
   }
 
   /** Words that have no place, or that were put differently: kept for the editor to see. */
-  keep(reason: Reason, text: string, path?: string): void {
-    this.uncertain.push({ reason, text, ...(path && { path }) });
-  }
-
-  has(section: SectionName): boolean {
-    return section === 'benefitsAndRisks' ? this.#groups.length > 0 : (this.#parts.get(section)?.length ?? 0) > 0;
-  }
-
-  hasEntries(section: SectionName): boolean {
-    return this.#of(section).some(({ type }) => type === 'entry');
+  keep(reason: Reason, text: string, path?: string, candidates?: readonly Home[]): void {
+    this.uncertain.push({ reason, text, ...(path && { path }), ...(candidates && { candidates }) });
   }
 
   hasHeading(section: SectionName): boolean {
     return this.#of(section).some(({ type }) => type === 'heading');
   }
 
+  /** Whether anything but a heading is in a section. */
+  hasParts(section: SectionName): boolean {
+    if (section === 'benefitsAndRisks') return this.#groups.length > 0;
+    if (section === 'overview') return this.#overview.length > 0;
+    if (section === 'preparation' || section === 'aftercare') return this.#timed[section].length > 0;
+    return this.#of(section).some(({ type }) => type !== 'heading');
+  }
+
   heading(section: SectionName, text: string): void {
     this.#of(section).push({ type: 'heading', text, doubts: [] });
   }
 
-  introduction(section: SectionName, text: string): void {
-    this.#of(section).push({ type: 'introduction', text, doubts: [] });
+  paragraph(section: SectionName, text: string, doubt?: Doubt): void {
+    this.#of(section).push({ type: 'paragraph', text, doubts: this.#doubts(doubt, text) });
   }
 
-  /** Begins a list among benefits and risks. @param hint the kind that its heading or its words speak for. */
-  group(heading?: string, hint?: Kind): Place {
-    this.#groups.push({ heading, hint, parts: [] });
-    return { section: 'benefitsAndRisks', kind: kindOfHeading(heading ?? '') ?? hint, group: this.#groups.length - 1 };
+  /** A text among the entries of a section: an entry where it has a term. */
+  text(section: ItemsSection, entry: Entry, doubt?: Doubt): void {
+    if (entry.term && entry.description)
+      this.#of(section).push({ type: 'entry', entry: { ...entry }, doubts: this.#doubts(doubt, inLine(entry)) });
+    else this.paragraph(section, inLine(entry), doubt);
   }
 
-  /** The last list without a heading for which the words speak like this; begun where there is none. */
-  groupFor(hint: Kind): Place {
-    const at = this.#groups.findLastIndex((group) => group.hint === hint && group.heading === undefined);
-    return at < 0 ? this.group(undefined, hint) : { section: 'benefitsAndRisks', kind: hint, group: at };
+  /** Goes on with the last text of a section. @returns whether there is one. */
+  goOn(section: ItemsSection, text: string): boolean {
+    const last = this.#of(section).at(-1);
+    if (last?.type !== 'paragraph') return false;
+    last.text = flow([last.text, text]);
+    return true;
   }
 
-  paragraph(place: Place, text: string, doubt?: Reason): void {
-    if (place.field === 'getHelp' || place.field === 'urgent') {
-      this.#fields[place.field].push(text);
-      if (doubt) this.keep(doubt, text, `${place.section}.${place.field}`);
-    } else this.#add(place, { type: 'paragraph', text, doubts: this.#doubts(doubt, text) });
+  entries(section: ItemsSection, leadIn: string | undefined, entries: readonly Entry[], doubt?: Doubt): void {
+    for (const entry of entries) {
+      const doubts = this.#doubts(doubt, inLine(entry));
+      this.#of(section).push({ type: 'entry', entry: { ...entry }, ...(leadIn && { leadIn }), doubts });
+    }
   }
 
-  entry(place: Place, entry: Entry, doubt?: Reason, isFact?: boolean): void {
-    if (place.field) this.paragraph(place, inLine(entry), doubt);
-    else this.#add(place, { type: 'entry', entry, isFact, doubts: this.#doubts(doubt, inLine(entry)) });
+  /** An entry with a heading as its term, and all that stands below it; more of the same goes to the entry. */
+  named(section: ItemsSection, term: string, { leadIn, entries }: Block, doubt?: Doubt): void {
+    const description = flow([leadIn, ...entries.map(inLine)]);
+    this.entries(section, undefined, [{ term, description }], doubt);
   }
 
-  /** Entries of steps or of recovery, with the line that leads to them. */
-  entriesWithLeadIn(section: EntriesSection, leadIn: string, entries: readonly Entry[]): void {
-    for (const entry of entries) this.#add({ section }, { type: 'entry', entry, leadIn, doubts: [] });
+  /** A list of what to do before or afterwards. */
+  listOf(
+    section: TimedSection,
+    heading: string | undefined,
+    kind: TimedGroup['kind'],
+    entries: readonly Entry[],
+    doubt?: Doubt,
+  ): void {
+    const items = entries.map((entry) => ({ entry: { ...entry }, doubts: this.#doubts(doubt, inLine(entry)) }));
+    this.#timed[section].push({ heading, kind, items, isList: true });
   }
 
-  /** Removes the last entry, which has only a term: it turned out to be a heading. @returns the term. */
-  takeLastTerm(): string | undefined {
-    const part = this.#last?.pop();
-    if (part?.type !== 'entry') return undefined;
-    forget(this.uncertain, part.doubts);
-    return part.entry.term;
+  /** A text about what to do before or afterwards: with those of the same heading. */
+  itemOf(
+    section: TimedSection,
+    heading: string | undefined,
+    entry: Entry,
+    doubt: Doubt | undefined,
+    goesOn: boolean,
+  ): void {
+    const groups = this.#timed[section];
+    const last = groups.at(-1);
+    const item = last?.items.at(-1);
+    if (goesOn && heading === undefined && item && !last?.isList) {
+      item.entry.description = flow([item.entry.description, inLine(entry)]);
+      return;
+    }
+    const made = { entry: { ...entry }, doubts: this.#doubts(doubt, inLine(entry)) };
+    if (last && !last.isList && heading === undefined) last.items.push(made);
+    else groups.push({ heading, kind: undefined, items: [made], isList: false });
   }
 
-  /** Goes on about the last entry of a place. */
-  addToLast(place: Place, text: string): void {
-    const last = this.#target(place).at(-1);
-    if (last?.type !== 'entry') this.paragraph(place, text);
-    else last.entry.description = flow([last.entry.description, text]);
+  /** Benefits, things to consider, risks, alternatives: a group for each heading, and for each list that a line leads to. */
+  inGroup(
+    hint: Home | undefined,
+    heading: string | undefined,
+    block: Block,
+    above: Heading | undefined,
+    doubt?: Doubt,
+  ): void {
+    const kind = hint as Kind | undefined;
+    const lead = block.leadIn?.replace(/\s*[:：]$/, '');
+    const last = this.#groups.at(-1);
+    const isSaid = heading !== undefined && kindOfHeading(heading) !== undefined;
+    const goesOn =
+      heading === undefined &&
+      last !== undefined &&
+      last.hint === kind &&
+      last.home === above &&
+      (block.shape === 'text' || (!lead && above !== undefined));
+    const group: Group = goesOn
+      ? last
+      : { heading: this.#groupHeading(heading, lead, isSaid), hint: kind, parts: [], home: above };
+    if (group !== last) this.#groups.push(group);
+    if (lead && isSaid) group.parts.push({ type: 'introduction', text: block.leadIn ?? '', doubts: [] });
+    for (const entry of block.entries) {
+      // A group without a kind has a mark of its own, which covers its entries.
+      const doubts =
+        doubt?.reason === 'guessed' && kindOfHeading(group.heading ?? '') === undefined
+          ? []
+          : this.#doubts(doubt, inLine(entry));
+      if (block.shape === 'text') group.parts.push({ type: 'paragraph', text: inLine(entry), doubts });
+      else group.parts.push({ type: 'entry', entry: { ...entry }, doubts });
+    }
+  }
+
+  #groupHeading(heading: string | undefined, lead: string | undefined, isSaid: boolean): string | undefined {
+    return isSaid || !lead ? heading : [heading, lead].filter(Boolean).join(' – ');
+  }
+
+  inOverview(heading: string | undefined, block: Block, doubt: Doubt | undefined, goesOn: boolean): void {
+    inOverview(this.#overview, heading, block, (text) => this.#doubts(doubt, text), goesOn);
+  }
+
+  answer(question: string | undefined, answer: readonly string[], doubt?: Doubt): void {
+    const last = this.#questions.at(-1);
+    if (question === undefined && last) last.answer.push(...answer);
+    else this.#questions.push({ question, answer: [...answer], doubts: [] });
+    this.#questions.at(-1)?.doubts.push(...this.#doubts(doubt, answer.join(' ')));
+  }
+
+  help(field: 'getHelp' | 'urgent', text: string, doubt?: Doubt): void {
+    this.#fields[field].push(text);
+    if (doubt)
+      this.uncertain.push({ ...doubt, text, path: field === 'urgent' ? 'disclaimer.urgent' : 'recovery.getHelp' });
   }
 
   provenance(found: Partial<Omit<NonNullable<Procedure['provenance']>, 'sources'>>, text: string): boolean {
@@ -108,39 +190,44 @@ export class ProcedureBuilder {
   }
 
   finish(language: string | undefined): Reading {
-    const collected = { parts: this.#parts, groups: this.#groups, fields: this.#fields, uncertain: this.uncertain };
-    moveMisplacedWarnings(collected, this.#detector);
-    markWarnings(collected, this.#detector);
     const procedure: Procedure = { format: 1, ...(language && { language }), ...(this.name && { name: this.name }) };
-    if (this.name && this.has('overview') && !this.hasHeading('overview')) this.heading('overview', this.name);
-    if (this.has('overview')) procedure.overview = this.#overview();
-    for (const section of ['steps', 'candidacy'] as const) {
-      if (this.has(section)) procedure[section] = this.#entries(section);
-    }
-    if (this.#groups.length || this.#of('benefitsAndRisks').length)
-      procedure.benefitsAndRisks = benefitsAndRisksOf(
-        this.#of('benefitsAndRisks'),
-        this.#groups,
-        this.#detector,
-        this.uncertain,
-      );
+    if (this.name && this.#overview.length && !this.hasHeading('overview')) this.heading('overview', this.name);
+    const add = <K extends SectionName>(key: K, section: Procedure[K]) => {
+      if (section && Object.keys(section).length) procedure[key] = section;
+    };
     const getHelp = flow(this.#fields.getHelp);
-    if (this.has('recovery') || getHelp) procedure.recovery = this.#recovery(getHelp);
     const urgent = flow(this.#fields.urgent);
-    if (this.has('disclaimer') || urgent) procedure.disclaimer = this.#disclaimer(urgent);
-    if (this.has('contact')) procedure.contact = this.#contact();
+    add('overview', { ...headingOf(this.#of('overview')), ...overviewOf(this.#overview) });
+    const [preparation, aftercare] = (['preparation', 'aftercare'] as const).map((name) => ({
+      ...headingOf(this.#of(name)),
+      ...timedSectionOf(name, this.#timed[name]),
+    }));
+    // Kinds are those of aftercare; the reader gives preparation none.
+    add('preparation', preparation as Procedure['preparation']);
+    add('steps', this.#entries('steps'));
+    add('candidacy', this.#entries('candidacy'));
+    if (this.#groups.length || this.#of('benefitsAndRisks').length)
+      add(
+        'benefitsAndRisks',
+        benefitsAndRisksOf(this.#of('benefitsAndRisks'), this.#groups, this.#detector, this.uncertain),
+      );
+    add('recovery', this.#recovery(getHelp));
+    add('aftercare', aftercare);
+    add('questions', { ...headingOf(this.#of('questions')), ...questionsOf(this.#questions) });
+    add('disclaimer', this.#disclaimer(urgent));
+    add('contact', this.#contact());
     if (Object.keys(this.#provenance).length) procedure.provenance = this.#provenance;
     const isEmpty = !Object.keys(procedure).some((key) => !['format', 'language', 'name'].includes(key));
     const message = 'There is no text to read. Paste the words of a page about a procedure.';
-    const isNothing = isEmpty && !this.uncertain.some(({ reason }) => reason === 'set-apart');
+    const isNothing = isEmpty && !this.uncertain.some(({ reason }) => reason === 'set-apart' || reason === 'guessed');
     return { procedure, uncertain: this.uncertain, problems: isNothing ? [{ code: 'empty', message }] : [] };
   }
 
-  #doubts(reason: Reason | undefined, text: string): Uncertain[] {
-    if (!reason) return [];
-    const doubt: Uncertain = { reason, text };
-    this.uncertain.push(doubt);
-    return [doubt];
+  #doubts(doubt: Doubt | undefined, text: string): Uncertain[] {
+    if (!doubt) return [];
+    const made: Uncertain = { ...doubt, text };
+    this.uncertain.push(made);
+    return [made];
   }
 
   #of(section: SectionName): SectionPart[] {
@@ -149,36 +236,7 @@ export class ProcedureBuilder {
     return known;
   }
 
-  /** Where a place's parts go: a group, or the section. */
-  #target(place: Place): SectionPart[] {
-    const group = this.#groups[place.group ?? -1];
-    return group ? group.parts : this.#of(place.section);
-  }
-
-  #add(place: Place, part: SectionPart): void {
-    this.#last = this.#target(place);
-    this.#last.push(part);
-  }
-
-  #overview(): Procedure['overview'] {
-    const parts = this.#of('overview');
-    const facts = parts.flatMap((part) => (part.type === 'entry' && part.entry.term ? [part] : []));
-    const texts = parts.filter((part) => part.type !== 'heading' && !(part.type === 'entry' && part.entry.term));
-    setPaths(facts, 'overview.facts');
-    setPaths(texts, 'overview.paragraphs');
-    return {
-      ...headingOf(parts),
-      ...(texts.length && { paragraphs: texts.map(textOf) }),
-      ...(facts.length && {
-        facts: facts.map(({ entry: { term = '', description = '' } }) => ({
-          term,
-          ...(description && { description }),
-        })),
-      }),
-    };
-  }
-
-  #entries(section: EntriesSection): Procedure['steps'] {
+  #entries(section: ItemsSection): Procedure['steps'] {
     const { entries, ...around } = arrange(mergeLeadIns(this.#of(section)));
     const introduction = textAt(around.introduction, `${section}.introduction`);
     const note = textAt(around.note, `${section}.note`);
@@ -218,8 +276,4 @@ export class ProcedureBuilder {
     const introduction = textAt(texts, 'contact.introduction');
     return { ...headingOf(parts), ...(introduction && { introduction }) };
   }
-}
-
-export function takesEntries(section: SectionName): boolean {
-  return entriesSections.includes(section);
 }

@@ -7,13 +7,16 @@ const LABELS: readonly [Key, RegExp][] = [
   ['nextReview', /^(?:next review(?: due| date)?|review due|pr[óo]xima revisi[óo]n)\b\s*(?:on|el|:|–|-)?\s*/i],
   [
     'lastReviewed',
-    /^(?:(?:this )?(?:page|content|information)?\s*(?:was )?last (?:medically )?(?:reviewed|updated|review)|(?:date of )?review date|reviewed on|[úu]ltima (?:revisi[óo]n|actualizaci[óo]n)|fecha de revisi[óo]n|revisado el)\b\s*(?:on|el|:|–|-)?\s*/i,
+    /^(?:(?:this )?(?:page|content|information)?\s*(?:was )?last (?:medically )?(?:reviewed|updated|review)|(?:date of )?review date|reviewed on|stand|zuletzt (?:geprüft|aktualisiert)|dernière mise à jour|mis à jour le|relu le|ultimo aggiornamento|última atualização|laatst (?:bijgewerkt|herzien)|[úu]ltima (?:revisi[óo]n|actualizaci[óo]n)|fecha de revisi[óo]n|revisado el)\b\s*(?:on|el|:|–|-)?\s*/i,
   ],
   [
     'reviewer',
-    /^(?:(?:medically |clinically )?reviewed by|(?:medical |clinical )?reviewer|revisado por|revisi[óo]n m[ée]dica|revisora?)\b\s*:?\s*/i,
+    /^(?:(?:medically |clinically )?reviewed by|(?:medizinisch |fachlich )?geprüft von|relu par|validé par|revisto por|revisionato da|beoordeeld door|(?:medical |clinical )?reviewer|revisado por|revisi[óo]n m[ée]dica|revisora?)\b\s*:?\s*/i,
   ],
-  ['author', /^(?:written by|author|escrito por|autora?)(?=[\s:])\s*:?\s*/i],
+  [
+    'author',
+    /^(?:written by|author|escrito por|autora?|verfasst von|autorin?|rédigé par|auteure?|scritto da|autore|geschreven door)(?=[\s:])\s*:?\s*/i,
+  ],
   ['publisher', /^(?:published by|publisher|publicado por|editado por)(?=[\s:])\s*:?\s*/i],
   ['funding', /^(?:funding|funded by|paid for by|financiaci[óo]n|financiado por)(?=[\s:])\s*:?\s*/i],
 ];

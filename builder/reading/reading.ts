@@ -1,4 +1,5 @@
 import type { Kind, Problem, Procedure } from 'clinic-widgets';
+import type { Home } from './homes.js';
 
 /** Why an editor should look at something. */
 export type Reason =
@@ -8,12 +9,8 @@ export type Reason =
   | 'set-apart'
   /** A warning in a section where visitors may not look for one. */
   | 'warning'
-  /** The section was chosen by the words of the text, not by a heading. */
+  /** Where it belongs is not sure. */
   | 'guessed'
-  /** Running text was split; each sentence was placed by its words. */
-  | 'sentence'
-  /** A second heading for the same section: with what follows it, it is one entry. */
-  | 'second-heading'
   /** A label that the widget writes itself was left out, or a date was put in figures. */
   | 'rewritten'
   /** A link: a procedure file holds plain text, so its address was left out. */
@@ -22,8 +19,6 @@ export type Reason =
   | 'form'
   /** Belongs to the page around the text: a menu, a copyright line. */
   | 'furniture'
-  /** The heading of a column. */
-  | 'table'
   /** Text in a second language, which needs a file of its own. */
   | 'language';
 
@@ -33,13 +28,14 @@ export interface Uncertain {
   text: string;
   /** Where they are now, for instance `recovery.items[0]`; without it they were not placed anywhere. */
   path?: string | undefined;
+  /** The likeliest places, the likeliest first: names of places that an editor can choose. */
+  candidates?: readonly Home[] | undefined;
+  /** The line that leads to the list that the text is an entry of. */
+  lead?: string | undefined;
+  /** Marks with the same number are about one list, and are answered together. */
+  list?: number | undefined;
   /** For `kind`: what the words suggest. A list that mentions harm, a negation or stopping is never proposed as a benefit. */
   proposal?: Proposal | undefined;
-}
-
-/** Removes doubts. */
-export function forget(uncertain: Uncertain[], doubts: readonly Uncertain[]): void {
-  for (const doubt of doubts) uncertain.splice(uncertain.indexOf(doubt), 1);
 }
 
 /** A kind for a group, and those of its entries, by their words in one line, that would be risks in it. */

@@ -28,6 +28,8 @@ export interface Line {
   /** The cells of a row; whether they are the headings of a table. */
   cells?: string[] | undefined;
   isHead?: boolean | undefined;
+  /** Words in bold before a text that are its heading: the next heading of the same kind ends it. */
+  isLead?: boolean | undefined;
   /** Addresses of links in it. */
   links?: { text: string; url: string }[] | undefined;
 }
@@ -40,9 +42,10 @@ const NUMBERED = new RegExp(
 );
 /** Symbol fonts have their bullets among the characters for private use. */
 const BULLET = /^(?:[•·●▪◦‣∙§○■□✓✔➢➤►*+–—\ue000-\uf8ff-]\s+|o(?:\t| {2,}))(?=\S)/;
-/** “Q:” and “A:”, in Spanish “P:” and “R:”. */
-const QUESTION = /^[QP]:\s+(?=\S.*\?$)/;
-const ANSWER = /^[AR]:\s+(?=\S)/;
+/** “Q:” and “A:”, “Question 1:” and “Answer:”, and the same in other languages. */
+const QUESTION =
+  /^(?:Q|P|F|D|V|Question|Pregunta|Frage|Domanda|Pergunta|Vraag)\s?\d{0,2}\s?[:.]\s+(?=\S.*\?["”’»)]*$)/i;
+const ANSWER = /^(?:A|R|Answer|Respuesta|Antwort|Réponse|Risposta|Resposta|Antwoord)\s?\d{0,2}\s?:\s+(?=\S)/i;
 const MARKDOWN = /^(#{1,6})\s+(?=\S)/;
 
 /** A sum that a form asks (“13 + 12 =”) is no list and no heading. */
@@ -60,12 +63,18 @@ export function linesOfText(text: string): Line[] {
       if (!isItem(before)) indents = [];
       lines.push({ ...line, depth: nestingOf(line, lines, indents) });
     } else if (kind === 'text' && before && goesOn(raw[at - 1], line)) {
-      before.text += (/[\p{L}]-$/u.test(before.text) ? '' : ' ') + line.text;
+      before.text = joined(before.text, line.text);
     } else if (kind === 'text' && isHeading(line, raw[at + 1], before)) {
       lines.push({ ...line, kind: 'heading' });
     } else lines.push(line);
   });
   return lines;
+}
+
+/** A word that was divided at the end of a long line is one word again. */
+function joined(before: string, text: string): string {
+  if (before.length >= 35 && /\p{Ll}{2}-$/u.test(before) && /^\p{Ll}{2}/u.test(text)) return before.slice(0, -1) + text;
+  return before + (/\p{L}-$/u.test(before) ? '' : ' ') + text;
 }
 
 export function isItem(line: Line | undefined): boolean {
@@ -166,7 +175,8 @@ function isHeading({ text, gap }: Line, next: RawLine | undefined, before: Line 
   // “Term: description” is an entry.
   if (/[:：]\s/.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (/\?["”’)]*$/.test(text)) return true;
-  if (text.endsWith(':')) return true;
+  // A few words name a list, more lead to it.
+  if (text.endsWith(':')) return !isItem(next) || text.split(' ').length <= 3;
   if (isCapitals(text)) return true;
   if (next.kind === 'text' && next.gap === 0 && (/^\p{Ll}/u.test(next.text) || text.length >= 58)) return false;
   return !before || gap > 0;

@@ -1,49 +1,50 @@
-import { dropColon } from './entry-text.js';
-import type { Block } from './blocks.js';
+import type { Block, Heading } from './blocks.js';
+import { dropColon, inLine } from './entry-text.js';
+import { homeOfHeading } from './heading-words.js';
+import type { Language } from './language.js';
 import type { WarningDetector } from './warnings.js';
-import { placeOfHeading } from './section-words.js';
 
 const WHAT_IS =
-  /^(?:what[’']?s|what (?:is|are)|¿?qué (?:es|son)|about|sobre)\s+(?:an? |the |una? |el |la )?(.+?)\s*\?*$/iu;
+  /^(?:what[’']?s|what (?:is|are)|¿?qué (?:es|son)|was (?:ist|sind)|qu[’']est-ce qu(?:e|[’'])|about|sobre)\s*(?:an? |the |una? |el |la |l[’'] ?|les? |eine? |der |die |das )?(.+?)\s*\?*$/iu;
 
-/** The title of a page. */
 interface Title {
-  /** The procedure's name. */
+  /** The procedure’s name. */
   name: string;
-  /** Whether it is only a title. A title that also begins the overview stays the overview's heading. */
-  isAlone: boolean;
-  /** Lines above it: a hospital, a department. */
-  above?: readonly string[];
+  /** The heading, where it is nothing but the title. One that also begins the overview stays the overview’s. */
+  heading?: Heading | undefined;
+  /** The text that is the title, where no heading is: its last line. */
+  block?: Block | undefined;
 }
 
-/** Finds the name of the procedure in the first line. */
-export function titleOf(blocks: readonly Block[], detector: WarningDetector): Title | undefined {
-  const [first, second] = blocks;
-  if (first && 'line' in first && second?.kind === 'list') {
-    // “You must not:” is no name but the lead-in of the list below.
-    const { text } = first.line;
-    if (/[:：]$/.test(text) || detector.warningOf(text)) return undefined;
-  }
-  if (first?.kind === 'heading') {
-    const { text, level } = first.line;
-    const place = placeOfHeading(text);
-    const question = WHAT_IS.exec(text)?.[1];
-    const isTitle = !place || second?.kind === 'heading' || (level === 1 && !question);
-    const isOnlyTop =
-      level === undefined || !blocks.slice(1).some((it) => it.kind === 'heading' && it.line.level === level);
-    if (isTitle && isOnlyTop && !(place?.section === 'overview' && question && second?.kind !== 'heading'))
-      return { name: dropColon(text), isAlone: true };
-    if (place?.section !== 'overview') return undefined;
-    return { name: question ? capitalised(question) : dropColon(text), isAlone: false };
-  }
-  if (first?.kind === 'list' && !first.isMarked && first.entries.every(({ term }) => !term)) {
-    const [name = '', ...above] = first.lines.map(({ text }) => text).reverse();
-    return { name, isAlone: true, above: above.reverse() };
-  }
-  if (first?.kind !== 'paragraph' || !second || !/^[^.!?]{3,80}$/.test(first.line.text)) return undefined;
-  return { name: first.line.text, isAlone: true };
+/** Finds the name of the procedure at the top of a page. */
+export function titleOf(
+  blocks: readonly Block[],
+  detector: WarningDetector,
+  language: Language | undefined,
+): Title | undefined {
+  const [first] = blocks;
+  if (!first) return undefined;
+  const heading = first.headings.at(-1);
+  if (!heading) return titleInText(first, blocks);
+  const { text, level } = heading;
+  if (/[:：]$/.test(text) && first.shape !== 'heading' && text.split(' ').length > 2) return undefined;
+  if (detector.warningOf(text)) return undefined;
+  const named = homeOfHeading(text, language);
+  const question = WHAT_IS.exec(text)?.[1];
+  const isOnlyTop =
+    level === undefined || blocks.every(({ headings }) => headings.every((it) => it === heading || it.level !== level));
+  const isTitle = named === undefined || first.shape === 'heading' || (level === 1 && !question);
+  if (isTitle && isOnlyTop && !(named === 'overview' && question && first.shape !== 'heading'))
+    return { name: dropColon(text), heading };
+  if (named !== 'overview') return undefined;
+  return { name: question ? question.charAt(0).toUpperCase() + question.slice(1) : dropColon(text) };
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function titleInText(block: Block, blocks: readonly Block[]): Title | undefined {
+  const texts = block.entries.map(inLine);
+  const text = texts.at(-1) ?? '';
+  // A hospital and a department stand above a title.
+  if (block.shape !== 'text' && (block.leadIn || block.isMarked || texts.some((it) => it.length > 80)))
+    return undefined;
+  return blocks.length > 1 && /^[^.!?]{3,80}$/.test(text) ? { name: text, block } : undefined;
 }

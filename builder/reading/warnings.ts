@@ -31,6 +31,8 @@ export interface WarningDetector {
   readonly mayWarn: (text: string) => boolean;
   /** Whether the line above a list makes its entries something to avoid, to tell or to watch for. */
   readonly isWarningLeadIn: (text: string) => boolean;
+  /** Whether a text names an emergency or its number. */
+  readonly isEmergency: (text: string) => boolean;
 }
 
 const names = ['en', 'es', 'de', 'fr'] as const;
@@ -85,7 +87,11 @@ export function warningDetectorFor(whole: string): WarningDetector {
     const said = normalized(text);
     return mayWarn(text) || matchersFor(said).some(({ leadIn }) => leadIn.test(said));
   };
-  return { warningOf, strictWarningOf, saysNot, mayWarn, isWarningLeadIn };
+  const isEmergency = (text: string) => {
+    const said = normalized(text);
+    return matchersFor(said).some(({ emergency }) => emergency.test(said));
+  };
+  return { warningOf, strictWarningOf, saysNot, mayWarn, isWarningLeadIn, isEmergency };
 }
 
 /** What a text warns of. The order matters: when to call outweighs everything else. */

@@ -90,7 +90,7 @@ describe('an editor with a keyboard', () => {
     await page.keyboard.press('Control+V');
     await tabTo(page, /^Read the text$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Your text was read. 5 to check.').waitFor();
+    await page.getByRole('status').getByText('Your text was read. 9 to check.').waitFor();
 
     await tabTo(page, /^Steps 6 entries/);
     await page.keyboard.press('Enter');
@@ -358,7 +358,7 @@ describe('the page', () => {
     const files = requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(site.address, ''));
     expect(files.sort()).toEqual([
       ...['/builder/', '/builder/page.css', '/builder/page.js', '/builder/preview.css', '/builder/preview.html'],
-      ...['/builder/preview.js', '/clinic-widgets.css', '/clinic-widgets.js'],
+      ...['/builder/preview.js', '/builder/weights/en.js', '/clinic-widgets.css', '/clinic-widgets.js'],
     ]);
     await context.setOffline(true);
     await page.locator('#overview > summary').click();

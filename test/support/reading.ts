@@ -35,6 +35,15 @@ export function linesOf({ procedure, uncertain }: Reading): string[] {
     }
   });
   for (const { when, description } of recovery?.items ?? []) say('recovery', entry({ term: when, description }));
+  for (const section of ['preparation', 'aftercare'] as const)
+    for (const { kind, heading, items } of procedure[section]?.groups ?? [])
+      for (const { when, term, description } of items ?? [])
+        say([section, kind].filter(Boolean).join(' '), [heading, when, term, description].filter(Boolean).join(' > '));
+  for (const { heading, paragraphs = [], items = [], table } of overview?.sections ?? [])
+    for (const text of [...paragraphs, ...items, ...(table?.rows ?? []).map((cells) => cells.join(' | '))])
+      say('titled', [heading, text].filter(Boolean).join(' > '));
+  for (const { question, answer } of procedure.questions?.items ?? [])
+    say('question', [question, answer].filter(Boolean).join(' > '));
   say('getHelp', recovery?.getHelp);
   say('urgent', disclaimer?.urgent);
   for (const text of disclaimer?.paragraphs ?? []) say('disclaimer', text);

@@ -11,28 +11,29 @@ const draft = {
 };
 const first = (it: { procedure: typeof draft.procedure }, at: number) =>
   it.procedure.benefitsAndRisks?.groups?.[at]?.items?.[0]?.description;
-const about = (it: typeof draft) => marksOf(it).map(({ path }) => first(it, Number(/\d+/.exec(path ?? '')?.[0])));
+const kindMarks = (it: Parameters<typeof marksOf>[0]) => marksOf(it).filter(({ reason }) => reason === 'kind');
+const about = (it: typeof draft) => kindMarks(it).map(({ path }) => first(it, Number(/\d+/.exec(path ?? '')?.[0])));
 
 describe('marks of lists without a kind', () => {
   it('stand until the list has a kind', () => {
     expect(about(draft)).toEqual(['Warm hands', 'Blue caps', 'Round hats']);
-    const [mark] = marksOf(draft);
+    const [mark] = kindMarks(draft);
     const decided = withKind(draft, mark!.index, 'benefit');
     expect(decided.procedure.benefitsAndRisks?.groups?.map(({ kind }) => kind)).toEqual([
       'benefit',
       undefined,
       undefined,
     ]);
-    expect(marksOf(decided)).toHaveLength(2);
+    expect(kindMarks(decided)).toHaveLength(2);
     const typed = structuredClone(draft);
     typed.procedure.benefitsAndRisks!.groups![1]!.kind = 'risk';
     expect(about(typed)).toEqual(['Warm hands', 'Round hats']);
   });
 
   it('can be answered with “none”: the list has no kind, and the mark is gone', () => {
-    const decided = withKind(draft, marksOf(draft)[0]!.index, undefined);
+    const decided = withKind(draft, kindMarks(draft)[0]!.index, undefined);
     expect(decided.procedure).toEqual(draft.procedure);
-    expect(marksOf(decided)).toHaveLength(2);
+    expect(kindMarks(decided)).toHaveLength(2);
   });
 
   it('go with a list that is removed, and follow one that is moved', () => {
@@ -50,7 +51,7 @@ describe('marks of lists without a kind', () => {
       [0, 0],
     ] as const) {
       const next = groups.toSpliced(from, 1).toSpliced(to, 0, groups[from]!);
-      for (const { text, path } of marksOf(withGroups(next, afterMove(from, to))))
+      for (const { text, path } of kindMarks(withGroups(next, afterMove(from, to))))
         expect(next[Number(/\d+/.exec(path!)?.[0])]?.items?.[0]?.description).toBe(text);
     }
   });
@@ -77,12 +78,15 @@ it('what may turn a page round is asked first', () => {
     'set-apart',
     'kind',
     'guessed',
+    'guessed',
   ]);
 });
 
-it('a mark stays with an entry to which more was said than when it was made', () => {
+it('each text below a heading that names no section has a mark of its own', () => {
   const page = readText('Ferrolin\n\nFerrolin is invented.\n\nParking\n\nBehind the house.\n\nIt is free.');
   expect(marksOf({ ...page, settings: newSettings('/') })).toMatchObject([
-    { reason: 'guessed', text: 'Parking: Behind the house. It is free.', path: 'overview.facts[0]' },
+    { reason: 'guessed', text: 'Ferrolin is invented.', path: 'overview.paragraphs[0]' },
+    { reason: 'guessed', text: 'Behind the house.', path: 'overview.sections[0].paragraphs[0]' },
+    { reason: 'guessed', text: 'It is free.', path: 'overview.sections[0].paragraphs[1]' },
   ]);
 });

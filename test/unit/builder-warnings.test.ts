@@ -37,7 +37,8 @@ function called({ procedure, uncertain }: Reading): string[] {
 
 /** Every text with what stands above it within its list. */
 function withTheirLeads({ procedure, uncertain }: Reading): string[] {
-  const { overview, steps, candidacy, benefitsAndRisks, recovery, disclaimer, contact } = procedure;
+  const { overview, preparation, steps, candidacy, benefitsAndRisks, recovery, aftercare } = procedure;
+  const { questions, disclaimer, contact } = procedure;
   return [
     ...(overview?.paragraphs ?? []),
     ...(overview?.facts ?? []).map(inLine),
@@ -49,9 +50,19 @@ function withTheirLeads({ procedure, uncertain }: Reading): string[] {
     ...(benefitsAndRisks?.groups ?? []).flatMap(({ heading, items = [] }) =>
       items.map((item) => `${heading ?? ''}: ${inLine(item)}`),
     ),
+    ...[preparation, aftercare].flatMap((section) =>
+      (section?.groups ?? []).flatMap(({ heading, items = [] }) =>
+        items.map((item) => `${heading ?? ''}: ${inLine(item)}`),
+      ),
+    ),
+    ...(overview?.sections ?? []).flatMap(({ heading, paragraphs = [], items = [] }) => [
+      ...paragraphs,
+      ...items.map((item) => `${heading ?? ''} ${paragraphs.join(' ')}: ${item}`),
+    ]),
+    ...(questions?.items ?? []).map(({ question, answer }) => `${question ?? ''}: ${answer ?? ''}`),
     ...[recovery?.getHelp, disclaimer?.urgent, contact?.introduction, benefitsAndRisks?.note].map((text) => text ?? ''),
     ...(disclaimer?.paragraphs ?? []),
-    ...uncertain.map(({ text }) => text),
+    ...uncertain.map(({ lead = '', text }) => `${lead} ${text}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
 import { placeNames, textPlaces } from '../entries.js';
-import type { Mark } from '../marks.js';
+import { type Mark, placesOf } from '../marks.js';
 import { groupedSections, isGrouped, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
 import { button, chosenIn } from './controls.js';
@@ -76,17 +76,21 @@ function languageMark(app: App): TemplateResult {
 }
 
 /** A text that was placed by its words, or not at all. */
-function textMark(app: App, { reason, text, path, index }: Mark): TemplateResult {
+function textMark(app: App, mark: Mark): TemplateResult {
+  const { reason, text, path, index, lead } = mark;
   const { edit } = app.texts;
   const name = text.slice(0, 40);
   const put = () => {
     const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
     if (place) app.place(index, place);
   };
-  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">${text}</blockquote>
+  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">
+      ${lead ? `${lead} ${text}` : text}
+    </blockquote>
     <p>
       ${path ? html`<strong>${app.format(edit.nowIn, { where: sectionAt(app, path) })}</strong> ` : nothing}${edit.reasons[reason]}
     </p>
+    ${offers(app, mark, name)}
     <div class="row">
       ${
         path
@@ -100,4 +104,15 @@ function textMark(app: App, { reason, text, path, index }: Mark): TemplateResult
               ${button(edit.leaveOut, () => app.settle(index), { name: app.named(edit.leaveOut, name) })}`
       }
     </div>`;
+}
+
+/** The likeliest places, and leaving it out, as buttons. */
+function offers(app: App, mark: Mark, name: string): TemplateResult | typeof nothing {
+  const { edit } = app.texts;
+  const places = placesOf(mark);
+  if (!places.length) return nothing;
+  return html`<div class="row">
+    ${places.map((place) => button(app.placeName(place), () => app.place(mark.index, place), { kind: 'quiet', name: app.named(app.placeName(place), name) }))}
+    ${mark.path ? button(edit.leaveOut, () => app.leaveOut(mark.index), { kind: 'quiet', name: app.named(edit.leaveOut, name) }) : nothing}
+  </div>`;
 }

@@ -7,7 +7,7 @@ export function startView(app: App): TemplateResult {
   const { start } = app.texts;
   const read = () => {
     const area = document.getElementById('paste');
-    if (area instanceof HTMLTextAreaElement) app.readPasted(area.value);
+    if (area instanceof HTMLTextAreaElement) void app.readPasted(area.value);
   };
   return html`
     ${

@@ -1,0 +1,32 @@
+/** The reader, with what it has learnt for one language: loaded when a text in that language is read. */
+import { hasStructure, languageOfPage, readRich, readText } from '../reading/read-text.js';
+import type { Language } from '../reading/language.js';
+import type { Reading } from '../reading/reading.js';
+import { unpacked } from '../reading/weights.js';
+
+export { hasStructure };
+
+const loaders: Readonly<Record<Language, () => Promise<{ default: string }>>> = {
+  de: () => import('../weights/de.js'),
+  en: () => import('../weights/en.js'),
+  es: () => import('../weights/es.js'),
+  fr: () => import('../weights/fr.js'),
+  it: () => import('../weights/it.js'),
+  nl: () => import('../weights/nl.js'),
+  pt: () => import('../weights/pt.js'),
+};
+
+/** Reads a text or HTML. Where the file of a language cannot be loaded, every block has a mark. */
+export async function readPage(text: string, isRich: boolean): Promise<Reading> {
+  const language = languageOfPage(text);
+  const weights = language && (await loaded(language));
+  return (isRich ? readRich : readText)(text, () => weights);
+}
+
+async function loaded(language: Language): Promise<ReturnType<typeof unpacked> | undefined> {
+  try {
+    return unpacked((await loaders[language]()).default);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+/** Where each block belongs, how sure that is, and why. */
+import type { Block } from './blocks.js';
+import { textOfBlock } from './features.js';
+import { type Guarded, guardOf } from './guard.js';
+import { homeOfHeading } from './heading-words.js';
+import { type Home, homes } from './homes.js';
+import { isAfter, scoresOf, supportOf, type Weights } from './model.js';
+import type { Page } from './page.js';
+import type { Reason } from './reading.js';
+import { kindOfHeading } from 'clinic-widgets/check';
+import type { WarningDetector } from './warnings.js';
+
+// cspell:disable
+/** “This page does not replace a talk with your doctor.” */
+const DISCLAIMS =
+  /(?<!\p{L})(?:(?:not|never) (?:a )?(?:replace|substitute)|not a (?:substitute|replacement)|no (?:sustituye|reemplaza)|ersetz(?:t|en) (?:nicht|kein)|ne remplacen?t?|non sostituisc|não substitu|vervang(?:t|en) (?:niet|geen))/iu;
+/** “Ask your doctor if it is right for you.” */
+const ADVISES =
+  /(?:consult (?:with )?|(?:talk|speak) (?:to|with) |ask )(?:a|an|your|your own) (?:\p{L}+ ){0,2}(?:provider|doctor|clinician|professional|gp|physician|dentist|surgeon)\b|consulte (?:a|con) su|hable con su|sprechen sie mit ihre|parlez-en à votre/iu;
+// cspell:enable
+
+/** How likely it has to be that a block is not about the procedure. */
+const NONE = 0.9;
+/** How likely another home has to be than the one that the nearest heading names. */
+const SURE = 0.8;
+
+/** How likely a home has to be for a list that nothing stands above. */
+const CERTAIN = 0.95;
+
+interface Ranked {
+  home: Home;
+  score: number;
+}
+
+export interface Placed {
+  block: Block;
+  /** Nothing where the guard forbids each home that is likely. */
+  home: Home | undefined;
+  /** The three likeliest homes, the likeliest first. */
+  candidates: Home[];
+  /** Why the editor has to look at it; nothing where it is placed in silence. */
+  doubt: Reason | undefined;
+}
+
+/** @param weights nothing for a language that the reader cannot read: then every block is in doubt. */
+export function placeBlocks(page: Page, weights: Weights | undefined): Placed[] {
+  const scores = weights ? scoresOf(page, weights) : page.blocks.map((block) => byHeadings(block, page));
+  return page.blocks.map((block, at) => place(block, scores[at] ?? [], page, weights));
+}
+
+/** Without weights: what the headings say, whatever their language. */
+function byHeadings({ headings }: Block, { language }: Page): number[] {
+  const named = headings.map(({ text }) => homeOfHeading(text, language)).find(Boolean) ?? 'overview';
+  return homes.map((home) => (home === named ? 0.9 : 0.1 / homes.length));
+}
+
+function place(
+  block: Block,
+  scores: readonly number[],
+  { detector, language }: Page,
+  weights: Weights | undefined,
+): Placed {
+  const guard = guardOf(block, detector);
+  const ranked = homes
+    .map((home, at) => ({ home, score: scores[at] ?? 0 }))
+    .filter(({ home }) => guard.allows(home))
+    .sort((a, b) => b.score - a.score);
+  const candidates = ranked.slice(0, 3).map(({ home }) => home);
+  const heading = block.headings[0]?.text ?? '';
+  const said = kindOfHeading(heading);
+  // The author’s own word decides, unless the entries say something else.
+  if (said && !guard.warnings.length) return { block, home: said, candidates, doubt: undefined };
+  if (DISCLAIMS.test(textOfBlock(block)) && block.shape === 'text')
+    return { block, home: 'disclaimer', candidates, doubt: undefined };
+  if (!block.headings.length && ADVISES.test(textOfBlock(block)) && block.shape === 'text' && !guard.warnings.length)
+    return { block, home: 'disclaimer', candidates, doubt: 'guessed' };
+  const [best] = isLeftOut(block, ranked[0], homeOfHeading(heading, language)) ? ranked : ranked.filter(isPlace);
+  const named = block.headings.map(({ text }) => homeOfHeading(text, language)).find(Boolean);
+  const isAstray = guard.warnings.length > 0 && (named === undefined || !guard.allows(named as Home));
+  const home =
+    homeOfWarning(block, guard, detector, isAstray) ??
+    kindOfLooseList(block, ranked, best) ??
+    homeBy(ranked, best, named);
+  if (isAstray && named !== undefined && guard.warnings[0] === 'instruction')
+    return { block, home: undefined, candidates, doubt: 'set-apart' };
+  if (!home || home === 'none' || block.shape === 'heading')
+    return { block, home: home === 'none' ? undefined : home, candidates, doubt: 'guessed' };
+  if (!guard.isSilentIn(home)) return { block, home, candidates, doubt: 'warning' };
+  const support = supportOf(home, homeOfHeading(heading, language), block.shape);
+  const isSure = weights !== undefined && sureness(home, ranked) >= weights.thresholds[support];
+  return { block, home, candidates, doubt: isSure ? undefined : 'guessed' };
+}
+
+/** Where the model is not sure, the nearest heading that names a home decides; the block is in doubt then. */
+function homeBy(ranked: readonly Ranked[], best: Ranked | undefined, nearest: string | undefined): Home | undefined {
+  const named = ranked.find(({ home }) => home === nearest);
+  const agrees = best && nearest && (best.home === nearest || (isAfter(best.home) && isAfter(nearest)));
+  const isSure = agrees || (best?.score ?? 0) >= SURE;
+  return isSure || !named || named.home === 'none' ? best?.home : named.home;
+}
+
+const kinds: readonly Home[] = ['benefit', 'consideration', 'risk', 'alternative'];
+
+/** What is about the clinic only: no sentence, likely enough, and below no heading that names a home. */
+function isLeftOut(block: Block, best: Ranked | undefined, nearest: string | undefined): boolean {
+  if (best?.home !== 'none' || best.score < NONE) return false;
+  const text = textOfBlock(block);
+  const isSentence = /[.!?]["”’)]*$/.test(text) && text.split(/\s+/).length > 3;
+  return nearest === 'none' || (nearest === undefined && !isSentence && !block.isMarked);
+}
+
+function isPlace({ home }: Ranked): boolean {
+  return home !== 'none';
+}
+
+/** A list that nothing stands above is a group without a kind: the editor is asked. */
+function kindOfLooseList(block: Block, ranked: readonly Ranked[], best: Ranked | undefined): Home | undefined {
+  if (block.headings.length || block.leadIn || !block.isMarked || (best?.score ?? 0) >= CERTAIN) return undefined;
+  return ranked.find(({ home }) => kinds.includes(home))?.home;
+}
+
+/** When to call has its own place wherever it stands; harms and exclusions have theirs where they stand astray. */
+function homeOfWarning(
+  block: Block,
+  { warnings: [warning] }: Guarded,
+  detector: WarningDetector,
+  isAstray: boolean,
+): Home | undefined {
+  if (warning === 'call') return detector.isEmergency(textOfBlock(block)) ? 'urgent' : 'call';
+  if (!isAstray) return undefined;
+  return warning === 'exclusion' ? 'consideration' : warning === 'harm' ? 'risk' : undefined;
+}
+
+function sureness(home: Home, ranked: readonly Ranked[]): number {
+  const isFair = (it: Home) => it === home || (isAfter(home) && isAfter(it));
+  return ranked.reduce((sum, it) => sum + (isFair(it.home) ? it.score : 0), 0);
+}

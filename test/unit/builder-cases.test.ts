@@ -1,0 +1,127 @@
+/** What real pages do that a reader once got wrong, with an invented treatment: each is placed rightly, or has a mark. */
+import { describe, expect, it } from 'vitest';
+import { readRich, readText } from '../../builder/index.js';
+
+const marked = ({ uncertain }: ReturnType<typeof readText>) => uncertain.map(({ text }) => text).join('\n');
+
+describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
+  it('keeps bold “Risks:” behind facts and candidates as risks', () => {
+    const { procedure } = readRich(
+      '<h1>Zanderol</h1><p>Zanderol is an invented operation.</p><p><strong>Candidates:</strong></p><p>• adults</p><p>• rowers</p>' +
+        '<p><strong>Duration:</strong> one hour</p><p><strong>Risks:</strong> pain, infection</p>',
+    );
+    expect(procedure.candidacy?.items).toEqual([{ description: 'adults' }, { description: 'rowers' }]);
+    expect(procedure.benefitsAndRisks?.groups).toEqual([
+      { kind: 'risk', heading: 'Risks', items: [{ description: 'pain, infection' }] },
+    ]);
+  });
+
+  it('keeps lists of medicines in preparation, each below its line', () => {
+    const { procedure } = readRich(
+      '<h2>Zanderol</h2><h4>How to prepare for Zanderol?</h4><p>You may drink clear things, such as</p><ul><li>water</li><li>tea</li></ul>' +
+        '<p>Tell the doctor about all medicines that you take, including</p><ul><li>blood thinners</li><li>insulin</li></ul>',
+    );
+    expect(procedure.preparation?.groups?.map(({ heading }) => heading)).toEqual([
+      'You may drink clear things, such as',
+      'Tell the doctor about all medicines that you take, including',
+    ]);
+    expect(procedure.benefitsAndRisks).toBeUndefined();
+  });
+
+  it('finds the name of a section in the first line of a paragraph', () => {
+    const { procedure } = readRich(
+      '<h1>Zanderol</h1><p>Before Surgery<br>You need an eye test first, and an hour of rest.</p><p>The day before, stop using:</p><ul><li>creams</li><li>perfume</li></ul>' +
+        '<p>After Surgery<br>Your eye may feel dry for the first two days of it.</p>',
+    );
+    expect(procedure.preparation?.heading).toBe('Before Surgery');
+    expect(procedure.preparation?.groups?.at(-1)).toMatchObject({
+      heading: 'The day before, stop using',
+      items: [{ description: 'creams' }, { description: 'perfume' }],
+    });
+    expect(procedure.recovery?.heading).toBe('After Surgery');
+  });
+
+  it('puts urgent signs below steps under when to call, as a list', () => {
+    const { procedure } = readRich(
+      '<h2>Zanderol</h2><h4>How is Zanderol done?</h4><h5>The test:</h5><p>The doctor guides a thin tube into the bowel.</p><h5>Recovery:</h5><p>You rest for an hour.</p>' +
+        '<p>Patients who get any of these should contact their doctor immediately:</p><ul><li>severe pain</li><li>fever</li></ul>',
+    );
+    expect(procedure.aftercare?.groups).toEqual([
+      {
+        kind: 'call',
+        heading: 'Patients who get any of these should contact their doctor immediately',
+        items: [{ description: 'severe pain' }, { description: 'fever' }],
+      },
+    ]);
+  });
+
+  it('finds headings without empty lines around them, and sends to an emergency department what belongs there', () => {
+    const reading = readText(
+      'ZANDEROL\nZanderol is an invented repair of the groin. You go home on the same day.\nWound and stitches\nThe stitches dissolve. If the wound becomes hot or painful, go to Accident and Emergency.\nDriving\nYou should not drive for about a week.',
+    );
+    expect(reading.procedure.disclaimer?.urgent).toContain('go to Accident and Emergency');
+    expect(JSON.stringify(reading)).toContain('"Wound and stitches"');
+    expect(reading.procedure.benefitsAndRisks).toBeUndefined();
+  });
+
+  it('marks a harm below another heading', () => {
+    const reading = readText(
+      'Zanderol\n\nWhat is Zanderol?\n\nZanderol is an invented test.\n\nBleeding and a puncture of the lung are possible complications of Zanderol.\n\nRecovery\n\nYou stay in bed for two hours.',
+    );
+    expect(marked(reading)).toContain('Bleeding and a puncture of the lung');
+  });
+
+  it('keeps a warning about pregnancy out of the contact text', () => {
+    const reading = readRich(
+      '<h1>What is a Zanderol scan?</h1><p>Zanderol is an invented scan.</p><h1>Contact us</h1><p>Please call us.</p><p>You must tell us in advance if you are pregnant or breastfeeding.</p>',
+    );
+    expect(reading.procedure.contact?.introduction ?? '').not.toContain('pregnant');
+    expect(marked(reading)).toContain('pregnant');
+  });
+
+  it('takes costs for no candidates, and questions for questions', () => {
+    const { procedure } = readText(
+      'Zanderol\n\nWhat is Zanderol?\n\nZanderol is an invented operation.\n\nCan I have Zanderol without insurance?\n\nYes. Our charge is 25 crowns.\n\nQuestion: Are there medicines that I must stop?\n\nAnswer: Yes. Ask before you stop one.',
+    );
+    expect(procedure.candidacy).toBeUndefined();
+    expect(procedure.overview?.sections?.[0]?.heading).toBe('Can I have Zanderol without insurance?');
+    expect(procedure.questions?.items?.[0]?.question).toBe('Are there medicines that I must stop?');
+  });
+
+  it('keeps what not to do apart from what is allowed', () => {
+    const { aftercare, recovery } = readRich(
+      '<h1>Zanderol</h1><h2>Recovery</h2><p>In the first week you may</p><ul><li>walk</li></ul><p>In the first week do not</p><ul><li>drive</li><li>swim</li></ul>',
+    ).procedure;
+    expect(recovery?.items).toEqual([{ description: 'walk' }]);
+    expect(aftercare?.groups).toEqual([
+      { kind: 'dont', heading: 'In the first week do not', items: [{ description: 'drive' }, { description: 'swim' }] },
+    ]);
+  });
+
+  it.each([
+    [
+      'de',
+      'Was ist Zanderol?\n\nZanderol ist eine erfundene Behandlung für das Knie.\n\nRisiken\n\nEs kann zu Blutungen in dem Gelenk kommen.',
+    ],
+    [
+      'fr',
+      'Qu’est-ce que la zanderole ?\n\nLa zanderole est une intervention inventée pour le genou.\n\nRisques\n\nDes saignements sont possibles.',
+    ],
+    [
+      'it',
+      'Che cos’è lo zanderol?\n\nLo zanderol è un trattamento inventato per il ginocchio.\n\nRischi\n\nSono possibili sanguinamenti.',
+    ],
+  ])('knows its language: %s', (language, text) => {
+    const { procedure } = readText(`Zanderol\n\n${text}`);
+    expect(procedure.language).toBe(language);
+    expect(procedure.benefitsAndRisks?.groups?.[0]?.kind).toBe('risk');
+  });
+
+  it('takes no language for another one, and then marks everything', () => {
+    const reading = readText(
+      'Zanderol\n\nZanderol to wymyślony zabieg na kolano. Nie jest bolesny i trwa godzinę po przyjęciu do kliniki.',
+    );
+    expect(reading.procedure.language).toBeUndefined();
+    expect(marked(reading)).toContain('wymyślony');
+  });
+});
