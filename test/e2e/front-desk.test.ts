@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ana, startDesk, type Desk } from '../../receiver/test/front-desk-support.js';
 import { message, post, receiptOf } from '../../receiver/test/support.js';
+import { deskLanguages } from '../../receiver/src/staff/words.js';
 import { audit } from '../support/audit.js';
 import { launchChromium } from '../support/launch.js';
 import { startTlsProxy } from '../support/tls-proxy.js';
@@ -292,17 +293,17 @@ it('a link in a mail or on another website leads to the message, and no other we
   other.close();
 });
 
-it('each view passes both engines, fits 320 px, and is no wider in forced colours, in the dark or on paper', async () => {
-  const desk = await serve();
-  const reference = await send(desk, {
-    ...{ name: 'Bartholomäus Hohenlohe-Langenburg-Schillingsfürst-Waldenburg', message: `${'x'.repeat(300)} محمد علي` },
-    ...{ topic: 'appointment', time: '2030-01-16T09:30:00+01:00' },
-  });
-  const context = await browser.newContext({ locale: 'en', ignoreHTTPSErrors: true, bypassCSP: true });
-  context.setDefaultTimeout(10_000);
-  const page = await signIn(desk, context);
+const longMessage = {
+  name: 'Bartholomäus Hohenlohe-Langenburg-Schillingsfürst-Waldenburg',
+  message: `${'x'.repeat(300)} محمد علي`,
+  topic: 'appointment',
+  time: '2030-01-16T09:30:00+01:00',
+};
+
+/** Every view of the front desk, of a message with an appointment. */
+function viewsOf(reference: string): Record<string, string> {
   const at = `/staff/messages/${reference}`;
-  const views: Record<string, string> = {
+  return {
     list: '/staff',
     quarantine: '/staff?state=quarantine',
     message: at,
@@ -318,6 +319,15 @@ it('each view passes both engines, fits 320 px, and is no wider in forced colour
     'sign-in': '/staff/sign-in',
     gone: '/staff/gone',
   };
+}
+
+it('each view passes both engines, fits 320 px, and is no wider in forced colours, in the dark or on paper', async () => {
+  const desk = await serve();
+  const reference = await send(desk, longMessage);
+  const context = await browser.newContext({ locale: 'en', ignoreHTTPSErrors: true, bypassCSP: true });
+  context.setDefaultTimeout(10_000);
+  const page = await signIn(desk, context);
+  const views = viewsOf(reference);
   const found: Record<string, unknown> = {};
   for (const [name, path] of Object.entries(views)) {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -347,4 +357,34 @@ it('each view passes both engines, fits 320 px, and is no wider in forced colour
   }
   expect(found).toEqual({});
   await context.close();
+});
+
+it('in every language, each view fits 320 px and reads in the direction of the language', async () => {
+  const desk = await serve();
+  const views = viewsOf(await send(desk, longMessage));
+  const signedIn = await browser.newContext({ locale: 'en', ignoreHTTPSErrors: true });
+  await signIn(desk, signedIn);
+  const storageState = await signedIn.storageState();
+  await signedIn.close();
+  const found: string[] = [];
+  for (const language of deskLanguages) {
+    const viewport = { width: 320, height: 800 };
+    const context = await browser.newContext({ locale: language, ignoreHTTPSErrors: true, viewport, storageState });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    for (const [name, path] of Object.entries(views)) {
+      await page.goto(desk.origin + path);
+      const { excess, ...read } = await page.evaluate(() => ({
+        excess: document.documentElement.scrollWidth - innerWidth,
+        language: document.documentElement.lang,
+        direction: getComputedStyle(document.body).direction,
+      }));
+      expect(read).toEqual({ language, direction: /^(ar|he)$/.test(language) ? 'rtl' : 'ltr' });
+      if (excess > 0) found.push(`${language} ${name}: ${excess} px too wide`);
+      if (process.env.LOOKS)
+        await page.screenshot({ path: `${process.env.LOOKS}/${name}-${language}-320.png`, fullPage: true });
+    }
+    await context.close();
+  }
+  expect(found).toEqual([]);
 });
