@@ -359,7 +359,22 @@ it('each view passes both engines, fits 320 px, and is no wider in forced colour
   await context.close();
 });
 
-it('in every language, each view fits 320 px and reads in the direction of the language', async () => {
+/** Whether the first digit of a phone number is shown left of the last one. */
+function isInOrder(link: Locator): Promise<boolean> {
+  return link.evaluate((element) => {
+    const text = (element.querySelector('bdi') ?? element).firstChild!;
+    const leftOf = (digit: RegExp) => {
+      const range = document.createRange();
+      const start = text.textContent!.search(digit);
+      range.setStart(text, start);
+      range.setEnd(text, start + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return leftOf(/\d/) < leftOf(/\d\D*$/);
+  });
+}
+
+it('in every language, each view fits 320 px and reads in the direction of the language, phone numbers in theirs', async () => {
   const desk = await serve();
   const views = viewsOf(await send(desk, longMessage));
   const signedIn = await browser.newContext({ locale: 'en', ignoreHTTPSErrors: true });
@@ -381,6 +396,8 @@ it('in every language, each view fits 320 px and reads in the direction of the l
       }));
       expect(read).toEqual({ language, direction: /^(ar|he)$/.test(language) ? 'rtl' : 'ltr' });
       if (excess > 0) found.push(`${language} ${name}: ${excess} px too wide`);
+      if (['message', 'day', 'week'].includes(name) && !(await isInOrder(page.locator('a[href^="tel:"]'))))
+        found.push(`${language} ${name}: the phone number is not in the order in which it is dialled`);
       if (process.env.LOOKS)
         await page.screenshot({ path: `${process.env.LOOKS}/${name}-${language}-320.png`, fullPage: true });
     }

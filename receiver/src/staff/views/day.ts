@@ -113,7 +113,7 @@ function appointmentLine(context: SignedIn, { message }: Line & { kind: 'appoint
       >${timeWords(appointment.start, zone, words)}–${timeWords(appointment.end, zone, words)}</span
     >
     <a href="${deskPath(context, `/messages/${reference}`)}">${nameOf(message, context)}</a>
-    ${values.phone && html`<span class="unbroken">${phone ? html`<a href="${phone.href}">${phone.text}</a>` : theirs(String(values.phone))}</span>`}
+    ${values.phone && html`<span class="unbroken">${phone ? html`<a href="${phone.href}"><bdi>${phone.text}</bdi></a>` : theirs(String(values.phone))}</span>`}
     ${state && html`<strong>${state}</strong>`}
     <span class="unbroken" translate="no">${reference}</span>
   </li>`;
