@@ -92,7 +92,8 @@ describe.skipIf(!CONTACT_FORM_7 || !FLAMINGO)('Contact Form 7', () => {
     expect(await send({ ...spam, submissionId: 'h' })).toMatchObject({ status: 403 });
   });
 
-  it('takes nothing from another site, and nothing for another form', async () => {
+  it('takes what this site’s pages send, nothing from another site, and nothing for another form', async () => {
+    expect(await send({ ...message, submissionId: 'own' }, { origin: site.address })).toMatchObject({ status: 201 });
     expect(await send(message, { origin: 'https://thief.example' })).toMatchObject({ status: 403 });
     expect(await send(message, {}, form + 1)).toMatchObject({ status: 404 });
     site.php(`update_option( 'clinic_widgets', array( 'action' => 'https://receiver.example/' ) );`);

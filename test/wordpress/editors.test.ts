@@ -1,15 +1,23 @@
 /** The blocks in WordPress's editors, as an author uses them. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/launch.js';
+import { pageWith, savedMarkup, withoutCoreClasses } from './markup.js';
 import { startWordPress, type WordPress } from './site.mjs';
 import { type Block, blocksOf, type EditorWindow, insert, newPost, opened, signIn } from './wp-admin.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sourcePage = readFileSync(`${root}/test/fixtures/source-page.txt`, 'utf8');
 const action = 'https://receiver.example/v1/forms/clinic';
+
+/** A procedure that nobody performs. */
+const guide = JSON.stringify({
+  name: 'Sample procedure',
+  overview: { heading: 'Sample procedure', paragraphs: ['What the procedure is.'] },
+  steps: { heading: 'During the procedure', items: [{ term: 'Step', description: 'What happens.' }] },
+});
 
 let site: WordPress;
 let browser: Browser;
@@ -67,6 +75,24 @@ describe('the post editor, for an author', () => {
       ...['recovery-timeline', 'medical-disclaimer', 'contact-form'],
     ]);
     expect(blocks[1]?.innerBlocks.at(-1)?.innerBlocks).toHaveLength(6);
+  });
+
+  it('saves what the documentation shows', async () => {
+    const path = `${root}/docs/wordpress-markup.md`;
+    const saved = await savedMarkup(page);
+    // The guide has no text of its own: that of a file.
+    await insert(page, 'procedure-guide');
+    const chooser = page.waitForEvent('filechooser');
+    const block = canvas.locator('[data-type="clinic-widgets/procedure-guide"]');
+    await block.getByRole('button', { name: 'Procedure file' }).click();
+    await (await chooser).setFiles({ name: 'sample.json', mimeType: 'application/json', buffer: Buffer.from(guide) });
+    await block.locator('procedure-guide').waitFor();
+    saved['procedure-guide'] = (await contentOf(page)).replace(/(?<=\/procedures\/)\d+/, '7');
+    const before = readFileSync(path, 'utf8');
+    const after = await pageWith(before, saved, path);
+    if (process.env.MARKUP === 'write') writeFileSync(path, after);
+    else if (Number.parseFloat(site.version) >= 6.7) expect(before).toBe(after);
+    else expect(await withoutCoreClasses(before, path)).toBe(await withoutCoreClasses(after, path));
   });
 
   it('stores a procedure file, shows it, and keeps its text for search', async () => {
@@ -167,6 +193,14 @@ it('shows widgets in the site editor', async () => {
   await place.locator('[data-type="clinic-widgets/contact-form"]').getByText('Zephyr form').waitFor();
   await page.context().close();
 });
+
+/** The HTML of the post's first block. */
+const contentOf = (given: Page) =>
+  given.evaluate(() => {
+    const { wp } = window as unknown as EditorWindow;
+    const [block] = wp.data.select('core/block-editor').getBlocks?.() as [object];
+    return wp.blocks.getBlockContent(block);
+  });
 
 /** Selects the first block of a widget. */
 async function select(tag: string): Promise<void> {

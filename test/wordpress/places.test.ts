@@ -49,7 +49,8 @@ const post = (type = 'post') =>
    wp_update_post( array( 'ID' => $id, 'post_status' => 'publish' ) );
    return get_permalink( $id );`;
 const widget = (kind: string, field: string, theme = 'twentytwentyone') => ({
-  put: `switch_theme( '${theme}' );
+  put: `if ( ! wp_get_theme( '${theme}' )->exists() ) { throw new Exception( 'The theme ${theme} is not installed.' ); }
+    switch_theme( '${theme}' );
     $content = current_user_can( 'unfiltered_html' ) ? $content : wp_kses_post( $content );
     update_option( 'widget_${kind}', array( 2 => array( '${field}' => $content ), '_multiwidget' => 1 ) );
     update_option( 'sidebars_widgets', array( 'sidebar-1' => array( '${kind}-2' ), 'array_version' => 3 ) );

@@ -1,6 +1,6 @@
 /** A real WordPress in a temporary folder, with a MariaDB of its own that ends with it. PHP's own server serves it. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -81,7 +81,7 @@ export async function startWordPress(options = {}) {
     if (status !== 0) throw new Error(`${script} ended with ${String(status)}:\n${stdout}${stderr}`);
     return stdout;
   };
-  const active = (options.plugins ?? []).map((plugin) => `${basename(plugin)}/${mainFile(basename(plugin))}`);
+  const active = (options.plugins ?? []).map(mainFile);
   const { theme, network, permalinks } = options;
   run('install.php', JSON.stringify({ theme, network, permalinks }));
   if (network)
@@ -126,13 +126,13 @@ export async function startWordPress(options = {}) {
   return site;
 }
 
-/** The file of a plugin that has its header. */
-function mainFile(/** @type {string} */ plugin) {
-  return plugin === 'contact-form-7'
-    ? 'wp-contact-form-7.php'
-    : plugin === 'plugin-check'
-      ? 'plugin.php'
-      : `${plugin}.php`;
+/** The file of a plugin that has its header. @param {string} folder */
+function mainFile(folder) {
+  const isMain = (/** @type {string} */ name) =>
+    name.endsWith('.php') && /^[ *]*Plugin Name:/m.test(readFileSync(join(folder, name), 'utf8'));
+  const found = readdirSync(folder).find(isMain);
+  if (!found) throw new Error(`${folder} has no plugin in it.`);
+  return `${basename(folder)}/${found}`;
 }
 
 /** @param {string} host @param {string} socket @param {string} log @param {string} more */

@@ -1,53 +1,38 @@
 /**
  * The whole way in a browser: the zip is installed in wp-admin, an administrator says where messages go, an author makes a page
- * from a pattern and publishes it, a visitor reads it and sends a message.
+ * from a pattern and publishes it, a visitor reads it and sends a message. With Contact Form 7 and Flamingo (`CONTACT_FORM_7` and
+ * `FLAMINGO` name their folders), the message is read in wp-admin.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/launch.js';
 import { startWordPress, type WordPress } from './site.mjs';
+import { type Receiver, send, startReceiver } from './visitor.js';
 import { blocksOf, newPost, publish, signIn } from './wp-admin.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 const zip = fileURLToPath(new URL(`../../.cache/wordpress/clinic-widgets-wordpress-${version}.zip`, import.meta.url));
+const { CONTACT_FORM_7 = '', FLAMINGO = '' } = process.env;
+const formPlugins = [CONTACT_FORM_7, FLAMINGO].filter(Boolean);
 
 let site: WordPress;
 let browser: Browser;
-let receiver: Server;
-let received: string[];
-let address: string;
+let receiver: Receiver;
 /** Where the page is that the author published. */
 let published: string;
 
 beforeAll(async () => {
-  site = await startWordPress();
+  site = await startWordPress({ copied: formPlugins });
   browser = await launchChromium();
-  received = [];
-  // A receiver that allows this site.
-  receiver = createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', site.address);
-    response.setHeader('access-control-allow-headers', 'content-type');
-    response.setHeader('content-type', 'application/json');
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      if (request.method === 'POST') received.push(body);
-      response.statusCode = request.method === 'POST' ? 201 : 200;
-      response.end(JSON.stringify(request.method === 'POST' ? { reference: 'ZEPHYR-1', status: 'stored' } : {}));
-    });
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => receiver.once('listening', resolve));
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/v1/forms/clinic`;
+  receiver = await startReceiver(site.address);
 });
 afterAll(async () => {
   await browser.close();
-  receiver.close();
+  receiver.stop();
   await site.stop();
 });
 
@@ -62,15 +47,15 @@ it('an administrator installs the zip, says where messages go, and tests it', as
   await page.getByRole('button', { name: 'Save Changes' }).click();
   await page.getByText('The address http://clinic.example/ was not saved').waitFor();
 
-  await page.getByLabel('Address that takes the messages').fill(address);
+  await page.getByLabel('Address that takes the messages').fill(receiver.address);
   await page.getByRole('button', { name: 'Test: does it answer?' }).click();
   await page.getByText('It answers, and it allows this site.').waitFor();
   await page.getByLabel('Phone number to call instead').fill('555 0123');
   await page.getByRole('button', { name: 'Save Changes' }).click();
   await page.getByText('Settings saved.').waitFor();
-  expect(await page.getByLabel('Address that takes the messages').inputValue()).toBe(address);
+  expect(await page.getByLabel('Address that takes the messages').inputValue()).toBe(receiver.address);
   // The test has sent nothing.
-  expect(received).toEqual([]);
+  expect(receiver.received).toEqual([]);
   await page.context().close();
 });
 
@@ -101,17 +86,46 @@ it('a visitor reads the page, and sends a message', async () => {
   // What nobody filled in does not show.
   expect(await page.getByText('Step: what happens').count()).toBe(0);
   await page.getByText('You sit down.', { exact: true }).waitFor();
-  const form = page.locator('contact-form');
-  await form.getByRole('textbox', { name: /message|question/i }).fill('May I ask?');
-  await form.getByRole('textbox', { name: /name/i }).fill('Sam Sample');
-  await form
-    .getByLabel(/e-?mail/i)
-    .first()
-    .fill('sam@clinic.example');
-  await form.getByRole('button', { name: /^Send/ }).click();
-  await form.getByText('ZEPHYR-1').waitFor();
-  expect(received).toHaveLength(1);
-  expect(JSON.parse(received[0] ?? '')).toMatchObject({ message: 'May I ask?', email: 'sam@clinic.example' });
+  await send(page, 'May I ask?');
+  await page.locator('contact-form').getByText('ZEPHYR-1').waitFor();
+  expect(receiver.received).toHaveLength(1);
+  expect(JSON.parse(receiver.received[0] ?? '')).toMatchObject({ message: 'May I ask?', email: 'sam@clinic.example' });
 
   await page.close();
+});
+
+describe.skipIf(formPlugins.length < 2)('with Contact Form 7 and Flamingo', () => {
+  /** Of the administrator. */
+  let page: Page;
+
+  it('an administrator chooses the form in the settings', async () => {
+    page = await signIn(browser, site, 'administrator');
+    for (const name of ['Contact Form 7', 'Flamingo']) {
+      await page.goto(`${site.address}/wp-admin/plugins.php`);
+      await page.getByRole('link', { name: `Activate ${name}`, exact: true }).click();
+      await page.getByText('Plugin activated.').waitFor();
+    }
+    await page.goto(`${site.address}/wp-admin/options-general.php?page=clinic-widgets`);
+    await page.getByLabel('Who takes messages').selectOption({ label: 'Contact Form 7, on this site' });
+    await page.getByLabel('Form of Contact Form 7').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await page.getByText('Settings saved.').waitFor();
+  });
+
+  it('a visitor’s message is read in Flamingo', async () => {
+    const visitor = await browser.newPage();
+    await visitor.goto(published);
+    await send(visitor, 'Is there a zephyr lift?');
+    await visitor.locator('contact-form').getByText('Your message was sent').waitFor();
+    await visitor.close();
+    // Nothing of it went where messages went before.
+    expect(receiver.received).toHaveLength(1);
+
+    await page.getByRole('link', { name: 'Flamingo', exact: true }).click();
+    await page.getByRole('link', { name: 'Inbound Messages', exact: true }).click();
+    const row = page.getByRole('row').filter({ hasText: 'sam@clinic.example' });
+    await row.getByRole('link').first().click();
+    await page.getByText('Is there a zephyr lift?').first().waitFor();
+    await page.context().close();
+  });
 });

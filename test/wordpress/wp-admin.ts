@@ -23,7 +23,9 @@ export interface EditorWindow {
       dispatch(store: string): Record<string, (...args: unknown[]) => unknown>;
     };
     blocks: {
-      createBlock(name: string, attributes?: object): object;
+      createBlock(name: string, attributes?: object, inner?: object[]): object;
+      createBlocksFromInnerBlocksTemplate<T>(template: unknown): T[];
+      getBlockContent(block: object): string;
       parse(html: string): Block[];
       rawHandler(options: { HTML: string }): Block[];
       serialize(blocks: Block[]): string;
@@ -31,7 +33,7 @@ export interface EditorWindow {
     };
     apiFetch(options: { path: string }): Promise<unknown>;
   };
-  clinicWidgets: { elements: Record<string, unknown> };
+  clinicWidgets: { elements: Record<string, unknown>; templates: Record<string, unknown> };
 }
 
 export interface Block {

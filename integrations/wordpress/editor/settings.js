@@ -14,6 +14,8 @@
 
   const button = document.getElementById('cw-check');
   const result = document.getElementById('cw-check-result');
+  // Until here, nothing would happen.
+  if (button) button.disabled = false;
   button?.addEventListener('click', async () => {
     result.textContent = __('Asking …', 'clinic-widgets');
     try {

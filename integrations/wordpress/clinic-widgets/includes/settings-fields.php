@@ -64,7 +64,7 @@ function clinic_widgets_url_field( $name, $value ) {
 function clinic_widgets_action_field( $name, $value ) {
 	clinic_widgets_input( 'url', $name, $value );
 	printf(
-		' <button type="button" class="button" id="cw-check">%s</button> <span id="cw-check-result" role="status"></span>',
+		' <button type="button" class="button" id="cw-check" disabled>%s</button> <span id="cw-check-result" role="status"></span>',
 		esc_html__( 'Test: does it answer? Nothing is sent.', 'clinic-widgets' )
 	);
 }
