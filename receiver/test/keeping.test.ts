@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -190,6 +190,39 @@ it('on PostgreSQL, messages that arrive together share a transaction, and receiv
   expect(Number(rows[0]?.transactions)).toBeLessThan(500);
   expect(Number(rows[0]?.deadlocks)).toBe(0);
 });
+
+it('on SQLite, what staff see is recorded in the commits of messages, also beside some that are refused', async () => {
+  const where = await newDatabase('SQLite');
+  const store = await storeAt(where);
+  const reference = await keep(store, { submissionId: 'seen' });
+  const entry = { at: now, who: 'ana@clinic.example', form: 'clinic' };
+  const query = { forms: ['clinic'], state: 'new', limit: 5 } as const;
+  const earlier = commitsIn(`${where.database}-wal`);
+  const nonce = { value: 'one sum', expires: Date.parse(later) };
+  const [kept, lists, seen] = await Promise.all([
+    Promise.all(
+      ['one', 'two', 'seen', 'seen'].map((submissionId) =>
+        store.keep({ message: newMessage({ submissionId, fingerprint: submissionId }), nonce }),
+      ),
+    ),
+    Promise.all(Array.from({ length: 10 }, () => store.deskMessages(query, [{ ...entry, action: 'listed' }]))),
+    Promise.all(Array.from({ length: 10 }, () => store.seeMessage(reference, ['clinic'], { ...entry, action: 'saw' }))),
+  ]);
+  expect(kept.map(({ kind }) => kind)).toEqual(['kept', 'spent', 'conflict', 'conflict']);
+  expect(lists.map((messages) => messages.length)).toEqual(lists.map(() => 2));
+  expect(seen.map((message) => message?.reference)).toEqual(seen.map(() => reference));
+  const recorded = await store.readRecord({ who: entry.who, forms: ['clinic'], limit: 100 });
+  expect(recorded.map(({ action }) => action).sort()).toEqual([...lists.map(() => 'listed'), ...seen.map(() => 'saw')]);
+  expect(commitsIn(`${where.database}-wal`) - earlier).toBeLessThanOrEqual(3);
+});
+
+/** How many transactions stand in a write-ahead log: the last frame of each says how large the database is then. */
+function commitsIn(file: string): number {
+  const log = readFileSync(file);
+  const frame = 24 + log.readUInt32BE(8);
+  const frames = Array.from({ length: Math.floor((log.length - 32) / frame) }, (_, index) => 32 + index * frame);
+  return frames.filter((start) => log.readUInt32BE(start + 4) > 0).length;
+}
 
 it('on SQLite, a backup is made while messages arrive', async () => {
   const store = await storeAt(await newDatabase('SQLite'));

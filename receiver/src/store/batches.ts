@@ -1,22 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Kept, Store, Submission } from './store.js';
 
-/** A submission that waits for its commit. Either function is called once. */
-export interface Waiting {
-  submission: Submission;
-  resolve: (kept: Kept) => void;
+/** Something that waits for its commit. Either function is called once. */
+export interface Waiting<Asked, Result> {
+  asked: Asked;
+  resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
 
-/** The largest number of submissions in one commit. */
+/** The largest number of them in one commit. */
 const mostTogether = 256;
 
 /**
- * One commit at a time: submissions that arrive while one is under way go into the next one together.
- * @param keepBatch settles each of the batch, and throws where none of it was kept.
+ * One commit at a time: what arrives while one is under way goes into the next one together.
+ * @param commit settles each of the batch, and throws where none of it was kept.
  */
-export function inBatches(keepBatch: (batch: readonly Waiting[]) => Promise<void>): Store['keep'] {
-  const waiting: Waiting[] = [];
+export function inBatches<Asked, Result>(
+  commit: (batch: readonly Waiting<Asked, Result>[]) => Promise<void>,
+): (asked: Asked) => Promise<Result> {
+  const waiting: Waiting<Asked, Result>[] = [];
   let isRunning = false;
 
   async function run(): Promise<void> {
@@ -26,7 +27,7 @@ export function inBatches(keepBatch: (batch: readonly Waiting[]) => Promise<void
       await setImmediate();
       const batch = waiting.splice(0, mostTogether);
       try {
-        await keepBatch(batch);
+        await commit(batch);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -34,9 +35,9 @@ export function inBatches(keepBatch: (batch: readonly Waiting[]) => Promise<void
     isRunning = false;
   }
 
-  return (submission) =>
+  return (asked) =>
     new Promise((resolve, reject) => {
-      waiting.push({ submission, resolve, reject });
+      waiting.push({ asked, resolve, reject });
       if (!isRunning) void run();
     });
 }

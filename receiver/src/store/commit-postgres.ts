@@ -17,7 +17,7 @@ const quickly = 2000;
  * gets a transaction of its own; so does every booking, which waits for others of its person.
  */
 export function keepInPostgres(db: Kysely<Schema>): Store['keep'] {
-  const keepBatch = inBatches(async (batch) => {
+  const keepBatch = inBatches<Submission, Kept>(async (batch) => {
     const started = performance.now();
     try {
       if (!(await inOneTransaction(db, batch))) await keepEach(db, batch);
@@ -30,10 +30,14 @@ export function keepInPostgres(db: Kysely<Schema>): Store['keep'] {
 }
 
 /** @param before why their common transaction failed. */
-async function keepEach(db: Kysely<Schema>, batch: readonly Waiting[], before?: unknown): Promise<void> {
+async function keepEach(
+  db: Kysely<Schema>,
+  batch: readonly Waiting<Submission, Kept>[],
+  before?: unknown,
+): Promise<void> {
   const keep = (submission: Submission) =>
     before === undefined ? keepApart(db, submission) : keepAgain(db, submission, before);
-  await Promise.all(batch.map(({ submission, resolve, reject }) => keep(submission).then(resolve, reject)));
+  await Promise.all(batch.map(({ asked: submission, resolve, reject }) => keep(submission).then(resolve, reject)));
 }
 
 /** A transaction for one submission. If its connection broke, it is tried again on another. */
@@ -70,8 +74,12 @@ async function inOwnTransaction(db: Kysely<Schema>, submission: Submission): Pro
  * Keeps all of a batch and answers each, or leaves no trace.
  * @returns whether it was kept; it is not where one has to be refused.
  */
-async function inOneTransaction(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<boolean> {
-  const entries = batch.map(({ submission, resolve }) => ({ ...submission, resolve, reference: newReference() }));
+async function inOneTransaction(db: Kysely<Schema>, batch: readonly Waiting<Submission, Kept>[]): Promise<boolean> {
+  const entries = batch.map(({ asked: submission, resolve }) => ({
+    ...submission,
+    resolve,
+    reference: newReference(),
+  }));
   const { undo } = await inTransaction(db, async (transaction) => {
     const areKept = (await spendAll(transaction, entries)) && (await insertAll(transaction, entries));
     if (areKept) await planAll(transaction, entries);

@@ -1,27 +1,38 @@
 import { sql, type Kysely } from 'kysely';
 import { inBatches, type Waiting } from './batches.js';
-import { keepIn } from './keep.js';
 import type { Schema } from './schema.js';
-import type { Store } from './store.js';
+
+/** What a piece of work within a transaction gives back, and whether its writes have to be undone. */
+interface Attempt<Result> {
+  kept: Result;
+  undo: boolean;
+}
+
+/** Work within a transaction; it may be done twice, the first time without a trace. */
+type Work<Result> = (db: Kysely<Schema>) => Promise<Attempt<Result>>;
+
+type Asking = Waiting<Work<unknown>, unknown>;
+
+/** Does work in the next commit. */
+export type Together = <Result>(work: Work<Result>) => Promise<Result>;
 
 /**
- * SQLite writes one transaction at a time, and waits for the disk at its end. So submissions share commits, each undone by
- * itself if it is refused, and are answered after their common commit.
- * @param check throws where the file is not there any more: what was committed to it will be lost.
+ * SQLite writes one transaction at a time, and waits for the disk at its end. So what is written shares commits, each piece of work
+ * undone by itself if it is refused, and is answered after the common commit.
  */
-export function keepInSqlite(db: Kysely<Schema>, check: () => void): Store['keep'] {
-  return inBatches(async (batch) => {
+export function togetherInSqlite(db: Kysely<Schema>): Together {
+  const add = inBatches<Work<unknown>, unknown>(async (batch) => {
     const settle = await db.connection().execute((connection) => inOneCommit(connection, batch));
-    check();
     for (const resolve of settle) resolve();
   });
+  return <Result>(work: Work<Result>) => add(work) as Promise<Result>;
 }
 
 /**
  * Most batches hold nothing that has to be undone, so that is first tried without a savepoint for each.
  * @returns how to settle each, once all is on disk.
  */
-async function inOneCommit(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled> {
+async function inOneCommit(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled> {
   return (await inTransaction(db, () => allAtOnce(db, batch))) ?? (await inTransaction(db, () => oneByOne(db, batch)));
 }
 
@@ -42,30 +53,30 @@ async function inTransaction<T extends Settled | undefined>(db: Kysely<Schema>, 
 }
 
 /** @returns `undefined` where one of them has to be undone: then so has all. */
-async function allAtOnce(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled | undefined> {
+async function allAtOnce(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled | undefined> {
   const settled: Settled = [];
-  for (const { submission, resolve } of batch) {
-    const attempt = await keepIn(db, submission).catch(() => undefined);
+  for (const { asked, resolve } of batch) {
+    const attempt = await asked(db).catch(() => undefined);
     if (!attempt || attempt.undo) return undefined;
     settled.push(() => resolve(attempt.kept));
   }
   return settled;
 }
 
-async function oneByOne(db: Kysely<Schema>, batch: readonly Waiting[]): Promise<Settled> {
+async function oneByOne(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled> {
   const settled: Settled = [];
   for (const one of batch) settled.push(await inSavepoint(db, one));
   return settled;
 }
 
-async function inSavepoint(db: Kysely<Schema>, { submission, resolve, reject }: Waiting): Promise<() => void> {
-  await sql`savepoint submission`.execute(db);
+async function inSavepoint(db: Kysely<Schema>, { asked, resolve, reject }: Asking): Promise<() => void> {
+  await sql`savepoint work`.execute(db);
   const end = async (undo: boolean) => {
-    if (undo) await sql`rollback to submission`.execute(db);
-    await sql`release submission`.execute(db);
+    if (undo) await sql`rollback to work`.execute(db);
+    await sql`release work`.execute(db);
   };
   try {
-    const { kept, undo } = await keepIn(db, submission);
+    const { kept, undo } = await asked(db);
     await end(undo);
     return () => resolve(kept);
   } catch (error) {

@@ -7,9 +7,9 @@ import { deskCalendarOn } from './desk-calendar.js';
 import { deskMessagesOn } from './desk-messages.js';
 import type { DeskStore } from './front-desk.js';
 import { findDamage, watchFile, writeProbe } from './health.js';
-import { find, spend } from './keep.js';
+import { find, keepIn, spend } from './keep.js';
 import { keepInPostgres } from './commit-postgres.js';
-import { keepInSqlite } from './commit-sqlite.js';
+import { togetherInSqlite } from './commit-sqlite.js';
 import { messagesOn } from './messages.js';
 import { migrate } from './migrations.js';
 import { notesOn } from './notes.js';
@@ -35,11 +35,19 @@ export async function openStore(
   await migrate(db, !databaseUrl);
   const file = databaseUrl ? undefined : watchFile(database);
   const messages = messagesOn(db);
-  const deskMessages = deskMessagesOn(db);
+  const together = databaseUrl ? undefined : togetherInSqlite(db);
+  const deskMessages = deskMessagesOn(db, together);
   let seen = databaseUrl ? 0 : await dataVersion(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
-    keep: databaseUrl ? keepInPostgres(db) : keepInSqlite(db, () => file?.check()),
+    keep: together
+      ? async (submission) => {
+          const kept = await together((transaction) => keepIn(transaction, submission));
+          // What was committed to a file that is not there any more will be lost.
+          file?.check();
+          return kept;
+        }
+      : keepInPostgres(db),
     async spend(nonce) {
       await spend(db, nonce);
     },

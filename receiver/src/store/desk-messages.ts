@@ -1,4 +1,5 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import type { Together } from './commit-sqlite.js';
 import type { Entry } from './entry.js';
 import type { Changed, Cursor, DeskQuery, DeskStore, MessageChange } from './front-desk.js';
 import { findMessage, releaseMessage, remove, select, toMessage } from './messages.js';
@@ -17,18 +18,23 @@ type DeskMessages = Pick<
   | 'deleteMessages'
 >;
 
-/** The part of a store that is about what staff see of messages, and change about them. */
-export function deskMessagesOn(db: Kysely<Schema>): DeskMessages {
+/**
+ * The part of a store that is about what staff see of messages, and change about them.
+ * @param together for what staff see, whose record can share the commits of messages.
+ */
+export function deskMessagesOn(db: Kysely<Schema>, together?: Together): DeskMessages {
   const within = <T>(work: (transaction: Kysely<Schema>) => Promise<T>) => db.transaction().execute(work);
+  const seeing: typeof within = (work) =>
+    together ? together(async (transaction) => ({ kept: await work(transaction), undo: false })) : within(work);
   return {
-    deskMessages: (query, entries) => within((transaction) => listFor(transaction, query, entries)),
+    deskMessages: (query, entries) => seeing((transaction) => listFor(transaction, query, entries)),
     async olderMessages(forms, limit, before) {
       const rows = await newestFirst(select(db).where(ofForms(forms)), before)
         .limit(limit)
         .execute();
       return rows.map(toMessage);
     },
-    seeMessage: (reference, forms, entry) => within((transaction) => see(transaction, reference, forms, entry)),
+    seeMessage: (reference, forms, entry) => seeing((transaction) => see(transaction, reference, forms, entry)),
     changeMessage: (change, entry) => within((transaction) => changeOne(transaction, change, entry)),
     releaseMessage: (reference, targets, entry) =>
       within(async (transaction) => {
