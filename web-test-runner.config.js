@@ -73,7 +73,8 @@ export default {
   // One page at a time: tests move the focus, and WebKitGTK has one window.
   concurrency: 1,
   concurrentBrowsers: 1,
-  browserStartTimeout: 60_000,
+  // A WebKit that hangs is noticed after a minute, and started again.
+  browserStartTimeout: 150_000,
   testsStartTimeout: 60_000,
   // `FULL=1` has tests that take long try everything, not a sample.
   testsFinishTimeout: process.env.FULL ? 3_600_000 : 180_000,

@@ -123,10 +123,11 @@ async function runWhole(step, isHeldBack) {
   const note = `The browser ended while it ran ${interrupted.join(', ')}: once more.`;
   const again = await runStep({ ...step, command: [...step.command, '--files', ...interrupted] }, isHeldBack);
   const isOfAnother = (/** @type {Failure} */ { name }) => !interrupted.some((file) => name.endsWith(file));
+  const others = failures.filter(isOfAnother);
   return {
     passed: first.passed + again.passed,
-    failed: first.failed - interrupted.length + again.failed,
-    failures: [...failures.filter(isOfAnother), ...(again.failures ?? [])],
+    failed: others.length + again.failed,
+    failures: [...others, ...(again.failures ?? [])],
     output: `${first.output}\n${note}\n${again.output}`,
   };
 }

@@ -8,10 +8,11 @@ import { dirname, relative } from 'node:path';
  */
 
 /**
- * What Web Test Runner says of a file whose browser ended, or was started again because it did not answer: its page is then
- * another one.
+ * What Web Test Runner says of a file whose browser ended, did not answer, or was started again for that reason: its page is
+ * then another one.
  */
-const BROWSER_ENDED = /^Tests were interrupted because the (browser disconnected\.|page navigated to another origin\.)/;
+const BROWSER_ENDED =
+  /^(Tests were interrupted because the (browser disconnected\.|page navigated to another origin\.)|The browser was unable to create and start a test page)/;
 
 /**
  * One line per file and browser, failures in full, and as JSON the counts for `scripts/test.mjs` and, for
