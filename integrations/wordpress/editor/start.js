@@ -5,6 +5,9 @@ import { loadProcedure, storedFiles, storeFile, textsOf } from './procedure-file
 
 const { Button, FormFileUpload, Modal, Notice, Placeholder, SelectControl } = wp.components;
 
+/** The height of controls in newer versions of WordPress: all beside each other have the same. */
+const large = { __next40pxDefaultSize: true };
+
 export function Start({ tag, clientId, setAttributes }) {
   const { replaceBlocks, replaceInnerBlocks } = wp.data.useDispatch('core/block-editor');
   const [error, setError] = useState('');
@@ -43,17 +46,21 @@ export function Start({ tag, clientId, setAttributes }) {
     template.length > 0 &&
       el(
         Button,
-        { variant: 'primary', onClick: () => replaceInnerBlocks(clientId, template, true) },
+        { ...large, variant: 'primary', onClick: () => replaceInnerBlocks(clientId, template, true) },
         __('Write', 'clinic-widgets'),
       ),
-    el(Button, { variant: 'secondary', onClick: () => setPasting(true) }, __('Paste a page', 'clinic-widgets')),
+    el(
+      Button,
+      { ...large, variant: 'secondary', onClick: () => setPasting(true) },
+      __('Paste a page', 'clinic-widgets'),
+    ),
     el(
       FormFileUpload,
       {
         variant: 'secondary',
         accept: '.json,application/json',
         onChange: ({ currentTarget: { files } }) => files[0] && use(() => storeFile(files[0])),
-        __next40pxDefaultSize: true,
+        ...large,
       },
       __('Procedure file', 'clinic-widgets'),
     ),
@@ -77,7 +84,7 @@ function StoredFiles({ onChoose }) {
     value: '',
     onChange: (address) => address && onChoose(address),
     __nextHasNoMarginBottom: true,
-    __next40pxDefaultSize: true,
+    ...large,
   });
 }
 
