@@ -13,7 +13,7 @@ const question = tag('topics="question"');
 let browser: Browser;
 beforeAll(async () => {
   // A page that is gone back to is where it was left, as in the browsers that people have.
-  browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }, true);
 });
 afterAll(() => browser.close());
 
