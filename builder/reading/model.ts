@@ -9,7 +9,7 @@ import { homeOfHeading } from './heading-words.js';
 import { type Home, homes } from './homes.js';
 import type { Page } from './page.js';
 import { featuresOf, textOfBlock } from './features.js';
-import type { WarningDetector } from './warnings.js';
+import type { Warning, WarningDetector } from './warnings.js';
 
 /** What is learnt, for one language. */
 export interface Weights {
@@ -149,7 +149,7 @@ function homeBefore(
 function warningsOf({ entries, leadIn }: Block, detector: WarningDetector): (home: Home) => Pieces {
   const own = entries.map((entry) => detector.strictWarningOf(inLine(entry)));
   const lead = leadIn ? detector.strictWarningOf(leadIn) : undefined;
-  const warns = (warning: string) => own.includes(warning as never) || lead === warning;
+  const warns = (warning: Warning) => own.includes(warning) || lead === warning;
   return (home) => ({
     ...(warns('call') && (home === 'call' || home === 'urgent' || home === 'contact') && { [`calls ${home}`]: 1 }),
     ...(own.includes('harm') && home === 'risk' && { harm: 1 }),

@@ -1,23 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Something that waits for its commit. Either function is called once. */
-export interface Waiting<Asked, Result> {
-  asked: Asked;
+/** An item that waits for its commit. Either function is called once. */
+export interface Waiting<Item, Result> {
+  item: Item;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
 
-/** The largest number of them in one commit. */
+/** The largest number of items in one commit. */
 const mostTogether = 256;
 
 /**
- * One commit at a time: what arrives while one is under way goes into the next one together.
- * @param commit settles each of the batch, and throws where none of it was kept.
+ * One commit at a time: items that arrive while one is under way go into the next one together.
+ * @param commit settles each item of a batch, and throws where none of them was kept.
  */
-export function inBatches<Asked, Result>(
-  commit: (batch: readonly Waiting<Asked, Result>[]) => Promise<void>,
-): (asked: Asked) => Promise<Result> {
-  const waiting: Waiting<Asked, Result>[] = [];
+export function inBatches<Item, Result>(
+  commit: (batch: readonly Waiting<Item, Result>[]) => Promise<void>,
+): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = [];
   let isRunning = false;
 
   async function run(): Promise<void> {
@@ -35,9 +35,9 @@ export function inBatches<Asked, Result>(
     isRunning = false;
   }
 
-  return (asked) =>
+  return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ asked, resolve, reject });
+      waiting.push({ item, resolve, reject });
       if (!isRunning) void run();
     });
 }

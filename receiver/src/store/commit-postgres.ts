@@ -37,7 +37,7 @@ async function keepEach(
 ): Promise<void> {
   const keep = (submission: Submission) =>
     before === undefined ? keepApart(db, submission) : keepAgain(db, submission, before);
-  await Promise.all(batch.map(({ asked: submission, resolve, reject }) => keep(submission).then(resolve, reject)));
+  await Promise.all(batch.map(({ item: submission, resolve, reject }) => keep(submission).then(resolve, reject)));
 }
 
 /** A transaction for one submission. If its connection broke, it is tried again on another. */
@@ -75,7 +75,7 @@ async function inOwnTransaction(db: Kysely<Schema>, submission: Submission): Pro
  * @returns whether it was kept; it is not where one has to be refused.
  */
 async function inOneTransaction(db: Kysely<Schema>, batch: readonly Waiting<Submission, Kept>[]): Promise<boolean> {
-  const entries = batch.map(({ asked: submission, resolve }) => ({
+  const entries = batch.map(({ item: submission, resolve }) => ({
     ...submission,
     resolve,
     reference: newReference(),

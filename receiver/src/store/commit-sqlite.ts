@@ -11,7 +11,7 @@ interface Attempt<Result> {
 /** Work within a transaction; it may be done twice, the first time without a trace. */
 type Work<Result> = (db: Kysely<Schema>) => Promise<Attempt<Result>>;
 
-type Asking = Waiting<Work<unknown>, unknown>;
+type WaitingWork = Waiting<Work<unknown>, unknown>;
 
 /** Does work in the next commit. */
 export type Together = <Result>(work: Work<Result>) => Promise<Result>;
@@ -19,10 +19,12 @@ export type Together = <Result>(work: Work<Result>) => Promise<Result>;
 /**
  * SQLite writes one transaction at a time, and waits for the disk at its end. So what is written shares commits, each piece of work
  * undone by itself if it is refused, and is answered after the common commit.
+ * @param check throws where the file is not there any more: what was committed to it will be lost.
  */
-export function togetherInSqlite(db: Kysely<Schema>): Together {
+export function togetherInSqlite(db: Kysely<Schema>, check: () => void): Together {
   const add = inBatches<Work<unknown>, unknown>(async (batch) => {
     const settle = await db.connection().execute((connection) => inOneCommit(connection, batch));
+    check();
     for (const resolve of settle) resolve();
   });
   return <Result>(work: Work<Result>) => add(work) as Promise<Result>;
@@ -32,7 +34,7 @@ export function togetherInSqlite(db: Kysely<Schema>): Together {
  * Most batches hold nothing that has to be undone, so that is first tried without a savepoint for each.
  * @returns how to settle each, once all is on disk.
  */
-async function inOneCommit(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled> {
+async function inOneCommit(db: Kysely<Schema>, batch: readonly WaitingWork[]): Promise<Settled> {
   return (await inTransaction(db, () => allAtOnce(db, batch))) ?? (await inTransaction(db, () => oneByOne(db, batch)));
 }
 
@@ -53,30 +55,30 @@ async function inTransaction<T extends Settled | undefined>(db: Kysely<Schema>, 
 }
 
 /** @returns `undefined` where one of them has to be undone: then so has all. */
-async function allAtOnce(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled | undefined> {
+async function allAtOnce(db: Kysely<Schema>, batch: readonly WaitingWork[]): Promise<Settled | undefined> {
   const settled: Settled = [];
-  for (const { asked, resolve } of batch) {
-    const attempt = await asked(db).catch(() => undefined);
+  for (const { item: work, resolve } of batch) {
+    const attempt = await work(db).catch(() => undefined);
     if (!attempt || attempt.undo) return undefined;
     settled.push(() => resolve(attempt.kept));
   }
   return settled;
 }
 
-async function oneByOne(db: Kysely<Schema>, batch: readonly Asking[]): Promise<Settled> {
+async function oneByOne(db: Kysely<Schema>, batch: readonly WaitingWork[]): Promise<Settled> {
   const settled: Settled = [];
   for (const one of batch) settled.push(await inSavepoint(db, one));
   return settled;
 }
 
-async function inSavepoint(db: Kysely<Schema>, { asked, resolve, reject }: Asking): Promise<() => void> {
+async function inSavepoint(db: Kysely<Schema>, { item: work, resolve, reject }: WaitingWork): Promise<() => void> {
   await sql`savepoint work`.execute(db);
   const end = async (undo: boolean) => {
     if (undo) await sql`rollback to work`.execute(db);
     await sql`release work`.execute(db);
   };
   try {
-    const { kept, undo } = await asked(db);
+    const { kept, undo } = await work(db);
     await end(undo);
     return () => resolve(kept);
   } catch (error) {

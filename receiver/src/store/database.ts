@@ -35,19 +35,12 @@ export async function openStore(
   await migrate(db, !databaseUrl);
   const file = databaseUrl ? undefined : watchFile(database);
   const messages = messagesOn(db);
-  const together = databaseUrl ? undefined : togetherInSqlite(db);
+  const together = databaseUrl ? undefined : togetherInSqlite(db, () => file?.check());
   const deskMessages = deskMessagesOn(db, together);
   let seen = databaseUrl ? 0 : await dataVersion(db);
   return {
     find: (form, submissionId) => find(db, form, submissionId),
-    keep: together
-      ? async (submission) => {
-          const kept = await together((transaction) => keepIn(transaction, submission));
-          // What was committed to a file that is not there any more will be lost.
-          file?.check();
-          return kept;
-        }
-      : keepInPostgres(db),
+    keep: together ? (submission) => together((transaction) => keepIn(transaction, submission)) : keepInPostgres(db),
     async spend(nonce) {
       await spend(db, nonce);
     },
