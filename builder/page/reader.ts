@@ -20,7 +20,8 @@ const loaders: Readonly<Record<Language, () => Promise<{ default: string }>>> = 
 export async function readPage(text: string, isRich: boolean): Promise<Reading> {
   const language = languageOfPage(text);
   const weights = language && (await loaded(language));
-  return (isRich ? readRich : readText)(text, () => weights);
+  // Where the reader finds another language in the page's lines, what was learnt for this one must not decide.
+  return (isRich ? readRich : readText)(text, (found) => (found === language ? weights : undefined));
 }
 
 async function loaded(language: Language): Promise<ReturnType<typeof unpacked> | undefined> {
