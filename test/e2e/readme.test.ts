@@ -91,7 +91,12 @@ const documented = documents.flatMap((file) =>
 
 /** Those whose files lie beside the page. The recipes, and a document with addresses of another host, have tests of their own. */
 const pasted = documented.filter(
-  ({ file, html }) => file !== 'recipes.md' && /<\w+-\w+|data-cw=/.test(html) && !/<script[^>]+src="https:/.test(html),
+  ({ file, html }) =>
+    file !== 'recipes.md' &&
+    /<\w+-\w+|data-cw=/.test(html) &&
+    !/<script[^>]+src="https:/.test(html) &&
+    // In WordPress the plugin says where messages go, and has the file of a guide; test/wordpress tries them there.
+    !(file === 'wordpress-markup.md' && /data-cw="(contact-form|procedure-guide)"/.test(html)),
 );
 it.each(pasted)(
   'docs/$file: every element in its snippet stands, and nothing is said on the console',

@@ -66,7 +66,10 @@ async function formatted(text: string, path: string): Promise<string> {
 
 /** Without what marks blocks: no browser and no other program reads it. */
 const withoutComments = (html: string) =>
-  html.replace(/(\s|<!-- \/?wp:[^]*?-->)*\n(\s|<!-- \/?wp:[^]*?-->)*/g, '\n').trim();
+  html
+    .replace(/<!-- \/?wp:(?:(?!-->)[^])*-->/g, '\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 
 /** The page as versions of WordPress that give lists and headings no class save it. */
 export const withoutCoreClasses = (text: string, path: string): Promise<string> =>
