@@ -8,7 +8,8 @@ const config: StorybookConfig = {
   },
   async stories() {
     await writeStories();
-    return ['../generated/*.mdx', '../**/*.stories.ts'];
+    // Not below node_modules/, which is beside them: Storybook's packages bring stories of their own.
+    return ['../generated/*.mdx', '../generated/**/*.stories.ts', '../*.stories.ts'];
   },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: [
