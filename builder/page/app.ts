@@ -1,32 +1,23 @@
-/** The page's state beside the draft, and everything that an editor can do: views only call it. */
-import { checkProcedure, contentLanguage } from 'clinic-widgets/check';
+/** The page's state beside the draft, and the way from one view to the next: views only call it. */
+import { checkProcedure } from 'clinic-widgets/check';
+import type { Procedure } from 'clinic-widgets';
 import vertebroplasty from '../../content/vertebroplasty.json';
-import type { Form, Reading } from '../index.js';
-import { hasStructure, readPage } from './reader.js';
-import en from '../locales/en.js';
-import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt, toPath } from './change.js';
-import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
-import { isKind, moveEntry, type PlaceName, type TextPlace } from './entries.js';
-import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
-import {
-  afterMove,
-  afterRemoval,
-  followGroups,
-  type Mark,
-  marksOf,
-  placeMark,
-  withKind,
-  withoutMarked,
-} from './marks.js';
-import { withCellAt, withCells } from './option-columns.js';
-import { Store } from './store.js';
-import { readTableLines } from './table-lines.js';
 import type { Values } from '../../src/words/format.js';
-import type { Kind, Procedure } from 'clinic-widgets';
+import type { Form, Reading } from '../index.js';
+import en from '../locales/en.js';
+import { getAt, pathText, toPath } from './change.js';
+import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
+import { Editing } from './editing.js';
+import { isKind, type PlaceName, type TextPlace } from './entries.js';
+import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
+import type { PageState } from './page-state.js';
+import { Questions } from './questions.js';
+import { hasStructure, readPage } from './reader.js';
+import { Store } from './store.js';
 
 export type View = 'start' | 'edit' | 'export';
 
-export class App {
+export class App implements PageState {
   view: View = 'start';
   /** The language of the page itself; its words are loaded. */
   language: PageLanguage = 'en';
@@ -43,6 +34,8 @@ export class App {
   focus: string | undefined;
 
   readonly store: Store;
+  readonly editing = new Editing(this);
+  readonly questions = new Questions(this);
   /** The language that was chosen last: its words may still be on their way. */
   #wanted: PageLanguage = 'en';
   readonly #update: () => void;
@@ -147,71 +140,8 @@ export class App {
     this.#update();
   }
 
-  /** Sets one field; typing in one field is one step to undo. */
-  type(path: Path, value: string | number): void {
-    this.#change((procedure) => {
-      const next = setAt(withCellAt(procedure, path), path, value === '' ? undefined : value);
-      return withoutEmptyParts(next, path.slice(0, -1));
-    }, pathText(path));
-  }
-
   setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.store.change((draft) => ({ ...draft, settings: { ...draft.settings, [key]: value } }), key);
-  }
-
-  /** Sets the rows of a table from lines of text; its caption stays. */
-  setTable(path: Path, lines: string): void {
-    const { head, rows } = readTableLines(lines) ?? {};
-    this.#change(
-      (procedure) => {
-        const next = setAt(setAt(procedure, [...path, 'head'], head), [...path, 'rows'], rows);
-        return Object.keys(getAt(next, path) ?? {}).length ? next : setAt(next, path, undefined);
-      },
-      pathText([...path, 'rows']),
-    );
-  }
-
-  add(list: Path, item: unknown): void {
-    const at = listAt(this.#procedure, list).length;
-    this.status = this.texts.edit.added;
-    this.focus = pathText([...list, at]);
-    this.#change((procedure) => insertAt(procedure, list, at, item));
-  }
-
-  remove(list: Path, at: number): void {
-    this.status = this.texts.edit.removed;
-    this.focus = at > 0 ? pathText([...list, at - 1]) : `add:${pathText(list)}`;
-    this.#rearrange(
-      list,
-      withCells(this.#procedure, list, (procedure, path) => removeAt(procedure, path, at)),
-      afterRemoval(at),
-    );
-  }
-
-  /** @param focus what took the action, to be found at the entry's new place. */
-  move(list: Path, from: number, to: number, focus: string): void {
-    const { length } = listAt(this.#procedure, list);
-    const { edit } = this.texts;
-    if (to < 0 || to >= length) {
-      this.set({ status: to < 0 ? edit.isFirst : edit.isLast });
-      return;
-    }
-    this.status = this.format(edit.moved, { at: to + 1, of: length });
-    this.focus = `${focus}:${pathText([...list, to])}`;
-    this.#rearrange(
-      list,
-      withCells(this.#procedure, list, (procedure, path) => moveAt(procedure, path, from, to)),
-      afterMove(from, to),
-    );
-  }
-
-  moveTo(list: Path, at: number, place: PlaceName): void {
-    this.status = this.format(this.texts.edit.movedTo, { where: this.placeName(place) });
-    this.#change((procedure) => {
-      const moved = moveEntry(procedure, list, at, place);
-      this.focus = pathText(moved.path);
-      return moved.procedure;
-    });
   }
 
   undo(): void {
@@ -224,55 +154,6 @@ export class App {
     if (!this.store.canRedo) return this.set({ status: this.texts.edit.nothingToRedo });
     this.status = this.texts.edit.redone;
     this.store.redo();
-  }
-
-  get doubts(): Mark[] {
-    return this.store.draft ? marksOf(this.store.draft) : [];
-  }
-
-  /** Whether nobody has said which language the text is in. */
-  get isLanguageUnknown(): boolean {
-    return !contentLanguage(this.#procedure.language);
-  }
-
-  /** How many things are to be checked. */
-  get checkCount(): number {
-    return this.doubts.length + (this.isLanguageUnknown ? 1 : 0);
-  }
-
-  /** Leaves out what a mark is about. */
-  leaveOut(index: number): void {
-    this.focus = 'doubts';
-    this.store.change((draft) => withoutMarked(draft, index));
-  }
-
-  settle(index: number): void {
-    this.focus = 'doubts';
-    this.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
-  }
-
-  /** Stores an editor's answer about the kind of a list. @param kind undefined for “None of these”. */
-  decideKind(index: number, kind: Kind | undefined): void {
-    const { edit, kinds } = this.texts;
-    const path = this.store.draft?.uncertain[index]?.path ?? '';
-    const needsHeading = !kind && !getAt(this.#procedure, toPath(`${path}.heading`));
-    this.status = kind
-      ? this.format(edit.kindIs, { kind: kinds[kind] })
-      : needsHeading
-        ? edit.needsHeading
-        : edit.kindIsNone;
-    this.focus = needsHeading ? `${path}.heading` : 'doubts';
-    this.store.change((draft) => withKind(draft, index, kind));
-  }
-
-  /** Puts what a mark is about into a place: from where it is, or from nowhere. */
-  place(index: number, place: PlaceName | TextPlace): void {
-    this.status = this.format(this.texts.edit.movedTo, { where: this.placeName(place) });
-    this.store.change((draft) => {
-      const { procedure, path } = placeMark(draft, index, place);
-      this.focus = pathText(path);
-      return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
-    });
   }
 
   goTo(path: string): void {
@@ -301,7 +182,7 @@ export class App {
     this.error = '';
     this.focus = 'view';
     this.store.begin({ procedure, uncertain, settings: newSettings(this.#base) });
-    this.set({ status: this.format(this.texts.edit.readIt, { count: this.checkCount }) });
+    this.set({ status: this.format(this.texts.edit.readIt, { count: this.questions.count }) });
   }
 
   #fail(error: string): void {
@@ -310,32 +191,7 @@ export class App {
     this.#update();
   }
 
-  #change(next: (procedure: Procedure) => Procedure, typing?: string): void {
-    this.store.change((draft) => ({ ...draft, procedure: next(draft.procedure) }), typing);
-  }
-
-  /** @param to where the item at a number of the list is now. */
-  #rearrange(list: Path, procedure: Procedure, to: (at: number) => number | undefined): void {
-    const isOfGroups = pathText(list) === 'benefitsAndRisks.groups';
-    this.store.change((draft) => ({
-      ...draft,
-      procedure,
-      uncertain: isOfGroups ? followGroups(draft.uncertain, to) : draft.uncertain,
-    }));
-  }
-
   #keep(): void {
     if (!keepDraft(this.store.draft)) this.status = this.texts.edit.notKept;
   }
-}
-
-/** A picture, a video or a figure without a word in it is none. */
-function withoutEmptyParts<T>(value: T, parent: Path): T {
-  if (parent.includes('video')) {
-    const video = parent.slice(0, parent.indexOf('video') + 1);
-    const words = JSON.stringify(getAt(value, video) ?? {}, (_, part: unknown) => (part === '' ? undefined : part));
-    return words.includes(':"') ? value : setAt(value, video, undefined);
-  }
-  const isPart = /^(image|frequency|table)$/.test(String(parent.at(-1)));
-  return isPart && !Object.keys(getAt(value, parent) ?? {}).length ? setAt(value, parent, undefined) : value;
 }

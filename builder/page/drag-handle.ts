@@ -34,7 +34,7 @@ function drag(app: App, list: Path, from: number, event: PointerEvent): void {
   const end = () => {
     handle.removeEventListener('pointermove', follow);
     for (const it of entries) it.classList.remove('target', 'dragged');
-    if (to !== from) app.move(list, from, to, 'up');
+    if (to !== from) app.editing.move(list, from, to, 'up');
   };
   handle.addEventListener('pointermove', follow);
   handle.addEventListener('lostpointercapture', end, { once: true });

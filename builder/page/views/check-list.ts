@@ -24,7 +24,7 @@ function sectionAt({ texts, store }: App, path: string): string {
 /** What an editor should look at: doubts of the reader, then problems, then advice; each with the way to its field. */
 export function checkList(app: App): TemplateResult {
   const { edit } = app.texts;
-  const { doubts } = app;
+  const { open: doubts } = app.questions;
   const { problems, advice } = app.report;
   // The check speaks English only.
   const isEnglish = app.language === 'en';
@@ -32,9 +32,9 @@ export function checkList(app: App): TemplateResult {
   const dir = isEnglish ? nothing : 'ltr';
   return html`<section class="checks" aria-labelledby="doubts">
     <h2 id="doubts" tabindex="-1">${edit.toCheck}</h2>
-    <p>${app.checkCount ? app.format(edit.doubts, { count: app.checkCount }) : edit.allChecked}</p>
+    <p>${app.questions.count ? app.format(edit.doubts, { count: app.questions.count }) : edit.allChecked}</p>
     <ul>
-      ${app.isLanguageUnknown ? html`<li>${languageMark(app)}</li>` : nothing}
+      ${app.questions.isLanguageUnknown ? html`<li>${languageMark(app)}</li>` : nothing}
       ${doubts.map((mark) => html`<li>${mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark)}</li>`)}
     </ul>
     ${
@@ -82,7 +82,7 @@ function textMark(app: App, mark: Mark): TemplateResult {
   const name = text.slice(0, 40);
   const put = () => {
     const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
-    if (place) app.place(index, place);
+    if (place) app.questions.place(index, place);
   };
   return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">
       ${lead ? `${lead} ${text}` : text}
@@ -95,13 +95,13 @@ function textMark(app: App, mark: Mark): TemplateResult {
       ${
         path
           ? html`${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
-            ${button(edit.right, () => app.settle(index), { name: app.named(edit.right, name) })}`
+            ${button(edit.right, () => app.questions.settle(index), { name: app.named(edit.right, name) })}`
           : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
               <select id=${`place-${index}`}>
                 ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
               </select>
               ${button(edit.put, put, { name: app.named(edit.put, name) })}
-              ${button(edit.leaveOut, () => app.settle(index), { name: app.named(edit.leaveOut, name) })}`
+              ${button(edit.leaveOut, () => app.questions.settle(index), { name: app.named(edit.leaveOut, name) })}`
       }
     </div>`;
 }
@@ -112,7 +112,7 @@ function offers(app: App, mark: Mark, name: string): TemplateResult | typeof not
   const places = placesOf(mark);
   if (!places.length) return nothing;
   return html`<div class="row">
-    ${places.map((place) => button(app.placeName(place), () => app.place(mark.index, place), { kind: 'quiet', name: app.named(app.placeName(place), name) }))}
-    ${mark.path ? button(edit.leaveOut, () => app.leaveOut(mark.index), { kind: 'quiet', name: app.named(edit.leaveOut, name) }) : nothing}
+    ${places.map((place) => button(app.placeName(place), () => app.questions.place(mark.index, place), { kind: 'quiet', name: app.named(app.placeName(place), name) }))}
+    ${mark.path ? button(edit.leaveOut, () => app.questions.leaveOut(mark.index), { kind: 'quiet', name: app.named(edit.leaveOut, name) }) : nothing}
   </div>`;
 }

@@ -52,7 +52,7 @@ export function editView(app: App): TemplateResult {
       ${text(app, ['name'], edit.name)}
       ${text(app, ['language'], edit.contentLanguage, {
         hint: edit.contentLanguageHint,
-        mark: store.draft?.procedure.language && app.isLanguageUnknown ? edit.noLanguage : undefined,
+        mark: store.draft?.procedure.language && app.questions.isLanguageUnknown ? edit.noLanguage : undefined,
       })}
     </div>
     ${sectionForms.map((form) => section(app, form))} ${button(edit.next, () => app.go('export'), { kind: 'main' })}
@@ -118,7 +118,7 @@ function groupForms(app: App, section: GroupedSection, groups: readonly unknown[
           label: texts.edit.kind,
           value: written,
           options: [['', texts.edit.noKind], ...kinds.map((it) => [it, kindNames[it] ?? it] as const), ...unknown],
-          onChange: (value) => app.type([...path, 'kind'], value),
+          onChange: (value) => app.editing.type([...path, 'kind'], value),
         })}
         ${text(app, [...path, 'heading'], texts.edit.heading)}
       </div>
@@ -127,7 +127,7 @@ function groupForms(app: App, section: GroupedSection, groups: readonly unknown[
       <div class="row">${entryButtons(app, list, at, name, false)}</div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.groups }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
+  ${button(app.format(texts.edit.addTo, { what: texts.items.groups }), () => app.editing.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
 /** The titled parts of the overview. */
@@ -147,7 +147,7 @@ function titledForms(app: App): unknown {
       <div class="row">${entryButtons(app, list, at, entryName(app, texts.items.sections, at), false)}</div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.sections }), () => app.add(list, {}), { id: `add:${pathText(list)}` })}`;
+  ${button(app.format(texts.edit.addTo, { what: texts.items.sections }), () => app.editing.add(list, {}), { id: `add:${pathText(list)}` })}`;
 }
 
 /** The questions of a comparison, each with what is said of each option. */
@@ -163,7 +163,7 @@ function questionForms(app: App): unknown {
       <div class="row">${entryButtons(app, ROWS, at, entryName(app, texts.items.questions, at), false)}</div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.questions }), () => app.add(ROWS, {}), { id: `add:${pathText(ROWS)}` })}`;
+  ${button(app.format(texts.edit.addTo, { what: texts.items.questions }), () => app.editing.add(ROWS, {}), { id: `add:${pathText(ROWS)}` })}`;
 }
 
 /** What one item of a section's list is called. */
@@ -203,15 +203,15 @@ function listForm(app: App, list: Path, kind: ItemKind, what: string): TemplateR
         </li>`;
       })}
     </ol>
-    ${button(app.format(texts.edit.addTo, { what }), () => app.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
+    ${button(app.format(texts.edit.addTo, { what }), () => app.editing.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
 }
 
 function entryButtons(app: App, list: Path, at: number, name: string, canMove: boolean): unknown {
   const { edit } = app.texts;
   const path = pathText([...list, at]);
-  return html`${button('↑', () => app.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: app.named(edit.up, name) })}
-  ${button('↓', () => app.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: app.named(edit.down, name) })}
-  ${button(edit.remove, () => app.remove(list, at), { name: `${edit.remove}: ${name}` })}
+  return html`${button('↑', () => app.editing.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: app.named(edit.up, name) })}
+  ${button('↓', () => app.editing.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: app.named(edit.down, name) })}
+  ${button(edit.remove, () => app.editing.remove(list, at), { name: `${edit.remove}: ${name}` })}
   ${
     canMove
       ? html`<label class="inline" for=${`to:${path}`}>${edit.moveTo}</label>
@@ -222,7 +222,7 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
             edit.move,
             () => {
               const place = chosenIn(`to:${path}`, placeNames);
-              if (place) app.moveTo(list, at, place);
+              if (place) app.editing.moveTo(list, at, place);
             },
             { name: app.named(edit.move, name) },
           )}`

@@ -41,7 +41,7 @@ export function text(
     lang: procedure?.language,
     inputMode: isNumber ? 'numeric' : undefined,
     // What is no number stays as it was typed, and is listed as a problem.
-    onInput: (words) => app.type(path, isNumber && /^\d+$/.test(words) ? Number(words) : words),
+    onInput: (words) => app.editing.type(path, isNumber && /^\d+$/.test(words) ? Number(words) : words),
   });
 }
 
@@ -122,7 +122,7 @@ export function tableFields(app: App, path: Path): TemplateResult {
       rows: 4,
       lang: procedure?.language,
       value: tableLines(getAt(procedure, path)),
-      onInput: (lines) => app.setTable(path, lines),
+      onInput: (lines) => app.editing.setTable(path, lines),
     })}`,
   );
 }
@@ -140,7 +140,7 @@ export function cellFields(app: App, row: Path, names: readonly string[]): Templ
         rows: 2,
         lang: procedure?.language,
         value: cellText(getAt(procedure, path)),
-        onInput: (words) => app.type([...path, 'text'], words),
+        onInput: (words) => app.editing.type([...path, 'text'], words),
       })}
       ${figure(app, path)}
     </fieldset>`;

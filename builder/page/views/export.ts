@@ -120,7 +120,7 @@ function otherFiles(
 /** What would be missing, or without a name, on the page. */
 function stillOpen(app: App): unknown {
   const { export: texts } = app.texts;
-  const count = (wanted: string) => app.doubts.filter(({ reason }) => reason === wanted).length;
+  const count = (wanted: string) => app.questions.open.filter(({ reason }) => reason === wanted).length;
   const [open, apart] = [count('kind'), count('set-apart')];
   if (!open && !apart) return nothing;
   return html`<div class="notice">

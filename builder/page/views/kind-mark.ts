@@ -33,10 +33,10 @@ export function kindMark(app: App, { index, path = '', proposal }: Mark): Templa
       ${answers.map((kind) => {
         const isProposed = kind === proposal?.kind;
         const words = isProposed ? app.format(edit.yes, { kind: names[kind] }) : names[kind];
-        const decide = () => app.decideKind(index, kind);
+        const decide = () => app.questions.decideKind(index, kind);
         return button(words, decide, { kind: isProposed ? 'main' : 'quiet', name: app.named(words, name) });
       })}
-      ${button(edit.noneOfThese, () => app.decideKind(index, undefined), { name: app.named(edit.noneOfThese, name) })}
+      ${button(edit.noneOfThese, () => app.questions.decideKind(index, undefined), { name: app.named(edit.noneOfThese, name) })}
       ${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
     </div>`;
 }
