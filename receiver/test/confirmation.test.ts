@@ -177,8 +177,8 @@ it.each(languages)('asks in the words of %s', async (language) => {
   const { receiver, server, book, link } = await start();
   await book({}, { 'accept-language': language });
   await receiver.deliver();
-  const { mail, page } = wordsIn(language);
-  expect(server.mails[0]?.text).toContain(page.confirmTitle);
+  const { mail, page, times } = wordsIn(language);
+  expect(server.mails[0]?.text).toContain(times.confirm);
   const [before = ''] = mail.confirm.split('{time}');
   expect(server.mails[0]?.text).toContain(before.trim());
   expect((await get(receiver, link())).body).toContain(page.confirmButton);

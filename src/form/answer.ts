@@ -46,7 +46,7 @@ export async function readAnswer(answer: Answer, now: number, format?: string | 
 
 /** A success, unless there is a sign that it is none. */
 function readReceipt(json: Json): Outcome | undefined {
-  const { reference, status, ok, success, errors, error, appointment } = json;
+  const { reference, status, ok, success, errors, error, appointment, confirmBy } = json;
   const hasErrors = error === true || Object.keys(Object(errors ?? error) as object).length > 0;
   const isDenied = [ok, success].some((value) => value === false || value === 'false');
   const isNamed = typeof status === 'string' || typeof status === 'number';
@@ -57,6 +57,7 @@ function readReceipt(json: Json): Outcome | undefined {
         kind: 'sent',
         reference: typeof reference === 'string' ? reference : '',
         appointment: appointment as Appointment | undefined,
+        confirmBy: typeof confirmBy === 'string' ? confirmBy : undefined,
       };
 }
 

@@ -60,6 +60,15 @@ function isTwice(start: string, format: Intl.DateTimeFormat): boolean {
   return [-60, -30, 30, 60].some((minutes) => format.format(at + minutes * 60_000) === format.format(at));
 }
 
+/** “Tuesday 15 January at 9:00 AM”; `undefined` for what is no date and time. */
+export function writeMoment(iso: string | undefined, timeZone: string, locale: string): string | undefined {
+  const at = Date.parse(String(iso));
+  if (Number.isNaN(at)) return undefined;
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  return unbrokenTime(new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone }).format(at));
+}
+
 /**
  * A zone as people call it, whatever the season: “Central European Time”.
  * @param start a time whose season matters: “Central European Summer Time”.

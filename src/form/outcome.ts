@@ -16,6 +16,8 @@ export interface Sent {
   reference: string;
   /** The time that was booked with it. */
   appointment?: Appointment | undefined;
+  /** Until when the visitor has to confirm the time by email, as an ISO 8601 date and time. Nothing is booked before. */
+  confirmBy?: string | undefined;
 }
 
 export interface Failure {

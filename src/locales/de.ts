@@ -229,6 +229,9 @@ const de: Words = {
     missing: 'Wählen Sie einen Termin oder sagen Sie, dass keiner passt',
     booked: 'Ihr Termin ist gebucht',
     next: 'Wenn Sie nicht kommen können, sagen Sie uns bitte bald Bescheid.',
+    confirm: 'Bestätigen Sie Ihren Termin',
+    confirmByMail:
+      'Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei.',
     calendar: 'In Ihren Kalender eintragen',
     entry: 'Termin in der Praxis',
   },

@@ -240,6 +240,9 @@ export const times = {
   missing: 'Choose a time, or say that none suits you',
   booked: 'Your appointment is booked',
   next: 'If you cannot come, tell us as soon as you can.',
+  confirm: 'Confirm your appointment',
+  confirmByMail:
+    'We have sent you an email. Open the link in it before {time}. Otherwise the time is free for others again.',
   calendar: 'Add it to your calendar',
   entry: 'Appointment at the clinic',
 };

@@ -227,6 +227,9 @@ const es: Words = {
     missing: 'Elija una hora o indique que ninguna le va bien',
     booked: 'Su cita está reservada',
     next: 'Si no puede venir, avísenos lo antes posible.',
+    confirm: 'Confirme su cita',
+    confirmByMail:
+      'Le hemos enviado un correo electrónico. Abra el enlace que contiene antes de esta hora: {time}. Si no, la hora quedará libre para otras personas.',
     calendar: 'Añadirla a su calendario',
     entry: 'Cita en la clínica',
   },

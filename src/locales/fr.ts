@@ -229,6 +229,9 @@ const fr: Words = {
     missing: 'Choisissez un horaire, ou dites qu’aucun ne vous convient',
     booked: 'Votre rendez-vous est réservé',
     next: 'Si vous ne pouvez pas venir, dites-le-nous dès que possible.',
+    confirm: 'Confirmez votre rendez-vous',
+    confirmByMail:
+      'Nous vous avons envoyé un e-mail. Ouvrez le lien qu’il contient avant ce moment : {time}. Sinon, l’horaire sera de nouveau libre pour d’autres.',
     calendar: 'L’ajouter à votre agenda',
     entry: 'Rendez-vous à la clinique',
   },

@@ -228,6 +228,9 @@ const it: Words = {
     missing: 'Scelga un orario o dica che nessuno Le va bene',
     booked: 'Il Suo appuntamento è prenotato',
     next: 'Se non può venire, ce lo dica appena possibile.',
+    confirm: 'Confermi il suo appuntamento',
+    confirmByMail:
+      'Le abbiamo inviato un’e-mail. Apra il link che contiene prima di questo momento: {time}. Altrimenti l’orario torna libero per altri.',
     calendar: 'Aggiungi al calendario',
     entry: 'Appuntamento in clinica',
   },

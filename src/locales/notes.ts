@@ -32,6 +32,7 @@ const HINT = 60;
 const ERROR = 70;
 const SENTENCE = 100;
 const SENTENCES = 130;
+const PARAGRAPH = 160;
 /** A list of phrases that is never shown. */
 const PHRASES = 2000;
 
@@ -402,6 +403,15 @@ export const notes: Readonly<Record<MessagePath, Note>> = {
   'times.missing': { where: 'Error where no time is chosen: what to do.', max: ERROR },
   'times.booked': { where: 'Heading after a time was booked.', max: HEADING },
   'times.next': { where: 'What happens next, after a booking.', max: SENTENCE },
+  'times.confirm': {
+    where:
+      'Heading after a time was chosen that has to be confirmed by email, of the page that confirms it, and first line of that email.',
+    max: HEADING,
+  },
+  'times.confirmByMail': {
+    where: 'Below that heading: what the visitor does now. {time} is a day with its time and time zone.',
+    max: PARAGRAPH,
+  },
   'times.calendar': { where: 'Link to a file for the visitor’s calendar.', max: BUTTON },
   'times.entry': { where: 'Title of the entry in the visitor’s calendar.', max: HEADING },
 

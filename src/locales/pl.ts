@@ -229,6 +229,9 @@ const pl: Words = {
     missing: 'Proszę wybrać termin lub zaznaczyć, że żaden nie odpowiada',
     booked: 'Wizyta jest umówiona',
     next: 'Jeśli przyjście nie będzie możliwe, prosimy o jak najszybszą wiadomość.',
+    confirm: 'Potwierdź swoją wizytę',
+    confirmByMail:
+      'Wysłaliśmy wiadomość e-mail. Otwórz zawarty w niej link przed tą chwilą: {time}. W przeciwnym razie termin będzie znów wolny dla innych.',
     calendar: 'Dodaj do kalendarza',
     entry: 'Wizyta w klinice',
   },

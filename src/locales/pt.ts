@@ -230,6 +230,9 @@ const pt: Words = {
     missing: 'Escolha uma hora ou diga que nenhuma lhe serve',
     booked: 'A sua consulta está marcada',
     next: 'Se não puder vir, avise-nos o mais cedo possível.',
+    confirm: 'Confirme a sua consulta',
+    confirmByMail:
+      'Enviámos-lhe um e-mail. Abra a ligação que ele contém antes deste momento: {time}. Caso contrário, o horário fica de novo livre para outras pessoas.',
     calendar: 'Adicionar ao seu calendário',
     entry: 'Consulta na clínica',
   },

@@ -228,6 +228,9 @@ const tl: Words = {
     missing: 'Pumili po ng oras, o sabihing walang puwede sa inyo',
     booked: 'Nakatakda na po ang inyong appointment',
     next: 'Kung hindi po kayo makakapunta, sabihan agad kami.',
+    confirm: 'Kumpirmahin ang iyong appointment',
+    confirmByMail:
+      'Nagpadala kami sa iyo ng email. Buksan ang link doon bago ang {time}. Kung hindi, magiging libre ulit ang oras para sa iba.',
     calendar: 'Idagdag sa inyong kalendaryo',
     entry: 'Appointment sa klinika',
   },

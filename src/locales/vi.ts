@@ -227,6 +227,9 @@ const vi: Words = {
     missing: 'Chọn giờ hẹn, hoặc cho biết không có giờ nào phù hợp',
     booked: 'Lịch hẹn của quý vị đã được đặt',
     next: 'Nếu không đến được, xin báo cho chúng tôi sớm.',
+    confirm: 'Xác nhận lịch hẹn của quý vị',
+    confirmByMail:
+      'Chúng tôi đã gửi email cho quý vị. Hãy mở liên kết trong đó trước {time}. Nếu không, giờ này sẽ lại trống cho người khác.',
     calendar: 'Thêm vào lịch của quý vị',
     entry: 'Lịch hẹn tại phòng khám',
   },

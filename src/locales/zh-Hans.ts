@@ -227,6 +227,8 @@ const zhHans: Words = {
     missing: '请选择一个时间，或说明都不合适',
     booked: '您的预约已确定',
     next: '如果您不能来，请尽快告诉我们。',
+    confirm: '请确认您的预约',
+    confirmByMail: '我们已向您发送电子邮件。请在 {time} 之前打开其中的链接。否则，该时间将重新开放给他人。',
     calendar: '添加到您的日历',
     entry: '诊所预约',
   },

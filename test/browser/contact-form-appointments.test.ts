@@ -156,6 +156,31 @@ describe('contact-form: times that can be booked', () => {
     await axeCheck(form);
   });
 
+  it('one that the visitor has to confirm is not said to be booked, but what to do until when', async () => {
+    const endpoint = await offering([15], {
+      body: { reference: 'K7QM-3TXP', status: 'stored', confirmBy: '2030-01-10T15:30:00Z' },
+    });
+    const form = await withTimes(endpoint);
+    control(form, '09:00').click();
+    await press(form);
+    const status = part(form, 'status')!;
+    const text = renderedText(status);
+    expect(text).to.include('Confirm your appointment').and.include('K7QM-3TXP');
+    expect(text).to.match(/Tuesday,? 15 January 2030( at|,) 09:00, Central European Time/);
+    expect(text).to.match(/Open the link in it before Thursday,? 10 January( at|,) 16:30\. Otherwise the time is free/);
+    expect(text).not.to.match(/is booked|This is a request/);
+    expect(status.querySelector('a[download]')).to.equal(null);
+    await axeCheck(form);
+  });
+
+  it('a message with a time to confirm by that cannot be read is a request', async () => {
+    const endpoint = await offering([15], { body: { reference: 'K7QM-3TXP', confirmBy: 'soon' } });
+    const form = await withTimes(endpoint);
+    control(form, '09:00').click();
+    await press(form);
+    expect(renderedText(form)).to.include('Your request was sent').and.not.include('Confirm');
+  });
+
   it('one that is not confirmed is a request', async () => {
     const endpoint = await offering([15], { body: { reference: 'K7QM-3TXP' } });
     const form = await withTimes(endpoint);

@@ -32,11 +32,11 @@ export function confirmation(message: StoredMessage, sender: Sender): Omit<Mail,
   const language = languageFor(form, message.language, undefined);
   const context: PageContext = { form, language, hasLangParameter: true, basePath };
   const words = wordsOf(context);
-  const { page, mail, times, format } = words;
+  const { mail, times, format } = words;
   const wanted = toAppointment(appointment, form);
   const token = confirmToken(keys, form.id, reference);
   const paragraphs = [
-    page.confirmTitle,
+    times.confirm,
     format(mail.reference, { reference }),
     [
       Object.values(spanWords(wanted, words)).join(''),

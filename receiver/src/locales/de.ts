@@ -25,9 +25,6 @@ const de: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Termin} other {Termin: {clinic}}}',
     expired: 'Diese Seite gibt es nicht mehr',
     expiredHelp: 'Wenn Sie eine Nachricht gesendet haben, liegt sie uns vor. Sie müssen nichts weiter tun.',
-    confirmTitle: 'Bestätigen Sie Ihren Termin',
-    confirmByMail:
-      'Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei.',
     confirmQuestion: 'Der Termin gehört Ihnen, sobald Sie ihn bestätigen.',
     confirmButton: 'Termin bestätigen',
     confirmLate:

@@ -22,9 +22,6 @@ const en: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appointment} other {Appointment: {clinic}}}',
     expired: 'This page is no longer there',
     expiredHelp: 'If you sent a message, we have it. You need to do nothing more.',
-    confirmTitle: 'Confirm your appointment',
-    confirmByMail:
-      'We have sent you an email. Open the link in it before {time}. Otherwise the time is free for others again.',
     confirmQuestion: 'The appointment is yours once you confirm it.',
     confirmButton: 'Confirm the appointment',
     confirmLate:

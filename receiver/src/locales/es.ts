@@ -22,9 +22,6 @@ const es: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Cita} other {Cita: {clinic}}}',
     expired: 'Esta página ya no existe',
     expiredHelp: 'Si envió un mensaje, lo tenemos. No tiene que hacer nada más.',
-    confirmTitle: 'Confirme su cita',
-    confirmByMail:
-      'Le hemos enviado un correo electrónico. Abra el enlace que contiene antes de esta hora: {time}. Si no, la hora quedará libre para otras personas.',
     confirmQuestion: 'La cita será suya cuando la confirme.',
     confirmButton: 'Confirmar la cita',
     confirmLate:

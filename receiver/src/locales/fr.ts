@@ -25,9 +25,6 @@ const fr: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Rendez-vous} other {Rendez-vous : {clinic}}}',
     expired: 'Cette page n’existe plus',
     expiredHelp: 'Si vous avez envoyé un message, nous l’avons reçu. Vous n’avez rien d’autre à faire.',
-    confirmTitle: 'Confirmez votre rendez-vous',
-    confirmByMail:
-      'Nous vous avons envoyé un e-mail. Ouvrez le lien qu’il contient avant ce moment : {time}. Sinon, l’horaire sera de nouveau libre pour d’autres.',
     confirmQuestion: 'Le rendez-vous est à vous dès que vous le confirmez.',
     confirmButton: 'Confirmer le rendez-vous',
     confirmLate:

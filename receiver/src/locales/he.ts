@@ -22,8 +22,6 @@ const he: ReceiverWords = {
     calendarSummary: '{clinic, select, none {תור} other {תור: {clinic}}}',
     expired: 'הדף הזה כבר לא קיים',
     expiredHelp: 'אם שלחתם הודעה, היא אצלנו. אין צורך לעשות דבר נוסף.',
-    confirmTitle: 'אישור התור שלכם',
-    confirmByMail: 'שלחנו אליכם הודעת דוא״ל. פתחו את הקישור שבה לפני {time}. אחרת המועד יתפנה שוב לאחרים.',
     confirmQuestion: 'התור שלכם לאחר שתאשרו אותו.',
     confirmButton: 'אישור התור',
     confirmLate: 'התור לא אושר בזמן, ולכן המועד שוב פנוי לאחרים. ההודעה שלכם אצלנו.',

@@ -23,9 +23,6 @@ const it: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appuntamento} other {Appuntamento: {clinic}}}',
     expired: 'Questa pagina non c’è più',
     expiredHelp: 'Se ha inviato un messaggio, lo abbiamo ricevuto. Non deve fare altro.',
-    confirmTitle: 'Confermi il suo appuntamento',
-    confirmByMail:
-      'Le abbiamo inviato un’e-mail. Apra il link che contiene prima di questo momento: {time}. Altrimenti l’orario torna libero per altri.',
     confirmQuestion: 'L’appuntamento è suo appena lo conferma.',
     confirmButton: 'Confermare l’appuntamento',
     confirmLate:

@@ -22,9 +22,6 @@ const pl: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Wizyta} other {Wizyta: {clinic}}}',
     expired: 'Tej strony już nie ma',
     expiredHelp: 'Jeśli wiadomość została wysłana, to ją mamy. Nie trzeba robić nic więcej.',
-    confirmTitle: 'Potwierdź swoją wizytę',
-    confirmByMail:
-      'Wysłaliśmy wiadomość e-mail. Otwórz zawarty w niej link przed tą chwilą: {time}. W przeciwnym razie termin będzie znów wolny dla innych.',
     confirmQuestion: 'Wizyta zostanie zarezerwowana po potwierdzeniu.',
     confirmButton: 'Potwierdź wizytę',
     confirmLate: 'Wizyta nie została potwierdzona na czas i termin jest znów wolny dla innych. Mamy Twoją wiadomość.',

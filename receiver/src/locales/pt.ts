@@ -22,9 +22,6 @@ const pt: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Consulta} other {Consulta: {clinic}}}',
     expired: 'Esta página já não existe',
     expiredHelp: 'Se enviou uma mensagem, ela chegou até nós. Não precisa de fazer mais nada.',
-    confirmTitle: 'Confirme a sua consulta',
-    confirmByMail:
-      'Enviámos-lhe um e-mail. Abra a ligação que ele contém antes deste momento: {time}. Caso contrário, o horário fica de novo livre para outras pessoas.',
     confirmQuestion: 'A consulta é sua assim que a confirmar.',
     confirmButton: 'Confirmar a consulta',
     confirmLate:

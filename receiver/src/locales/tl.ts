@@ -25,9 +25,6 @@ const tl: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Appointment sa klinika} other {Appointment: {clinic}}}',
     expired: 'Wala na ang page na ito',
     expiredHelp: 'Kung nagpadala po kayo ng mensahe, natanggap namin ito. Wala na po kayong kailangang gawin.',
-    confirmTitle: 'Kumpirmahin ang iyong appointment',
-    confirmByMail:
-      'Nagpadala kami sa iyo ng email. Buksan ang link doon bago ang {time}. Kung hindi, magiging libre ulit ang oras para sa iba.',
     confirmQuestion: 'Sa iyo na ang appointment kapag kinumpirma mo ito.',
     confirmButton: 'Kumpirmahin ang appointment',
     confirmLate:

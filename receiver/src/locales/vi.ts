@@ -22,9 +22,6 @@ const vi: ReceiverWords = {
     calendarSummary: '{clinic, select, none {Lịch hẹn khám} other {Lịch hẹn khám: {clinic}}}',
     expired: 'Trang này không còn nữa',
     expiredHelp: 'Nếu quý vị đã gửi tin nhắn, chúng tôi đã nhận được. Quý vị không cần làm gì thêm.',
-    confirmTitle: 'Xác nhận lịch hẹn của quý vị',
-    confirmByMail:
-      'Chúng tôi đã gửi email cho quý vị. Hãy mở liên kết trong đó trước {time}. Nếu không, giờ này sẽ lại trống cho người khác.',
     confirmQuestion: 'Lịch hẹn là của quý vị khi quý vị xác nhận.',
     confirmButton: 'Xác nhận lịch hẹn',
     confirmLate:

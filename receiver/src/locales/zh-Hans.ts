@@ -22,8 +22,6 @@ const zhHans: ReceiverWords = {
     calendarSummary: '{clinic, select, none {预约} other {预约：{clinic}}}',
     expired: '此页面已不存在',
     expiredHelp: '如果您发送过留言，我们已经收到。您无需再做任何事。',
-    confirmTitle: '请确认您的预约',
-    confirmByMail: '我们已向您发送电子邮件。请在 {time} 之前打开其中的链接。否则，该时间将重新开放给他人。',
     confirmQuestion: '您确认后，预约即归您所有。',
     confirmButton: '确认预约',
     confirmLate: '预约未能及时确认，该时间已重新开放给他人。我们已收到您的留言。',

@@ -44,10 +44,6 @@ export interface ReceiverWords {
     expired: string;
     /** Below that heading. */
     expiredHelp: string;
-    /** The heading after sending, of the page with the button that confirms, and the first line of the mail that asks for it. */
-    confirmTitle: string;
-    /** After sending, below that heading; `time` is a day with a time of day. */
-    confirmByMail: string;
     /** Above the button that confirms. */
     confirmQuestion: string;
     /** The button that confirms. */

@@ -31,9 +31,9 @@ export function kindOf(
 }
 
 /** How a message that arrived is called. */
-export function sentTitle({ form, times, page }: Words, kind: Sent['kind'], topic: string): string {
+export function sentTitle({ form, times }: Words, kind: Sent['kind'], topic: string): string {
   const ofTopics: Readonly<Record<string, string>> = form.sent;
-  if (kind === 'unconfirmed') return page.confirmTitle;
+  if (kind === 'unconfirmed') return times.confirm;
   return kind === 'booked' ? times.booked : (ofTopics[topic] ?? form.sent[kind]);
 }
 
@@ -42,13 +42,13 @@ export function sentTitle({ form, times, page }: Words, kind: Sent['kind'], topi
  * @param time within which the clinic replies; of an appointment that has to be confirmed, until when.
  */
 export function whatIsNext(
-  { form, page }: Words,
+  { form, times, page }: Words,
   kind: Sent['kind'],
   topic: string,
   time: string | undefined,
 ): { message: string; values?: { time: string } }[] {
   if (kind === 'booked') return [{ message: page.booked }];
-  if (kind === 'unconfirmed') return [{ message: page.confirmByMail, values: { time: time ?? '' } }];
+  if (kind === 'unconfirmed') return [{ message: times.confirmByMail, values: { time: time ?? '' } }];
   const ofTopics: Readonly<Record<string, string>> = form.next;
   return [
     { message: ofTopics[topic] ?? form.next[kind] },
@@ -99,13 +99,13 @@ export function cancelPage(context: PageContext, appointment: Appointment, isCan
 /** Asks whether to book an appointment for good. */
 export function confirmPage(context: PageContext, appointment: Appointment): string {
   const words = wordsOf(context);
-  const question = html`<h1>${words.say(words.page.confirmTitle)}</h1>
+  const question = html`<h1>${words.say(words.times.confirm)}</h1>
     ${when(context, appointment)}
     <form method="post">
       <p class="field">${words.say(words.page.confirmQuestion)}</p>
       <button>${words.say(words.page.confirmButton)}</button>
     </form>`;
-  return layout(context, words.page.confirmTitle, question);
+  return layout(context, words.times.confirm, question);
 }
 
 /**

@@ -59,9 +59,9 @@ export class AppointmentTimes {
     });
   }
 
-  /** Takes what the endpoint confirms to have booked. */
+  /** Takes what the endpoint has booked, or holds until the visitor confirms it. */
   confirm(sent: Sent, language: TimeLanguage): void {
-    this.booked = this.#free && timesModule.current?.bookedTime(sent, language);
+    this.booked = this.#free && timesModule.current?.bookedTime(sent, this.#free, this.bookable, language);
   }
 
   /** Forgets everything. Times are fetched again. */

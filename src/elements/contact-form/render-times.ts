@@ -34,8 +34,8 @@ function renderTime(value: string, label: unknown, chosen: string | undefined): 
   </label>`;
 }
 
-/** When a booked appointment is, and the file for the visitor's calendar. */
-export function renderBookedTime({ when, calendar, calendarLabel }: BookedTime, { render }: Language): TemplateResult {
+/** When an appointment is, and the file for the visitor's calendar. */
+export function renderBookedTime({ when, calendar }: BookedTime, { render }: Language): TemplateResult {
   return html`<p class="booked">${when}</p>
-    <p><a href=${calendar} download="appointment.ics">${render(calendarLabel)}</a></p>`;
+    ${calendar && html`<p><a href=${calendar.address} download="appointment.ics">${render(calendar.label)}</a></p>`}`;
 }

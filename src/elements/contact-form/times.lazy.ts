@@ -2,7 +2,7 @@
 import type { Language } from '../../core/language.js';
 import type { Sent } from '../../form/answer.js';
 import { toCalendar } from '../../form/calendar.js';
-import { type Day, offerTimes, readAppointment, readTimes, writeAppointment } from '../../form/offer.js';
+import { type Day, offerTimes, readAppointment, readTimes, writeAppointment, writeMoment } from '../../form/offer.js';
 import type { FreeTimes } from '../../form/times.js';
 import { times as english } from '../../locales/en.js';
 
@@ -22,15 +22,14 @@ export interface TimeChoices {
   otherLabel: string;
 }
 
-/** The time that was booked with a message. */
+/** The time that a message books, or holds until the visitor confirms it. */
 export interface BookedTime {
   title: string;
   next: string;
   /** Day, time and time zone, written out. */
   when: string;
-  /** The address of a file for the visitor's calendar, and the words of the link to it. */
-  calendar: string;
-  calendarLabel: string;
+  /** The address of a file for the visitor's calendar, and the words of the link to it. None before it is booked for good. */
+  calendar?: { address: string; label: string };
 }
 
 /** How many days are seen at once. */
@@ -54,21 +53,34 @@ export function timeChoices(free: FreeTimes, { words: getWords, locale, format }
   };
 }
 
-/** The appointment that the endpoint's answer confirms; `undefined` where it confirms none. */
+/**
+ * The appointment that the endpoint's answer confirms, or asks the visitor to confirm; `undefined` where it does neither.
+ * @param chosen the start of the time that the visitor chose among the free ones.
+ */
 export function bookedTime(
-  { appointment, reference }: Sent,
-  { words: getWords, locale }: TimeLanguage,
+  { appointment, confirmBy, reference }: Sent,
+  free: FreeTimes,
+  chosen: string | undefined,
+  { words: getWords, locale, format }: TimeLanguage,
 ): BookedTime | undefined {
+  const words = getWords('times', english);
+  const held = free.times.find(({ start }) => start === chosen);
+  const confirmBefore = writeMoment(confirmBy, free.timeZone, locale);
+  if (held && confirmBefore) {
+    return {
+      title: words.confirm,
+      next: format(words.confirmByMail, { time: confirmBefore }),
+      when: writeAppointment({ ...held, timeZone: free.timeZone }, locale),
+    };
+  }
   const booked = readAppointment(appointment);
   if (!booked) return undefined;
-  const words = getWords('times', english);
   // The file is in the page's own memory, and holds nothing that a visitor typed.
   const file = toCalendar([{ ...booked, reference, summary: words.entry }], Date.now());
   return {
     title: words.booked,
     next: words.next,
     when: writeAppointment(booked, locale),
-    calendar: URL.createObjectURL(new Blob([file], { type: 'text/calendar' })),
-    calendarLabel: words.calendar,
+    calendar: { address: URL.createObjectURL(new Blob([file], { type: 'text/calendar' })), label: words.calendar },
   };
 }

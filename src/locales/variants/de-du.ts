@@ -118,6 +118,9 @@ const words: WordsByLanguage = {
       missing: 'Wähle einen Termin oder sag, dass keiner passt',
       booked: 'Dein Termin ist gebucht',
       next: 'Wenn du nicht kommen kannst, sag uns bitte bald Bescheid.',
+      confirm: 'Bestätige deinen Termin',
+      confirmByMail:
+        'Wir haben dir eine E-Mail geschickt. Öffne den Link darin vor diesem Zeitpunkt: {time}. Sonst ist die Zeit wieder für andere frei.',
       calendar: 'In deinen Kalender eintragen',
     },
     work: {

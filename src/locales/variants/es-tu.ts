@@ -102,6 +102,9 @@ const words: WordsByLanguage = {
       missing: 'Elige una hora o indica que ninguna te va bien',
       booked: 'Tu cita está reservada',
       next: 'Si no puedes venir, avísanos lo antes posible.',
+      confirm: 'Confirma tu cita',
+      confirmByMail:
+        'Te hemos enviado un correo electrónico. Abre el enlace que contiene antes de esta hora: {time}. Si no, la hora quedará libre para otras personas.',
       calendar: 'Añadirla a tu calendario',
     },
     work: {
