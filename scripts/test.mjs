@@ -181,7 +181,9 @@ function inBrowser(engine) {
 /** @param {string} name @param {string[]} args @returns {Step} */
 function vitest(name, args) {
   const counts = `.cache/vitest-${name}.json`;
-  const command = ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile=${counts}`];
+  // Whole, as a configuration may have a root of its own.
+  const outputFile = `--outputFile=${join(root, counts)}`;
+  const command = ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', outputFile];
   return { name, command, counts, read: readVitest };
 }
 
