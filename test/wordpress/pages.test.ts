@@ -56,6 +56,40 @@ describe.each(['administrator', 'author', 'contributor'] as const)('a post of th
   });
 });
 
+describe('what nobody has filled in', () => {
+  const render = (tag: string, inner: string, more = '') =>
+    site.php(
+      `return do_blocks( ${php(`<!-- wp:clinic-widgets/${tag} --><div data-cw="${tag}"${more}>${inner}</div><!-- /wp:clinic-widgets/${tag} -->`)} );`,
+    ) as string;
+  const group = (kind: string, heading: string, entry = '') =>
+    `<h3>${heading}</h3><ul data-kind="${kind}"><li>${entry}</li><li></li></ul>`;
+
+  it('is not shown, nor a heading with nothing else below it', () => {
+    const html = render(
+      'benefit-risk-panel',
+      `<h2>Both</h2><p></p>${group('benefit', 'Benefits')}${group('risk', 'Risks', 'Zephyr')}${group('alternative', 'Other options')}`,
+    );
+    expect(html).toBe(
+      '<div data-cw="benefit-risk-panel"><h2>Both</h2><h3>Risks</h3><ul data-kind="risk"><li>Zephyr</li></ul></div>',
+    );
+  });
+
+  it('takes the whole widget with it where nothing else is there, but no form, file or setting', () => {
+    const steps = '<h2 class="wp-block-heading">Steps</h2> <ol><li></li><li> </li></ol>';
+    expect(render('procedure-steps', steps)).toBe('');
+    expect(render('procedure-steps', steps, ' data-src="/steps.json"')).toContain('Steps');
+    expect(render('medical-disclaimer', '<h2>Disclaimer</h2><p></p>', ' data-reviewer="Sam Sample"')).toContain('Sam');
+    expect(render('contact-form', '<h2>Ask</h2><p></p>')).toMatch(/<h2>Ask<\/h2>\s*<\/div>/);
+    const table = '<figure class="wp-block-table"><table><tbody><tr><td></td></tr></tbody></table></figure>';
+    expect(render('treatment-options', `<h2>Options</h2>${table}`)).toBe('');
+  });
+
+  it('is told from what an author left as it is', () => {
+    const own = '<h2>Steps</h2><h3>A heading alone</h3><p><img src="a.png" alt=""></p><ul></ul>';
+    expect(render('procedure-steps', own)).toContain(own);
+  });
+});
+
 it('loads nothing on a page without a widget', async () => {
   const html = await read(publish('<!-- wp:paragraph --><p>Hours</p><!-- /wp:paragraph -->'));
   expect(html).toContain('Hours');

@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 const CLINIC_WIDGETS_VERSION = '0.2.0';
 const CLINIC_WIDGETS_FILE    = __FILE__;
 
-foreach ( array( 'elements', 'languages', 'settings', 'words', 'assets', 'fill', 'kses', 'shortcode', 'blocks', 'templates', 'patterns', 'procedures', 'contact-form-7', 'receiver-check' ) as $clinic_widgets_part ) {
+foreach ( array( 'elements', 'languages', 'settings', 'words', 'assets', 'unfilled', 'fill', 'kses', 'shortcode', 'blocks', 'templates', 'patterns', 'procedures', 'contact-form-7', 'receiver-check' ) as $clinic_widgets_part ) {
 	require_once __DIR__ . "/includes/$clinic_widgets_part.php";
 }
 if ( is_admin() ) {

@@ -1,4 +1,4 @@
-/** Before a post is published: which widgets have prompts that nobody has filled in. Visitors would see headings with nothing below. */
+/** Before a post is published: which widgets have prompts that nobody has filled in, which visitors do not see. */
 import { __, el, site, sprintf, tagOf, wp } from './site.js';
 
 export function registerBeforePublishing() {
@@ -10,6 +10,7 @@ export function registerBeforePublishing() {
 }
 
 function Unfilled({ Panel }) {
+  const { selectBlock } = wp.data.useDispatch('core/block-editor');
   const blocks = wp.data.useSelect((select) => select('core/block-editor').getBlocks(), []);
   const open = blocks.flatMap(unfilledIn);
   if (!open.length) return null;
@@ -19,14 +20,25 @@ function Unfilled({ Panel }) {
     el(
       'p',
       null,
-      __('Visitors see the headings of these, with nothing below. Fill them in, or delete them.', 'clinic-widgets'),
+      __(
+        'Visitors do not see what is not filled in, nor a heading with nothing below. The numbers say how many prompts are empty.',
+        'clinic-widgets',
+      ),
     ),
     el(
       'ul',
       null,
       open.map(({ clientId, title, count }) =>
         /* translators: 1: the name of a block, 2: how many of its prompts are empty. */
-        el('li', { key: clientId }, sprintf(__('%1$s: %2$d', 'clinic-widgets'), title, count)),
+        el(
+          'li',
+          { key: clientId },
+          el(
+            wp.components.Button,
+            { variant: 'link', onClick: () => selectBlock(clientId) },
+            sprintf(__('%1$s: %2$d', 'clinic-widgets'), title, count),
+          ),
+        ),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 /** What visitors will see of a block: the widget itself, on what would be saved. It takes no input and sends nothing. */
 import { __, dataName, el, site, useEffect, useRef, wp } from './site.js';
+import { takeOutUnfilled } from './unfilled.js';
 
 /** How long after the last key the preview follows, in milliseconds. */
 const DELAY = 300;
@@ -40,12 +41,13 @@ function filled(ownerDocument, html, tag) {
   const template = ownerDocument.createElement('template');
   template.innerHTML = html;
   const widget = template.content.querySelector('[data-cw]');
-  const defaults = {
-    ...site.defaults[tag],
-    ...(/^(contact-form|procedure-guide)$/.test(tag) && { action: site.action }),
-  };
+  const hasForm = /^(contact-form|procedure-guide)$/.test(tag);
+  const defaults = { ...site.defaults[tag], ...(hasForm && { action: site.action }) };
   for (const [name, value] of Object.entries(defaults))
     if (value && !widget?.hasAttribute(dataName(name))) widget?.setAttribute(dataName(name), value);
+  if (widget) takeOutUnfilled(widget, hasForm);
+  if (!template.content.firstElementChild)
+    template.content.append(__('Visitors see nothing of this until something is filled in.', 'clinic-widgets'));
   return ownerDocument.importNode(template.content, true);
 }
 
