@@ -111,6 +111,12 @@ describe('a site', () => {
     ]);
   });
 
+  it('takes a colour without its sign', () => {
+    const saved = (colour: string) =>
+      (site.php(`return clinic_widgets_sanitize( array( 'accent' => '${colour}' ) );`) as { accent: string }).accent;
+    expect([saved('005eb8'), saved(' #fc0 ')]).toEqual(['#005eb8', '#fc0']);
+  });
+
   it('takes what wp-config.php says before what is saved, and keeps it', () => {
     site.php(
       `delete_option( 'clinic_widgets' ); file_put_contents( ABSPATH . 'constants.php', "<?php define( 'CLINIC_WIDGETS_ACTION', '${own}' );" );`,

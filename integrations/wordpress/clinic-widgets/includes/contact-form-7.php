@@ -66,8 +66,8 @@ function clinic_widgets_cf7_problems( $form ) {
 			$problems[] = sprintf( __( 'The form requires %s, which our form does not ask for: make it optional, or every message is refused.', 'clinic-widgets' ), $tag->name );
 		}
 	}
-	if ( isset( $fields['email'] ) && clinic_widgets_cf7_requires( $form, $fields['email'] ) && ! isset( $fields['phone'] ) ) {
-		$problems[] = __( 'The form requires an e-mail address: visitors who leave only a phone number are refused.', 'clinic-widgets' );
+	if ( isset( $fields['email'] ) && clinic_widgets_cf7_requires( $form, $fields['email'] ) ) {
+		$problems[] = __( 'The form requires an e-mail address: visitors who leave only a phone number are refused. To take them, make the field optional.', 'clinic-widgets' );
 	}
 	if ( ! class_exists( 'Flamingo_Inbound_Message' ) ) {
 		$problems[] = __( 'Flamingo is not active: messages are only mailed, and one that the mail loses is lost.', 'clinic-widgets' );

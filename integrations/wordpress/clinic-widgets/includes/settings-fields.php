@@ -25,7 +25,7 @@ function clinic_widgets_fields() {
 			'privacy_page' => array( __( 'Privacy page', 'clinic-widgets' ), __( 'With it, visitors are asked to agree before they send.', 'clinic-widgets' ), 'clinic_widgets_page_field' ),
 			'country'      => array( __( 'Country, for the emergency number', 'clinic-widgets' ), __( 'Two letters, such as DE. Where no number is known for it, write the sentence below.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 			'emergency'    => array( __( 'Sentence about emergencies', 'clinic-widgets' ), __( 'In place of ours, in the language of this site, with the number that helps.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
-			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), '{ "en": { "form": { "send": { "question": "Send your question" } } } }', 'clinic_widgets_words_field' ),
+			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), __( 'In place of those of the widgets, by language, as JSON:', 'clinic-widgets' ) . ' { "en": { "form": { "send": { "question": "Send your question" } } } }', 'clinic_widgets_words_field' ),
 		),
 		__( 'Look', 'clinic-widgets' )               => array(
 			'theme'  => array( __( 'Colours', 'clinic-widgets' ), '', 'clinic_widgets_theme_field' ),
@@ -90,7 +90,7 @@ function clinic_widgets_receiver_field( $name, $value ) {
 
 function clinic_widgets_cf7_field( $name, $value ) {
 	if ( ! function_exists( 'wpcf7_contact_form' ) ) {
-		echo '<p>' . esc_html__( 'Contact Form 7 is not active on this site.', 'clinic-widgets' ) . '</p>';
+		echo '<p>' . esc_html__( 'Contact Form 7 is not active on this site. Under Plugins, install it and Flamingo, which stores the messages, and activate both.', 'clinic-widgets' ) . '</p>';
 		printf( '<input type="hidden" name="%s" value="%s">', esc_attr( clinic_widgets_field_name( $name ) ), esc_attr( $value ) );
 		return;
 	}

@@ -59,6 +59,9 @@ function clinic_widgets_show_site_page() {
 		echo $hidden ? esc_html__( 'The network says where messages go.', 'clinic-widgets' ) : '';
 		echo '</p>';
 	}
+	if ( '' === clinic_widgets_action() ) {
+		echo '<div class="notice notice-warning inline"><p>' . esc_html__( 'Forms of this site cannot send yet. Say who takes messages, and save.', 'clinic-widgets' ) . '</p></div>';
+	}
 	clinic_widgets_show_fields( $shown, $hidden );
 	submit_button();
 	echo '</form></div>';

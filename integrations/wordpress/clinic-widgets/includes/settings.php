@@ -136,7 +136,7 @@ function clinic_widgets_clean( $given, $before ) {
 		'country'      => preg_match( '/^([a-z]{2})?$/i', trim( $given['country'] ) ) ? strtoupper( trim( $given['country'] ) ) : null,
 		'emergency'    => sanitize_text_field( $given['emergency'] ),
 		'theme'        => in_array( $given['theme'], array_merge( CLINIC_WIDGETS_PALETTES, CLINIC_WIDGETS_THEMES ), true ) ? $given['theme'] : '',
-		'accent'       => sanitize_hex_color( trim( $given['accent'] ) ),
+		'accent'       => clinic_widgets_clean_colour( $given['accent'] ),
 		'words'        => clinic_widgets_clean_words( $given['words'] ),
 		'base'         => clinic_widgets_clean_address( $given['base'] ),
 		'everywhere'   => (bool) $given['everywhere'],
@@ -147,6 +147,11 @@ function clinic_widgets_clean( $given, $before ) {
 		$clean[ $name ] = $before[ $name ];
 	}
 	return array_filter( $clean );
+}
+
+/** A colour as `#rgb` or `#rrggbb`, also where it was written without the `#`. Null where it is none. */
+function clinic_widgets_clean_colour( $colour ) {
+	return sanitize_hex_color( preg_replace( '/^(?=[^#])/', '#', trim( (string) $colour ) ) );
 }
 
 /** An address by https; by http on this machine only, where people try things out. Null where it is none. */
