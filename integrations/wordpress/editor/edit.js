@@ -11,11 +11,19 @@ export const editOf = (tag) =>
   function Edit(props) {
     const { attributes, setAttributes, clientId } = props;
     const [isWriting, setWriting] = useState(true);
-    const [isShown, setShown] = useState(false);
-    const isEmpty = wp.data.useSelect(
-      (select) => select('core/block-editor').getBlockCount(clientId) === 0 && !attributes.src,
+    const { isEmpty, isPattern } = wp.data.useSelect(
+      (select) => {
+        const { getBlockCount, getSettings } = select('core/block-editor');
+        return {
+          isEmpty: getBlockCount(clientId) === 0 && !attributes.src,
+          // A small picture of a pattern, in the list of patterns.
+          isPattern: getSettings().isPreviewMode ?? getSettings().__unstableIsPreviewMode,
+        };
+      },
       [clientId, attributes.src],
     );
+    // What is written in a form's block is the least of what visitors see of it.
+    const [isShown, setShown] = useState(tag === 'contact-form' && !isPattern);
     const inner = useInnerBlocksProps({ className: 'clinic-widgets-content' }, { templateLock: false });
     const blockProps = useBlockProps({ className: 'clinic-widgets-block' });
     // A file's texts are edited in the file.

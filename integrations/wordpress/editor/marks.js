@@ -2,7 +2,7 @@
  * What our widgets need to know of ordinary blocks inside them: the kind of a list, the figure of an entry. It is kept in
  * `data-` attributes of the saved HTML, and offered only inside a widget that knows it.
  */
-import { __, el, Fragment, tagOf, wp } from './site.js';
+import { __, el, Fragment, sprintf, tagOf, wp } from './site.js';
 
 const { BlockControls, InspectorControls } = wp.blockEditor;
 const { PanelBody, SelectControl, TextControl, ToolbarDropdownMenu } = wp.components;
@@ -147,7 +147,7 @@ function MarkControls({ name, clientId, attributes, setAttributes }) {
   return el(
     Fragment,
     null,
-    kinds && el(KindMenu, { kinds, kind: attributes.cwKind, onChange: set('kind') }),
+    kinds && el(KindMenu, { kinds, isEntry, kind: attributes.cwKind, onChange: set('kind') }),
     el(
       InspectorControls,
       null,
@@ -171,15 +171,16 @@ function MarkControls({ name, clientId, attributes, setAttributes }) {
 }
 
 /** In the toolbar: a list's settings may be in a tab that nobody opens. */
-function KindMenu({ kinds, kind, onChange }) {
-  const choices = [['', __('No kind', 'clinic-widgets')], ...Object.entries(kinds)];
+function KindMenu({ kinds, isEntry, kind, onChange }) {
+  const none = isEntry ? __('Kind of its list', 'clinic-widgets') : __('No kind', 'clinic-widgets');
+  const choices = [['', none], ...Object.entries(kinds)];
   return el(
     BlockControls,
     { group: 'other' },
     el(ToolbarDropdownMenu, {
       icon: null,
       text: kinds[kind] ?? choices[0][1],
-      label: __('Kind of this group', 'clinic-widgets'),
+      label: isEntry ? __('Kind of this entry', 'clinic-widgets') : __('Kind of this group', 'clinic-widgets'),
       controls: choices.map(([value, title]) => ({
         title,
         isActive: value === (kind ?? ''),
@@ -206,5 +207,7 @@ function MarkedBlock({ BlockListBlock, ...props }) {
   const { name, clientId, attributes, wrapperProps } = props;
   const tag = useWidget(clientId);
   const label = KINDS[tag]?.()[attributes.cwKind] ?? PARTS[name]?.[tag]?.()[attributes.cwIs];
-  return el(BlockListBlock, { ...props, wrapperProps: { ...wrapperProps, 'data-cw-mark': label } });
+  /* translators: %s: the kind of a list, such as "Risks", or of a paragraph. */
+  const mark = label && sprintf(__('Kind: %s', 'clinic-widgets'), label);
+  return el(BlockListBlock, { ...props, wrapperProps: { ...wrapperProps, 'data-cw-mark': mark } });
 }

@@ -84,11 +84,13 @@ function clinic_widgets_register_patterns() {
 		register_block_pattern(
 			"clinic-widgets/$name",
 			array(
-				'title'       => $title,
-				'description' => __( 'The texts are prompts: visitors see only what you write.', 'clinic-widgets' ),
-				'categories'  => array( 'clinic-widgets' ),
-				'keywords'    => array( __( 'procedure', 'clinic-widgets' ), __( 'clinic', 'clinic-widgets' ) ),
-				'content'     => clinic_widgets_pattern( array_values( $tags ) ),
+				'title'         => $title,
+				'description'   => __( 'The texts are prompts: visitors see only what you write.', 'clinic-widgets' ),
+				'categories'    => array( 'clinic-widgets' ),
+				'keywords'      => array( __( 'procedure', 'clinic-widgets' ), __( 'clinic', 'clinic-widgets' ) ),
+				// As narrow as a column of text: the preview can be read.
+				'viewportWidth' => 640,
+				'content'       => clinic_widgets_pattern( array_values( $tags ) ),
 			)
 		);
 	}
