@@ -4,6 +4,7 @@
  */
 export { hasStructure, readRich, readText } from './reading/read-page.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
+export { isSafeAddress } from './export/addresses.js';
 export { escapeAttribute } from './export/escape.js';
 export {
   sectionHtml,
@@ -18,6 +19,7 @@ export {
   palettes,
   procedureFile,
   receiverConfig,
+  sectionsWithForm,
   shippedThemes,
   snippet,
   type Snippet,

@@ -6,6 +6,24 @@ export function usable(address: string | undefined, use: AddressUse): string | u
   return address && isUsableAddress(address, use) ? address : undefined;
 }
 
+/** https, or http on the machine itself. */
+const SAFE = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
+
+/**
+ * Whether what patients write may be sent to an address, or a page's script come from there: by https, or by http on the
+ * machine itself. A path is on the page's own site.
+ */
+export function isSafeAddress(address: string): boolean {
+  if (!isUsableAddress(address, 'resource')) return false;
+  const url = new URL(address, 'https://page.invalid/');
+  return SAFE.test(url.origin);
+}
+
+/** An address that is safe, see {@link isSafeAddress}. */
+export function safe(address: string | undefined): string | undefined {
+  return address && isSafeAddress(address) ? address : undefined;
+}
+
 type Contact = Readonly<Record<string, string | undefined>>;
 
 /** Settings of the form without those that are addresses and may not be used. */
@@ -13,7 +31,7 @@ export function usableContact(contact: Contact = {}): Contact {
   const { action, privacyHref, successHref } = contact;
   return {
     ...contact,
-    action: usable(action, 'resource'),
+    action: safe(action),
     privacyHref: usable(privacyHref, 'link'),
     successHref: usable(successHref, 'resource'),
   };
@@ -24,7 +42,12 @@ export function usableContact(contact: Contact = {}): Contact {
  * @param action the form's endpoint.
  */
 export function actionsOf(action: string | undefined): string | undefined {
-  if (!action || !/^\s*https?:/i.test(action) || !usable(action, 'resource')) return undefined;
+  if (!action || !/^\s*https?:/i.test(action) || !isSafeAddress(action)) return undefined;
   const { origin, pathname } = new URL(action);
   return origin + pathname;
+}
+
+/** The origin of a website, as the receiver's settings name it. */
+export function originOf(site: string | undefined): string | undefined {
+  return site && /^\s*https?:/i.test(site) && isSafeAddress(site) ? new URL(site).origin : undefined;
 }

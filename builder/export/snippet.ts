@@ -1,7 +1,8 @@
 import type { Procedure } from 'clinic-widgets';
 import { contentLanguage } from 'clinic-widgets/check';
-import { actionsOf, usable, usableContact } from './addresses.js';
+import { actionsOf, originOf, safe, usable, usableContact } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
+import { formTitle, instead } from './form-words.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
 import { type Form, type SystemName, systems } from './systems.js';
 
@@ -11,7 +12,7 @@ export interface SnippetOptions {
   for: SystemName;
   /** The form of the snippet; the system's own where not given. */
   form?: Form | undefined;
-  /** Which sections, in which order; all of the procedure's where not given. */
+  /** Which sections, in which order; where not given, those of {@link sectionsWithForm}. */
   sections?: readonly SectionKey[] | undefined;
   /** The folder that the library's files are in, with a slash at the end. */
   base?: string | undefined;
@@ -23,6 +24,8 @@ export interface SnippetOptions {
   contact?: Readonly<Record<string, string | undefined>> | undefined;
   /** A palette of the elements (their attribute), or a theme that ships (a style sheet beside the script). */
   theme?: Palette | ShippedTheme | undefined;
+  /** The form as a page of its own, such as the receiver's `/e/clinic`: for visitors without scripts. */
+  formHref?: string | undefined;
   /** For a link: the page that it goes to. */
   href?: string | undefined;
 }
@@ -57,7 +60,7 @@ export interface Snippet {
  * A procedure file as a whole needs none of this: `<procedure-guide src="…">`.
  */
 export function snippet(procedure: Procedure, options: SnippetOptions): Snippet {
-  const { form = systems[options.for].form, sections = sectionsOf(procedure) } = options;
+  const { form = systems[options.for].form, sections = sectionsWithForm(procedure, options.contact) } = options;
   const lang = langAttributes(procedure);
   const html =
     form === 'link'
@@ -67,15 +70,26 @@ export function snippet(procedure: Procedure, options: SnippetOptions): Snippet 
   return { form, html: `${html}\n`, script: scriptTags(options, actions), actions };
 }
 
+/** All sections of a procedure, and the form once there is an address that it may send to. */
+export function sectionsWithForm(
+  procedure: Procedure,
+  contact: Readonly<Record<string, string | undefined>> = {},
+): SectionKey[] {
+  const sections = sectionsOf(procedure);
+  return safe(contact.action) && !sections.includes('contact') ? [...sections, 'contact'] : sections;
+}
+
 function widget(
   key: SectionKey,
   procedure: Procedure,
   form: 'tag' | 'div',
   lang: Attributes,
-  { for: system, contact, theme }: SnippetOptions,
+  { for: system, contact, formHref, theme }: SnippetOptions,
 ): string {
   const tag = sectionTags[key];
-  const { attributes: own, lines } = sectionHtml(key, procedure);
+  const { attributes: own, lines: content } = sectionHtml(key, procedure);
+  const lines =
+    key === 'contact' ? [...content, ...instead(procedure.language, contact?.phone, safe(formHref))] : content;
   const settings =
     key === 'contact'
       ? Object.entries(usableContact(contact)).map(([name, value]) => [kebab(name), value] as const)
@@ -88,8 +102,8 @@ function widget(
   return `<${open}${written}>\n${lines.map((line) => `  ${line}\n`).join('')}</${close}>`;
 }
 
-function link({ name, contact }: Procedure, href: string, lang: Attributes): string {
-  const words = contact?.heading ?? name ?? 'Contact us';
+function link({ name, contact, language }: Procedure, href: string, lang: Attributes): string {
+  const words = contact?.heading ?? name ?? formTitle(language);
   return `<p><a href="${escapeAttribute(href)}"${write(lang)}>${escapeText(words)}</a></p>`;
 }
 
@@ -117,7 +131,7 @@ function write(attributes: Attributes): string {
 /** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
 function scriptTags(options: SnippetOptions, actions: string | undefined): string {
   const { file = 'clinic-widgets.js', integrity, theme } = options;
-  const base = usable(options.base, 'resource') ?? './';
+  const base = safe(options.base) ?? './';
   const limit = actions ? ` data-actions="${escapeAttribute(actions)}"` : '';
   const check = integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
   const own = shippedThemes.find((name) => name === theme);
@@ -171,14 +185,16 @@ export function procedureFile(procedure: Procedure): string {
 /** Settings of the receiver for the form, to be completed by its operator. */
 export function receiverConfig({
   topics,
-  origin,
+  origin: site,
   challenge,
 }: {
   topics?: string | undefined;
+  /** An address on the website that has the form; its origin counts. Without it, the receiver takes messages from its own pages only. */
   origin?: string | undefined;
   /** The form's attribute. */
   challenge?: string | undefined;
 }): string {
+  const origin = originOf(site);
   const form = {
     topics: topics?.split(/[\s,]+/).filter(Boolean) ?? ['question', 'appointment'],
     ...(origin && { origins: [origin] }),

@@ -223,11 +223,15 @@ const de: Texts = {
     certainty: 'Wie sicher die Zahl ist',
     missing: 'Fehlt noch oder ist noch nicht richtig.',
     notShown: 'Besucher sehen es noch nicht',
+    offer: '„{words}“ als Zahlenangabe zeigen',
+    taken: 'Die Zahlen sind eingetragen. Ergänzen Sie, was sie zählen.',
   },
   dateHint: 'Jahr, Monat, Tag: 2031-12-31',
   noDate: 'Das ist noch kein Datum. Besucher sehen es nicht.',
   noAddress:
     'Diese Adresse wird nicht verwendet. Beginnen Sie sie mit https:// oder schreiben Sie einen Pfad auf Ihrer eigenen Website.',
+  notSafe:
+    'Diese Adresse wird nicht benutzt. Sie muss mit https:// beginnen oder ein Pfad auf Ihrer eigenen Website sein.',
   contact: {
     action: 'Adresse, die die Nachrichten annimmt',
     actionHint: 'Von der Stelle, die Ihre Website betreut. Sie beginnt mit https.',
@@ -235,6 +239,8 @@ const de: Texts = {
     replyWithin: 'Sie antworten innerhalb von',
     phone: 'Telefonnummer, um stattdessen anzurufen',
     privacyHref: 'Adresse Ihrer Datenschutzseite',
+    formPage: 'Adresse des Formulars als eigene Seite',
+    formPageHint: 'Für Besucher ohne Skripte. Beim Empfangsprogramm steht es unter /e/ und dem Namen des Formulars.',
     topics: 'Was Besucher senden können',
     topicChoices: {
       'question appointment': 'Fragen und Terminwünsche',
@@ -268,6 +274,13 @@ const de: Texts = {
       '{count, plural, one {# Liste hat noch keine Art: Besucher sehen nicht, was sie ist.} other {# Listen haben noch keine Art: Besucher sehen nicht, was sie sind.}}',
     openWarnings:
       '{count, plural, one {# Warnung steht in keinem Abschnitt: Besucher sehen sie nicht.} other {# Warnungen stehen in keinem Abschnitt: Besucher sehen sie nicht.}}',
+    open: {
+      marks: 'Noch nicht geprüft: {count}.',
+      figures: 'Zahlenangaben, die Besucher noch nicht sehen: {count}.',
+      form: 'Das Kontaktformular hat keine Adresse, die Nachrichten annimmt: Besucher können nichts senden.',
+    },
+    stillOpen: 'Bevor Sie es mitnehmen: Das ist noch offen.',
+    allTheSame: 'Trotzdem: {action}',
     check: 'Diese prüfen',
     systems: {
       plain: 'Einfache Website (HTML-Dateien)',
@@ -299,6 +312,10 @@ const de: Texts = {
     file: 'Eingriffsdatei',
     page: 'Ganze Seite (HTML)',
     receiver: 'Einstellungen des Empfangsprogramms',
+    developer: 'Für Ihre Web-Entwicklung',
+    site: 'Adresse Ihrer Website',
+    siteHint: 'Von dieser Website nimmt das Empfangsprogramm Nachrichten an.',
+    noSite: 'Ohne sie nimmt das Empfangsprogramm nur Nachrichten von seinen eigenen Seiten an.',
     copy: 'Kopieren',
     download: 'Herunterladen',
     insert: 'In die Seite einfügen',

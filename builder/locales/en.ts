@@ -223,10 +223,13 @@ const en = {
     certainty: 'How certain the figure is',
     missing: 'Still missing, or not right yet.',
     notShown: 'visitors do not see it yet',
+    offer: 'Show “{words}” as a figure',
+    taken: 'The numbers are filled in. Say what they count.',
   },
   dateHint: 'Year, month, day: 2031-12-31',
   noDate: 'This is no date yet. Visitors do not see it.',
   noAddress: 'This address is not used. Start it with https:// or write a path on your own website.',
+  notSafe: 'This address is not used. It has to start with https://, or be a path on your own website.',
   contact: {
     action: 'Address that takes the messages',
     actionHint: 'From whoever runs your website. It begins with https.',
@@ -234,6 +237,8 @@ const en = {
     replyWithin: 'You reply within',
     phone: 'Phone number to call instead',
     privacyHref: 'Address of your privacy page',
+    formPage: 'Address of the form as a page of its own',
+    formPageHint: 'For visitors without scripts. The receiver has it at /e/ and the name of the form.',
     topics: 'What visitors can send',
     topicChoices: {
       'question appointment': 'Questions and appointments',
@@ -266,6 +271,13 @@ const en = {
       '{count, plural, one {# list has no kind yet: visitors do not see what it is.} other {# lists have no kind yet: visitors do not see what they are.}}',
     openWarnings:
       '{count, plural, one {# warning is in no section: visitors do not see it.} other {# warnings are in no section: visitors do not see them.}}',
+    open: {
+      marks: 'Not checked yet: {count}.',
+      figures: 'Figures that visitors do not see yet: {count}.',
+      form: 'The contact form has no address that takes messages: visitors cannot send anything.',
+    },
+    stillOpen: 'Before you take it away: this is still open.',
+    allTheSame: '{action} all the same',
     check: 'Check them',
     systems: {
       plain: 'Plain website (HTML files)',
@@ -297,6 +309,10 @@ const en = {
     file: 'Procedure file',
     page: 'Whole page (HTML)',
     receiver: 'Settings of the receiver',
+    developer: 'For your web developer',
+    site: 'Address of your website',
+    siteHint: 'The receiver takes messages from this website.',
+    noSite: 'Without it the receiver takes messages from its own pages only.',
     copy: 'Copy',
     download: 'Download',
     /** A button in the editor of a system that opened this page. */

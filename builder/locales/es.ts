@@ -221,10 +221,13 @@ const es: Texts = {
     certainty: 'Qué certeza tiene la cifra',
     missing: 'Falta, o aún no está bien.',
     notShown: 'los visitantes aún no la ven',
+    offer: 'Mostrar «{words}» como cifra',
+    taken: 'Los números ya están puestos. Indique qué cuentan.',
   },
   dateHint: 'Año, mes, día: 2031-12-31',
   noDate: 'Aún no es una fecha. Los visitantes no la ven.',
   noAddress: 'Esta dirección no se usa. Empiécela por https:// o escriba una ruta de su propio sitio web.',
+  notSafe: 'Esta dirección no se usa. Debe empezar por https:// o ser una ruta de su propio sitio web.',
   contact: {
     action: 'Dirección que recibe los mensajes',
     actionHint: 'La sabe quien lleva su sitio web. Empieza por https.',
@@ -232,6 +235,8 @@ const es: Texts = {
     replyWithin: 'Responden en',
     phone: 'Teléfono para llamar',
     privacyHref: 'Dirección de su página de privacidad',
+    formPage: 'Dirección del formulario como página aparte',
+    formPageHint: 'Para visitantes sin scripts. El programa receptor lo tiene en /e/ y el nombre del formulario.',
     topics: 'Qué pueden enviar los visitantes',
     topicChoices: {
       'question appointment': 'Preguntas y citas',
@@ -264,6 +269,13 @@ const es: Texts = {
       '{count, plural, one {# lista aún no tiene tipo: los visitantes no ven qué es.} many {# de listas aún no tienen tipo: los visitantes no ven qué son.} other {# listas aún no tienen tipo: los visitantes no ven qué son.}}',
     openWarnings:
       '{count, plural, one {# advertencia no está en ninguna sección: los visitantes no la ven.} many {# de advertencias no están en ninguna sección: los visitantes no las ven.} other {# advertencias no están en ninguna sección: los visitantes no las ven.}}',
+    open: {
+      marks: 'Sin revisar: {count}.',
+      figures: 'Cifras que los visitantes aún no ven: {count}.',
+      form: 'El formulario de contacto no tiene dirección que reciba mensajes: los visitantes no pueden enviar nada.',
+    },
+    stillOpen: 'Antes de llevárselo: esto sigue pendiente.',
+    allTheSame: 'De todos modos: {action}',
     check: 'Revisarlas',
     systems: {
       plain: 'Sitio web propio (archivos HTML)',
@@ -295,6 +307,10 @@ const es: Texts = {
     file: 'Archivo de procedimiento',
     page: 'Página entera (HTML)',
     receiver: 'Ajustes del programa receptor',
+    developer: 'Para quien programa su sitio web',
+    site: 'Dirección de su sitio web',
+    siteHint: 'El programa receptor acepta mensajes de este sitio web.',
+    noSite: 'Sin ella, el programa receptor solo acepta mensajes de sus propias páginas.',
     copy: 'Copiar',
     download: 'Descargar',
     insert: 'Ponerlo en la página',

@@ -223,10 +223,13 @@ const fr: Texts = {
     certainty: 'À quel point le chiffre est sûr',
     missing: 'Manque encore, ou n’est pas encore juste.',
     notShown: 'les visiteurs ne le voient pas encore',
+    offer: 'Montrer « {words} » comme chiffre',
+    taken: 'Les nombres sont repris. Indiquez ce qu’ils comptent.',
   },
   dateHint: 'Année, mois, jour : 2031-12-31',
   noDate: 'Ce n’est pas encore une date. Les visiteurs ne la voient pas.',
   noAddress: 'Cette adresse n’est pas utilisée. Commencez-la par https:// ou écrivez un chemin de votre propre site.',
+  notSafe: 'Cette adresse n’est pas utilisée. Elle doit commencer par https:// ou être un chemin de votre propre site.',
   contact: {
     action: 'Adresse qui reçoit les messages',
     actionHint: 'Donnée par qui gère votre site. Elle commence par https.',
@@ -234,6 +237,8 @@ const fr: Texts = {
     replyWithin: 'Vous répondez sous',
     phone: 'Numéro de téléphone à appeler à la place',
     privacyHref: 'Adresse de votre page sur la confidentialité',
+    formPage: 'Adresse du formulaire comme page à part',
+    formPageHint: 'Pour les visiteurs sans scripts. Le programme de réception l’a sous /e/ et le nom du formulaire.',
     topics: 'Ce que les visiteurs peuvent envoyer',
     topicChoices: {
       'question appointment': 'Questions et demandes de rendez-vous',
@@ -266,6 +271,13 @@ const fr: Texts = {
       '{count, plural, one {# liste n’a pas encore de type : les visiteurs ne voient pas ce qu’elle est.} many {# de listes n’ont pas encore de type : les visiteurs ne voient pas ce qu’elles sont.} other {# listes n’ont pas encore de type : les visiteurs ne voient pas ce qu’elles sont.}}',
     openWarnings:
       '{count, plural, one {# avertissement n’est dans aucune section : les visiteurs ne le voient pas.} many {# d’avertissements ne sont dans aucune section : les visiteurs ne les voient pas.} other {# avertissements ne sont dans aucune section : les visiteurs ne les voient pas.}}',
+    open: {
+      marks: 'Pas encore vérifié : {count}.',
+      figures: 'Chiffres que les visiteurs ne voient pas encore : {count}.',
+      form: 'Le formulaire de contact n’a pas d’adresse qui reçoit les messages : les visiteurs ne peuvent rien envoyer.',
+    },
+    stillOpen: 'Avant de l’emporter : ceci reste à régler.',
+    allTheSame: 'Quand même : {action}',
     check: 'Les vérifier',
     systems: {
       plain: 'Site simple (fichiers HTML)',
@@ -297,6 +309,10 @@ const fr: Texts = {
     file: 'Fichier d’intervention',
     page: 'Page entière (HTML)',
     receiver: 'Réglages du programme de réception',
+    developer: 'Pour votre développeur web',
+    site: 'Adresse de votre site',
+    siteHint: 'Le programme de réception accepte les messages de ce site.',
+    noSite: 'Sans elle, le programme de réception n’accepte que les messages de ses propres pages.',
     copy: 'Copier',
     download: 'Télécharger',
     insert: 'Insérer dans la page',

@@ -223,10 +223,13 @@ const it: Texts = {
     certainty: 'Quanto è certa la cifra',
     missing: 'Manca ancora, o non è ancora giusto.',
     notShown: 'i visitatori non la vedono ancora',
+    offer: 'Mostrare «{words}» come dato',
+    taken: 'I numeri sono inseriti. Indichi che cosa contano.',
   },
   dateHint: 'Anno, mese, giorno: 2031-12-31',
   noDate: 'Questa non è ancora una data. I visitatori non la vedono.',
   noAddress: 'Questo indirizzo non viene usato. Lo inizi con https:// o scriva un percorso del Suo sito.',
+  notSafe: 'Questo indirizzo non viene usato. Deve iniziare con https:// o essere un percorso del Suo sito.',
   contact: {
     action: 'Indirizzo che riceve i messaggi',
     actionHint: 'Lo fornisce chi gestisce il Suo sito. Inizia con https.',
@@ -234,6 +237,8 @@ const it: Texts = {
     replyWithin: 'Rispondete entro',
     phone: 'Numero di telefono da chiamare in alternativa',
     privacyHref: 'Indirizzo della Sua pagina sulla privacy',
+    formPage: 'Indirizzo del modulo come pagina a parte',
+    formPageHint: 'Per i visitatori senza script. Il programma di ricezione lo ha in /e/ e il nome del modulo.',
     topics: 'Che cosa possono inviare i visitatori',
     topicChoices: {
       'question appointment': 'Domande e richieste di appuntamento',
@@ -266,6 +271,13 @@ const it: Texts = {
       '{count, plural, one {# elenco non ha ancora un tipo: i visitatori non vedono che cos’è.} many {# di elenchi non hanno ancora un tipo: i visitatori non vedono che cosa sono.} other {# elenchi non hanno ancora un tipo: i visitatori non vedono che cosa sono.}}',
     openWarnings:
       '{count, plural, one {# avvertimento non è in nessuna sezione: i visitatori non lo vedono.} many {# di avvertimenti non sono in nessuna sezione: i visitatori non li vedono.} other {# avvertimenti non sono in nessuna sezione: i visitatori non li vedono.}}',
+    open: {
+      marks: 'Non ancora controllati: {count}.',
+      figures: 'Dati che i visitatori non vedono ancora: {count}.',
+      form: 'Il modulo di contatto non ha un indirizzo che riceve i messaggi: i visitatori non possono inviare nulla.',
+    },
+    stillOpen: 'Prima di portarlo via: questo è ancora in sospeso.',
+    allTheSame: 'Comunque: {action}',
     check: 'Controllali',
     systems: {
       plain: 'Sito semplice (file HTML)',
@@ -297,6 +309,10 @@ const it: Texts = {
     file: 'File di procedura',
     page: 'Pagina intera (HTML)',
     receiver: 'Impostazioni del programma di ricezione',
+    developer: 'Per chi sviluppa il Suo sito',
+    site: 'Indirizzo del Suo sito',
+    siteHint: 'Il programma di ricezione accetta messaggi da questo sito.',
+    noSite: 'Senza, il programma di ricezione accetta messaggi solo dalle proprie pagine.',
     copy: 'Copia',
     download: 'Scarica',
     insert: 'Inserisci nella pagina',

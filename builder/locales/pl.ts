@@ -221,10 +221,13 @@ const pl: Texts = {
     certainty: 'Jak pewna jest liczba',
     missing: 'Jeszcze brakuje albo nie jest jeszcze poprawne.',
     notShown: 'odwiedzający jeszcze tego nie widzą',
+    offer: 'Pokaż „{words}” jako liczbę',
+    taken: 'Liczby są wpisane. Proszę podać, co liczą.',
   },
   dateHint: 'Rok, miesiąc, dzień: 2031-12-31',
   noDate: 'To jeszcze nie jest data. Odwiedzający jej nie widzą.',
   noAddress: 'Ten adres nie jest używany. Proszę zacząć go od https:// albo wpisać ścieżkę we własnej witrynie.',
+  notSafe: 'Ten adres nie jest używany. Musi zaczynać się od https:// albo być ścieżką we własnej witrynie.',
   contact: {
     action: 'Adres, który przyjmuje wiadomości',
     actionHint: 'Od osoby, która prowadzi witrynę. Zaczyna się od https.',
@@ -232,6 +235,8 @@ const pl: Texts = {
     replyWithin: 'Czas na odpowiedź',
     phone: 'Numer telefonu, pod który można zadzwonić zamiast pisać',
     privacyHref: 'Adres strony o prywatności',
+    formPage: 'Adres formularza jako osobnej strony',
+    formPageHint: 'Dla odwiedzających bez skryptów. Program odbierający ma go pod /e/ i nazwą formularza.',
     topics: 'Co odwiedzający mogą wysłać',
     topicChoices: {
       'question appointment': 'Pytania i prośby o wizytę',
@@ -264,6 +269,13 @@ const pl: Texts = {
       '{count, plural, one {# lista nie ma jeszcze rodzaju: odwiedzający nie widzą, czym jest.} few {# listy nie mają jeszcze rodzaju: odwiedzający nie widzą, czym są.} many {# list nie ma jeszcze rodzaju: odwiedzający nie widzą, czym są.} other {# listy nie ma jeszcze rodzaju: odwiedzający nie widzą, czym są.}}',
     openWarnings:
       '{count, plural, one {# ostrzeżenie nie jest w żadnej sekcji: odwiedzający go nie widzą.} few {# ostrzeżenia nie są w żadnej sekcji: odwiedzający ich nie widzą.} many {# ostrzeżeń nie jest w żadnej sekcji: odwiedzający ich nie widzą.} other {# ostrzeżenia nie jest w żadnej sekcji: odwiedzający ich nie widzą.}}',
+    open: {
+      marks: 'Jeszcze niesprawdzone: {count}.',
+      figures: 'Liczby, których odwiedzający jeszcze nie widzą: {count}.',
+      form: 'Formularz kontaktowy nie ma adresu, który przyjmuje wiadomości: odwiedzający nie mogą nic wysłać.',
+    },
+    stillOpen: 'Przed zabraniem: to jest jeszcze do załatwienia.',
+    allTheSame: 'Mimo to: {action}',
     check: 'Sprawdź je',
     systems: {
       plain: 'Prosta witryna (pliki HTML)',
@@ -295,6 +307,10 @@ const pl: Texts = {
     file: 'Plik zabiegu',
     page: 'Cała strona (HTML)',
     receiver: 'Ustawienia programu odbierającego',
+    developer: 'Dla programisty witryny',
+    site: 'Adres witryny',
+    siteHint: 'Program odbierający przyjmuje wiadomości z tej witryny.',
+    noSite: 'Bez niego program odbierający przyjmuje wiadomości tylko z własnych stron.',
     copy: 'Kopiuj',
     download: 'Pobierz',
     insert: 'Wstaw na stronę',

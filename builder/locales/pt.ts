@@ -221,10 +221,13 @@ const pt: Texts = {
     certainty: 'Quão certo é o número',
     missing: 'Ainda falta, ou ainda não está certo.',
     notShown: 'os visitantes ainda não o veem',
+    offer: 'Mostrar «{words}» como número',
+    taken: 'Os números estão preenchidos. Indique o que contam.',
   },
   dateHint: 'Ano, mês, dia: 2031-12-31',
   noDate: 'Isto ainda não é uma data. Os visitantes não a veem.',
   noAddress: 'Este endereço não é usado. Comece-o com https:// ou escreva um caminho do seu próprio site.',
+  notSafe: 'Este endereço não é usado. Tem de começar por https:// ou ser um caminho do seu próprio site.',
   contact: {
     action: 'Endereço que recebe as mensagens',
     actionHint: 'Dado por quem cuida do seu site. Começa com https.',
@@ -232,6 +235,8 @@ const pt: Texts = {
     replyWithin: 'Prazo em que respondem',
     phone: 'Telefone para ligar em vez disso',
     privacyHref: 'Endereço da sua página de privacidade',
+    formPage: 'Endereço do formulário como página à parte',
+    formPageHint: 'Para visitantes sem scripts. O programa de receção tem-no em /e/ e o nome do formulário.',
     topics: 'O que os visitantes podem enviar',
     topicChoices: {
       'question appointment': 'Perguntas e pedidos de consulta',
@@ -264,6 +269,13 @@ const pt: Texts = {
       '{count, plural, one {# lista ainda não tem tipo: os visitantes não veem o que ela é.} many {# de listas ainda não têm tipo: os visitantes não veem o que elas são.} other {# listas ainda não têm tipo: os visitantes não veem o que elas são.}}',
     openWarnings:
       '{count, plural, one {# alerta não está em nenhuma seção: os visitantes não o veem.} many {# de alertas não estão em nenhuma seção: os visitantes não os veem.} other {# alertas não estão em nenhuma seção: os visitantes não os veem.}}',
+    open: {
+      marks: 'Ainda por verificar: {count}.',
+      figures: 'Números que os visitantes ainda não veem: {count}.',
+      form: 'O formulário de contacto não tem um endereço que receba mensagens: os visitantes não podem enviar nada.',
+    },
+    stillOpen: 'Antes de o levar: isto ainda está por resolver.',
+    allTheSame: 'Mesmo assim: {action}',
     check: 'Verificar estes pontos',
     systems: {
       plain: 'Site simples (arquivos HTML)',
@@ -295,6 +307,10 @@ const pt: Texts = {
     file: 'Arquivo de procedimento',
     page: 'Página inteira (HTML)',
     receiver: 'Configuração do programa receptor',
+    developer: 'Para quem desenvolve o seu site',
+    site: 'Endereço do seu site',
+    siteHint: 'O programa de receção aceita mensagens deste site.',
+    noSite: 'Sem ele, o programa de receção só aceita mensagens das suas próprias páginas.',
     copy: 'Copiar',
     download: 'Baixar',
     insert: 'Colocar na página',

@@ -221,11 +221,15 @@ const tl: Texts = {
     certainty: 'Gaano katiyak ang bilang',
     missing: 'Kulang pa, o hindi pa tama.',
     notShown: 'hindi pa ito nakikita ng mga bisita',
+    offer: 'Ipakita ang “{words}” bilang bilang',
+    taken: 'Nailagay na ang mga bilang. Sabihin kung ano ang binibilang.',
   },
   dateHint: 'Taon, buwan, araw: 2031-12-31',
   noDate: 'Hindi pa po ito petsa. Hindi ito nakikita ng mga bisita.',
   noAddress:
     'Hindi po gagamitin ang address na ito. Simulan po ito sa https:// o isulat ang path sa sarili ninyong website.',
+  notSafe:
+    'Hindi ginagamit ang address na ito. Dapat itong magsimula sa https://, o isang path sa sarili ninyong website.',
   contact: {
     action: 'Address na tumatanggap ng mga mensahe',
     actionHint: 'Mula sa namamahala ng inyong website. Nagsisimula po ito sa https.',
@@ -233,6 +237,8 @@ const tl: Texts = {
     replyWithin: 'Tagal bago kayo sumagot',
     phone: 'Numero ng telepono na matatawagan',
     privacyHref: 'Address ng inyong pahina tungkol sa privacy',
+    formPage: 'Address ng form bilang sariling pahina',
+    formPageHint: 'Para sa mga bisitang walang script. Nasa /e/ at pangalan ng form ito sa receiver.',
     topics: 'Ano ang maipapadala ng mga bisita',
     topicChoices: {
       'question appointment': 'Mga tanong at hiling na appointment',
@@ -263,6 +269,13 @@ const tl: Texts = {
   export: {
     openKinds: '{count} listahan ang wala pang uri: hindi nakikita ng mga bisita kung ano ito.',
     openWarnings: '{count} babala ang wala sa anumang seksiyon: hindi ito nakikita ng mga bisita.',
+    open: {
+      marks: 'Hindi pa nasusuri: {count}.',
+      figures: 'Mga bilang na hindi pa nakikita ng mga bisita: {count}.',
+      form: 'Walang address na tumatanggap ng mensahe ang contact form: walang maipapadala ang mga bisita.',
+    },
+    stillOpen: 'Bago ninyo ito dalhin: may hindi pa tapos.',
+    allTheSame: '{action} pa rin',
     check: 'Suriin ang mga ito',
     systems: {
       plain: 'Karaniwang website (mga HTML file)',
@@ -294,6 +307,10 @@ const tl: Texts = {
     file: 'File ng procedure',
     page: 'Buong pahina (HTML)',
     receiver: 'Mga setting ng programang tumatanggap',
+    developer: 'Para sa inyong web developer',
+    site: 'Address ng inyong website',
+    siteHint: 'Tumatanggap ang receiver ng mga mensahe mula sa website na ito.',
+    noSite: 'Kung wala ito, tumatanggap lang ang receiver ng mga mensahe mula sa sarili nitong mga pahina.',
     copy: 'Kopyahin',
     download: 'I-download',
     insert: 'Ilagay sa pahina',

@@ -220,11 +220,15 @@ const vi: Texts = {
     certainty: 'Con số chắc chắn đến mức nào',
     missing: 'Còn thiếu, hoặc chưa đúng.',
     notShown: 'khách truy cập chưa thấy',
+    offer: 'Hiển thị “{words}” dưới dạng số liệu',
+    taken: 'Các số đã được điền. Hãy cho biết chúng đếm điều gì.',
   },
   dateHint: 'Năm, tháng, ngày: 2031-12-31',
   noDate: 'Đây chưa phải là một ngày. Khách truy cập không thấy ngày này.',
   noAddress:
     'Địa chỉ này không được dùng. Vui lòng bắt đầu bằng https:// hoặc viết một đường dẫn trên trang web của quý vị.',
+  notSafe:
+    'Địa chỉ này không được dùng. Địa chỉ phải bắt đầu bằng https:// hoặc là một đường dẫn trên trang web của quý vị.',
   contact: {
     action: 'Địa chỉ nhận tin nhắn',
     actionHint: 'Do người quản lý trang web của quý vị cung cấp. Địa chỉ bắt đầu bằng https.',
@@ -232,6 +236,8 @@ const vi: Texts = {
     replyWithin: 'Thời gian trả lời',
     phone: 'Số điện thoại để gọi thay vì viết',
     privacyHref: 'Địa chỉ trang về quyền riêng tư',
+    formPage: 'Địa chỉ của biểu mẫu trên trang riêng',
+    formPageHint: 'Dành cho khách không dùng script. Chương trình nhận có nó tại /e/ và tên biểu mẫu.',
     topics: 'Khách truy cập có thể gửi gì',
     topicChoices: {
       'question appointment': 'Câu hỏi và yêu cầu hẹn khám',
@@ -262,6 +268,13 @@ const vi: Texts = {
   export: {
     openKinds: '{count} danh sách chưa có loại: khách truy cập không thấy đó là gì.',
     openWarnings: '{count} lời cảnh báo không thuộc phần nào: khách truy cập không thấy.',
+    open: {
+      marks: 'Chưa kiểm tra: {count}.',
+      figures: 'Số liệu mà khách chưa thấy: {count}.',
+      form: 'Biểu mẫu liên hệ không có địa chỉ nhận tin nhắn: khách không gửi được gì.',
+    },
+    stillOpen: 'Trước khi mang đi: những điều này vẫn chưa xong.',
+    allTheSame: 'Vẫn {action}',
     check: 'Kiểm tra các mục này',
     systems: {
       plain: 'Trang web thường (tệp HTML)',
@@ -293,6 +306,10 @@ const vi: Texts = {
     file: 'Tệp thủ thuật',
     page: 'Cả trang (HTML)',
     receiver: 'Cài đặt của chương trình nhận',
+    developer: 'Dành cho người lập trình trang web',
+    site: 'Địa chỉ trang web của quý vị',
+    siteHint: 'Chương trình nhận sẽ nhận tin nhắn từ trang web này.',
+    noSite: 'Nếu không có, chương trình nhận chỉ nhận tin nhắn từ các trang của chính nó.',
     copy: 'Sao chép',
     download: 'Tải xuống',
     insert: 'Đưa vào trang',

@@ -218,10 +218,13 @@ const zhHans: Texts = {
     certainty: '数字有多确定',
     missing: '尚未填写，或还不正确。',
     notShown: '访客还看不到',
+    offer: '将“{words}”显示为数字',
+    taken: '数字已填入。请说明它们统计的是什么。',
   },
   dateHint: '年、月、日：2031-12-31',
   noDate: '这还不是日期。访客看不到它。',
   noAddress: '此地址不会使用。请以 https:// 开头，或填写您自己网站上的路径。',
+  notSafe: '此地址不会使用。它必须以 https:// 开头，或者是您自己网站上的路径。',
   contact: {
     action: '接收留言的地址',
     actionHint: '由管理您网站的人提供。以 https 开头。',
@@ -229,6 +232,8 @@ const zhHans: Texts = {
     replyWithin: '你们的回复时间',
     phone: '可改为拨打的电话号码',
     privacyHref: '您的隐私页面的地址',
+    formPage: '表单单独页面的地址',
+    formPageHint: '供无法运行脚本的访客使用。接收程序中的地址是 /e/ 加表单名称。',
     topics: '访客可以发送什么',
     topicChoices: {
       'question appointment': '提问和预约申请',
@@ -259,6 +264,13 @@ const zhHans: Texts = {
   export: {
     openKinds: '{count} 个列表还没有类别：访客看不到它是什么。',
     openWarnings: '{count} 条警告不属于任何部分：访客看不到。',
+    open: {
+      marks: '尚未检查：{count}。',
+      figures: '访客尚看不到的数字：{count}。',
+      form: '联系表单没有接收留言的地址：访客无法发送任何内容。',
+    },
+    stillOpen: '带走之前：以下事项尚未处理。',
+    allTheSame: '仍然{action}',
     check: '检查这些内容',
     systems: {
       plain: '普通网站（HTML 文件）',
@@ -290,6 +302,10 @@ const zhHans: Texts = {
     file: '治疗文件',
     page: '整个页面 (HTML)',
     receiver: '接收程序的设置',
+    developer: '供您的网站开发人员使用',
+    site: '您网站的地址',
+    siteHint: '接收程序接收来自此网站的留言。',
+    noSite: '没有它，接收程序只接收来自其自身页面的留言。',
     copy: '复制',
     download: '下载',
     insert: '放入页面',

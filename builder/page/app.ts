@@ -14,6 +14,7 @@ import type { PageState } from './page-state.js';
 import { Questions } from './questions.js';
 import { hasStructure, readPage } from './reader.js';
 import { Store } from './store.js';
+import { TakingAway } from './taking-away.js';
 
 export type View = 'start' | 'edit' | 'export';
 
@@ -30,12 +31,15 @@ export class App implements PageState {
   form: Form | undefined;
   /** What the clipboard held beside the plain text. */
   pasted: { html: string; text: string } | undefined;
+  /** The ids of the parts that are open. */
+  readonly opened = new Set<string>();
   /** The id of the element that receives focus after the next render. */
   focus: string | undefined;
 
   readonly store: Store;
   readonly editing = new Editing(this);
   readonly questions = new Questions(this);
+  readonly taking = new TakingAway(this, this.questions);
   /** The language that was chosen last: its words may still be on their way. */
   #wanted: PageLanguage = 'en';
   readonly #update: () => void;

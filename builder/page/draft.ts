@@ -23,6 +23,10 @@ export interface Settings {
   /** The script's address: one that gets repairs, or one that stays. */
   script: 'alias' | 'pinned';
   href: string;
+  /** The form as a page of its own, for visitors without scripts. */
+  formPage: string;
+  /** An address on the website that the widgets will be on. */
+  site: string;
   /** Whether the whole page includes JSON-LD for search engines. */
   hasJsonLd: boolean;
 }
@@ -31,6 +35,7 @@ export function newSettings(base: string): Settings {
   return {
     ...{ action: '', topics: 'question appointment', phone: '', recipient: '', replyWithin: '', privacyHref: '' },
     ...{ challenge: 'auto', theme: '', system: 'wordpress', base, script: 'alias', href: '', hasJsonLd: false },
+    ...{ formPage: '', site: '' },
   };
 }
 

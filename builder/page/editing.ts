@@ -2,6 +2,7 @@
 import type { Procedure } from 'clinic-widgets';
 import { getAt, insertAt, listAt, moveAt, type Path, pathText, removeAt, setAt } from './change.js';
 import { moveEntry, type PlaceName } from './entries.js';
+import type { FoundFigure } from './figures-in-text.js';
 import { afterMove, afterRemoval, followGroups } from './marks.js';
 import { withCellAt, withCells } from './option-columns.js';
 import type { PageState } from './page-state.js';
@@ -32,6 +33,14 @@ export class Editing {
       },
       pathText([...path, 'rows']),
     );
+  }
+
+  /** Makes a figure of the numbers that an entry's text gives. What they count is still to be said. */
+  setFigure(entry: Path, { count, of }: Pick<FoundFigure, 'count' | 'of'>): void {
+    const path = [...entry, 'frequency'];
+    this.#page.status = this.#page.texts.figure.taken;
+    this.#page.focus = pathText([...path, 'event']);
+    this.#change((procedure) => setAt(withCellAt(procedure, path), path, { count, of }));
   }
 
   add(list: Path, item: unknown): void {

@@ -13,5 +13,5 @@ export interface PageState {
   focus: string | undefined;
   format(message: string, values: Values): string;
   placeName(place: PlaceName | TextPlace): string;
-  set(values: { status: string }): void;
+  set(values: { status?: string }): void;
 }

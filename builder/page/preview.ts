@@ -1,6 +1,6 @@
 /** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
 import type { Procedure } from 'clinic-widgets';
-import { palettes, type SectionKey, sectionsOf, sectionTags, shippedThemes } from '../index.js';
+import { palettes, type SectionKey, sectionsWithForm, sectionTags, shippedThemes } from '../index.js';
 import { withoutIncompleteFields } from './incomplete-fields.js';
 import type { PreviewMessage } from './preview-message.js';
 
@@ -30,7 +30,7 @@ function show({ procedure: draft, theme, contact }: PreviewMessage): void {
   document.documentElement.classList.toggle('dark', theme === 'dark');
   const palette = palettes.find((name) => name === theme);
   showTheme(shippedThemes.find((name) => name === theme));
-  const keys = sectionsOf(procedure);
+  const keys = sectionsWithForm(procedure, contact);
   for (const [key, widget] of widgets) if (!keys.includes(key)) drop(key, widget);
   let before: Element | null = null;
   for (const key of keys) {

@@ -17,6 +17,7 @@ import { adviseOnAftercare, adviseOnPreparation } from './timed-advice.js';
 import { isRecord } from '../content/is-record.js';
 
 export { type AddressUse, isUsableAddress } from '../content/address.js';
+export { phoneLink } from '../form/phone.js';
 export type { Problem, ProblemCode } from '../content/problem.js';
 export type { Advice, AdviceCode } from './advice.js';
 export type { Source } from './sources.js';

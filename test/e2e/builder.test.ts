@@ -107,6 +107,8 @@ describe('an editor with a keyboard', () => {
     expect(await page.locator('#system').inputValue()).toBe('wordpress');
     await tabTo(page, /^Copy: Paste this/);
     await page.keyboard.press('Enter');
+    await tabTo(page, /^Copy all the same$/);
+    await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
 
@@ -286,6 +288,34 @@ describe('a file that was opened', () => {
   });
 });
 
+describe('numbers in a text', () => {
+  it('become a figure in one click, with the same numbers; what they count is asked for', async () => {
+    const page = await open();
+    const items = [
+      { description: 'Two out of ten people feel an invented pain.' },
+      { description: 'Less than 1 in 100 people fall asleep.' },
+    ];
+    const text = JSON.stringify({ format: 1, language: 'en', benefitsAndRisks: { groups: [{ kind: 'risk', items }] } });
+    const file = { name: 'examplin.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.locator('#open').setInputFiles(file);
+    await page.locator('#benefitsAndRisks > summary').click();
+    expect(await page.getByRole('button', { name: 'as a figure' }).allTextContents()).toEqual([
+      expect.stringContaining('Show “Two out of ten” as a figure'),
+    ]);
+    await page.getByRole('button', { name: 'as a figure' }).click();
+    await page.getByRole('status').getByText('The numbers are filled in.').waitFor();
+    expect(await page.getByLabel('How many people').first().inputValue()).toBe('2');
+    expect(await page.getByLabel('Out of how many').first().inputValue()).toBe('10');
+    const wanted = ['event', 'population', 'comparator', 'timeframe', 'source'];
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    expect(await focused()).toMatch(/\.event$/);
+    for (const key of wanted)
+      await page.locator(`[id="benefitsAndRisks.groups[0].items[0].frequency.${key}"]`).fill('invented');
+    await page.frameLocator('#frame').getByText('2 in 10', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'as a figure' }).count()).toBe(0);
+  });
+});
+
 describe('a warning that stood where none belongs', () => {
   it('is listed before the export, and moves to the section that the editor chooses', async () => {
     const page = await open();
@@ -304,6 +334,87 @@ describe('a warning that stood where none belongs', () => {
     await page.frameLocator('#frame').locator('recovery-timeline').getByText('Tell us if you are pregnant.').waitFor();
     await page.locator('nav button').last().click();
     expect(await page.getByText(/in no section/).count()).toBe(0);
+  });
+});
+
+describe('before anything is taken away', () => {
+  const goOn = (page: Page) => page.getByRole('group', { name: 'Before you take it away' });
+
+  it('what is open is said again; the editor goes on all the same, and is asked once', async () => {
+    const page = await open();
+    await paste(page);
+    await page.locator('nav button').last().click();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.getByRole('button', { name: 'Copy: Paste this' }).click();
+    const points = goOn(page).getByRole('listitem');
+    expect(await points.allTextContents()).toEqual([
+      '2 lists have no kind yet: visitors do not see what they are.',
+      'Not checked yet: 7.',
+      'The contact form has no address that takes messages: visitors cannot send anything.',
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('still-open');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('data-cw');
+    await goOn(page).getByRole('button', { name: 'Copy all the same' }).click();
+    await page.getByRole('status').getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('copy-snippet');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('data-cw');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download: Paste this' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('snippet.html');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('nothing is asked where nothing is open; what became open is', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Start from the example' }).click();
+    await page.locator('#contact > summary').click();
+    await page.getByLabel('Address that takes the messages').fill('http://forms.example/v1/forms/clinic');
+    await page.locator('#contact').getByText('This address is not used. It has to start with https').waitFor();
+    await page.locator('nav button').last().click();
+    await page.getByRole('button', { name: 'Copy: Paste this' }).click();
+    expect(await goOn(page).getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/^Address that takes the messages: This address is not used/),
+    ]);
+    await goOn(page).getByRole('button', { name: 'Check them' }).click();
+    await page.getByLabel('Address that takes the messages').fill('https://forms.example/v1/forms/clinic');
+    await page.locator('nav button').last().click();
+    await page.getByRole('button', { name: 'Copy: Paste this' }).click();
+    await page.getByRole('status').getByText('Copied.').waitFor();
+    expect(await page.locator('#text-script').inputValue()).toContain(
+      'data-actions="https://forms.example/v1/forms/clinic"',
+    );
+    await page.getByText('For your web developer').click();
+    await page.getByText('Without it the receiver takes messages from its own pages only.').waitFor();
+    await page.getByLabel('Address of your website').fill('https://www.clinic.example/examplin');
+    expect(JSON.parse(await page.locator('#text-receiver').inputValue())).toMatchObject({
+      forms: { clinic: { origins: ['https://www.clinic.example'] } },
+    });
+  });
+});
+
+describe('the contact form', () => {
+  it('is there once its address is; without scripts, its phone and its own page are', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Start empty' }).click();
+    await page.locator('#contact > summary').click();
+    const form = page.frameLocator('#frame').locator('contact-form');
+    expect(await form.count()).toBe(0);
+    await page.getByLabel('Address that takes the messages').fill('https://forms.example/v1/forms/clinic');
+    await page.getByLabel('Phone number to call instead').fill('555 0123');
+    await page.getByLabel('Address of the form as a page').fill('https://forms.example/e/clinic');
+    await form.getByText('You can also call us:').waitFor();
+    await page.locator('nav button').last().click();
+    const snippet = await page.locator('#text-snippet').inputValue();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const blog = await plain.newPage();
+    await blog.setContent(snippet);
+    const boxes = blog.locator('[lang=en]');
+    expect(await boxes.getByRole('link').evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href))).toEqual(
+      ['tel:5550123', 'https://forms.example/e/clinic'],
+    );
+    await plain.close();
   });
 });
 
@@ -430,10 +541,12 @@ describe('the page', () => {
     await page.getByLabel('Which address of the script?').selectOption('pinned');
     expect(await page.locator('#text-script').inputValue()).toMatch(/clinic-widgets\.\w{10}\.js" integrity="sha384-/);
     expect(await page.locator('#text-whole').inputValue()).not.toContain('ld+json');
+    await page.getByText('For your web developer').click();
     await page.getByLabel('Put it into the whole page').check();
+    await page.getByRole('button', { name: 'Download: Whole page' }).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download: Whole page' }).click(),
+      page.getByRole('button', { name: 'Download all the same' }).click(),
     ]);
     const body = readFileSync(await saved.path(), 'utf8');
     const blog = await context.newPage();

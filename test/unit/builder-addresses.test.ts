@@ -1,6 +1,6 @@
 /** Addresses in exported snippets: those that would run a script are left out; the script's tag lists where forms may send. */
 import { describe, expect, it } from 'vitest';
-import { snippet, type SnippetOptions, systemNames, systems, wholePage } from '../../builder/index.js';
+import { receiverConfig, snippet, type SnippetOptions, systemNames, systems, wholePage } from '../../builder/index.js';
 import type { Procedure } from '../../src/index.js';
 import { hostileAddresses } from '../support/hostile-addresses.js';
 
@@ -25,7 +25,7 @@ describe('a snippet', () => {
   it.each(hostileAddresses)('leaves out the address %j in all of its forms', (address) => {
     const contact = { action: address, privacyHref: address, successHref: address };
     for (const form of ['tag', 'div', 'link'] as const) {
-      const options: SnippetOptions = { for: 'plain', form, base: address, href: address, contact };
+      const options: SnippetOptions = { for: 'plain', form, base: address, href: address, formHref: address, contact };
       const { html, script, actions } = snippet(procedure(address), options);
       expect(actions).toBeUndefined();
       expect(addresses(html)).toEqual(form === 'link' ? [''] : ['https://clinic.example/study']);
@@ -89,5 +89,56 @@ describe('the script’s tag', () => {
     const { html, script } = snippet(procedure('/a.png'), { for: system, contact: { action } });
     expect(html.includes('data-action=')).toBe(script.includes('data-actions='));
     expect(html.includes('data-action=')).toBe(systems[system].form === 'div');
+  });
+});
+
+describe('what patients write, and the script, go by https only', () => {
+  const http = ['http://forms.example/v1/forms/clinic', 'HTTP://clinic.example/', 'http://127.0.0.1.example/'];
+  const safe = [
+    'https://forms.example/a/',
+    '/v1/',
+    'http://localhost:8080/',
+    'http://127.0.0.1:8080/',
+    'http://[::1]/',
+  ];
+  const made = (address: string) => {
+    const options = { for: 'plain', base: address, formHref: address, contact: { action: address } } as const;
+    return snippet(procedure('/a.png'), options);
+  };
+
+  it.each(http)('%s is left out of the form, of its own page and of the script', (address) => {
+    const { html, script } = made(address);
+    expect(html + script).not.toContain(address);
+    expect(script).toContain('src="./clinic-widgets.js"');
+  });
+
+  it.each(safe)('%s is used in all of them', (address) => {
+    const { html, script } = made(address);
+    expect(html).toContain(` action="${address}"`);
+    expect(html).toContain(`<a href="${address}">Open our form on a page of its own</a>`);
+    expect(script).toContain(`src="${address}clinic-widgets.js"`);
+  });
+});
+
+describe('the contact form', () => {
+  const bare: Procedure = { format: 1, name: 'Examplin', steps: { items: [{ description: 'You sit.' }] } };
+
+  it('is there once its address is, whether the procedure says anything about it or not', () => {
+    const form = (to: string | undefined) => snippet(bare, { for: 'wordpress', contact: { action: to } }).html;
+    expect(form(action)).toContain('data-cw="contact-form"');
+    expect(form(undefined)).not.toContain('contact-form');
+    expect(form('http://forms.example/')).not.toContain('contact-form');
+    expect(snippet(bare, { for: 'plain', sections: ['steps'], contact: { action } }).html).not.toContain(
+      'contact-form',
+    );
+  });
+
+  it('has its website among the origins of the receiver', () => {
+    const origins = (origin: string) =>
+      (JSON.parse(receiverConfig({ origin })) as { forms: { clinic: { origins?: string[] } } }).forms.clinic.origins;
+    expect(origins('https://www.clinic.example/examplin?a=1')).toEqual(['https://www.clinic.example']);
+    expect(origins('http://localhost:8000')).toEqual(['http://localhost:8000']);
+    for (const none of ['', 'www.clinic.example', 'http://www.clinic.example', '/examplin', 'mailto:a@clinic.example'])
+      expect(origins(none)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formWords, instead } from '../../builder/export/form-words.js';
 import { sectionHtml } from '../../builder/export/sections.js';
 import { groupTitle, groupTitles } from '../../builder/export/group-titles.js';
 import { aftercareTitles, preparationTitles, timedTitle } from '../../builder/export/timed-titles.js';
@@ -84,5 +85,28 @@ describe('titles of groups without a heading', () => {
       '<ul data-kind="benefit">',
       ...['<p>&nbsp;</p>', '<ul data-kind="consideration">'],
     ]);
+  });
+});
+
+describe('what stands in a form’s tag for visitors without scripts', () => {
+  it.each(languages)('names the phone as the form does: %s', async (language) => {
+    const words = language === 'en' ? english : await dictionary(language);
+    expect(formWords[language]?.call).toBe(words.form.callInstead);
+  });
+
+  it('is the phone, as a link where it is clearly one number, and the form’s own page', () => {
+    expect(instead('es-MX', ' 555 0123 ', 'https://forms.example/e/clinic')).toEqual([
+      '<p data-is="instead">También puede llamarnos: <a href="tel:5550123"><bdi>555 0123</bdi></a></p>',
+      '<p data-is="instead"><a href="https://forms.example/e/clinic">Abrir nuestro formulario en una página aparte</a></p>',
+    ]);
+    expect(instead('en', 'ask <Ann> at 12 or 13', undefined)).toEqual([
+      '<p data-is="instead">You can also call us: <bdi>ask &lt;Ann&gt; at 12 or 13</bdi></p>',
+    ]);
+    expect(instead('en', '  ', undefined)).toEqual([]);
+  });
+
+  it('is in English and marked so in a language that the widgets do not have', () => {
+    expect(instead('nl', '555 0123', undefined)[0]).toMatch(/^<p data-is="instead" lang="en">You can also call us/);
+    expect(instead(undefined, '555 0123', undefined)[0]).toMatch(/^<p data-is="instead">You can also call us/);
   });
 });

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type AddressUse, contentLanguage, isUsableAddress } from 'clinic-widgets/check';
+import { isSafeAddress } from '../../index.js';
 import type { App } from '../app.js';
 
 interface Field {
@@ -102,6 +103,22 @@ export function onCheck(listener: (isChecked: boolean) => void): (event: Event) 
   };
 }
 
+/** A part that opens. It stays open or closed while its view is left for another. */
+export function disclosure(
+  app: App,
+  { id, kind, summary, content }: { id: string; kind: string; summary: unknown; content: unknown },
+): TemplateResult {
+  const note = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLDetailsElement)) return;
+    if (currentTarget.open) app.opened.add(id);
+    else app.opened.delete(id);
+  };
+  return html`<details class=${kind} id=${id} ?open=${app.opened.has(id)} @toggle=${note}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
+}
+
 export function button(
   words: string,
   onClick: () => void,
@@ -120,9 +137,13 @@ export function button(
   </button>`;
 }
 
-/** The message beside an address that the widgets would refuse. */
-export function markOf({ texts }: App, address: string, use: AddressUse): string | undefined {
-  return isUsableAddress(address, use) ? undefined : texts.noAddress;
+/**
+ * The message beside an address that is not used.
+ * @param use `safe` where it has to be by https: what patients write goes there, or the page's script comes from there.
+ */
+export function markOf({ texts }: App, address: string, use: AddressUse | 'safe'): string | undefined {
+  if (use !== 'safe') return isUsableAddress(address, use) ? undefined : texts.noAddress;
+  return isSafeAddress(address) ? undefined : texts.notSafe;
 }
 
 /** Saves a text as a file, without a request. */

@@ -16,6 +16,7 @@ import { isDate } from '../incomplete-fields.js';
 import { dragHandle } from '../drag-handle.js';
 import { ROWS } from '../option-columns.js';
 import { checkList } from './check-list.js';
+import { contactFields } from './contact-fields.js';
 import {
   cellFields,
   entryFields,
@@ -25,7 +26,7 @@ import {
   text,
   videoFields,
 } from './entry-fields.js';
-import { button, choice, chosenIn, download, field, markOf, onCheck } from './controls.js';
+import { button, choice, chosenIn, disclosure, download, onCheck } from './controls.js';
 import { procedureFile } from '../../index.js';
 
 /** The forms of all sections. */
@@ -67,21 +68,18 @@ function section(app: App, form: SectionForm): TemplateResult {
   const titled = form.key === 'overview' ? listAt(content, ['sections']).length : 0;
   const questions = form.key === 'options' ? listAt(content, ['rows']).length : 0;
   const inGroups = groups.flatMap((group) => listAt(group, ['items'])).length + titled + questions;
-  return html`<details class="section" id=${form.key} data-section>
-    <summary>
-      <h2>${texts.sections[form.key]}</h2>
-      <span class="count"
-        >${count + inGroups ? app.format(texts.edit.entries, { count: count + inGroups }) : nothing}</span
-      >
-    </summary>
-    ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
-    ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
-    ${form.key === 'overview' ? titledForms(app) : nothing}
-    ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
-    ${form.key === 'options' ? questionForms(app) : nothing}
-    ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
-    ${form.key === 'contact' ? contactForm(app) : nothing}
-  </details>`;
+  const summary = html`<h2>${texts.sections[form.key]}</h2>
+    <span class="count"
+      >${count + inGroups ? app.format(texts.edit.entries, { count: count + inGroups }) : nothing}</span
+    >`;
+  const fields = html`${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
+  ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
+  ${form.key === 'overview' ? titledForms(app) : nothing}
+  ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
+  ${form.key === 'options' ? questionForms(app) : nothing}
+  ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
+  ${form.key === 'contact' ? contactFields(app) : nothing}`;
+  return disclosure(app, { id: form.key, kind: 'section', summary, content: fields });
 }
 
 function labelOf({ texts }: App, key: TextKey | ProvenanceKey): string {
@@ -228,41 +226,4 @@ function entryButtons(app: App, list: Path, at: number, name: string, canMove: b
           )}`
       : nothing
   }`;
-}
-
-function isAddress(key: string): boolean {
-  return key === 'action' || key === 'privacyHref';
-}
-
-/** Attributes of the contact form. They are no part of the procedure file, which must not decide where messages go. */
-function contactForm(app: App): unknown {
-  const { contact } = app.texts;
-  const settings = app.store.draft?.settings;
-  if (!settings) return nothing;
-  const topics = ['question appointment', 'question', 'appointment'] as const;
-  return html`${(['action', 'recipient', 'replyWithin', 'phone', 'privacyHref'] as const).map((key) =>
-    field({
-      id: `settings.${key}`,
-      label: contact[key],
-      hint: key === 'action' ? contact.actionHint : undefined,
-      mark: isAddress(key) ? markOf(app, settings[key], key === 'action' ? 'resource' : 'link') : undefined,
-      value: settings[key],
-      onInput: (value) => app.setSetting(key, value),
-    }),
-  )}
-  ${choice({
-    id: 'settings.topics',
-    label: contact.topics,
-    value: settings.topics,
-    options: topics.map((name) => [name, contact.topicChoices[name]] as const),
-    onChange: (value) => app.setSetting('topics', value),
-  })}
-  ${choice({
-    id: 'settings.challenge',
-    label: contact.challenge,
-    hint: contact.challengeHint,
-    value: settings.challenge,
-    options: (['auto', 'none'] as const).map((name) => [name, contact.challenges[name]] as const),
-    onChange: (value) => app.setSetting('challenge', value),
-  })}`;
 }

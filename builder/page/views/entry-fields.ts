@@ -13,7 +13,9 @@ import {
 } from '../incomplete-fields.js';
 import { cellText } from '../option-columns.js';
 import { tableLines } from '../table-lines.js';
-import { field } from './controls.js';
+import { toEntryOf } from '../entries.js';
+import { figuresIn } from '../figures-in-text.js';
+import { button, disclosure, field } from './controls.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'timed' | 'option';
 
@@ -147,7 +149,24 @@ export function cellFields(app: App, row: Path, names: readonly string[]): Templ
   })}`;
 }
 
+/** A figure, and the numbers in the entry's own text that could be one. */
 function figure(app: App, entry: Path): TemplateResult {
+  return html`${figureOffers(app, entry)} ${figureFields(app, entry)}`;
+}
+
+function figureOffers(app: App, entry: Path): TemplateResult | typeof nothing {
+  const { procedure } = app.store.draft ?? {};
+  const item = getAt(procedure, entry);
+  if (getAt(item, ['frequency']) !== undefined) return nothing;
+  const { term = '', description = cellText(item) } = toEntryOf(item);
+  const found = figuresIn(`${term}\n${description}`, procedure?.language);
+  if (!found.length) return nothing;
+  return html`<div class="row">
+    ${found.map((one) => button(app.format(app.texts.figure.offer, { words: one.words }), () => app.editing.setFigure(entry, one)))}
+  </div>`;
+}
+
+function figureFields(app: App, entry: Path): TemplateResult {
   const { figure: words } = app.texts;
   const path = [...entry, 'frequency'];
   const typed = getAt(app.store.draft?.procedure, path) as Frequency | undefined;
@@ -168,10 +187,8 @@ function figure(app: App, entry: Path): TemplateResult {
   );
 }
 
-function group(app: App, path: Path, title: string, fields: TemplateResult, state?: string): TemplateResult {
+function group(app: App, path: Path, title: string, fields: TemplateResult, words?: string): TemplateResult {
   const isThere = getAt(app.store.draft?.procedure, path) !== undefined;
-  return html`<details class="more" id=${pathText(path)}>
-    <summary>${title} <span class="count">${isThere ? (state ?? app.texts.edit.isThere) : nothing}</span></summary>
-    ${fields}
-  </details>`;
+  const state = html`<span class="count">${isThere ? (words ?? app.texts.edit.isThere) : nothing}</span>`;
+  return disclosure(app, { id: pathText(path), kind: 'more', summary: html`${title} ${state}`, content: fields });
 }

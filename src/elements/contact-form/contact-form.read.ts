@@ -4,10 +4,13 @@ import type { ContactContent, Text } from '../../content/schema.js';
 
 export type Contact = ContactContent<Text>;
 
-/** The introduction. A form's controls, their labels and what it shows in slots are the form's own matter. */
+/**
+ * The introduction. A form's controls, their labels, what it shows in slots and
+ * what stands in its place without scripts (`data-is`) are the form's own matter.
+ */
 export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
-    without: ',label,legend,[slot]',
+    without: ',[data-is],label,legend,[slot]',
     live: new Map(),
     readsControls: true,
   });
