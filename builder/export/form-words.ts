@@ -12,6 +12,7 @@ interface FormWords {
   title: string;
 }
 
+// cspell:disable
 const english: FormWords = {
   call: 'You can also call us:',
   page: 'Open our form on a page of its own',
@@ -56,6 +57,8 @@ export const formWords: Readonly<Record<string, FormWords>> = {
   },
   'zh-Hans': { call: '您也可以给我们打电话：', page: '在单独的页面上打开我们的表单', title: '联系我们' },
 };
+
+// cspell:enable
 
 export function formTitle(language: string | undefined): string {
   return wordsIn(language).title;

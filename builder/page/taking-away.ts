@@ -7,7 +7,7 @@ export class TakingAway {
   /** The button that waits for an answer. */
   asked: string | undefined;
   /** What was open when the editor went on all the same: it is not asked about twice. */
-  #accepted = '';
+  #saidBefore = '';
   readonly #page: PageState;
   readonly #questions: Questions;
 
@@ -24,7 +24,7 @@ export class TakingAway {
   /** @param button the id of the button that was pressed. */
   take(button: string, act: () => void): void {
     const { open } = this;
-    if (!open || isNothingOpen(open) || JSON.stringify(open) === this.#accepted) {
+    if (!open || isNothingOpen(open) || JSON.stringify(open) === this.#saidBefore) {
       this.asked = undefined;
       act();
       return;
@@ -35,7 +35,7 @@ export class TakingAway {
   }
 
   takeAllTheSame(act: () => void): void {
-    this.#accepted = JSON.stringify(this.open);
+    this.#saidBefore = JSON.stringify(this.open);
     this.#page.focus = this.asked;
     this.asked = undefined;
     act();
