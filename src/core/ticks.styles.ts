@@ -57,6 +57,7 @@ export const ticksStyles = [
 
       /* A box to be ticked by hand. What is ticked on the screen stays there. */
       [part~='choice'] {
+        gap: 0.5em;
         min-block-size: 0;
         padding-block: 0 0.25em;
       }
@@ -74,7 +75,7 @@ export const ticksStyles = [
         flex: none;
         inline-size: 0.9em;
         block-size: 0.9em;
-        margin-block-start: 0.3em;
+        margin-block-start: calc((1lh - 0.9em) / 2);
         border: 1px solid #000;
         content: '';
       }

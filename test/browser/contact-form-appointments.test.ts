@@ -147,6 +147,9 @@ describe('contact-form: times that can be booked', () => {
     const booked = [part(form, 'box-title')!, status.querySelector('.booked')!, part(form, 'reference')!];
     const sizes = booked.map((it) => Math.round(parseFloat(getComputedStyle(it).fontSize)));
     expect(sizes, 'title, date, reference').to.deep.equal([28, 23, 16]);
+    // Further lines of the title begin where its first line does, beside the sign.
+    const { paddingLeft, textIndent } = getComputedStyle(booked[0]!);
+    expect(parseFloat(paddingLeft)).to.be.greaterThan(24).and.equal(-parseFloat(textIndent));
     const tops = booked.map((it) => it.getBoundingClientRect().top);
     expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
     const link = status.querySelector<HTMLAnchorElement>('a[download]')!;

@@ -157,6 +157,28 @@ it('a checklist has an empty box for a pen before each entry, ticked or not, and
   await page.close();
 });
 
+it('the box for a pen is level with the first line of its entry, and stands apart from it, also in the close lines of a guide', async () => {
+  const list = `<candidacy-checklist>${shown['candidacy-checklist']}</candidacy-checklist>`;
+  const { page } = await openDist(browser, `${list}${guide('content/vertebroplasty.json')}`);
+  await page.locator('procedure-guide [part~=choice]').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const boxes = await page.locator('[part~=choice]').evaluateAll((choices) =>
+    choices.flatMap((choice) => {
+      const { columnGap, lineHeight } = getComputedStyle(choice);
+      const { marginBlockStart, blockSize } = getComputedStyle(choice, '::before');
+      const middle = Number.parseFloat(marginBlockStart) + Number.parseFloat(blockSize) / 2;
+      const tilt = Math.abs(middle - Number.parseFloat(lineHeight) / 2);
+      return choice.checkVisibility() ? [{ tilt, gap: Number.parseFloat(columnGap) }] : [];
+    }),
+  );
+  expect(boxes).toHaveLength(4);
+  for (const { tilt, gap } of boxes) {
+    expect(tilt).toBeLessThan(2);
+    expect(gap).toBeGreaterThan(6);
+  }
+  await page.close();
+});
+
 it('what happens at a time stands beside the time, not in the middle of the paper', async () => {
   const { page } = await openDist(browser, `<recovery-timeline>${shown['recovery-timeline']}</recovery-timeline>`);
   await page.setViewportSize({ width: 718, height: 1047 });

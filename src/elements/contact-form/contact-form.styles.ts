@@ -262,8 +262,10 @@ export const styles = [
       font-variant-numeric: tabular-nums;
     }
 
-    /* What was sent: the title first, then when, then the reference. */
+    /* What was sent: the title first, then when, then the reference. The sign stands beside all lines of the title. */
     [part~='status']:not(.closed) [part~='box-title'] {
+      padding-inline-start: 1.15em;
+      text-indent: -1.15em;
       font-size: min(1.728em, 1em + 2cqi);
     }
 
