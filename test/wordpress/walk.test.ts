@@ -19,6 +19,9 @@ const zip = fileURLToPath(new URL(`../../.cache/wordpress/clinic-widgets-wordpre
 const { CONTACT_FORM_7 = '', FLAMINGO = '' } = process.env;
 const formPlugins = [CONTACT_FORM_7, FLAMINGO].filter(Boolean);
 
+/** An entry of a PerformanceObserver, which TypeScript does not know. */
+type LayoutShift = PerformanceEntry & { value: number };
+
 let site: WordPress;
 let browser: Browser;
 let receiver: Receiver;
@@ -96,6 +99,34 @@ it('a visitor reads the page, and sends a message', async () => {
   expect(receiver.received).toHaveLength(1);
   expect(JSON.parse(receiver.received[0] ?? '')).toMatchObject({ message: 'May I ask?', email: 'sam@clinic.example' });
 
+  await page.close();
+});
+
+it('nothing moves when the script comes late', async () => {
+  const page = await browser.newPage();
+  let release: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/clinic-widgets.js', (route) => late.then(() => route.continue()));
+  await page.addInitScript(() => {
+    const shifts: LayoutShift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => shifts.push(...(list.getEntries() as LayoutShift[]))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await page.goto(published, { waitUntil: 'commit' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.locator('[data-cw="contact-form"]').waitFor();
+  // What the theme's own fonts move is the theme's.
+  const before = await page.evaluate(() => (window as unknown as { shifts: LayoutShift[] }).shifts.splice(0).length);
+  release();
+  await page.locator('procedure-steps').getByText('You sit down.', { exact: true }).waitFor();
+  await page.locator('contact-form').getByRole('button', { name: /^Send/ }).waitFor();
+  const sum = await page.evaluate(() =>
+    (window as unknown as { shifts: LayoutShift[] }).shifts.reduce((all, { value }) => all + value, 0),
+  );
+  expect(sum, `after ${before} of the theme`).toBeLessThan(0.01);
   await page.close();
 });
 

@@ -28,9 +28,32 @@ function clinic_widgets_register_assets() {
 		wp_register_style( 'clinic-widgets-theme', $base . "themes/$theme.css", array( 'clinic-widgets' ), null );
 	}
 	// phpcs:enable
-	wp_add_inline_style( 'clinic-widgets', clinic_widgets_brand() );
 }
 add_action( 'init', 'clinic_widgets_register_assets' );
+
+/**
+ * A place for a widget has the widget's margins. Block themes give their own to everything in a post: what comes below would
+ * move when the widget is drawn.
+ */
+function clinic_widgets_spacing() {
+	return ':root div[data-cw][data-cw][data-cw]{margin-block:2.5em}';
+}
+
+/** Headings of widgets look like those of a block theme, which styles none but those of the page itself. */
+function clinic_widgets_headings() {
+	$typography = wp_is_block_theme() ? wp_get_global_styles( array( 'elements', 'heading', 'typography' ) ) : array();
+	$rules      = '';
+	foreach ( array(
+		'fontFamily' => 'family',
+		'fontWeight' => 'weight',
+	) as $name => $token ) {
+		$value = $typography[ $name ] ?? '';
+		if ( is_string( $value ) && preg_match( '/^[\w\s,"\'().-]+$/', $value ) ) {
+			$rules .= "--cw-heading-font-$token:$value;";
+		}
+	}
+	return '' === $rules ? '' : ":root{{$rules}}";
+}
 
 /** The site's colour, with text on it in black or white, whichever can be read better. */
 function clinic_widgets_brand() {
@@ -56,9 +79,10 @@ function clinic_widgets_luminance( $colour ) {
 
 /** For the page that is being made. A feed has neither scripts nor styles. */
 function clinic_widgets_enqueue() {
-	if ( is_feed() ) {
+	if ( is_feed() || wp_style_is( 'clinic-widgets' ) ) {
 		return;
 	}
+	wp_add_inline_style( 'clinic-widgets', clinic_widgets_spacing() . clinic_widgets_headings() . clinic_widgets_brand() );
 	wp_enqueue_style( 'clinic-widgets' );
 	if ( wp_style_is( 'clinic-widgets-theme', 'registered' ) ) {
 		wp_enqueue_style( 'clinic-widgets-theme' );

@@ -80,7 +80,7 @@ function clinic_widgets_editor_data() {
 		'action'     => clinic_widgets_action(),
 		'script'     => $base . 'clinic-widgets.js',
 		'styles'     => array_values( array_filter( array( $base . 'clinic-widgets.css', wp_style_is( 'clinic-widgets-theme', 'registered' ) ? wp_styles()->registered['clinic-widgets-theme']->src : '' ) ) ),
-		'brand'      => clinic_widgets_brand(),
+		'brand'      => clinic_widgets_headings() . clinic_widgets_brand(),
 		'attributes' => clinic_widgets_script_attributes(),
 		'builder'    => plugins_url( CLINIC_WIDGETS_DIST . 'builder/index.html', CLINIC_WIDGETS_FILE ),
 		'settings'   => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=clinic-widgets' ) : '',
