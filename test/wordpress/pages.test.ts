@@ -96,6 +96,45 @@ it('loads nothing on a page without a widget', async () => {
   expect(html).not.toMatch(/clinic-widgets\.(js|css)/);
 });
 
+describe('the emergency number of a form', () => {
+  const languageOf = (locale: string, country: string, html = '<div data-cw="contact-form"></div>') =>
+    site.php(
+      `add_filter( 'locale', fn() => '${locale}' );
+       add_filter( 'option_clinic_widgets', fn( $given ) => array_merge( $given, array( 'country' => '${country}' ) ) );
+       preg_match( '/ (?:data-)?lang="([^"]*)"/', clinic_widgets_fill( ${php(html)} ), $found ); return $found[1] ?? '';`,
+    ) as string;
+
+  it.each([
+    ['de_DE', 'DE', ''],
+    ['de_DE', 'AT', 'de'],
+    ['de_DE', '', ''],
+    ['en_US', '', 'en'],
+    ['en_US', 'US', ''],
+    ['en_US', 'IE', 'en'],
+    ['zh_TW', 'US', 'zh-Hant'],
+    ['ar', 'EG', ''],
+  ])('is that of the country: %s in %s', (locale, country, language) => {
+    expect(languageOf(locale, country)).toBe(language);
+  });
+
+  it('is what an author says by the language or the country', () => {
+    expect(languageOf('en_US', 'DE', '<div data-cw="contact-form" data-lang="fr-CA"></div>')).toBe('fr-CA');
+    expect(languageOf('de_DE', 'DE', '<contact-form country="CH"></contact-form>')).toBe('de');
+    expect(languageOf('de_DE', 'AT', '<section lang="fr"><contact-form></contact-form></section>')).toBe('fr');
+    expect(languageOf('de_DE', 'AT', '<div data-cw="procedure-steps"></div>')).toBe('');
+  });
+});
+
+it('has the headings of a block theme', () => {
+  const headings = site.php(
+    `switch_theme( 'twentytwentythree' );
+     add_filter( 'wp_theme_json_data_user', fn( $data ) => $data->update_with( json_decode( '{"version":2,"styles":{"elements":{"heading":{"typography":{"fontFamily":"Zephyr, serif","fontWeight":"300"}}}}}', true ) ) );
+     WP_Theme_JSON_Resolver::clean_cached_data(); wp_cache_flush(); clinic_widgets_enqueue();
+     return implode( wp_styles()->get_data( 'clinic-widgets', 'after' ) );`,
+  );
+  expect(headings).toContain(':root{--cw-heading-font-family:Zephyr, serif;--cw-heading-font-weight:300;}');
+});
+
 it('is found by search, and read in the excerpt, the feed and the REST interface', async () => {
   publish(steps);
   expect(await read('/?s=Quillonage')).toContain('Zephyr');

@@ -19,18 +19,25 @@ function clinic_widgets_fill( $html ) {
 		return $html;
 	}
 	clinic_widgets_enqueue();
-	$tags   = implode( '|', array_keys( clinic_widgets_elements() ) );
-	$filled = preg_replace_callback(
+	// Something around the widget may be in another language than the site.
+	$is_whole = ! preg_match( '/<(?:div|section|article|main|aside|blockquote)\b[^>]*\slang=/i', $html );
+	$tags     = implode( '|', array_keys( clinic_widgets_elements() ) );
+	$filled   = preg_replace_callback(
 		// Within quotes, `>` does not end a tag.
 		'/<(' . $tags . '|div)(?=[\s\/>])((?:[^>"\']|"[^"]*"|\'[^\']*\')*+)>/i',
-		'clinic_widgets_fill_tag',
+		fn( $found ) => clinic_widgets_fill_tag( $found, $is_whole ),
 		$html
 	);
 	return $filled ?? $html;
 }
 
-/** One tag of some HTML, found as `<NAME TEXT>`. */
-function clinic_widgets_fill_tag( $found ) {
+/**
+ * One tag of some HTML.
+ *
+ * @param string[] $found            `<NAME TEXT>`, `NAME` and `TEXT`.
+ * @param bool     $is_site_language Whether what is around it has the language of the site.
+ */
+function clinic_widgets_fill_tag( $found, $is_site_language ) {
 	list( $whole, $name, $text ) = $found;
 
 	$written = clinic_widgets_read_attributes( $text );
@@ -46,6 +53,10 @@ function clinic_widgets_fill_tag( $found ) {
 			$given[ $called( $attribute ) ] = $value;
 		}
 	}
+	$country = $written[ $called( 'country' ) ]['value'] ?? clinic_widgets_setting( 'country' );
+	if ( clinic_widgets_sends( $tag ) && $is_site_language && ! isset( $written['lang'] ) && ! isset( $written['data-lang'] ) ) {
+		$given[ $called( 'lang' ) ] = clinic_widgets_form_language( $country );
+	}
 	$action = clinic_widgets_sends( $tag ) ? clinic_widgets_action() : '';
 	// On a tag, only administrators can have written one.
 	if ( '' !== $action && ( $is_div || ! isset( $written['action'] ) ) ) {
@@ -54,10 +65,30 @@ function clinic_widgets_fill_tag( $found ) {
 	}
 	// Ours come first: of an attribute that is there twice, browsers take the first.
 	$texts = array();
-	foreach ( $given as $attribute => $value ) {
+	foreach ( array_filter( $given ) as $attribute => $value ) {
 		$texts[] = sprintf( '%s="%s"', $attribute, clinic_widgets_escape( $attribute, $value ) );
 	}
 	return '<' . implode( ' ', array_merge( array( $name ), $texts, array_column( $written, 'text' ) ) ) . '>';
+}
+
+/**
+ * The language of a form, where the site's says a wrong region; nothing where it is right. The region of a language decides which
+ * emergency number a form names, but WordPress has few: a clinic elsewhere takes `de_DE` for its spelling, and `en_US` is what a
+ * site has where nobody has chosen a language.
+ *
+ * @param string $country Where the clinic is, as two letters; nothing where nobody has said it.
+ */
+function clinic_widgets_form_language( $country ) {
+	if ( ! preg_match( '/^([a-z]{2,3})-([A-Z]{2})$/', get_bloginfo( 'language' ), $parts ) ) {
+		return '';
+	}
+	list( $tag, $language, $region ) = $parts;
+	$is_right                        = '' === $country ? 'en-US' !== $tag : strtoupper( $country ) === $region;
+	if ( $is_right ) {
+		return '';
+	}
+	// Chinese is written in two ways, which its regions tell.
+	return 'zh' === $language ? ( 'CN' === $region ? 'zh-Hans' : 'zh-Hant' ) : $language;
 }
 
 /** An attribute's value, for HTML. */

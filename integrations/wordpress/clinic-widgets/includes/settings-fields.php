@@ -23,7 +23,7 @@ function clinic_widgets_fields() {
 		__( 'What visitors read', 'clinic-widgets' ) => array(
 			'phone'        => array( __( 'Phone number to call instead', 'clinic-widgets' ), __( 'Each form offers it, unless its page names another.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 			'privacy_page' => array( __( 'Privacy page', 'clinic-widgets' ), __( 'With it, visitors are asked to agree before they send.', 'clinic-widgets' ), 'clinic_widgets_page_field' ),
-			'country'      => array( __( 'Country, for the emergency number', 'clinic-widgets' ), __( 'Two letters, such as DE. Where no number is known for it, write the sentence below.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
+			'country'      => array( __( 'Country, for the emergency number', 'clinic-widgets' ), __( 'Where the clinic is, as two letters, such as DE. Where no number is known for it, write the sentence below.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 			'emergency'    => array( __( 'Sentence about emergencies', 'clinic-widgets' ), __( 'In place of ours, in the language of this site, with the number that helps.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
 			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), __( 'In place of those of the widgets, by language, as JSON:', 'clinic-widgets' ) . ' { "en": { "form": { "send": { "question": "Send your question" } } } }', 'clinic_widgets_words_field' ),
 		),
