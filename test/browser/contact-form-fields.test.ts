@@ -284,6 +284,21 @@ describe('contact-form: fields of the author', () => {
     await axeCheck(form);
   });
 
+  it('whose label says that they are optional say so once', async () => {
+    const form = await showForm({
+      html: `<label>Insurer (optional) <input name="insurer"></label>
+        <label><input type="checkbox" name="newsletter"> Optional: send me the newsletter</label>`,
+    });
+    expect(asked(form).slice(4)).to.deep.equal([
+      'Insurer (optional) [text]',
+      'Optional: send me the newsletter [checkbox]',
+    ]);
+    const fromContent = await showForm();
+    Object.assign(fromContent, { content: { fields: [{ name: 'insurer', label: 'Your insurer (optional)' }] } });
+    await fromContent.updateComplete;
+    expect(asked(fromContent)).to.include('Your insurer (optional) [text]');
+  });
+
   it('are sent by name with ours', async () => {
     const endpoint = await Endpoint.start();
     const form = await showForm({ action: endpoint.url, html });

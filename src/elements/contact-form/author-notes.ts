@@ -1,5 +1,5 @@
 import { ADDED, childHolding, isChoice, isRendered, labelOf, ownLabelOf } from './author-controls.js';
-import type { AuthorControl, FormField } from './fields.js';
+import { type AuthorControl, type FormField, hasOptionalMark } from './fields.js';
 
 /** The words that are put beside the author's controls. */
 export interface NoteWords {
@@ -116,14 +116,15 @@ function keyOf({ kind, name }: Note): string {
 }
 
 function notesOf(field: FormField, { optionalMark }: NoteWords): Note[] {
-  const { controls, name, error, required, label, isUnlabelled } = field;
+  const { controls, name, error, label, isUnlabelled } = field;
   const control = controls?.find(isRendered) ?? controls?.[0];
   if (!control) return [];
   const notes: Note[] = [];
+  const isMarked = hasOptionalMark(field, optionalMark);
   if (labelOf(control)) {
-    if (!required) notes.push({ kind: 'optional', name, text: ` ${optionalMark} `, control });
+    if (isMarked) notes.push({ kind: 'optional', name, text: ` ${optionalMark} `, control });
   } else if (isUnlabelled && label !== name && isRendered(control)) {
-    notes.push({ kind: 'label', name, text: required ? label : `${label} ${optionalMark}`, control });
+    notes.push({ kind: 'label', name, text: isMarked ? `${label} ${optionalMark}` : label, control });
   }
   if (error) notes.push({ kind: 'error', name, text: error, control });
   return notes;

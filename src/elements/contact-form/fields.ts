@@ -35,6 +35,12 @@ interface ByTopic {
   next: Named & Words['form']['next'];
 }
 
+/** Whether a field is marked as optional: not one whose own label says so, as in “Insurer (optional)”. */
+export function hasOptionalMark(field: Pick<FormField, 'label' | 'required'>, optionalMark: string): boolean {
+  const mark = optionalMark.replace(/[()（）]/g, '').toLowerCase();
+  return !field.required && !field.label.toLowerCase().includes(mark);
+}
+
 /** A field as a file or a property has it. */
 export type ContentField = NonNullable<ContactContent['fields']>[number];
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../core/language.js';
-import { type FormField, type FormWords, messageOf } from './fields.js';
+import { type FormField, type FormWords, hasOptionalMark, messageOf } from './fields.js';
 import { renderTimes } from './render-times.js';
 
 /** The token with which browsers and password managers fill a field in. */
@@ -19,7 +19,8 @@ export function renderField(
 ): TemplateResult {
   const { name, type, hint, error, options, sum, times, isVisible } = field;
   const { format, render } = language;
-  const label = render(field.required ? field.label : format(words.optional, { label: field.label }));
+  const isMarked = hasOptionalMark(field, words.optionalMark);
+  const label = render(isMarked ? format(words.optional, { label: field.label }) : field.label);
   const look = error ? 'wrong' : nothing;
   const described = `${hint ? `${name}-hint ` : ''}${error ? `${name}-error` : ''}`;
   const notes = html`${hint && html`<div part="hint" id="${name}-hint">${render(hint)}</div>`}${
