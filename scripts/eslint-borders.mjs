@@ -85,14 +85,21 @@ const borders = [
     from: /^builder\//,
     not: /^src\//,
     // The page is bundled from the sources, and so is what it shares with them.
-    allow: (from, to) => from.startsWith('builder/page/') && to.startsWith('src/words/'),
+    allow: (from, to) =>
+      (from.startsWith('builder/page/') && to.startsWith('src/words/')) ||
+      (from.startsWith('builder/import/') && /^src\/(content\/|elements\/.*\.read\.js$)/.test(to)),
     because:
-      'the builder uses what the package exports: "clinic-widgets", "clinic-widgets/check"; its page also puts messages together as the widgets do (src/words/)',
+      'the builder uses what the package exports: "clinic-widgets", "clinic-widgets/check"; its page also puts messages together (src/words/) and reads widgets (src/content/, *.read.js) as the widgets do',
   },
   {
     from: /^builder\/(?!page\/)/,
     not: /^(lit$|lit\/|@lit\/|builder\/page\/)/,
-    because: 'reading and exporting are pure: they know no page',
+    because: 'reading, exporting and importing know no page',
+  },
+  {
+    from: /^builder\/(?!page\/|import\/)/,
+    not: /^builder\/import\/(?!own-markup\.js$)/,
+    because: 'reading and exporting are pure and run in Node; importing needs a document',
   },
   {
     from: /^(src|receiver)\//,

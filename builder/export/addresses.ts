@@ -37,6 +37,15 @@ export function usableContact(contact: Contact = {}): Contact {
   };
 }
 
+/** Further attributes of a widget. None of them may run anything, lead elsewhere or name where messages go. */
+export function usableAttributes(attributes: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const isUsable = ([name, value]: [string, string]) => {
+    if (!/^[a-z]+(-[a-z]+)*$/.test(name) || /^(on|action$|src$|style$)/.test(name)) return false;
+    return !name.endsWith('href') || usable(value, 'resource') !== undefined;
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(isUsable));
+}
+
 /**
  * The `data-actions` of the script's tag: where the form may send. A path needs none: it is on the page's own site.
  * @param action the form's endpoint.

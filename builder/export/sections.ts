@@ -1,5 +1,14 @@
 /** The HTML of each section, as the library's own reader of HTML reads it back. */
-import type { Frequency, Kind, PreparationContent, Procedure, Table, TitledSection, Video } from 'clinic-widgets';
+import type {
+  BenefitsAndRisksContent,
+  Frequency,
+  Kind,
+  PreparationContent,
+  Procedure,
+  Table,
+  TitledSection,
+  Video,
+} from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import { usable } from './addresses.js';
 import { dataAttributes, escapeAttribute, escapeText, keepColon } from './escape.js';
@@ -73,24 +82,22 @@ const write: Record<SectionKey, Writer> = {
   options: ({ options: { introduction, options = [], rows = [], note } = {} }) => ({
     lines: [...block('p', introduction), ...optionLines(options, rows), ...block('p', note)],
   }),
-  benefitsAndRisks: ({ language, benefitsAndRisks: { heading, introduction, groups = [], note } = {} }, level) => ({
+  benefitsAndRisks: ({ language, benefitsAndRisks = {} }, level) => ({
     lines: [
-      ...block('p', introduction),
-      ...groups.flatMap(({ kind, heading: title, items = [] }, at) => [
+      ...block('p', benefitsAndRisks.introduction),
+      ...(benefitsAndRisks.groups ?? []).flatMap((group, at) => [
         ...titleOf(
-          // Right after a heading that names another kind, the panel shows the group without its kind.
-          title ??
-            (at === 0 && !introduction && isOther(heading, kind) ? undefined : defaultTitle(language, kind, items)),
-          heading ? level + 1 : undefined,
+          group.heading ?? defaultTitle(language, benefitsAndRisks, group, at),
+          benefitsAndRisks.heading ? level + 1 : undefined,
           at,
         ),
         ...list(
           'ul',
-          items.map((item) => itemOf(item)),
-          kind && ` data-kind="${escapeAttribute(kind)}"`,
+          (group.items ?? []).map((item) => itemOf(item)),
+          group.kind && ` data-kind="${escapeAttribute(group.kind)}"`,
         ),
       ]),
-      ...block('p', note),
+      ...block('p', benefitsAndRisks.note),
     ],
   }),
   questions: ({ language, questions: { heading, introduction, items = [], askHeading, note } = {} }, level) => {
@@ -206,13 +213,18 @@ function isOther(heading: string | undefined, kind: Kind | undefined): boolean {
   return named !== undefined && named !== kind;
 }
 
-/** The title that the panel shows over a group of a kind; none where it shows the group without its kind. */
-function defaultTitle(
+type Panel = BenefitsAndRisksContent;
+
+/** The title that is written over a group without one: the panel's own. None where the panel shows the group without its kind. */
+export function defaultTitle(
   language: string | undefined,
-  kind: Kind | undefined,
-  items: readonly Item[],
+  { heading, introduction }: Panel,
+  { kind, items = [] }: NonNullable<Panel['groups']>[number],
+  at: number,
 ): string | undefined {
-  if (!kind || items.some((item) => item.kind && !kinds.includes(item.kind))) return undefined;
+  // Right after a heading that names another kind, the panel shows the group without its kind.
+  if (!kind || (at === 0 && !introduction && isOther(heading, kind))) return undefined;
+  if (items.some((item) => item.kind && !kinds.includes(item.kind))) return undefined;
   const isMixed = kind === 'consideration' && items.some((item) => item.kind === 'risk');
   return items.length ? groupTitle(language, kind, isMixed) : undefined;
 }
@@ -284,12 +296,15 @@ function itemOf(
   { when, term, description, image, video, kind, frequency, concurrent, current }: Item,
   language?: string,
 ): string {
+  const [picture, film] = [pictureOf(image), videoHtml(video, language)];
+  const text = description && escapeText(description);
   const words = [
     term && `<strong>${escapeText(/[.!?]$/.test(term) ? term : `${term}:`)}</strong>`,
-    description && escapeText(description),
+    // With both, the reader leaves them in the text, and would look for a term as far as the first colon of the transcript.
+    text && !term && picture && film ? `<p>${text}</p>` : text,
   ];
   const marks = dataAttributes({ when, kind, ...frequency, concurrent, current });
-  return `<li${marks}>${words.filter(Boolean).join(' ')}${pictureOf(image)}${videoHtml(video, language)}</li>`;
+  return `<li${marks}>${words.filter(Boolean).join(' ')}${picture}${film}</li>`;
 }
 
 function block(tag: string, text: string | undefined, attributes = ''): string[] {

@@ -1,6 +1,6 @@
 import type { Procedure } from 'clinic-widgets';
 import { contentLanguage } from 'clinic-widgets/check';
-import { actionsOf, originOf, safe, usable, usableContact } from './addresses.js';
+import { actionsOf, originOf, safe, usable, usableAttributes, usableContact } from './addresses.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { formTitle, instead } from './form-words.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
@@ -22,6 +22,8 @@ export interface SnippetOptions {
   integrity?: string | undefined;
   /** Attributes of `contact-form`, by the names of its properties. */
   contact?: Readonly<Record<string, string | undefined>> | undefined;
+  /** More attributes of the widgets, such as `collapsible`, by their sections. */
+  attributes?: Readonly<Partial<Record<SectionKey, Readonly<Record<string, string>>>>> | undefined;
   /** A palette of the elements (their attribute), or a theme that ships (a style sheet beside the script). */
   theme?: Palette | ShippedTheme | undefined;
   /** The form as a page of its own, such as the receiver's `/e/clinic`: for visitors without scripts. */
@@ -84,7 +86,7 @@ function widget(
   procedure: Procedure,
   form: 'tag' | 'div',
   lang: Attributes,
-  { for: system, contact, formHref, theme }: SnippetOptions,
+  { for: system, contact, formHref, theme, attributes: more }: SnippetOptions,
 ): string {
   const tag = sectionTags[key];
   const { attributes: own, lines: content } = sectionHtml(key, procedure);
@@ -95,7 +97,12 @@ function widget(
       ? Object.entries(usableContact(contact)).map(([name, value]) => [kebab(name), value] as const)
       : [];
   const palette = palettes.find((name) => name === theme);
-  const all = Object.fromEntries([...Object.entries(own), ...settings, ['theme', palette] as const]);
+  const all = {
+    ...own,
+    ...usableAttributes(more?.[key]),
+    ...Object.fromEntries(settings),
+    ...(palette && { theme: palette }),
+  };
   const keepsLang = form === 'tag' || !systems[system].losesLang;
   const written = (keepsLang ? write(lang) : write(asData(lang))) + write(form === 'tag' ? all : asData(all));
   const [open, close] = form === 'tag' ? [tag, tag] : [`div data-cw="${tag}"`, 'div'];

@@ -13,6 +13,7 @@ const de: Texts = {
     paste: 'Fügen Sie den Text Ihrer Seite ein',
     pasteHint:
       'Kopieren Sie den Text aus Ihrer alten Seite, aus Word, Google Docs oder einem PDF. Überschriften und Listen werden erkannt.',
+    back: 'Ein Codeausschnitt, eine Seite oder ein WordPress-Beitrag von hier kommt so zurück, wie er war: Fügen Sie sein HTML ein.',
     rich: 'Überschriften und Listen der kopierten Seite bleiben erhalten.',
     read: 'Text einlesen',
     other: 'Oder beginnen Sie mit etwas anderem',
@@ -67,6 +68,13 @@ const de: Texts = {
       furniture: 'Das sieht nach einem Teil Ihrer Website aus, nicht nach dem Text.',
       table: 'Das sind die Überschriften einer Tabelle.',
       language: 'Das ist in einer anderen Sprache. Machen Sie dafür eine zweite Seite.',
+      formatting:
+        'Fettes, Bilder, Listen oder Tabellen in diesem Text wurden weggelassen: Sein Feld enthält nur Text. Prüfen Sie die Wörter.',
+      reordered: 'Die Teile unter dieser Überschrift standen in anderer Reihenfolge. Prüfen Sie sie.',
+      unplaced: 'Dafür gibt es kein Feld. Setzen Sie es an eine andere Stelle, oder lassen Sie es weg.',
+      outside: 'Das steht auf Ihrer Seite neben den Widgets. Es gehört nicht zu ihrem Text: Lassen Sie es, wo es ist.',
+      file: 'Dieses Widget nimmt seinen Text aus der Datei unter dieser Adresse. Öffnen Sie diese Datei hier, um ihn zu ändern.',
+      repeated: 'Das ist ein zweites Widget derselben Art. Machen Sie dafür einen eigenen Entwurf.',
     },
     name: 'Name des Eingriffs',
     contentLanguage: 'Sprache des Textes',
@@ -109,6 +117,9 @@ const de: Texts = {
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
     readIt:
       'Ihr Text wurde eingelesen. {count, plural, =0 {Nichts ist} one {# Punkt ist} other {# Punkte sind}} zu prüfen.',
+    published:
+      'Ihre veröffentlichten Widgets sind wieder da. {count, plural, =0 {Nichts ist} one {# Punkt ist} other {# Punkte sind}} zu prüfen.',
+    noName: 'Ein Codeausschnitt enthält den Namen des Eingriffs nicht: Schreiben Sie ihn noch einmal.',
     isThere: 'ausgefüllt',
     next: 'Weiter: mitnehmen',
   },

@@ -13,6 +13,7 @@ const fr: Texts = {
     paste: 'Collez le texte de votre page',
     pasteHint:
       'Copiez le texte de votre ancienne page, de Word, de Google Docs ou d’un PDF. Les titres et les listes sont reconnus.',
+    back: 'Un code, une page ou un article WordPress que vous avez fait ici revient tel quel : collez son HTML.',
     rich: 'Les titres et les listes de la page copiée sont conservés.',
     read: 'Lire le texte',
     other: 'Ou commencez avec autre chose',
@@ -67,6 +68,14 @@ const fr: Texts = {
       furniture: 'Cela semble être une partie de votre site, et non du texte.',
       table: 'Ce sont les titres d’un tableau.',
       language: 'C’est dans une autre langue. Faites une deuxième page pour cela.',
+      formatting:
+        'Le gras, les images, les listes ou les tableaux de ce texte ont été retirés : son champ ne contient que du texte. Vérifiez les mots.',
+      reordered: 'Les parties sous ce titre étaient dans un autre ordre. Vérifiez-les.',
+      unplaced: 'Il n’y a pas de champ pour cela. Mettez-le ailleurs, ou retirez-le.',
+      outside:
+        'Cela se trouve sur votre page à côté des widgets. Cela ne fait pas partie de leur texte : laissez-le où il est.',
+      file: 'Ce widget prend son texte dans le fichier à cette adresse. Ouvrez ce fichier ici pour le modifier.',
+      repeated: 'C’est un deuxième widget du même type. Faites un brouillon à part pour lui.',
     },
     name: 'Nom de l’intervention',
     contentLanguage: 'Langue du texte',
@@ -109,6 +118,9 @@ const fr: Texts = {
     nothingToRedo: 'Il n’y a rien à rétablir.',
     readIt:
       'Votre texte a été lu. {count, plural, =0 {Rien} one {# point} many {# de points} other {# points}} à vérifier.',
+    published:
+      'Ce que vous avez publié est de retour. {count, plural, =0 {Rien} one {# point} many {# de points} other {# points}} à vérifier.',
+    noName: 'Un code ne contient pas le nom de l’intervention : écrivez-le de nouveau.',
     isThere: 'rempli',
     next: 'Suite : exporter',
   },

@@ -13,6 +13,7 @@ const it: Texts = {
     paste: 'Incolli il testo della Sua pagina',
     pasteHint:
       'Copi il testo dalla vecchia pagina, da Word, Google Docs o da un PDF. I titoli e gli elenchi vengono riconosciuti.',
+    back: 'Un codice, una pagina o un articolo di WordPress fatto qui torna com’era: ne incolli l’HTML.',
     rich: 'I titoli e gli elenchi della pagina copiata vengono mantenuti.',
     read: 'Leggi il testo',
     other: 'Oppure inizi da qualcos’altro',
@@ -67,6 +68,13 @@ const it: Texts = {
       furniture: 'Questo sembra una parte del Suo sito, non del testo.',
       table: 'Questi sono i titoli di una tabella.',
       language: 'Questo è in un’altra lingua. Faccia una seconda pagina.',
+      formatting:
+        'Grassetti, immagini, elenchi o tabelle in questo testo sono stati tolti: il suo campo contiene solo testo. Controlli le parole.',
+      reordered: 'Le parti sotto questo titolo erano in un altro ordine. Le controlli.',
+      unplaced: 'Non c’è un campo per questo. Lo metta altrove, o lo tolga.',
+      outside: 'Questo si trova sulla Sua pagina accanto ai widget. Non fa parte del loro testo: lo lasci dov’è.',
+      file: 'Questo widget prende il testo dal file a questo indirizzo. Apra qui quel file per modificarlo.',
+      repeated: 'Questo è un secondo widget dello stesso tipo. Faccia una bozza a parte.',
     },
     name: 'Nome della procedura',
     contentLanguage: 'Lingua del testo',
@@ -109,6 +117,9 @@ const it: Texts = {
     nothingToRedo: 'Non c’è nulla da ripetere.',
     readIt:
       'Il testo è stato letto. {count, plural, =0 {Nulla} one {# punto} many {# di punti} other {# punti}} da controllare.',
+    published:
+      'Ciò che ha pubblicato è di nuovo qui. {count, plural, =0 {Nulla} one {# punto} many {# di punti} other {# punti}} da controllare.',
+    noName: 'Un codice non contiene il nome della procedura: lo scriva di nuovo.',
     isThere: 'compilato',
     next: 'Avanti: esportare',
   },

@@ -13,6 +13,7 @@ const pt: Texts = {
     paste: 'Cole o texto da sua página',
     pasteHint:
       'Copie o texto da sua página antiga, do Word, do Google Docs ou de um PDF. Os títulos e as listas são reconhecidos.',
+    back: 'Um código, uma página ou um artigo do WordPress que fez aqui volta como era: cole o HTML.',
     rich: 'Os títulos e as listas da página copiada são mantidos.',
     read: 'Ler o texto',
     other: 'Ou comece com outra coisa',
@@ -66,6 +67,13 @@ const pt: Texts = {
       furniture: 'Isto parece uma parte do seu site, e não do texto.',
       table: 'Estes são os títulos de uma tabela.',
       language: 'Isto está em outro idioma. Faça uma segunda página para isto.',
+      formatting:
+        'Negritos, imagens, listas ou tabelas neste texto foram retirados: o campo contém apenas texto. Verifique as palavras.',
+      reordered: 'As partes sob este título estavam em outra ordem. Verifique-as.',
+      unplaced: 'Não há campo para isto. Coloque-o em outro lugar, ou deixe-o de fora.',
+      outside: 'Isto está na sua página ao lado dos widgets. Não faz parte do texto deles: deixe-o onde está.',
+      file: 'Este widget tira o seu texto do arquivo neste endereço. Abra esse arquivo aqui para o alterar.',
+      repeated: 'Este é um segundo widget do mesmo tipo. Faça um rascunho à parte para ele.',
     },
     name: 'Nome do procedimento',
     contentLanguage: 'Idioma do texto',
@@ -107,6 +115,9 @@ const pt: Texts = {
     nothingToRedo: 'Não há nada para refazer.',
     readIt:
       'O seu texto foi lido. {count, plural, =0 {Nada} one {# ponto} many {# de pontos} other {# pontos}} a verificar.',
+    published:
+      'O que publicou está de volta. {count, plural, =0 {Nada} one {# ponto} many {# de pontos} other {# pontos}} a verificar.',
+    noName: 'Um código não contém o nome do procedimento: escreva-o de novo.',
     isThere: 'preenchido',
     next: 'Seguinte: exportar',
   },

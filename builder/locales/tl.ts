@@ -13,6 +13,7 @@ const tl: Texts = {
     paste: 'I-paste po ang teksto ng inyong pahina',
     pasteHint:
       'Kopyahin po ang teksto mula sa lumang pahina, sa Word, Google Docs o PDF. Nakikilala ang mga pamagat at listahan.',
+    back: 'Ang code, pahina o post sa WordPress na ginawa ninyo rito ay babalik po nang gaya ng dati: i-paste ang HTML nito.',
     rich: 'Pinanatili ang mga pamagat at listahan ng kinopyang pahina.',
     read: 'Basahin ang teksto',
     other: 'O magsimula po sa iba',
@@ -66,6 +67,14 @@ const tl: Texts = {
       furniture: 'Mukha itong bahagi ng inyong website, hindi ng teksto.',
       table: 'Ito po ang mga pamagat ng isang talahanayan.',
       language: 'Nasa ibang wika po ito. Gumawa po ng pangalawang pahina para rito.',
+      formatting:
+        'Inalis po ang makakapal na salita, larawan, listahan o talahanayan sa tekstong ito: payak na teksto lang ang laman ng field. Suriin po ang mga salita.',
+      reordered: 'Iba po ang pagkakasunod-sunod ng mga bahagi sa ilalim ng pamagat na ito. Suriin po ang mga ito.',
+      unplaced: 'Walang field po para rito. Ilagay po ito sa ibang lugar, o huwag isama.',
+      outside:
+        'Nasa inyong pahina po ito sa tabi ng mga widget. Hindi ito bahagi ng teksto nila: iwan po kung nasaan ito.',
+      file: 'Kinukuha po ng widget na ito ang teksto sa file na nasa address na ito. Buksan po rito ang file na iyon para baguhin.',
+      repeated: 'Pangalawang widget po ito ng parehong uri. Gumawa po ng sariling borador para rito.',
     },
     name: 'Pangalan ng procedure',
     contentLanguage: 'Wika ng teksto',
@@ -107,6 +116,8 @@ const tl: Texts = {
     nothingToUndo: 'Wala pong mai-undo.',
     nothingToRedo: 'Wala pong gagawin ulit.',
     readIt: 'Nabasa na po ang inyong teksto. {count, plural, =0 {Walang} one {# ang} other {# ang}} susuriin.',
+    published: 'Naibalik na po ang inilathala ninyo. {count, plural, =0 {Walang} one {# ang} other {# ang}} susuriin.',
+    noName: 'Wala po sa code ang pangalan ng procedure: isulat po itong muli.',
     isThere: 'napunan na',
     next: 'Susunod: kunin ang resulta',
   },

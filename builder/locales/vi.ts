@@ -12,6 +12,7 @@ const vi: Texts = {
     paste: 'Vui lòng dán văn bản của trang',
     pasteHint:
       'Vui lòng sao chép văn bản từ trang cũ, từ Word, Google Docs hoặc một tệp PDF. Tiêu đề và danh sách được nhận ra.',
+    back: 'Đoạn mã, trang hoặc bài WordPress đã làm ở đây sẽ trở lại đúng như cũ: vui lòng dán HTML của nó.',
     rich: 'Tiêu đề và danh sách của trang đã sao chép được giữ lại.',
     read: 'Đọc văn bản',
     other: 'Hoặc bắt đầu bằng cách khác',
@@ -65,6 +66,14 @@ const vi: Texts = {
       furniture: 'Phần này có vẻ thuộc trang web của quý vị, không thuộc văn bản.',
       table: 'Đây là các tiêu đề của một bảng.',
       language: 'Phần này ở ngôn ngữ khác. Vui lòng tạo một trang thứ hai cho phần này.',
+      formatting:
+        'Chữ đậm, hình ảnh, danh sách hoặc bảng trong văn bản này đã được bỏ: ô của nó chỉ chứa văn bản thuần. Vui lòng kiểm tra từ ngữ.',
+      reordered: 'Các phần dưới tiêu đề này đã ở thứ tự khác. Vui lòng kiểm tra.',
+      unplaced: 'Không có ô nào cho phần này. Vui lòng đặt vào chỗ khác, hoặc bỏ đi.',
+      outside:
+        'Phần này ở trên trang của quý vị, bên cạnh các tiện ích. Nó không thuộc văn bản của tiện ích: vui lòng để nguyên chỗ.',
+      file: 'Tiện ích này lấy văn bản từ tệp ở địa chỉ này. Vui lòng mở tệp đó ở đây để sửa.',
+      repeated: 'Đây là tiện ích thứ hai cùng loại. Vui lòng tạo một bản nháp riêng cho nó.',
     },
     name: 'Tên thủ thuật',
     contentLanguage: 'Ngôn ngữ của văn bản',
@@ -106,6 +115,8 @@ const vi: Texts = {
     nothingToUndo: 'Không có gì để hoàn tác.',
     nothingToRedo: 'Không có gì để làm lại.',
     readIt: 'Đã đọc văn bản của quý vị. {count, plural, =0 {Không có gì} other {# điều}} cần kiểm tra.',
+    published: 'Nội dung đã xuất bản đã trở lại. {count, plural, =0 {Không có gì} other {# điều}} cần kiểm tra.',
+    noName: 'Đoạn mã không chứa tên thủ thuật: vui lòng viết lại tên.',
     isThere: 'đã điền',
     next: 'Tiếp theo: xuất mã',
   },

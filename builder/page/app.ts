@@ -3,16 +3,16 @@ import { checkProcedure } from 'clinic-widgets/check';
 import type { Procedure } from 'clinic-widgets';
 import vertebroplasty from '../../content/vertebroplasty.json';
 import type { Values } from '../../src/words/format.js';
-import type { Form, Reading } from '../index.js';
+import type { Form } from '../index.js';
 import en from '../locales/en.js';
 import { getAt, pathText, toPath } from './change.js';
 import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
 import { Editing } from './editing.js';
 import { isKind, type PlaceName, type TextPlace } from './entries.js';
 import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
+import { open, type Opened } from './opening.js';
 import type { PageState } from './page-state.js';
 import { Questions } from './questions.js';
-import { hasStructure, readPage } from './reader.js';
 import { Store } from './store.js';
 import { TakingAway } from './taking-away.js';
 
@@ -103,18 +103,13 @@ export class App implements PageState {
   }
 
   async readPasted(text: string): Promise<void> {
-    const isRich = this.pasted?.text.trim() === text.trim() && hasStructure(this.pasted.html);
-    this.#begin(await readPage(isRich && this.pasted ? this.pasted.html : text, isRich));
+    const html = this.pasted?.text.trim() === text.trim() ? this.pasted.html : undefined;
+    this.#show(await open({ text, html }, this.#base));
   }
 
   async open(file: File): Promise<void> {
-    const text = await file.text();
     try {
-      if (/\.json$/i.test(file.name)) {
-        const value: unknown = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');
-        this.#begin({ procedure: value, uncertain: [], problems: [] });
-      } else this.#begin(await readPage(text, /\.html?$/i.test(file.name)));
+      this.#show(await open({ text: await file.text(), name: file.name }, this.#base));
     } catch {
       this.#fail(this.texts.start.notRead);
     }
@@ -123,7 +118,7 @@ export class App implements PageState {
   beginWith(content: 'example' | 'empty'): void {
     const { $schema: _, ...example } = vertebroplasty;
     const procedure = content === 'example' ? (example as Procedure) : { format: 1 as const, language: this.language };
-    this.#begin({ procedure, uncertain: [], problems: [] });
+    this.#show({ how: 'file', draft: { procedure, uncertain: [], settings: newSettings(this.#base) } });
   }
 
   goOn(): void {
@@ -176,17 +171,20 @@ export class App implements PageState {
     return this.store.draft?.procedure ?? {};
   }
 
-  #begin({ procedure, uncertain, problems }: Reading): void {
-    if (problems.length) {
-      this.#fail(this.texts.start.nothing);
+  #show(opened: Opened): void {
+    if (!('draft' in opened)) {
+      this.#fail(this.texts.start[opened.how]);
       return;
     }
+    const { how, draft } = opened;
     this.pasted = undefined;
     this.view = 'edit';
     this.error = '';
     this.focus = 'view';
-    this.store.begin({ procedure, uncertain, settings: newSettings(this.#base) });
-    this.set({ status: this.format(this.texts.edit.readIt, { count: this.questions.count }) });
+    this.store.begin(draft);
+    const { readIt, published, noName } = this.texts.edit;
+    const words = this.format(how === 'published' ? published : readIt, { count: this.questions.count });
+    this.set({ status: how === 'published' && !draft.procedure.name ? `${words} ${noName}` : words });
   }
 
   #fail(error: string): void {

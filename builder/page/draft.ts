@@ -1,5 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
-import type { palettes, shippedThemes, SystemName, Uncertain } from '../index.js';
+import type { palettes, shippedThemes, SnippetOptions, SystemName, Uncertain } from '../index.js';
 
 /** Everything that an editor works on: one value, which undo goes back to. */
 export interface Draft {
@@ -29,13 +29,15 @@ export interface Settings {
   site: string;
   /** Whether the whole page includes JSON-LD for search engines. */
   hasJsonLd: boolean;
+  /** Attributes that widgets had when they were published, and that this page has no field for. They are written again. */
+  attributes: NonNullable<SnippetOptions['attributes']>;
 }
 
 export function newSettings(base: string): Settings {
   return {
     ...{ action: '', topics: 'question appointment', phone: '', recipient: '', replyWithin: '', privacyHref: '' },
     ...{ challenge: 'auto', theme: '', system: 'wordpress', base, script: 'alias', href: '', hasJsonLd: false },
-    ...{ formPage: '', site: '' },
+    ...{ formPage: '', site: '', attributes: {} },
   };
 }
 

@@ -20,7 +20,19 @@ export type Reason =
   /** Belongs to the page around the text: a menu, a copyright line. */
   | 'furniture'
   /** Text in a second language, which needs a file of its own. */
-  | 'language';
+  | 'language'
+  /** Bold words, lists or tables within a text that was taken back: a procedure file holds plain text. */
+  | 'formatting'
+  /** Parts of a section that stood in another order than a procedure file has. */
+  | 'reordered'
+  /** Something of a widget that has no place in a procedure file. */
+  | 'unplaced'
+  /** What stands on the page beside the widgets. */
+  | 'outside'
+  /** The address of the file that a widget takes its content from. */
+  | 'file'
+  /** A second widget of the same kind. */
+  | 'repeated';
 
 export interface Uncertain {
   reason: Reason;

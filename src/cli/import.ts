@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { hasStructure, procedureFile, readRich, readText, type Uncertain } from 'clinic-widgets/builder';
+import { hasStructure, hasWidgets, procedureFile, readRich, readText, type Uncertain } from 'clinic-widgets/builder';
 import { type Command, UsageError } from './command.js';
 import { readWhole } from './files.js';
 
@@ -18,10 +18,13 @@ export const importPage: Command = {
     if (problems.length) return { output: '', notes: problems.map(({ message }) => message).join('\n'), exitCode: 1 };
     const doubts = uncertain.map(doubtText).join('\n');
     if (args.includes('--doubts')) return { output: doubts, exitCode: 0 };
-    const notes = doubts && `To check (${uncertain.length}):\n${doubts}`;
-    return { output: procedureFile(procedure).trimEnd(), notes, exitCode: 0 };
+    const notes = [hasWidgets(text) ? PUBLISHED : '', doubts && `To check (${uncertain.length}):\n${doubts}`];
+    return { output: procedureFile(procedure).trimEnd(), notes: notes.filter(Boolean).join('\n'), exitCode: 0 };
   },
 };
+
+const PUBLISHED =
+  'The page has widgets, and was read as any other page. The page builder takes them back as they are: paste the page there.';
 
 function doubtText({ reason, text, path, proposal }: Uncertain): string {
   const head = [reason, path ?? 'not placed', proposal ? `perhaps ${proposal.kind}` : reason === 'kind' && 'no kind'];

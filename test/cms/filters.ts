@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JSHandle, Page } from 'playwright-core';
-import type { Form } from '../../builder/export/systems.js';
+import type { Form, SystemName } from '../../builder/export/systems.js';
 import { sectionTags } from '../../builder/export/sections.js';
 import { packagesOf } from '../../scripts/packages.mjs';
 
@@ -246,3 +246,17 @@ export function writeFixtures(snippets: Snippets): void {
     for (const [form, html] of Object.entries(kept)) write(`wordpress-${filter}.${form}.html`, html);
   }
 }
+
+/** What a system does to what an editor pasted; those that are not here keep it. */
+export const systemFilters: Partial<Record<SystemName, (content: 'reference' | 'hostile') => Filter>> = {
+  wordpress: (content) => wordpress('block-administrator', content),
+  'wordpress-author': (content) => wordpress('block-author', content),
+  'wordpress-classic': (content) => wordpress('classic-author', content),
+  drupal: () => drupal,
+  'drupal-basic': () => drupalBasic,
+  joomla: () => joomla,
+  shopify: () => tinymce,
+  umbraco: () => umbraco,
+  'umbraco-tiptap': () => likeTiptap,
+  contentful: () => sanitize,
+};

@@ -24,19 +24,6 @@ import * as run from './filters.js';
 
 type Content = keyof typeof contents;
 
-/** What a system does to what an editor pasted; those that are not here keep it. */
-const filters: Partial<Record<SystemName, (content: Content) => run.Filter>> = {
-  wordpress: (content) => run.wordpress('block-administrator', content),
-  'wordpress-author': (content) => run.wordpress('block-author', content),
-  'wordpress-classic': (content) => run.wordpress('classic-author', content),
-  drupal: () => run.drupal,
-  'drupal-basic': () => run.drupalBasic,
-  joomla: () => run.joomla,
-  shopify: () => run.tinymce,
-  umbraco: () => run.umbraco,
-  'umbraco-tiptap': () => run.likeTiptap,
-  contentful: () => run.sanitize,
-};
 /** Whose own editor or filter is run; the others have one that is like theirs. */
 const own: readonly SystemName[] = [
   ...['plain', 'wordpress', 'wordpress-author', 'wordpress-classic', 'drupal', 'drupal-basic'],
@@ -77,7 +64,7 @@ const isTestable = ({ system, form, content }: (typeof cases)[number]) => {
 describe.each(cases.filter(isTestable))('$system, $form, $content', ({ system, form, content }) => {
   const survival = systems[system].survives[form];
   const { html } = snippet(contents[content], { ...settings, for: system, form });
-  const filter = filters[system]?.(content);
+  const filter = run.systemFilters[system]?.(content);
 
   if (survival === 'kept' && form !== 'link') {
     it('says the language of the content on each widget', async () => {

@@ -36,6 +36,25 @@ describe('a snippet', () => {
     }
   });
 
+  it('writes further attributes, and none that runs, leads elsewhere or names another endpoint', () => {
+    const more = {
+      'success-href': 'javascript:alert(1)',
+      onclick: 'alert(1)',
+      action: 'https://evil.example/',
+      country: 'DE',
+    };
+    for (const form of ['tag', 'div'] as const) {
+      const { html } = snippet(procedure('/a.png'), {
+        for: 'plain',
+        form,
+        contact: { action },
+        attributes: { contact: more },
+      });
+      expect(html).not.toMatch(/alert|evil/);
+      expect(html).toMatch(/country="DE"/);
+    }
+  });
+
   it('keeps the text of a link whose address is left out', () => {
     const { html } = snippet(procedure('javascript:alert(1)'), { for: 'plain' });
     expect(html).toContain('<li>A study</li>');

@@ -234,6 +234,8 @@ describe('import and snippet', () => {
     expect((await main(['snippet', reference, '--for', 'typewriter'])).stderr).toContain('--for plain|wordpress|');
     expect((await main(['snippet', file('{"format":2}'), '--for', 'plain'])).exitCode).toBe(2);
     expect((await main(['import'])).stderr).toContain('Name one file');
+    const published = await main(['import', file('<div data-cw="procedure-steps"><p>You sit on a chair.</p></div>')]);
+    expect(published.stderr).toContain('The page builder takes them back as they are');
     const nothing = await main(['import', file('   ')]);
     expect(nothing).toMatchObject({ exitCode: 1, stdout: '' });
     expect(nothing.stderr).toContain('There is no text to read.');

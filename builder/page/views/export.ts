@@ -13,20 +13,20 @@ import { beforeTaking, stillOpen } from './open-points.js';
 /** What to paste where, for one system, and the other files that the draft can become. */
 export function exportView(app: App, draft: Draft): TemplateResult {
   const { procedure, settings } = draft;
-  if (isInEditor) return html`${stillOpen(app)} ${insertPart(app, procedure)}`;
+  if (isInEditor) return html`${stillOpen(app)} ${insertPart(app, draft)}`;
   const form = app.form ?? systems[settings.system].form;
   const theme = settings.theme || undefined;
-  const { href, formPage: formHref } = settings;
-  const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href, formHref };
+  const { href, formPage: formHref, attributes } = settings;
+  const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href, formHref, attributes };
   const result = snippet(procedure, { ...options, for: settings.system, form });
   return html`${stillOpen(app)} ${systemChoice(app, settings, form)} ${snippetPart(app, settings, result)}
   ${scriptPart(app, settings, result)} ${wholePart(app, draft, options)} ${forDeveloper(app, draft)}`;
 }
 
 /** The button that puts the text into the editor which has opened this page. */
-function insertPart(app: App, procedure: Draft['procedure']): TemplateResult {
+function insertPart(app: App, draft: Draft): TemplateResult {
   const words = app.texts.export.insert;
-  const insert = () => handOver(procedure);
+  const insert = () => handOver(draft);
   return html`<p>${button(words, () => app.taking.take('insert', insert), { id: 'insert', kind: 'main' })}</p>
     ${beforeTaking(app, 'insert', words, insert)}`;
 }

@@ -21,7 +21,7 @@ export function startView(app: App): TemplateResult {
     ${app.error ? html`<p class="error" id="error" role="alert" tabindex="-1">${app.error}</p>` : nothing}
     <div class="field">
       <label for="paste" class="big">${start.paste}</label>
-      <p class="hint" id="paste-hint">${start.pasteHint}</p>
+      <p class="hint" id="paste-hint">${start.pasteHint} ${start.back}</p>
       <textarea
         id="paste"
         rows="14"
