@@ -27,6 +27,8 @@ const de: Texts = {
     nothing: 'Es gibt noch keinen Text zum Einlesen. Fügen Sie zuerst den Text Ihrer Seite ein.',
     notRead:
       'Diese Datei konnte nicht gelesen werden. Wählen Sie eine Eingriffsdatei oder eine Seite als Text oder HTML.',
+    foreign:
+      'Diese Art von Datei können wir nicht lesen ({kind}). Öffnen Sie sie in ihrem eigenen Programm, kopieren Sie den Text und fügen Sie ihn oben in das Feld ein.',
   },
   edit: {
     undo: 'Rückgängig machen',
@@ -104,6 +106,7 @@ const de: Texts = {
     addTo: 'Hinzufügen: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# Eintrag} other {# Einträge}}',
     moved: 'Verschoben an Stelle {at} von {of}.',
     isFirst: 'Das steht schon an erster Stelle.',
@@ -237,7 +240,6 @@ const de: Texts = {
     offer: '„{words}“ als Zahlenangabe zeigen',
     taken: 'Die Zahlen sind eingetragen. Ergänzen Sie, was sie zählen.',
   },
-  dateHint: 'Jahr, Monat, Tag: 2031-12-31',
   noDate: 'Das ist noch kein Datum. Besucher sehen es nicht.',
   noAddress:
     'Diese Adresse wird nicht verwendet. Beginnen Sie sie mit https:// oder schreiben Sie einen Pfad auf Ihrer eigenen Website.',
@@ -266,6 +268,8 @@ const de: Texts = {
   preview: {
     title: 'Vorschau',
     hint: 'Das sehen Besucher. Das Formular hier sendet nichts, und Bilder sind weggelassen.',
+    goTo: 'Zur Vorschau gehen',
+    back: 'Zurück zum Feld',
     theme: 'Farben',
     themes: {
       '': 'Wie die Website',

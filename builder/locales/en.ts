@@ -28,6 +28,8 @@ const en = {
     forget: 'Delete it',
     nothing: 'There is no text to read yet. Paste the text of your page first.',
     notRead: 'This file could not be read. Choose a procedure file, or a page as text or HTML.',
+    foreign:
+      'We cannot read a file of this kind ({kind}). Open it in its own program, copy the text, and paste it into the field above.',
   },
   edit: {
     undo: 'Undo',
@@ -105,6 +107,7 @@ const en = {
     addTo: 'Add: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# entry} other {# entries}}',
     moved: 'Moved to place {at} of {of}.',
     isFirst: 'It is the first already.',
@@ -236,7 +239,6 @@ const en = {
     offer: 'Show “{words}” as a figure',
     taken: 'The numbers are filled in. Say what they count.',
   },
-  dateHint: 'Year, month, day: 2031-12-31',
   noDate: 'This is no date yet. Visitors do not see it.',
   noAddress: 'This address is not used. Start it with https:// or write a path on your own website.',
   notSafe: 'This address is not used. It has to start with https://, or be a path on your own website.',
@@ -262,6 +264,8 @@ const en = {
   preview: {
     title: 'Preview',
     hint: 'This is what visitors see. The form here sends nothing, and pictures are left out.',
+    goTo: 'Go to the preview',
+    back: 'Back to the field',
     theme: 'Colours',
     themes: {
       '': 'Like the website',

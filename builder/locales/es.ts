@@ -26,6 +26,8 @@ const es: Texts = {
     forget: 'Borrarlo',
     nothing: 'Todavía no hay texto. Pegue primero el texto de su página.',
     notRead: 'No se pudo leer este archivo. Elija un archivo de procedimiento, o una página como texto o HTML.',
+    foreign:
+      'No podemos leer este tipo de archivo ({kind}). Ábralo en su propio programa, copie el texto y péguelo en el campo de arriba.',
   },
   edit: {
     undo: 'Deshacer',
@@ -103,6 +105,7 @@ const es: Texts = {
     addTo: 'Añadir: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# entrada} many {# de entradas} other {# entradas}}',
     moved: 'Movido al lugar {at} de {of}.',
     isFirst: 'Ya es lo primero.',
@@ -234,7 +237,6 @@ const es: Texts = {
     offer: 'Mostrar «{words}» como cifra',
     taken: 'Los números ya están puestos. Indique qué cuentan.',
   },
-  dateHint: 'Año, mes, día: 2031-12-31',
   noDate: 'Aún no es una fecha. Los visitantes no la ven.',
   noAddress: 'Esta dirección no se usa. Empiécela por https:// o escriba una ruta de su propio sitio web.',
   notSafe: 'Esta dirección no se usa. Debe empezar por https:// o ser una ruta de su propio sitio web.',
@@ -260,6 +262,8 @@ const es: Texts = {
   preview: {
     title: 'Vista previa',
     hint: 'Así lo ven los visitantes. Aquí el formulario no envía nada y no se muestran imágenes.',
+    goTo: 'Ir a la vista previa',
+    back: 'Volver al campo',
     theme: 'Colores',
     themes: {
       '': 'Como el sitio web',

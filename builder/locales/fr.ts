@@ -26,6 +26,8 @@ const fr: Texts = {
     forget: 'Le supprimer',
     nothing: 'Il n’y a pas encore de texte à lire. Collez d’abord le texte de votre page.',
     notRead: 'Ce fichier n’a pas pu être lu. Choisissez un fichier d’intervention, ou une page en texte ou en HTML.',
+    foreign:
+      'Nous ne pouvons pas lire ce type de fichier ({kind}). Ouvrez-le dans son propre logiciel, copiez le texte et collez-le dans le champ ci-dessus.',
   },
   edit: {
     undo: 'Annuler',
@@ -105,6 +107,7 @@ const fr: Texts = {
     addTo: 'Ajouter : {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number} : {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# élément} many {# d’éléments} other {# éléments}}',
     moved: 'Déplacé à la place {at} sur {of}.',
     isFirst: 'C’est déjà le premier.',
@@ -238,7 +241,6 @@ const fr: Texts = {
     offer: 'Montrer « {words} » comme chiffre',
     taken: 'Les nombres sont repris. Indiquez ce qu’ils comptent.',
   },
-  dateHint: 'Année, mois, jour : 2031-12-31',
   noDate: 'Ce n’est pas encore une date. Les visiteurs ne la voient pas.',
   noAddress: 'Cette adresse n’est pas utilisée. Commencez-la par https:// ou écrivez un chemin de votre propre site.',
   notSafe: 'Cette adresse n’est pas utilisée. Elle doit commencer par https:// ou être un chemin de votre propre site.',
@@ -264,6 +266,8 @@ const fr: Texts = {
   preview: {
     title: 'Aperçu',
     hint: 'C’est ce que voient les visiteurs. Ici, le formulaire n’envoie rien et les images ne sont pas montrées.',
+    goTo: 'Aller à l’aperçu',
+    back: 'Retour au champ',
     theme: 'Couleurs',
     themes: {
       '': 'Comme le site',

@@ -26,6 +26,8 @@ const it: Texts = {
     forget: 'Elimina la bozza',
     nothing: 'Non c’è ancora un testo da leggere. Incolli prima il testo della Sua pagina.',
     notRead: 'Non è stato possibile leggere questo file. Scelga un file di procedura, o una pagina come testo o HTML.',
+    foreign:
+      'Non possiamo leggere questo tipo di file ({kind}). Lo apra nel suo programma, copi il testo e lo incolli nel campo qui sopra.',
   },
   edit: {
     undo: 'Annulla',
@@ -104,6 +106,7 @@ const it: Texts = {
     addTo: 'Aggiungi: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# voce} many {# di voci} other {# voci}}',
     moved: 'Spostato al posto {at} di {of}.',
     isFirst: 'È già il primo.',
@@ -237,7 +240,6 @@ const it: Texts = {
     offer: 'Mostrare «{words}» come dato',
     taken: 'I numeri sono inseriti. Indichi che cosa contano.',
   },
-  dateHint: 'Anno, mese, giorno: 2031-12-31',
   noDate: 'Questa non è ancora una data. I visitatori non la vedono.',
   noAddress: 'Questo indirizzo non viene usato. Lo inizi con https:// o scriva un percorso del Suo sito.',
   notSafe: 'Questo indirizzo non viene usato. Deve iniziare con https:// o essere un percorso del Suo sito.',
@@ -263,6 +265,8 @@ const it: Texts = {
   preview: {
     title: 'Anteprima',
     hint: 'Questo è ciò che vedono i visitatori. Qui il modulo non invia nulla e le immagini non sono mostrate.',
+    goTo: 'Vai all’anteprima',
+    back: 'Torna al campo',
     theme: 'Colori',
     themes: {
       '': 'Come il sito',

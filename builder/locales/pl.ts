@@ -26,6 +26,8 @@ const pl: Texts = {
     forget: 'Usuń szkic',
     nothing: 'Nie ma jeszcze tekstu do odczytania. Proszę najpierw wkleić tekst swojej strony.',
     notRead: 'Nie udało się odczytać tego pliku. Proszę wybrać plik zabiegu albo stronę jako tekst lub HTML.',
+    foreign:
+      'Nie umiemy odczytać pliku tego rodzaju ({kind}). Proszę otworzyć go w jego programie, skopiować tekst i wkleić go w pole powyżej.',
   },
   edit: {
     undo: 'Cofnij',
@@ -103,6 +105,7 @@ const pl: Texts = {
     addTo: 'Dodaj: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}}',
     moved: 'Przesunięto na miejsce {at} z {of}.',
     isFirst: 'To już jest pierwsze.',
@@ -234,7 +237,6 @@ const pl: Texts = {
     offer: 'Pokaż „{words}” jako liczbę',
     taken: 'Liczby są wpisane. Proszę podać, co liczą.',
   },
-  dateHint: 'Rok, miesiąc, dzień: 2031-12-31',
   noDate: 'To jeszcze nie jest data. Odwiedzający jej nie widzą.',
   noAddress: 'Ten adres nie jest używany. Proszę zacząć go od https:// albo wpisać ścieżkę we własnej witrynie.',
   notSafe: 'Ten adres nie jest używany. Musi zaczynać się od https:// albo być ścieżką we własnej witrynie.',
@@ -260,6 +262,8 @@ const pl: Texts = {
   preview: {
     title: 'Podgląd',
     hint: 'To widzą odwiedzający. Ten formularz niczego nie wysyła, a obrazy są pominięte.',
+    goTo: 'Przejdź do podglądu',
+    back: 'Wróć do pola',
     theme: 'Kolory',
     themes: {
       '': 'Jak witryna',

@@ -26,6 +26,8 @@ const pt: Texts = {
     forget: 'Apagar o rascunho',
     nothing: 'Ainda não há texto para ler. Cole primeiro o texto da sua página.',
     notRead: 'Não foi possível ler este arquivo. Escolha um arquivo de procedimento, ou uma página como texto ou HTML.',
+    foreign:
+      'Não conseguimos ler este tipo de ficheiro ({kind}). Abra-o no programa próprio, copie o texto e cole-o no campo acima.',
   },
   edit: {
     undo: 'Desfazer',
@@ -102,6 +104,7 @@ const pt: Texts = {
     addTo: 'Acrescentar: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count, plural, one {# item} many {# de itens} other {# itens}}',
     moved: 'Movido para o lugar {at} de {of}.',
     isFirst: 'Já é o primeiro.',
@@ -235,7 +238,6 @@ const pt: Texts = {
     offer: 'Mostrar «{words}» como número',
     taken: 'Os números estão preenchidos. Indique o que contam.',
   },
-  dateHint: 'Ano, mês, dia: 2031-12-31',
   noDate: 'Isto ainda não é uma data. Os visitantes não a veem.',
   noAddress: 'Este endereço não é usado. Comece-o com https:// ou escreva um caminho do seu próprio site.',
   notSafe: 'Este endereço não é usado. Tem de começar por https:// ou ser um caminho do seu próprio site.',
@@ -261,6 +263,8 @@ const pt: Texts = {
   preview: {
     title: 'Pré-visualização',
     hint: 'É isto que os visitantes veem. Aqui o formulário não envia nada, e as imagens não aparecem.',
+    goTo: 'Ir para a pré-visualização',
+    back: 'Voltar ao campo',
     theme: 'Cores',
     themes: {
       '': 'Como o site',

@@ -26,6 +26,8 @@ const tl: Texts = {
     forget: 'Burahin ang borador',
     nothing: 'Wala pa pong tekstong babasahin. I-paste muna ang teksto ng inyong pahina.',
     notRead: 'Hindi po mabasa ang file na ito. Pumili po ng file ng procedure, o ng pahina bilang teksto o HTML.',
+    foreign:
+      'Hindi namin mabasa ang ganitong uri ng file ({kind}). Buksan ito sa sarili nitong programa, kopyahin ang teksto, at i-paste sa kahon sa itaas.',
   },
   edit: {
     undo: 'I-undo',
@@ -104,6 +106,7 @@ const tl: Texts = {
     addTo: 'Idagdag: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count} entri',
     moved: 'Inilipat sa puwesto {at} sa {of}.',
     isFirst: 'Ito na po ang una.',
@@ -235,7 +238,6 @@ const tl: Texts = {
     offer: 'Ipakita ang “{words}” bilang bilang',
     taken: 'Nailagay na ang mga bilang. Sabihin kung ano ang binibilang.',
   },
-  dateHint: 'Taon, buwan, araw: 2031-12-31',
   noDate: 'Hindi pa po ito petsa. Hindi ito nakikita ng mga bisita.',
   noAddress:
     'Hindi po gagamitin ang address na ito. Simulan po ito sa https:// o isulat ang path sa sarili ninyong website.',
@@ -263,6 +265,8 @@ const tl: Texts = {
   preview: {
     title: 'Silip sa resulta',
     hint: 'Ito po ang nakikita ng mga bisita. Walang ipinapadala ang form dito, at hindi isinama ang mga larawan.',
+    goTo: 'Pumunta sa preview',
+    back: 'Bumalik sa kahon',
     theme: 'Mga kulay',
     themes: {
       '': 'Tulad ng website',

@@ -25,6 +25,8 @@ const vi: Texts = {
     forget: 'Xóa bản nháp',
     nothing: 'Chưa có văn bản để đọc. Trước hết vui lòng dán văn bản của trang.',
     notRead: 'Không thể đọc tệp này. Vui lòng chọn một tệp thủ thuật, hoặc một trang ở dạng văn bản hay HTML.',
+    foreign:
+      'Chúng tôi không đọc được loại tệp này ({kind}). Hãy mở tệp trong chương trình của nó, sao chép văn bản và dán vào ô ở trên.',
   },
   edit: {
     undo: 'Hoàn tác',
@@ -103,6 +105,7 @@ const vi: Texts = {
     addTo: 'Thêm: {what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}: {words}',
+    inContext: '{name}, {context}',
     entries: '{count} mục',
     moved: 'Đã chuyển đến vị trí {at} trên {of}.',
     isFirst: 'Đây đã là mục đầu tiên.',
@@ -234,7 +237,6 @@ const vi: Texts = {
     offer: 'Hiển thị “{words}” dưới dạng số liệu',
     taken: 'Các số đã được điền. Hãy cho biết chúng đếm điều gì.',
   },
-  dateHint: 'Năm, tháng, ngày: 2031-12-31',
   noDate: 'Đây chưa phải là một ngày. Khách truy cập không thấy ngày này.',
   noAddress:
     'Địa chỉ này không được dùng. Vui lòng bắt đầu bằng https:// hoặc viết một đường dẫn trên trang web của quý vị.',
@@ -262,6 +264,8 @@ const vi: Texts = {
   preview: {
     title: 'Xem trước',
     hint: 'Đây là những gì khách truy cập thấy. Biểu mẫu ở đây không gửi gì, và hình ảnh không được hiển thị.',
+    goTo: 'Đến phần xem trước',
+    back: 'Quay lại ô nhập',
     theme: 'Màu sắc',
     themes: {
       '': 'Như trang web',

@@ -24,6 +24,7 @@ const zhHans: Texts = {
     forget: '删除草稿',
     nothing: '还没有可读取的文字。请先粘贴您页面的文字。',
     notRead: '无法读取此文件。请选择治疗文件，或者文本或 HTML 格式的页面。',
+    foreign: '我们无法读取这类文件（{kind}）。请在其自身的程序中打开，复制文字，并粘贴到上面的框中。',
   },
   edit: {
     undo: '撤销',
@@ -99,6 +100,7 @@ const zhHans: Texts = {
     addTo: '添加：{what}',
     entry: '{what} {number}',
     entryNamed: '{what} {number}：{words}',
+    inContext: '{name}，{context}',
     entries: '{count} 条',
     moved: '已移到第 {at} 位，共 {of} 位。',
     isFirst: '它已经是第一个。',
@@ -230,7 +232,6 @@ const zhHans: Texts = {
     offer: '将“{words}”显示为数字',
     taken: '数字已填入。请说明它们统计的是什么。',
   },
-  dateHint: '年、月、日：2031-12-31',
   noDate: '这还不是日期。访客看不到它。',
   noAddress: '此地址不会使用。请以 https:// 开头，或填写您自己网站上的路径。',
   notSafe: '此地址不会使用。它必须以 https:// 开头，或者是您自己网站上的路径。',
@@ -256,6 +257,8 @@ const zhHans: Texts = {
   preview: {
     title: '预览',
     hint: '这是访客看到的样子。这里的表单不会发送任何内容，图片也不显示。',
+    goTo: '转到预览',
+    back: '返回填写处',
     theme: '颜色',
     themes: {
       '': '与网站相同',

@@ -9,6 +9,7 @@ import { getAt, pathText, toPath } from './change.js';
 import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
 import { Editing } from './editing.js';
 import { isKind, type PlaceName, type TextPlace } from './entries.js';
+import { textOfFile } from './file-text.js';
 import { formatText, loadTexts, type PageLanguage, type Texts } from './language.js';
 import { open, type Opened } from './opening.js';
 import type { PageState } from './page-state.js';
@@ -108,8 +109,14 @@ export class App implements PageState {
   }
 
   async open(file: File): Promise<void> {
+    const text = textOfFile(new Uint8Array(await file.arrayBuffer()));
+    if (text === undefined) {
+      const [kind = '?'] = /[^.]*$/.exec(file.name) ?? [];
+      this.#fail(this.format(this.texts.start.foreign, { kind: kind.toUpperCase() }));
+      return;
+    }
     try {
-      this.#show(await open({ text: await file.text(), name: file.name }, this.#base));
+      this.#show(await open({ text, name: file.name }, this.#base));
     } catch {
       this.#fail(this.texts.start.notRead);
     }

@@ -1,13 +1,15 @@
 /** The builder's page. One draft, three views of it, and a preview in a frame. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { App, type View } from './app.js';
+import { textAt, toPath } from './change.js';
 import { contactOf, type Draft } from './draft.js';
 import { languageNames, pageLanguages, preferredLanguage } from './language.js';
 import { isRightToLeft } from '../../src/words/format.js';
 import { palettes, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
+import { bar } from './views/bar.js';
 import { editView } from './views/edit.js';
-import { choice } from './views/controls.js';
+import { button, choice } from './views/controls.js';
 import { startView } from './views/start.js';
 import { exportView } from './views/export.js';
 
@@ -74,7 +76,7 @@ function page(): TemplateResult {
         </ol>
       </nav>
     </header>
-    <p role="status" class="status">${app.status}</p>
+    ${bar(app)}
     <div class=${draft && view !== 'start' ? 'columns' : ''}>
       <main>
         <h2 id="view" class="view" tabindex="-1">${texts.steps[view]}</h2>
@@ -88,7 +90,8 @@ function page(): TemplateResult {
 function preview({ settings }: Draft): TemplateResult {
   const { preview: words } = app.texts;
   return html`<aside aria-labelledby="preview">
-    <h2 id="preview">${words.title}</h2>
+    <h2 id="preview" class="view" tabindex="-1">${words.title}</h2>
+    ${button(words.back, () => goBack(), { kind: 'quiet only-narrow' })}
     <p class="hint">${words.hint}</p>
     <div class="pair">
       ${choice({
@@ -110,13 +113,37 @@ function preview({ settings }: Draft): TemplateResult {
   </aside>`;
 }
 
-function showPreview(): void {
+/** The field that had the focus last: the preview shows its place, and the way back leads to it. */
+let lastField: HTMLElement | undefined;
+
+root?.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.matches('main :is(input, textarea, select)')) return;
+  lastField = target;
+  showPreview(placeOf(target));
+});
+
+function goBack(): void {
+  app.focus = lastField?.isConnected ? lastField.id : 'view';
+  app.set({});
+}
+
+/** Where in the preview a field's words are. */
+function placeOf({ id }: HTMLElement): PreviewMessage['at'] {
+  const [key] = toPath(id);
+  const section = key === 'settings' ? 'contact' : key === 'provenance' ? 'disclaimer' : key;
+  const words = textAt(app.store.draft?.procedure, toPath(id));
+  return typeof section === 'string' ? { section, words } : undefined;
+}
+
+/** @param at the place that is to be in view. */
+function showPreview(at?: PreviewMessage['at']): void {
   const frame = document.querySelector<HTMLIFrameElement>('#frame');
   const { draft } = app.store;
   if (!frame) isPreviewReady = false;
   if (!frame?.contentWindow || !draft || !isPreviewReady) return;
   const { procedure, settings } = draft;
-  const message: PreviewMessage = { procedure, theme: settings.theme || undefined, contact: contactOf(settings) };
+  const contact = contactOf(settings);
+  const message: PreviewMessage = { procedure, theme: settings.theme || undefined, contact, at };
   frame.contentWindow.postMessage(message, window.location.origin);
 }
 

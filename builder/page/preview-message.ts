@@ -5,4 +5,6 @@ export interface PreviewMessage {
   procedure: Procedure;
   theme: string | undefined;
   contact: Readonly<Record<string, string | undefined>>;
+  /** The place that is to be in view: a section, and words in it. */
+  at: { section: string; words: string | undefined } | undefined;
 }

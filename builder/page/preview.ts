@@ -4,7 +4,7 @@ import { palettes, type SectionKey, sectionsWithForm, sectionTags, shippedThemes
 import { withoutIncompleteFields } from './incomplete-fields.js';
 import type { PreviewMessage } from './preview-message.js';
 
-type Widget = HTMLElement & { content: unknown };
+type Widget = HTMLElement & { content: unknown; updateComplete: Promise<unknown> };
 
 const themeSheet = document.createElement('link');
 themeSheet.rel = 'stylesheet';
@@ -14,7 +14,9 @@ const widgets = new Map<SectionKey, Widget>();
 const shown = new Map<SectionKey, string>();
 
 window.addEventListener('message', (event: MessageEvent<PreviewMessage>) => {
-  if (event.source === window.parent && event.origin === window.location.origin) show(event.data);
+  if (event.source !== window.parent || event.origin !== window.location.origin) return;
+  show(event.data);
+  if (event.data.at) void bringIntoView(event.data.at);
 });
 // A preview neither sends messages nor navigates.
 document.addEventListener('cw-submit', (event) => event.preventDefault());
@@ -49,6 +51,25 @@ function show({ procedure: draft, theme, contact }: PreviewMessage): void {
     if (shown.get(key) !== text) widget.content = content;
     shown.set(key, text);
   }
+}
+
+/** Only this frame scrolls: `scrollIntoView` would move the page around it, too. */
+async function bringIntoView({ section, words }: NonNullable<PreviewMessage['at']>): Promise<void> {
+  const widget = [...widgets].find(([key]) => key === section)?.[1];
+  if (!widget) return;
+  await widget.updateComplete;
+  const place = (words && elementWith(widget.shadowRoot, words)) || widget;
+  const { top, bottom } = place.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) window.scrollTo({ top: window.scrollY + top - window.innerHeight / 4 });
+}
+
+/** The smallest element that has the words. */
+function elementWith(root: ParentNode | null, words: string): Element | undefined {
+  const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const start = plain(words).slice(0, 60);
+  return start
+    ? [...(root?.querySelectorAll('*') ?? [])].filter((it) => plain(it.textContent).includes(start)).at(-1)
+    : undefined;
 }
 
 /** A theme that ships is a style sheet of the page, beside the script. */

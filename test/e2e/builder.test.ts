@@ -316,6 +316,60 @@ describe('numbers in a text', () => {
   });
 });
 
+describe('the fields of a draft', () => {
+  /** The names that several of the buttons that can be seen have. */
+  const sharedNames = async (page: Page) => {
+    const snapshot = await page.locator('main').ariaSnapshot();
+    const names = [...snapshot.matchAll(/- button "((?:[^"\\]|\\.)+)"/g)].map(([, name]) => name);
+    return names.filter((name, at) => names.indexOf(name) !== at);
+  };
+
+  it('have buttons that are told apart by their names', async () => {
+    const page = await open();
+    await paste(page);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+    expect(await sharedNames(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Remove: Entry 1, Group 2: No kind$/ }).waitFor();
+  });
+
+  it('stay open while another view is looked at; a date of a file that is none stands beside its field', async () => {
+    const page = await open();
+    const text = JSON.stringify({ format: 1, language: 'en', provenance: { lastReviewed: 'May 2031' } });
+    const file = { name: 'examplin.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.locator('#open').setInputFiles(file);
+    await page.locator('#provenance > summary').click();
+    await page.getByText('May 2031: This is no date yet.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Last reviewed' }).getAttribute('type')).toBe('date');
+    await page.locator('nav button').last().click();
+    await page.locator('nav button').nth(1).click();
+    await page.getByRole('textbox', { name: 'Last reviewed' }).fill('2031-05-31');
+    await page.frameLocator('#frame').getByText('May 31, 2031').waitFor();
+    expect(await page.getByText('This is no date yet').count()).toBe(0);
+  });
+
+  it('are followed by the preview, which a phone reaches in one step, and so is the way back', async () => {
+    const page = await open(390);
+    await paste(page);
+    await page.locator('#steps > summary').click();
+    const field = page.locator('[id="steps.items[5].description"]');
+    await field.focus();
+    const place = page.frameLocator('#frame').locator('procedure-steps').getByText('allowed to go home');
+    const isInView = () =>
+      place.evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(isInView).toBe(true);
+    await page.getByRole('button', { name: 'Go to the preview' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('preview');
+    await page.getByRole('button', { name: 'Back to the field' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('steps.items[5].description');
+    await field.fill('Changed.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await field.inputValue()).toContain('allowed to go home');
+  });
+});
+
 describe('a warning that stood where none belongs', () => {
   it('is listed before the export, and moves to the section that the editor chooses', async () => {
     const page = await open();
@@ -519,10 +573,7 @@ describe('the page', () => {
     const figure = page.locator(`[id="${entry}.frequency"]`);
     expect(await figure.getByText('Still missing').count()).toBe(3);
     await page.locator('#provenance > summary').click();
-    await page.locator('[id="provenance.lastReviewed"]').fill('2031-1');
-    await page.locator('#provenance').getByText('This is no date yet').waitFor();
-    await page.locator('[id="provenance.lastReviewed"]').fill('2031-12-31');
-    expect(await page.locator('#provenance').getByText('This is no date yet').count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Last reviewed' }).fill('2031-12-31');
     await page.locator(`[id="${entry}.image"] > summary`).click();
     await page.locator(`[id="${entry}.image.src"]`).fill('/sample.png');
     await page.locator(`[id="${entry}.image.alt"]`).fill('A sample');
@@ -573,6 +624,11 @@ describe('the page', () => {
       page.locator('#open').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await choose('broken.json', '{');
     await page.getByRole('alert').getByText('This file could not be read.').waitFor();
+    await choose('leaflet.pdf', '%PDF-1.7');
+    await page
+      .getByRole('alert')
+      .getByText('We cannot read a file of this kind (PDF). Open it in its own program')
+      .waitFor();
     await choose('procedure.json', file);
     await page.frameLocator('#frame').getByText('Cement Leakage').waitFor();
   });

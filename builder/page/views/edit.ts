@@ -11,22 +11,14 @@ import {
 } from '../section-forms.js';
 import type { App } from '../app.js';
 import { getAt, listAt, type Path, pathText, textAt } from '../change.js';
-import { placeNames, toEntryOf } from '../entries.js';
+import { toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
-import { dragHandle } from '../drag-handle.js';
 import { ROWS } from '../option-columns.js';
 import { checkList } from './check-list.js';
 import { contactFields } from './contact-fields.js';
-import {
-  cellFields,
-  entryFields,
-  type ItemKind,
-  pictureFields,
-  tableFields,
-  text,
-  videoFields,
-} from './entry-fields.js';
-import { button, choice, chosenIn, disclosure, download, onCheck } from './controls.js';
+import { button, choice, disclosure, download, onCheck } from './controls.js';
+import { cellFields, pictureFields, tableFields, text, videoFields } from './entry-fields.js';
+import { addButton, entryButtons, entryName, groupName, itemName, listForm, nameIn } from './entry-list.js';
 import { procedureFile } from '../../index.js';
 
 /** The forms of all sections. */
@@ -35,7 +27,6 @@ export function editView(app: App): TemplateResult {
   const { store } = app;
   return html`
     <div class="toolbar" role="group" aria-label=${app.texts.steps.edit}>
-      ${button(edit.undo, () => app.undo(), { id: 'undo' })} ${button(edit.redo, () => app.redo(), { id: 'redo' })}
       ${button(edit.save, () => download('procedure.json', procedureFile(store.draft?.procedure ?? {}), 'application/json'))}
       <label class="check">
         <input
@@ -86,10 +77,12 @@ function labelOf({ texts }: App, key: TextKey | ProvenanceKey): string {
   return isTextKey(key) ? texts.edit[key] : texts.provenance[key];
 }
 
-function optionsOf({ texts, store }: App, key: string): { rows?: number; hint?: string; mark?: string | undefined } {
+function optionsOf(app: App, key: string): { rows?: number; type?: 'date'; mark?: string | undefined } {
+  const { texts, store } = app;
   if (key === 'lastReviewed' || key === 'nextReview') {
     const date = store.draft?.procedure.provenance?.[key];
-    return { hint: texts.dateHint, mark: date && !isDate(date) ? texts.noDate : undefined };
+    // A field for dates shows nothing else: what the file has stands beside it.
+    return { type: 'date', mark: date && !isDate(date) ? app.named(date, texts.noDate) : undefined };
   }
   return key === 'introduction' || key === 'urgent' ? { rows: 3 } : {};
 }
@@ -105,7 +98,7 @@ function groupForms(app: App, section: GroupedSection, groups: readonly unknown[
     const value = getAt(group, ['kind']) ?? '';
     const written = typeof value === 'string' ? value : JSON.stringify(value);
     const kind = kinds.find((it) => it === written);
-    const name = (kind && kindNames[kind]) ?? texts.edit.noKind;
+    const name = groupName(app, section, group);
     // It is the last option: when it disappears, no other option moves into its place.
     const unknown = kind || !written ? [] : [[written, app.format(texts.edit.unknownKind, { kind: written })] as const];
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
@@ -122,10 +115,12 @@ function groupForms(app: App, section: GroupedSection, groups: readonly unknown[
       </div>
       ${hasIntroduction ? text(app, [...path, 'introduction'], texts.edit.introduction, { rows: 3 }) : nothing}
       ${listForm(app, [...path, 'items'], item, texts.items.items)}
-      <div class="row">${entryButtons(app, list, at, name, false)}</div>
+      <div class="row">
+        ${entryButtons(app, list, at, app.format(texts.edit.inContext, { name: entryName(app, texts.items.groups, at, name), context: texts.sections[section] }), false)}
+      </div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.groups }), () => app.editing.add(list, {}), { id: `add:${pathText(list)}` })}`;
+  ${addButton(app, list, texts.items.groups, {})}`;
 }
 
 /** The titled parts of the overview. */
@@ -145,7 +140,7 @@ function titledForms(app: App): unknown {
       <div class="row">${entryButtons(app, list, at, entryName(app, texts.items.sections, at), false)}</div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.sections }), () => app.editing.add(list, {}), { id: `add:${pathText(list)}` })}`;
+  ${addButton(app, list, texts.items.sections, {})}`;
 }
 
 /** The questions of a comparison, each with what is said of each option. */
@@ -158,72 +153,8 @@ function questionForms(app: App): unknown {
     return html`<fieldset class="group" id=${pathText(path)} tabindex="-1">
       <legend>${entryName(app, texts.items.questions, at, toEntryOf(row).term)}</legend>
       ${text(app, [...path, 'term'], texts.edit.question)} ${cellFields(app, path, names)}
-      <div class="row">${entryButtons(app, ROWS, at, entryName(app, texts.items.questions, at), false)}</div>
+      <div class="row">${entryButtons(app, ROWS, at, nameIn(app, ROWS, texts.items.questions, at), false)}</div>
     </fieldset>`;
   })}
-  ${button(app.format(texts.edit.addTo, { what: texts.items.questions }), () => app.editing.add(ROWS, {}), { id: `add:${pathText(ROWS)}` })}`;
-}
-
-/** What one item of a section's list is called. */
-function itemName({ texts: { items } }: App, kind: ItemKind, section: SectionForm['key']): string {
-  if (kind === 'paragraph') return items.paragraphs;
-  if (kind === 'fact') return items.facts;
-  if (kind === 'source') return items.sources;
-  if (kind === 'time') return items.recovery;
-  if (kind === 'question') return items.questions;
-  if (kind === 'option') return items.options;
-  return section === 'steps' ? items.steps : items.items;
-}
-
-/** @param words what the entry is about. */
-function entryName(app: App, what: string, at: number, words = ''): string {
-  const { entry, entryNamed } = app.texts.edit;
-  return app.format(words ? entryNamed : entry, { what, number: at + 1, words });
-}
-
-/** @param what one item of the list is called. */
-function listForm(app: App, list: Path, kind: ItemKind, what: string): TemplateResult {
-  const { texts } = app;
-  const items = listAt(app.store.draft?.procedure, list);
-  return html`<ol class="entries">
-      ${items.map((item, at) => {
-        const path = [...list, at];
-        const words = (kind === 'source' ? textAt(item, ['title']) : toEntryOf(item).term) ?? '';
-        return html`<li class="entry" data-list=${pathText(list)} data-at=${at}>
-          <fieldset id=${pathText(path)} tabindex="-1">
-            <legend>${entryName(app, what, at, words)}</legend>
-            ${entryFields(app, path, kind)}
-            <div class="row">
-              ${dragHandle(app, list, at, texts.edit.drag)}
-              ${entryButtons(app, list, at, entryName(app, what, at), kind !== 'source' && kind !== 'option')}
-            </div>
-          </fieldset>
-        </li>`;
-      })}
-    </ol>
-    ${button(app.format(texts.edit.addTo, { what }), () => app.editing.add(list, kind === 'paragraph' ? ' ' : {}), { id: `add:${pathText(list)}` })}`;
-}
-
-function entryButtons(app: App, list: Path, at: number, name: string, canMove: boolean): unknown {
-  const { edit } = app.texts;
-  const path = pathText([...list, at]);
-  return html`${button('↑', () => app.editing.move(list, at, at - 1, 'up'), { id: `up:${path}`, name: app.named(edit.up, name) })}
-  ${button('↓', () => app.editing.move(list, at, at + 1, 'down'), { id: `down:${path}`, name: app.named(edit.down, name) })}
-  ${button(edit.remove, () => app.editing.remove(list, at), { name: `${edit.remove}: ${name}` })}
-  ${
-    canMove
-      ? html`<label class="inline" for=${`to:${path}`}>${edit.moveTo}</label>
-          <select id=${`to:${path}`}>
-            ${placeNames.map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
-          </select>
-          ${button(
-            edit.move,
-            () => {
-              const place = chosenIn(`to:${path}`, placeNames);
-              if (place) app.editing.moveTo(list, at, place);
-            },
-            { name: app.named(edit.move, name) },
-          )}`
-      : nothing
-  }`;
+  ${addButton(app, ROWS, texts.items.questions, {})}`;
 }

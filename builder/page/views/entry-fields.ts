@@ -24,6 +24,7 @@ interface TextOptions {
   hint?: string | undefined;
   mark?: string | undefined;
   isNumber?: boolean;
+  type?: 'date' | undefined;
 }
 
 /** A field for the text, or the number, at a path. */

@@ -40,7 +40,7 @@ export function startView(app: App): TemplateResult {
         <input
           id="open"
           type="file"
-          accept=".json,.txt,.html,.htm,.md"
+          accept=".json,.txt,.html,.htm,.md,.markdown"
           aria-describedby="open-hint"
           @change=${(event: Event) => openFile(app, event)}
         />

@@ -10,7 +10,7 @@ export type Contact = ContactContent<Text>;
  */
 export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
-    without: ',[data-is],label,legend,[slot]',
+    without: ',label,legend,[slot],[data-is]',
     live: new Map(),
     readsControls: true,
   });
