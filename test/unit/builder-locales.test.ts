@@ -27,7 +27,8 @@ const english = messagesOf(en);
 const others = pageLanguages.filter((language) => language !== 'en');
 
 /** Names of things, and what is written in the same way in several languages. */
-const SAME = /^(named|video\.title|edit\.(entry|entryNamed|inContext)|export\.(formChoice|systems\.(joomla|framework)))$/;
+const SAME =
+  /^(named|video\.title|edit\.(entry|entryNamed|inContext)|export\.(formChoice|systems\.(joomla|framework)))$/;
 const shared: Partial<Record<PageLanguage, string[]>> = {
   de: ['edit.term', 'edit.description', 'preview.themes.warm'],
   fr: ['items.sources', 'items.questions', 'items.options', 'edit.introduction', 'edit.question'],
