@@ -30,7 +30,11 @@ export const groupsStyles = css`
 
   [part~='item'] {
     padding-block: calc(2 * var(--_space));
-    border-block-end: 1px solid var(--_line);
+  }
+
+  /* Between entries only: below the last one, the line of the next group follows soon. */
+  [part~='item'] + [part~='item'] {
+    border-block-start: 1px solid var(--_line);
   }
 
   [part~='label'] {

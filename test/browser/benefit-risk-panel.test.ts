@@ -51,6 +51,23 @@ function dotsOf(picture: Element): [filled: number, outlined: number][] {
   return [...picture.children].map(({ children: [filled, outlined] }) => [count(filled!), count(outlined!)]);
 }
 
+it('a thin line stands between entries, and none below the last of a group, where the next group has its own', async () => {
+  const entries = '<li>One</li><li>Two</li><li>Three</li>';
+  const panel = await show(
+    `<benefit-risk-panel><ul data-kind="benefit">${entries}</ul><ul data-kind="risk">${entries}</ul></benefit-risk-panel>`,
+  );
+  const lines = allParts(panel, 'item').map((it) => {
+    const { borderTopWidth, borderBottomWidth } = getComputedStyle(it);
+    return [borderTopWidth, borderBottomWidth];
+  });
+  const group = [
+    ['0px', '0px'],
+    ['1px', '0px'],
+    ['1px', '0px'],
+  ];
+  expect(lines).to.deep.equal([...group, ...group]);
+});
+
 describe('figures of different denominators', () => {
   const figure = (count: number, of: number, event: string) =>
     `<li data-count="${count}" data-of="${of}" data-event="${event}" data-population="adults" data-comparator="nothing" data-timeframe="a week" data-source="Invented study, 2030"><b>${event}</b></li>`;
