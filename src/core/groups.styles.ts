@@ -43,6 +43,11 @@ export const groupsStyles = css`
   }
 
   @media print {
+    /* Also where a guide's entries stand close together. */
+    .title {
+      gap: 0.4em;
+    }
+
     [part~='kind-icon'] {
       inline-size: 1.1em;
       block-size: 1.1em;
