@@ -1,6 +1,6 @@
 /**
- * The plugin's words for translators, and the translations that there are: where the page builder, the widgets or the receiver
- * say the same in English, their translations are taken. What they do not say stays English until somebody translates it.
+ * The plugin's words for translators, and their translations: `integrations/wordpress/locales` has those of what only the plugin
+ * says; where the page builder or the widgets say the same in English, their translations are taken.
  */
 
 /** A message, with the context that tells it from others with the same words. @typedef {{ text: string, context?: string, from: string }} Message */
@@ -63,6 +63,21 @@ export function pairs(english, other, found = new Map()) {
   return found;
 }
 
+/** The gaps of a message, as `sprintf` fills them. @param {string} text */
+const gapsOf = (text) => (text.match(/%(?:\d\$)?[a-z]/g) ?? []).sort().join();
+
+/**
+ * The messages that a language has no words for, or words with other gaps.
+ *
+ * @param {Message[]} messages
+ * @param {Map<string, string>} words
+ * @returns {string[]} their English words
+ */
+export function faultsOf(messages, words) {
+  const isFault = (/** @type {string} */ text) => !words.get(text) || gapsOf(words.get(text) ?? '') !== gapsOf(text);
+  return [...new Set(messages.map(({ text }) => text).filter(isFault))];
+}
+
 /**
  * `clinic-widgets.pot`.
  *
@@ -70,43 +85,44 @@ export function pairs(english, other, found = new Map()) {
  * @param {string} version
  */
 export function pot(messages, version) {
-  return header(version) + messages.map((it) => entry(it, '')).join('');
+  return header(version) + messages.map(entry).join('');
 }
 
-/**
- * A language's `.po`: for translators to go on with.
- *
- * @param {Message[]} messages
- * @param {Map<string, string>} words
- * @param {string} version
- * @param {string} locale
- */
-export function po(messages, words, version, locale) {
-  return header(version, locale) + messages.map((it) => entry(it, words.get(it.text) ?? '')).join('');
-}
-
-/** @param {string} version @param {string} [locale] */
-function header(version, locale) {
+/** @param {string} version */
+function header(version) {
   const lines = [
     `Project-Id-Version: Clinic Widgets ${version}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: 8bit',
-    ...(locale ? [`Language: ${locale}`] : []),
     'X-Domain: clinic-widgets',
   ];
   return `msgid ""\nmsgstr ""\n${lines.map((line) => `"${line}\\n"\n`).join('')}\n`;
 }
 
-/** @param {Message} message @param {string} translation */
-function entry({ text, context, from }, translation) {
+/** @param {Message} message */
+function entry({ text, context, from }) {
   const lines = [
     `#: ${from}`,
     ...(context === undefined ? [] : [`msgctxt ${JSON.stringify(context)}`]),
     `msgid ${JSON.stringify(text)}`,
-    `msgstr ${JSON.stringify(translation)}`,
+    'msgstr ""',
   ];
   return `${lines.join('\n')}\n\n`;
+}
+
+/**
+ * The messages that there are words for.
+ *
+ * @param {Message[]} messages
+ * @param {Map<string, string>} words
+ * @returns {[string, string][]} as gettext's files name them, and their words
+ */
+function translated(messages, words) {
+  return messages.flatMap((it) => {
+    const text = words.get(it.text);
+    return text === undefined ? [] : [[key(it), text]];
+  });
 }
 
 /**
@@ -116,10 +132,7 @@ function entry({ text, context, from }, translation) {
  * @param {Map<string, string>} words
  */
 export function mo(messages, words) {
-  const known = messages.flatMap((it) => {
-    const translation = words.get(it.text);
-    return translation === undefined ? [] : [/** @type {const} */ ([key(it), translation])];
-  });
+  const known = translated(messages, words);
   const head = /** @type {const} */ (['', 'Content-Type: text/plain; charset=UTF-8\n']);
   const all = [head, ...known].map(([id, text]) => [Buffer.from(id), Buffer.from(text)]);
   all.sort(([a], [b]) => Buffer.compare(/** @type {Buffer} */ (a), /** @type {Buffer} */ (b)));
@@ -149,10 +162,7 @@ export function mo(messages, words) {
  * @param {string} locale
  */
 export function jed(messages, words, locale) {
-  const known = messages.flatMap((it) => {
-    const translation = words.get(it.text);
-    return translation === undefined ? [] : [[key(it), [translation]]];
-  });
+  const known = translated(messages, words).map(([id, text]) => [id, [text]]);
   const data = { '': { domain: 'messages', lang: locale }, ...Object.fromEntries(known) };
   return JSON.stringify({ domain: 'messages', locale_data: { messages: data } });
 }

@@ -80,7 +80,7 @@ async function bundle(root, entry, format) {
 }
 
 /**
- * The catalogue for translators, and each language as far as its words are there.
+ * The catalogue for translators, and each language: what PHP says in one file, what a script says in one for it.
  *
  * @param {string} root
  * @param {import('../release/zip.mjs').Files} files of the plugin
@@ -90,37 +90,43 @@ async function bundle(root, entry, format) {
 async function languageFiles(root, files, own, version) {
   /** @type {[string, string | Buffer][]} */
   const made = [];
-  const php = [...files].filter(([path]) => path.endsWith('.php'));
-  const blocks = [...files].filter(([path]) => path.endsWith('block.json'));
-  const scripts = (await readdir(join(own, 'editor'))).filter((name) => name.endsWith('.js'));
-  const ofScripts = await Promise.all(
-    scripts.map(async (name) =>
-      catalog.messagesOf(await readFile(join(own, 'editor', name), 'utf8'), `editor/${name}`),
-    ),
-  );
+  const { php, editor, settings } = await messagesIn(files, own);
   const english = await builderWords(await bundle(root, 'builder/locales/en.ts', 'es'));
-  const messages = catalog.distinct([
-    ...php.flatMap(([path, content]) => catalog.messagesOf(content.toString(), path)),
-    ...blocks.flatMap(([path, content]) => catalog.blockMessagesOf(content.toString(), path)),
-    ...ofScripts.flat(),
-  ]);
+  const messages = catalog.distinct([...php, ...editor, ...settings]);
   made.push(['clinic-widgets.pot', catalog.pot(messages, version)]);
   for (const [language, locale] of Object.entries(LOCALES)) {
     const words = await wordsOf(root, language, english);
+    const faults = catalog.faultsOf(messages, words);
+    if (faults.length)
+      throw new Error(
+        `integrations/wordpress/locales/${language}.json has no fitting words for:\n${faults.join('\n')}`,
+      );
     const name = `clinic-widgets-${locale}`;
-    made.push([`${name}.po`, catalog.po(messages, words, version, locale)]);
-    made.push([`${name}.mo`, catalog.mo(messages, words)]);
-    for (const handle of ['editor', 'settings'])
-      made.push([
-        `${name}-clinic-widgets-${handle}.json`,
-        catalog.jed(catalog.distinct(ofScripts.flat()), words, locale),
-      ]);
+    made.push([`${name}.mo`, catalog.mo(php, words)]);
+    made.push([`${name}-clinic-widgets-editor.json`, catalog.jed(editor, words, locale)]);
+    made.push([`${name}-clinic-widgets-settings.json`, catalog.jed(settings, words, locale)]);
   }
   return made;
 }
 
+/** What PHP says, blocks among it, and each of the scripts. @param {import('../release/zip.mjs').Files} files @param {string} own */
+async function messagesIn(files, own) {
+  const read = async (/** @type {string} */ name) =>
+    catalog.messagesOf(await readFile(join(own, 'editor', name), 'utf8'), `editor/${name}`);
+  const scripts = (await readdir(join(own, 'editor'))).filter((name) => name.endsWith('.js') && name !== 'settings.js');
+  const php = [...files].flatMap(([path, content]) => {
+    if (path.endsWith('.php')) return catalog.messagesOf(content.toString(), path);
+    return path.endsWith('block.json') ? catalog.blockMessagesOf(content.toString(), path) : [];
+  });
+  return {
+    php: catalog.distinct(php),
+    editor: catalog.distinct((await Promise.all(scripts.map(read))).flat()),
+    settings: catalog.distinct(await read('settings.js')),
+  };
+}
+
 /**
- * What the builder and the widgets say in a language, by the English words.
+ * What the plugin, the builder and the widgets say in a language, by the English words.
  *
  * @param {string} root
  * @param {string} language
@@ -128,7 +134,10 @@ async function languageFiles(root, files, own, version) {
  */
 async function wordsOf(root, language, english) {
   const read = async (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
-  const words = catalog.pairs(english, await builderWords(await read(`dist/builder/locales/${language}.js`)));
+  /** @type {Record<string, string>} */
+  const own = JSON.parse(await read(`integrations/wordpress/locales/${language}.json`));
+  const words = new Map(Object.entries(own));
+  catalog.pairs(english, await builderWords(await read(`dist/builder/locales/${language}.js`)), words);
   const widgets = async (/** @type {string} */ name) => JSON.parse(await read(`dist/locales/${name}.json`))[name];
   return catalog.pairs(await widgets('en'), await widgets(language), words);
 }

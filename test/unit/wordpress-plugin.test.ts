@@ -1,12 +1,16 @@
 /** What the build makes of the elements for WordPress, and the plugin's words; without a WordPress. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as labels from '../../integrations/wordpress/labels.mjs';
 import * as catalog from '../../scripts/wordpress/catalog.mjs';
 import { blockJson, elementsPhp, readElements } from '../../scripts/wordpress/elements.mjs';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const { version } = JSON.parse(read('package.json')) as { version: string };
-const plugin = 'integrations/wordpress/clinic-widgets';
+const folder = 'integrations/wordpress';
+const plugin = `${folder}/clinic-widgets`;
+const filesIn = (path: string) =>
+  readdirSync(new URL(`../../${path}`, import.meta.url)).filter((name) => /\.(php|js|json)$/.test(name));
 
 const attribute = (name: string, text: string) => ({ name, type: { text } });
 const manifestOf = (tagName: string, ...attributes: object[]) => ({
@@ -56,6 +60,37 @@ describe('elements', () => {
   });
 });
 
+/** What the sources of the plugin say; what blocks say of themselves comes from the elements. */
+const messages = [
+  ...filesIn(`${plugin}/includes`).flatMap((name) => catalog.messagesOf(read(`${plugin}/includes/${name}`), name)),
+  ...filesIn(`${folder}/editor`).flatMap((name) => catalog.messagesOf(read(`${folder}/editor/${name}`), name)),
+  ...[
+    ...Object.values(labels.elements).flatMap(({ title, keywords }) => [title, ...keywords]),
+    ...Object.values(labels.attributes).flatMap(({ label, help }) => (help ? [label, help] : [label])),
+  ].map((text) => ({ text, from: 'labels.mjs' })),
+];
+/** What elements say of themselves, each in the first line of its class's description. */
+const descriptions = new Set(
+  Object.keys(labels.elements).flatMap((tag) =>
+    Array.from(read(`src/elements/${tag}/${tag}.ts`).matchAll(/^\/\*\*\n \* (.*)\n/gm), ([, first = '']) => first),
+  ),
+);
+
+interface Dictionary {
+  default: unknown;
+}
+
+/** A language's words for what only the plugin says, and with those of the builder and the widgets. */
+async function wordsOf(language: string) {
+  const own = JSON.parse(read(`${folder}/locales/${language}.json`)) as Record<string, string>;
+  const all = new Map(Object.entries(own));
+  const ofBuilder = (name: string) => import(`../../builder/locales/${name}.ts`) as Promise<Dictionary>;
+  const ofWidgets = (name: string) => import(`../../src/locales/${name}.ts`) as Promise<Dictionary>;
+  for (const load of [ofBuilder, ofWidgets])
+    catalog.pairs((await load('en')).default, (await load(language)).default, all);
+  return { own, all };
+}
+
 describe('words', () => {
   it('are found in PHP and JavaScript, with their context', () => {
     const source = `__( 'It\\'s', 'clinic-widgets' ) esc_html__( 'b', 'clinic-widgets' ) _x('c', 'context', 'clinic-widgets') __('d', 'clinic-widgets')`;
@@ -73,6 +108,22 @@ describe('words', () => {
       { a: 'Schritte', b: { c: '{count} Schritte' } },
     );
     expect([...words]).toEqual([['Steps', 'Schritte']]);
+  });
+
+  it('are missing where a language has none, or loses a gap', () => {
+    const messages = ['Fields: %s', '%1$s of %2$d', 'Steps'].map((text) => ({ text, from: 'x' }));
+    const words = new Map([
+      ['Fields: %s', 'Felder:'],
+      ['%1$s of %2$d', '%2$d: %1$s'],
+    ]);
+    expect(catalog.faultsOf(messages, words)).toEqual(['Fields: %s', 'Steps']);
+  });
+
+  it.each(filesIn(`${folder}/locales`))('%s has words for what the plugin says, and no others', async (name) => {
+    const { own, all } = await wordsOf(name.replace('.json', ''));
+    expect(catalog.faultsOf(messages, all)).toEqual([]);
+    const known = new Set(messages.map(({ text }) => text));
+    expect(Object.keys(own).filter((text) => !known.has(text) && !descriptions.has(text))).toEqual([]);
   });
 
   it('are in the binary file as gettext reads it', () => {
