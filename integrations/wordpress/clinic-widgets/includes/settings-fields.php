@@ -21,15 +21,15 @@ function clinic_widgets_fields() {
 			'form'     => array( __( 'Form of Contact Form 7', 'clinic-widgets' ), '', 'clinic_widgets_cf7_field' ),
 		),
 		__( 'What visitors read', 'clinic-widgets' ) => array(
-			'phone'        => array( __( 'Phone number to call instead', 'clinic-widgets' ), __( 'Each form offers it, unless its page names another.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
+			'phone'        => array( __( 'Phone number to call instead', 'clinic-widgets' ), __( 'Each form offers it, unless its page names another.', 'clinic-widgets' ), 'clinic_widgets_code_field' ),
 			'privacy_page' => array( __( 'Privacy page', 'clinic-widgets' ), __( 'With it, visitors are asked to agree before they send.', 'clinic-widgets' ), 'clinic_widgets_page_field' ),
-			'country'      => array( __( 'Country, for the emergency number', 'clinic-widgets' ), __( 'Where the clinic is, as two letters, such as DE. Where no number is known for it, write the sentence below.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
+			'country'      => array( __( 'Country, for the emergency number', 'clinic-widgets' ), __( 'Where the clinic is, as two letters, such as DE. Where no number is known for it, write the sentence below.', 'clinic-widgets' ), 'clinic_widgets_code_field' ),
 			'emergency'    => array( __( 'Sentence about emergencies', 'clinic-widgets' ), __( 'In place of ours, in the language of this site, with the number that helps.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
-			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), __( 'In place of those of the widgets, by language, as JSON:', 'clinic-widgets' ) . ' { "en": { "form": { "send": { "question": "Send your question" } } } }', 'clinic_widgets_words_field' ),
+			'words'        => array( __( 'Words of your own', 'clinic-widgets' ), __( 'In place of those of the widgets, by language, as JSON:', 'clinic-widgets' ), 'clinic_widgets_words_field' ),
 		),
 		__( 'Look', 'clinic-widgets' )               => array(
 			'theme'  => array( __( 'Colours', 'clinic-widgets' ), '', 'clinic_widgets_theme_field' ),
-			'accent' => array( __( 'Colour of your brand', 'clinic-widgets' ), __( 'Of buttons and marks, such as #005eb8. Their text is black or white, whichever can be read better.', 'clinic-widgets' ), 'clinic_widgets_text_field' ),
+			'accent' => array( __( 'Colour of your brand', 'clinic-widgets' ), __( 'Of buttons and marks, such as #005eb8. Their text is black or white, whichever can be read better.', 'clinic-widgets' ), 'clinic_widgets_code_field' ),
 		),
 		__( 'Script', 'clinic-widgets' )             => array(
 			'base'       => array( __( 'Where the script comes from', 'clinic-widgets' ), __( 'Empty: from this plugin. Else the address of a folder with the files of the library. Only an address that you trust: the script reads what visitors type.', 'clinic-widgets' ), 'clinic_widgets_url_field' ),
@@ -57,14 +57,19 @@ function clinic_widgets_text_field( $name, $value ) {
 	clinic_widgets_input( 'text', $name, $value );
 }
 
+/** Numbers and codes are read from left to right in every language. */
+function clinic_widgets_code_field( $name, $value ) {
+	clinic_widgets_input( 'text', $name, $value, ' dir=ltr' );
+}
+
 function clinic_widgets_url_field( $name, $value ) {
-	clinic_widgets_input( 'url', $name, $value );
+	clinic_widgets_input( 'url', $name, $value, ' dir=ltr' );
 }
 
 function clinic_widgets_action_field( $name, $value ) {
-	clinic_widgets_input( 'url', $name, $value );
+	clinic_widgets_url_field( $name, $value );
 	printf(
-		' <button type="button" class="button" id="cw-check" disabled>%s</button> <span id="cw-check-result" role="status"></span>',
+		' <button type="button" class="button" id="cw-check" style="height: auto; white-space: normal" disabled>%s</button> <span id="cw-check-result" role="status"></span>',
 		esc_html__( 'Test: does it answer? Nothing is sent.', 'clinic-widgets' )
 	);
 }
@@ -128,11 +133,12 @@ function clinic_widgets_page_field( $name, $value ) {
 
 function clinic_widgets_words_field( $name, $value ) {
 	printf(
-		'<textarea id="cw-%1$s" name="%2$s" rows="6" class="large-text code" spellcheck="false" aria-describedby="cw-%1$s-hint">%3$s</textarea>',
+		'<textarea id="cw-%1$s" name="%2$s" rows="6" class="large-text code" dir="ltr" spellcheck="false" aria-describedby="cw-%1$s-hint">%3$s</textarea>',
 		esc_attr( $name ),
 		esc_attr( clinic_widgets_field_name( $name ) ),
 		esc_textarea( $value )
 	);
+	echo '<p><code dir="ltr">{ "en": { "form": { "send": { "question": "Send your question" } } } }</code></p>';
 }
 
 function clinic_widgets_theme_field( $name, $value ) {
