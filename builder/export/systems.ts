@@ -88,7 +88,7 @@ export const systems: Record<SystemName, System> = {
     known: 'documents',
     script: 'page',
   },
-  wix: { name: 'Wix, custom element or embed', form: 'tag', survives: everything, known: 'documents', script: 'page' },
+  wix: { name: 'Wix, embedded HTML', form: 'tag', survives: everything, known: 'documents', script: 'page' },
   webflow: { name: 'Webflow, embed', form: 'tag', survives: everything, known: 'documents', script: 'page' },
   ghost: { name: 'Ghost, HTML card', form: 'tag', survives: everything, known: 'documents', script: 'page' },
   shopify: {

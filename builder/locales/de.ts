@@ -21,6 +21,8 @@ const de: Texts = {
     openHint: 'Eine Eingriffsdatei, die Sie hier gespeichert haben, oder eine Seite als Text oder HTML.',
     example: 'Mit dem Beispiel beginnen: Vertebroplastie',
     empty: 'Leer beginnen',
+    template: 'Mit leeren Abschnitten beginnen: {what}',
+    templates: { operation: 'Operation', test: 'Untersuchung', treatment: 'Behandlung über längere Zeit' },
     kept: 'In diesem Browser ist ein Entwurf gespeichert.',
     goOn: 'Damit weitermachen',
     forget: 'Löschen',
@@ -140,6 +142,21 @@ const de: Texts = {
     contact: 'Kontaktformular',
     provenance: 'Woher der Text kommt',
   },
+  prompts: {
+    overview: 'Was es ist, in zwei oder drei Sätzen: was getan wird, wo, von wem und wie lange es dauert.',
+    preparation:
+      'Was vorher zu tun ist: Essen und Trinken, Medikamente, Untersuchungen, was man mitbringt, der Heimweg.',
+    steps: 'Was geschieht, Schritt für Schritt, wie der Patient es erlebt.',
+    candidacy: 'Für wen es infrage kommt und für wen nicht.',
+    options: 'Andere Wege, darunter nichts zu tun, jeder mit Antworten auf dieselben Fragen.',
+    benefitsAndRisks: 'Was besser werden kann, was schiefgehen kann und wie oft. Sagen Sie, woher jede Zahl stammt.',
+    recovery: 'Was zu erwarten ist, in zeitlicher Reihenfolge, und wann man Hilfe braucht.',
+    aftercare: 'Was danach zu tun und zu lassen ist und wann man anruft.',
+    questions: 'Was Patienten oft fragen, in ihren eigenen Worten.',
+    disclaimer: 'Dass diese Seite keine Beratung ersetzt und was im Notfall zu tun ist.',
+    contact: 'Wie man Sie erreicht. Das Formular ist auf der Seite, sobald seine Adresse eingetragen ist.',
+    provenance: 'Wer den Text geschrieben und geprüft hat, wann und nach welchen Quellen.',
+  },
   places: {
     overview: 'Überblick, ein Absatz',
     facts: 'Überblick, eine Angabe',
@@ -203,7 +220,12 @@ const de: Texts = {
     src: 'Adresse des Bildes',
     srcHint: 'Die ganze Adresse mit https: Manche Editoren ändern andere.',
     alt: 'Was das Bild zeigt',
-    altHint: 'Für alle, die es nicht sehen können. Lassen Sie es leer, wenn das Bild nur schmückt.',
+    altHint: 'Für alle, die es nicht sehen können.',
+    noAlt: 'Beschreiben Sie es, oder sagen Sie, dass es nur schmückt.',
+    decorative: 'Das Bild schmückt nur',
+    elsewhere: 'Dieses Bild liegt auf einer anderen Website; diese Seite lädt nichts von dort.',
+    open: 'Das Bild in einem neuen Tab öffnen',
+    notFound: 'Unter dieser Adresse wurde kein Bild gefunden.',
   },
   video: {
     title: 'Video',
@@ -292,6 +314,7 @@ const de: Texts = {
     open: {
       marks: 'Noch nicht geprüft: {count}.',
       figures: 'Zahlenangaben, die Besucher noch nicht sehen: {count}.',
+      pictures: 'Bilder ohne Beschreibung: {count}.',
       form: 'Das Kontaktformular hat keine Adresse, die Nachrichten annimmt: Besucher können nichts senden.',
     },
     stillOpen: 'Bevor Sie es mitnehmen: Das ist noch offen.',
@@ -306,7 +329,7 @@ const de: Texts = {
       'drupal-basic': 'Drupal, einfaches HTML',
       joomla: 'Joomla',
       squarespace: 'Squarespace, Code-Block',
-      wix: 'Wix, eigenes Element oder HTML',
+      wix: 'Wix, eingebettetes HTML',
       webflow: 'Webflow, Element „Embed“',
       ghost: 'Ghost, HTML-Karte',
       shopify: 'Shopify, Seite in HTML-Ansicht',
@@ -326,6 +349,9 @@ const de: Texts = {
     scriptHere: 'Das Skript: vor dem Rest, auf derselben Seite',
     file: 'Eingriffsdatei',
     page: 'Ganze Seite (HTML)',
+    leaflet: 'Merkblatt auf Papier',
+    leafletHint: 'Gedruckt wird die Vorschau, ohne Bilder und ohne das Formular.',
+    print: 'Drucken',
     receiver: 'Einstellungen des Empfangsprogramms',
     developer: 'Für Ihre Web-Entwicklung',
     site: 'Adresse Ihrer Website',
@@ -381,18 +407,18 @@ const de: Texts = {
     where: {
       plain: 'Fügen Sie den Code in das HTML Ihrer Seite ein, dort, wo der Text stand.',
       wordpress:
-        'Fügen Sie einen Block „Individuelles HTML“ hinzu und den Code dort ein. Fügen Sie ihn nicht in einen Textblock ein.',
+        'Am einfachsten geht es mit unserem Plugin für WordPress: Bitten Sie die Administration, es zu installieren, und nehmen Sie dessen Blöcke statt des Codes. Fügen Sie einen Block „Individuelles HTML“ hinzu und den Code dort ein. Fügen Sie ihn nicht in einen Textblock ein.',
       'wordpress-author':
-        'Fügen Sie einen Block „Individuelles HTML“ hinzu und den Code dort ein. WordPress entfernt Tags, die es nicht kennt: Nehmen Sie die Kästen.',
+        'Am einfachsten geht es mit unserem Plugin für WordPress: Bitten Sie die Administration, es zu installieren, und nehmen Sie dessen Blöcke statt des Codes. Fügen Sie einen Block „Individuelles HTML“ hinzu und den Code dort ein. WordPress entfernt Tags, die es nicht kennt: Nehmen Sie die Kästen.',
       'wordpress-classic':
-        'Öffnen Sie den Reiter „Text“ (oder „Code“) und fügen Sie den Code dort ein. Wechseln Sie vor dem Speichern nicht zurück zu „Visuell“.',
+        'Am einfachsten geht es mit unserem Plugin für WordPress: Bitten Sie die Administration, es zu installieren, und nehmen Sie dessen Blöcke statt des Codes. Öffnen Sie den Reiter „Text“ (oder „Code“) und fügen Sie den Code dort ein. Wechseln Sie vor dem Speichern nicht zurück zu „Visuell“.',
       drupal:
-        'Stellen Sie das Textformat auf „Vollständiges HTML“, klicken Sie auf „Quellcode“ und fügen Sie den Code ein. Hat die Administration die Tags dort beschränkt, bitten Sie um „div“ mit „lang“, „dir“ und „data-*“ und um „data-*“ an Listen und Absätzen.',
+        '„Full HTML“ dürfen zunächst nur Administratoren benutzen: Bitten Sie um die Erlaubnis. Stellen Sie das Textformat auf „Vollständiges HTML“, klicken Sie auf „Quellcode“ und fügen Sie den Code ein. Hat die Administration die Tags dort beschränkt, bitten Sie um „div“ mit „lang“, „dir“ und „data-*“ und um „data-*“ an Listen und Absätzen.',
       'drupal-basic':
         'Einfaches HTML behält keine Widgets. Legen Sie die ganze Seite auf einen eigenen Server und fügen Sie den Link ein.',
       joomla: 'Klicken Sie auf „Editor ein/aus“ und fügen Sie den Code ein.',
       squarespace: 'Fügen Sie einen Block „Code“ hinzu, auf HTML gestellt, und Skript und Code dort ein.',
-      wix: 'Fügen Sie „HTML einbetten“ oder ein eigenes Element hinzu, und Skript und Code dort ein.',
+      wix: 'Fügen Sie „Embed HTML“ hinzu und fügen Sie dort Skript und Code ein. Beides steht in einem Rahmen mit fester Höhe: Machen Sie ihn so hoch wie den Text auf einem Telefon, und sehen Sie dort nach. Das Formular sendet von einer Adresse von Wix, nicht von Ihrer Website: Die Web-Entwicklung trägt sie in die Einstellungen des Empfangsprogramms ein. Ein Custom Element nimmt keinen eingefügten Code an.',
       webflow: 'Fügen Sie ein Element „Embed“ hinzu, und Skript und Code dort ein.',
       ghost: 'Fügen Sie eine Karte „HTML“ hinzu, und Skript und Code dort ein.',
       shopify:

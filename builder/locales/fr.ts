@@ -21,6 +21,8 @@ const fr: Texts = {
     openHint: 'Un fichier d’intervention que vous avez enregistré ici, ou une page en texte ou en HTML.',
     example: 'Commencer avec l’exemple : vertébroplastie',
     empty: 'Commencer à vide',
+    template: 'Commencer avec des sections vides : {what}',
+    templates: { operation: 'Opération', test: 'Examen', treatment: 'Traitement dans la durée' },
     kept: 'Un brouillon est conservé dans ce navigateur.',
     goOn: 'Le reprendre',
     forget: 'Le supprimer',
@@ -141,6 +143,21 @@ const fr: Texts = {
     contact: 'Formulaire de contact',
     provenance: 'D’où vient le texte',
   },
+  prompts: {
+    overview: 'Ce que c’est, en deux ou trois phrases : ce qui est fait, où, par qui et combien de temps cela dure.',
+    preparation: 'Que faire avant : manger et boire, médicaments, examens, quoi apporter, le retour.',
+    steps: 'Ce qui se passe, étape par étape, comme le patient le voit.',
+    candidacy: 'Pour qui on l’envisage, et pour qui non.',
+    options: 'D’autres voies, dont ne rien faire, chacune avec des réponses aux mêmes questions.',
+    benefitsAndRisks:
+      'Ce qui peut s’améliorer, ce qui peut mal se passer, et à quelle fréquence. Dites d’où vient chaque chiffre.',
+    recovery: 'À quoi s’attendre, dans l’ordre du temps, et quand demander de l’aide.',
+    aftercare: 'Que faire et ne pas faire ensuite, et quand appeler.',
+    questions: 'Ce que les patients demandent souvent, avec leurs mots.',
+    disclaimer: 'Que cette page ne remplace pas un avis, et que faire en cas d’urgence.',
+    contact: 'Comment vous joindre. Le formulaire est sur la page dès que son adresse est remplie.',
+    provenance: 'Qui a écrit et relu le texte, quand et d’après quelles sources.',
+  },
   places: {
     overview: 'Vue d’ensemble, un paragraphe',
     facts: 'Vue d’ensemble, une information',
@@ -204,7 +221,12 @@ const fr: Texts = {
     src: 'Adresse de l’image',
     srcHint: 'L’adresse entière, avec https : certains éditeurs modifient les autres.',
     alt: 'Ce que montre l’image',
-    altHint: 'Pour ceux qui ne peuvent pas la voir. Laissez vide si l’image est seulement décorative.',
+    altHint: 'Pour les personnes qui ne peuvent pas la voir.',
+    noAlt: 'Décrivez-la, ou dites qu’elle ne fait que décorer.',
+    decorative: 'L’image ne fait que décorer',
+    elsewhere: 'Cette image est sur un autre site, dont cette page ne charge rien.',
+    open: 'Ouvrir l’image dans un nouvel onglet',
+    notFound: 'Aucune image n’a été trouvée à cette adresse.',
   },
   video: {
     title: 'Vidéo',
@@ -290,6 +312,7 @@ const fr: Texts = {
     open: {
       marks: 'Pas encore vérifié : {count}.',
       figures: 'Chiffres que les visiteurs ne voient pas encore : {count}.',
+      pictures: 'Images sans description : {count}.',
       form: 'Le formulaire de contact n’a pas d’adresse qui reçoit les messages : les visiteurs ne peuvent rien envoyer.',
     },
     stillOpen: 'Avant de l’emporter : ceci reste à régler.',
@@ -304,7 +327,7 @@ const fr: Texts = {
       'drupal-basic': 'Drupal, HTML de base',
       joomla: 'Joomla',
       squarespace: 'Squarespace, bloc de code',
-      wix: 'Wix, élément personnalisé ou HTML',
+      wix: 'Wix, HTML intégré',
       webflow: 'Webflow, élément « Embed »',
       ghost: 'Ghost, carte HTML',
       shopify: 'Shopify, page en vue HTML',
@@ -324,6 +347,9 @@ const fr: Texts = {
     scriptHere: 'Le script : avant le reste, sur la même page',
     file: 'Fichier d’intervention',
     page: 'Page entière (HTML)',
+    leaflet: 'Dépliant sur papier',
+    leafletHint: 'L’aperçu est imprimé, sans images ni formulaire.',
+    print: 'Imprimer',
     receiver: 'Réglages du programme de réception',
     developer: 'Pour votre développeur web',
     site: 'Adresse de votre site',
@@ -371,18 +397,19 @@ const fr: Texts = {
     noName: 'Donnez d’abord un nom à l’intervention : les moteurs de recherche en ont besoin.',
     where: {
       plain: 'Collez le code dans le HTML de votre page, là où se trouvait le texte.',
-      wordpress: 'Ajoutez un bloc « HTML personnalisé » et collez-y le code. Ne le collez pas dans un bloc de texte.',
+      wordpress:
+        'Le plus simple est notre extension pour WordPress : demandez à un administrateur de l’installer et utilisez ses blocs à la place du code. Ajoutez un bloc « HTML personnalisé » et collez-y le code. Ne le collez pas dans un bloc de texte.',
       'wordpress-author':
-        'Ajoutez un bloc « HTML personnalisé » et collez-y le code. WordPress enlève les balises qu’il ne connaît pas : prenez les boîtes.',
+        'Le plus simple est notre extension pour WordPress : demandez à un administrateur de l’installer et utilisez ses blocs à la place du code. Ajoutez un bloc « HTML personnalisé » et collez-y le code. WordPress enlève les balises qu’il ne connaît pas : prenez les boîtes.',
       'wordpress-classic':
-        'Ouvrez l’onglet « Texte » (ou « Code ») et collez-y le code. Ne revenez pas à « Visuel » avant d’enregistrer.',
+        'Le plus simple est notre extension pour WordPress : demandez à un administrateur de l’installer et utilisez ses blocs à la place du code. Ouvrez l’onglet « Texte » (ou « Code ») et collez-y le code. Ne revenez pas à « Visuel » avant d’enregistrer.',
       drupal:
-        'Choisissez le format de texte « HTML complet », cliquez sur « Source » et collez le code. Si un administrateur y a limité les balises, demandez « div » avec « lang », « dir » et « data-* », et « data-* » sur les listes et les paragraphes.',
+        'Au départ, seuls les administrateurs peuvent utiliser « HTML complet » : demandez-leur l’autorisation. Choisissez le format de texte « HTML complet », cliquez sur « Source » et collez le code. Si un administrateur y a limité les balises, demandez « div » avec « lang », « dir » et « data-* », et « data-* » sur les listes et les paragraphes.',
       'drupal-basic':
         'Le HTML de base ne garde aucun widget. Mettez la page entière sur un serveur à vous et collez le lien.',
       joomla: 'Cliquez sur « Basculer l’éditeur » et collez le code.',
       squarespace: 'Ajoutez un bloc « Code », réglé sur HTML, et collez-y le script et le code.',
-      wix: 'Ajoutez « Intégrer du HTML » ou un élément personnalisé, et collez-y le script et le code.',
+      wix: 'Ajoutez « Embed HTML » et collez-y le script et le code. Ils se trouvent dans un cadre de hauteur fixe : donnez-lui la hauteur du texte sur un téléphone, et vérifiez-le là. Le formulaire envoie depuis une adresse de Wix, pas de votre site : votre développeur l’ajoute aux réglages du programme de réception. Un élément personnalisé n’accepte pas de code collé.',
       webflow: 'Ajoutez un élément « Embed » et collez-y le script et le code.',
       ghost: 'Ajoutez une carte « HTML » et collez-y le script et le code.',
       shopify:

@@ -21,6 +21,8 @@ const it: Texts = {
     openHint: 'Un file di procedura che ha salvato qui, o una pagina come testo o HTML.',
     example: 'Inizia dall’esempio: vertebroplastica',
     empty: 'Inizia da zero',
+    template: 'Iniziare con sezioni vuote: {what}',
+    templates: { operation: 'Intervento', test: 'Esame', treatment: 'Trattamento nel tempo' },
     kept: 'In questo browser è conservata una bozza.',
     goOn: 'Continua con la bozza',
     forget: 'Elimina la bozza',
@@ -140,6 +142,21 @@ const it: Texts = {
     contact: 'Modulo di contatto',
     provenance: 'Da dove viene il testo',
   },
+  prompts: {
+    overview: 'Che cos’è, in due o tre frasi: che cosa si fa, dove, chi lo fa e quanto dura.',
+    preparation: 'Che cosa fare prima: cibo e bevande, medicinali, esami, che cosa portare, il ritorno a casa.',
+    steps: 'Che cosa succede, passo dopo passo, come lo vede il paziente.',
+    candidacy: 'Per chi si prende in considerazione e per chi no.',
+    options: 'Altre vie, anche non fare nulla, ognuna con le risposte alle stesse domande.',
+    benefitsAndRisks:
+      'Che cosa può migliorare, che cosa può andare storto e quanto spesso. Dica da dove viene ogni dato.',
+    recovery: 'Che cosa aspettarsi, in ordine di tempo, e quando chiedere aiuto.',
+    aftercare: 'Che cosa fare e non fare dopo, e quando chiamare.',
+    questions: 'Che cosa chiedono spesso i pazienti, con le loro parole.',
+    disclaimer: 'Che questa pagina non sostituisce un parere, e che cosa fare in un’emergenza.',
+    contact: 'Come raggiungervi. Il modulo è sulla pagina non appena il suo indirizzo è compilato.',
+    provenance: 'Chi ha scritto e rivisto il testo, quando e da quali fonti.',
+  },
   places: {
     overview: 'Panoramica, un paragrafo',
     facts: 'Panoramica, un’informazione',
@@ -203,7 +220,12 @@ const it: Texts = {
     src: 'Indirizzo dell’immagine',
     srcHint: 'L’indirizzo intero, con https: alcuni editor modificano gli altri.',
     alt: 'Che cosa mostra l’immagine',
-    altHint: 'Per chi non può vederla. Lo lasci vuoto se l’immagine è solo decorativa.',
+    altHint: 'Per chi non può vederla.',
+    noAlt: 'La descriva, o dica che è solo decorativa.',
+    decorative: 'L’immagine è solo decorativa',
+    elsewhere: 'Questa immagine è su un altro sito, da cui questa pagina non carica nulla.',
+    open: 'Apra l’immagine in una nuova scheda',
+    notFound: 'A questo indirizzo non è stata trovata alcuna immagine.',
   },
   video: {
     title: 'Video',
@@ -289,6 +311,7 @@ const it: Texts = {
     open: {
       marks: 'Non ancora controllati: {count}.',
       figures: 'Dati che i visitatori non vedono ancora: {count}.',
+      pictures: 'Immagini senza descrizione: {count}.',
       form: 'Il modulo di contatto non ha un indirizzo che riceve i messaggi: i visitatori non possono inviare nulla.',
     },
     stillOpen: 'Prima di portarlo via: questo è ancora in sospeso.',
@@ -303,7 +326,7 @@ const it: Texts = {
       'drupal-basic': 'Drupal, HTML di base',
       joomla: 'Joomla',
       squarespace: 'Squarespace, blocco di codice',
-      wix: 'Wix, elemento personalizzato o HTML',
+      wix: 'Wix, HTML incorporato',
       webflow: 'Webflow, elemento «Embed»',
       ghost: 'Ghost, scheda HTML',
       shopify: 'Shopify, pagina in vista HTML',
@@ -323,6 +346,9 @@ const it: Texts = {
     scriptHere: 'Lo script: prima del resto, nella stessa pagina',
     file: 'File di procedura',
     page: 'Pagina intera (HTML)',
+    leaflet: 'Opuscolo su carta',
+    leafletHint: 'Si stampa l’anteprima, senza immagini e senza il modulo.',
+    print: 'Stampa',
     receiver: 'Impostazioni del programma di ricezione',
     developer: 'Per chi sviluppa il Suo sito',
     site: 'Indirizzo del Suo sito',
@@ -371,18 +397,18 @@ const it: Texts = {
     where: {
       plain: 'Incolli il codice nell’HTML della Sua pagina, dove stava il testo.',
       wordpress:
-        'Aggiunga un blocco «HTML personalizzato» e vi incolli il codice. Non lo incolli in un blocco di testo.',
+        'Il modo più semplice è il nostro plugin per WordPress: chieda a un amministratore di installarlo e usi i suoi blocchi al posto del codice. Aggiunga un blocco «HTML personalizzato» e vi incolli il codice. Non lo incolli in un blocco di testo.',
       'wordpress-author':
-        'Aggiunga un blocco «HTML personalizzato» e vi incolli il codice. WordPress elimina i tag che non conosce: usi i riquadri.',
+        'Il modo più semplice è il nostro plugin per WordPress: chieda a un amministratore di installarlo e usi i suoi blocchi al posto del codice. Aggiunga un blocco «HTML personalizzato» e vi incolli il codice. WordPress elimina i tag che non conosce: usi i riquadri.',
       'wordpress-classic':
-        'Apra la scheda «Testo» (o «Codice») e vi incolli il codice. Non torni a «Visuale» prima di salvare.',
+        'Il modo più semplice è il nostro plugin per WordPress: chieda a un amministratore di installarlo e usi i suoi blocchi al posto del codice. Apra la scheda «Testo» (o «Codice») e vi incolli il codice. Non torni a «Visuale» prima di salvare.',
       drupal:
-        'Imposti il formato del testo su «HTML completo», prema «Sorgente» e incolli il codice. Se un amministratore ha limitato i tag, chieda «div» con «lang», «dir» e «data-*», e «data-*» su elenchi e paragrafi.',
+        'All’inizio solo gli amministratori possono usare «HTML completo»: chieda a uno di loro il permesso. Imposti il formato del testo su «HTML completo», prema «Sorgente» e incolli il codice. Se un amministratore ha limitato i tag, chieda «div» con «lang», «dir» e «data-*», e «data-*» su elenchi e paragrafi.',
       'drupal-basic':
         'L’HTML di base non mantiene i widget. Metta la pagina intera su un Suo server e incolli il collegamento.',
       joomla: 'Prema «Attiva/disattiva editor» e incolli il codice.',
       squarespace: 'Aggiunga un blocco «Codice», impostato su HTML, e vi incolli script e codice.',
-      wix: 'Aggiunga «Incorpora HTML» o un elemento personalizzato, e vi incolli script e codice.',
+      wix: 'Aggiunga «Embed HTML» e vi incolli script e codice. Stanno in un riquadro di altezza fissa: lo renda alto quanto il testo su un telefono, e lo controlli lì. Il modulo invia da un indirizzo di Wix, non del Suo sito: chi sviluppa il sito lo aggiunge alle impostazioni del programma di ricezione. Un elemento personalizzato non accetta codice incollato.',
       webflow: 'Aggiunga un elemento «Embed» e vi incolli script e codice.',
       ghost: 'Aggiunga una scheda «HTML» e vi incolli script e codice.',
       shopify:

@@ -21,6 +21,8 @@ const tl: Texts = {
     openHint: 'Isang file ng procedure na inimbak ninyo rito, o isang pahina bilang teksto o HTML.',
     example: 'Magsimula sa halimbawa: vertebroplasty',
     empty: 'Magsimula nang walang laman',
+    template: 'Magsimula sa mga seksyong walang laman: {what}',
+    templates: { operation: 'Operasyon', test: 'Pagsusuri', treatment: 'Paggamot sa paglipas ng panahon' },
     kept: 'May nakatagong borador sa browser na ito.',
     goOn: 'Ituloy ang borador',
     forget: 'Burahin ang borador',
@@ -138,6 +140,21 @@ const tl: Texts = {
     contact: 'Form ng pakikipag-ugnayan',
     provenance: 'Saan galing ang teksto',
   },
+  prompts: {
+    overview: 'Kung ano ito, sa dalawa o tatlong pangungusap: ano ang ginagawa, saan, nino, at gaano katagal.',
+    preparation: 'Ang gagawin bago ito: pagkain at inumin, gamot, pagsusuri, dadalhin, pag-uwi.',
+    steps: 'Kung ano ang nangyayari, isa-isang hakbang, ayon sa nakikita ng pasyente.',
+    candidacy: 'Para kanino ito isinasaalang-alang, at kanino hindi.',
+    options: 'Iba pang paraan, kasama ang walang gawin, na sumasagot sa parehong mga tanong.',
+    benefitsAndRisks:
+      'Ano ang maaaring bumuti, ano ang maaaring magkamali, at gaano kadalas. Sabihin kung saan galing ang bawat bilang.',
+    recovery: 'Kung ano ang aasahan, ayon sa panahon, at kailan hihingi ng tulong.',
+    aftercare: 'Ang gagawin at hindi gagawin pagkatapos, at kailan tatawag.',
+    questions: 'Ang madalas itanong ng mga pasyente, sa sarili nilang salita.',
+    disclaimer: 'Na hindi pumapalit sa payo ang pahinang ito, at ano ang gagawin sa emergency.',
+    contact: 'Kung paano kayo maaabot. Nasa pahina ang form kapag nailagay na ang address nito.',
+    provenance: 'Sino ang sumulat at sumuri ng teksto, kailan, at mula sa aling mga source.',
+  },
   places: {
     overview: 'Pangkalahatan, isang talata',
     facts: 'Pangkalahatan, isang detalye',
@@ -201,7 +218,12 @@ const tl: Texts = {
     src: 'Address ng larawan',
     srcHint: 'Ang buong address, may https: binabago ng ilang editor ang iba.',
     alt: 'Ano ang ipinapakita ng larawan',
-    altHint: 'Para sa mga hindi makakita nito. Iwanan pong walang laman kung palamuti lang ang larawan.',
+    altHint: 'Para sa mga hindi nakakakita nito.',
+    noAlt: 'Ilarawan ito, o sabihing palamuti lang ito.',
+    decorative: 'Palamuti lang ang larawan',
+    elsewhere: 'Nasa ibang website ang larawang ito, at walang kinukuha roon ang pahinang ito.',
+    open: 'Buksan ang larawan sa bagong tab',
+    notFound: 'Walang nakitang larawan sa address na ito.',
   },
   video: {
     title: 'Video',
@@ -287,6 +309,7 @@ const tl: Texts = {
     open: {
       marks: 'Hindi pa nasusuri: {count}.',
       figures: 'Mga bilang na hindi pa nakikita ng mga bisita: {count}.',
+      pictures: 'Mga larawang walang paglalarawan: {count}.',
       form: 'Walang address na tumatanggap ng mensahe ang contact form: walang maipapadala ang mga bisita.',
     },
     stillOpen: 'Bago ninyo ito dalhin: may hindi pa tapos.',
@@ -301,7 +324,7 @@ const tl: Texts = {
       'drupal-basic': 'Drupal, payak na HTML',
       joomla: 'Joomla',
       squarespace: 'Squarespace, block para sa code',
-      wix: 'Wix, sariling elemento o embed',
+      wix: 'Wix, naka-embed na HTML',
       webflow: 'Webflow, elementong “Embed”',
       ghost: 'Ghost, HTML na card',
       shopify: 'Shopify, pahina sa tanaw na HTML',
@@ -321,6 +344,9 @@ const tl: Texts = {
     scriptHere: 'Ang script: bago ang iba, sa parehong pahina',
     file: 'File ng procedure',
     page: 'Buong pahina (HTML)',
+    leaflet: 'Polyeto sa papel',
+    leafletHint: 'Ipi-print ang preview, nang walang larawan at walang form.',
+    print: 'I-print',
     receiver: 'Mga setting ng programang tumatanggap',
     developer: 'Para sa inyong web developer',
     site: 'Address ng inyong website',
@@ -374,18 +400,18 @@ const tl: Texts = {
     where: {
       plain: 'I-paste po ang code sa HTML ng inyong pahina, kung nasaan ang teksto.',
       wordpress:
-        'Magdagdag po ng block na “Custom HTML” at i-paste roon ang code. Huwag po itong i-paste sa block ng teksto.',
+        'Pinakamadali ang aming plugin para sa WordPress: ipakabit ito sa administrator, at gamitin ang mga block nito sa halip na ang snippet. Magdagdag po ng block na “Custom HTML” at i-paste roon ang code. Huwag po itong i-paste sa block ng teksto.',
       'wordpress-author':
-        'Magdagdag po ng block na “Custom HTML” at i-paste roon ang code. Inaalis ng WordPress ang mga tag na hindi nito kilala, kaya gamitin po ang mga kahon.',
+        'Pinakamadali ang aming plugin para sa WordPress: ipakabit ito sa administrator, at gamitin ang mga block nito sa halip na ang snippet. Magdagdag po ng block na “Custom HTML” at i-paste roon ang code. Inaalis ng WordPress ang mga tag na hindi nito kilala, kaya gamitin po ang mga kahon.',
       'wordpress-classic':
-        'Buksan po ang tab na “Text” (o “Code”) at i-paste roon ang code. Huwag po munang bumalik sa “Visual” bago mag-save.',
+        'Pinakamadali ang aming plugin para sa WordPress: ipakabit ito sa administrator, at gamitin ang mga block nito sa halip na ang snippet. Buksan po ang tab na “Text” (o “Code”) at i-paste roon ang code. Huwag po munang bumalik sa “Visual” bago mag-save.',
       drupal:
-        'Piliin po ang format ng teksto na “Full HTML”, pindutin ang “Source” at i-paste ang code. Kung nilimitahan ng administrator ang mga tag, hilingin po ang “div” na may “lang”, “dir” at “data-*”, at ang “data-*” sa mga listahan at talata.',
+        'Sa simula, mga administrator lang ang makakagamit ng “Full HTML”: humingi ng pahintulot sa kanila. Piliin po ang format ng teksto na “Full HTML”, pindutin ang “Source” at i-paste ang code. Kung nilimitahan ng administrator ang mga tag, hilingin po ang “div” na may “lang”, “dir” at “data-*”, at ang “data-*” sa mga listahan at talata.',
       'drupal-basic':
         'Hindi napapanatili ng payak na HTML ang mga widget. Ilagay po ang buong pahina sa sarili ninyong host at i-paste ang link.',
       joomla: 'Pindutin po ang “Toggle editor” at i-paste ang code.',
       squarespace: 'Magdagdag po ng block na “Code”, na nakatakda sa HTML, at i-paste ang script at ang code.',
-      wix: 'Magdagdag po ng “Embed HTML” o ng sariling elemento, at i-paste ang script at ang code.',
+      wix: 'Idagdag ang “Embed HTML”, at i-paste doon ang script at snippet. Nasa frame ang mga ito na hindi nagbabago ang taas: gawin itong kasintaas ng teksto sa telepono, at tingnan doon. Nagpapadala ang form mula sa address ng Wix, hindi ng inyong website: idinaragdag ito ng inyong web developer sa mga setting ng receiver. Hindi tumatanggap ng snippet ang custom element.',
       webflow: 'Magdagdag po ng elementong “Embed” at i-paste ang script at ang code.',
       ghost: 'Magdagdag po ng card na “HTML” at i-paste ang script at ang code.',
       shopify:

@@ -1,5 +1,4 @@
 /** The page's state beside the draft, and the way from one view to the next: views only call it. */
-import { checkProcedure } from 'clinic-widgets/check';
 import type { Procedure } from 'clinic-widgets';
 import vertebroplasty from '../../content/vertebroplasty.json';
 import type { Values } from '../../src/words/format.js';
@@ -14,8 +13,10 @@ import { formatText, loadTexts, type PageLanguage, type Texts } from './language
 import { open, type Opened } from './opening.js';
 import type { PageState } from './page-state.js';
 import { Questions } from './questions.js';
+import { reportOf } from './report.js';
 import { Store } from './store.js';
 import { TakingAway } from './taking-away.js';
+import { type TemplateName, templates } from './templates.js';
 
 export type View = 'start' | 'edit' | 'export';
 
@@ -122,7 +123,10 @@ export class App implements PageState {
     }
   }
 
-  beginWith(content: 'example' | 'empty'): void {
+  /** @param content the name of a template begins with its sections open. */
+  beginWith(content: 'example' | 'empty' | TemplateName): void {
+    this.opened.clear();
+    if (content !== 'example' && content !== 'empty') for (const key of templates[content]) this.opened.add(key);
     const { $schema: _, ...example } = vertebroplasty;
     const procedure = content === 'example' ? (example as Procedure) : { format: 1 as const, language: this.language };
     this.#show({ how: 'file', draft: { procedure, uncertain: [], settings: newSettings(this.#base) } });
@@ -171,7 +175,7 @@ export class App implements PageState {
   }
 
   get report() {
-    return checkProcedure(this.#procedure);
+    return reportOf(this.#procedure);
   }
 
   get #procedure(): Procedure {

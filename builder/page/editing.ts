@@ -35,6 +35,11 @@ export class Editing {
     );
   }
 
+  /** A picture that only decorates has an empty text; one without a text is still to be described. */
+  setDecorative(image: Path, isDecorative: boolean): void {
+    this.#change((procedure) => setAt(procedure, [...image, 'alt'], isDecorative ? '' : undefined));
+  }
+
   /** Makes a figure of the numbers that an entry's text gives. What they count is still to be said. */
   setFigure(entry: Path, { count, of }: Pick<FoundFigure, 'count' | 'of'>): void {
     const path = [...entry, 'frequency'];

@@ -370,6 +370,94 @@ describe('the fields of a draft', () => {
   });
 });
 
+describe('a picture', () => {
+  const image = (src: string) => ({ term: 'Rest', description: 'You rest.', image: { src } });
+  const openWith = async (src: string) => {
+    const page = await open();
+    await page.route('**/media/**', (route) =>
+      route.request().url().endsWith('room.svg')
+        ? route.fulfill({
+            contentType: 'image/svg+xml',
+            body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+          })
+        : route.fulfill({ status: 404, contentType: 'text/plain', body: 'none' }),
+    );
+    const text = JSON.stringify({ format: 1, language: 'en', steps: { items: [image(src)] } });
+    const file = { name: 'examplin.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.locator('#open').setInputFiles(file);
+    await page.locator('#steps > summary').click();
+    await page.locator('[id="steps.items[0].image"] > summary').click();
+    return page;
+  };
+
+  it('of the website is shown; it is described, or only decorates', async () => {
+    const page = await openWith('/media/room.svg');
+    const picture = page.locator('[id="steps.items[0].image"] img');
+    await expect.poll(() => picture.evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(9);
+    await page
+      .locator('[id="steps.items[0].image.alt-mark"]')
+      .getByText('Describe it, or say that it only decorates.')
+      .waitFor();
+    await page.locator('nav button').last().click();
+    await page.getByText('Pictures without a description: 1.').waitFor();
+    await page.locator('nav button').nth(1).click();
+    await page.getByLabel('The picture only decorates').check();
+    expect(await page.getByLabel('What the picture shows').count()).toBe(0);
+    await page.locator('nav button').last().click();
+    expect(await page.getByText('Pictures without a description').count()).toBe(0);
+    expect(await page.locator('#text-snippet').inputValue()).toContain('<img src="/media/room.svg" alt="">');
+  });
+
+  it('that is not there is said to be missing; of one elsewhere nothing is loaded', async () => {
+    const page = await openWith('/media/none.png');
+    await page.getByText('No picture was found at this address.').waitFor();
+    await page.getByLabel('Address of the picture').fill('https://elsewhere.example/room.png');
+    const link = page.getByRole('link', { name: 'Open the picture in a new tab' });
+    expect(await link.getAttribute('href')).toBe('https://elsewhere.example/room.png');
+    expect(requests.filter((url) => url.includes('elsewhere'))).toEqual([]);
+  });
+});
+
+describe('a template', () => {
+  it('opens its sections, each with what belongs there and nothing else; advice stands beside what it is about', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Start with empty sections: Test or scan' }).click();
+    const opened = () =>
+      page
+        .locator('main details[open]')
+        .evaluateAll((all) => all.map(({ id }) => id).filter((id) => id && !id.includes('[')));
+    await page.getByText('What happens, one step after the other').waitFor();
+    expect(await opened()).toEqual([
+      ...['overview', 'preparation', 'steps', 'benefitsAndRisks', 'aftercare', 'questions', 'contact', 'provenance'],
+    ]);
+    await page.locator('nav button').last().click();
+    expect(JSON.parse(await page.locator('#text-file').inputValue())).toEqual({ format: 1, language: 'en' });
+    await page.locator('nav button').nth(1).click();
+    await page.getByRole('button', { name: 'Add: Paragraph, Overview' }).click();
+    await page.keyboard.type(`${'very '.repeat(40)}long.`);
+    await page.locator('#overview').getByText('Make it two sentences.').waitFor();
+  });
+});
+
+describe('a leaflet', () => {
+  it('is the preview on paper, without the form', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Start from the example' }).click();
+    const frame = page.frameLocator('#frame');
+    await frame.locator('contact-form').waitFor();
+    const preview = page.frames().find((it) => it.url().endsWith('/preview.html'))!;
+    await preview.evaluate(() => (window.print = () => (document.title = 'Printed')));
+    await page.locator('nav button').last().click();
+    await page.getByRole('button', { name: 'Print: Leaflet' }).click();
+    await page.getByRole('button', { name: 'Print all the same' }).click();
+    const now = page.frames().find((it) => it.url().endsWith('/preview.html'))!;
+    await expect.poll(() => now.title()).toBe('Printed');
+    await page.emulateMedia({ media: 'print' });
+    expect(await frame.locator('contact-form').isVisible()).toBe(false);
+    expect(await frame.locator('procedure-steps').isVisible()).toBe(true);
+  });
+});
+
 describe('a warning that stood where none belongs', () => {
   it('is listed before the export, and moves to the section that the editor chooses', async () => {
     const page = await open();
@@ -575,14 +663,14 @@ describe('the page', () => {
     await page.locator('#provenance > summary').click();
     await page.getByRole('textbox', { name: 'Last reviewed' }).fill('2031-12-31');
     await page.locator(`[id="${entry}.image"] > summary`).click();
-    await page.locator(`[id="${entry}.image.src"]`).fill('/sample.png');
+    await page.locator(`[id="${entry}.image.src"]`).fill('/sample');
     await page.locator(`[id="${entry}.image.alt"]`).fill('A sample');
     await page.locator(`[id="${entry}.image.alt"]`).fill('');
     await page.locator('nav button').last().click();
     const { benefitsAndRisks } = JSON.parse(await page.locator('#text-file').inputValue()) as Procedure;
     expect(benefitsAndRisks?.groups?.[1]?.items?.[1]).toMatchObject({
       frequency: { count: 3, of: 100, event: 'invented', source: 'invented' },
-      image: { src: '/sample.png' },
+      image: { src: '/sample' },
     });
     expect(JSON.parse(await page.locator('#text-receiver').inputValue())).toMatchObject({
       forms: { clinic: { topics: ['question'], challenge: 'none' } },

@@ -30,7 +30,7 @@ const others = pageLanguages.filter((language) => language !== 'en');
 const SAME =
   /^(named|video\.title|edit\.(entry|entryNamed|inContext)|export\.(formChoice|systems\.(joomla|framework)))$/;
 const shared: Partial<Record<PageLanguage, string[]>> = {
-  de: ['edit.term', 'edit.description', 'preview.themes.warm'],
+  de: ['edit.term', 'edit.description', 'preview.themes.warm', 'start.templates.operation'],
   fr: ['items.sources', 'items.questions', 'items.options', 'edit.introduction', 'edit.question'],
 };
 

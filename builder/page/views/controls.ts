@@ -12,6 +12,8 @@ interface Field {
   hint?: string | undefined;
   /** What is missing or not right yet. */
   mark?: string | undefined;
+  /** What would make the text better, in English. */
+  advice?: readonly string[] | undefined;
   rows?: number | undefined;
   lang?: string | undefined;
   type?: string | undefined;
@@ -25,13 +27,15 @@ export function field({
   value,
   hint,
   mark,
+  advice = [],
   rows,
   lang,
   type = 'text',
   inputMode,
   onInput,
 }: Field): TemplateResult {
-  const describedBy = [hint && `${id}-hint`, mark && `${id}-mark`].filter(Boolean).join(' ') || nothing;
+  const notes = [hint && `${id}-hint`, mark && `${id}-mark`, advice.length && `${id}-advice`];
+  const describedBy = notes.filter(Boolean).join(' ') || nothing;
   const dir = contentLanguage(lang)?.dir ?? 'auto';
   const input = ({ currentTarget }: Event) => {
     if (currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLTextAreaElement)
@@ -63,7 +67,13 @@ export function field({
             @input=${input}
           />`
     }
+    ${advice.length ? adviceNote(advice, `${id}-advice`) : nothing}
   </div>`;
+}
+
+/** Advice beside what it is about: nothing speaks up while somebody types. */
+export function adviceNote(advice: readonly string[], id?: string): TemplateResult {
+  return html`<p class="hint advice" id=${id ?? nothing} lang="en" dir="ltr">${advice.join(' ')}</p>`;
 }
 
 interface Choice<V extends string> {

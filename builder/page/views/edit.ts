@@ -16,8 +16,10 @@ import { isDate } from '../incomplete-fields.js';
 import { ROWS } from '../option-columns.js';
 import { checkList } from './check-list.js';
 import { contactFields } from './contact-fields.js';
+import { pictureFields } from './picture-fields.js';
 import { button, choice, disclosure, download, onCheck } from './controls.js';
-import { cellFields, pictureFields, tableFields, text, videoFields } from './entry-fields.js';
+import { text } from './draft-fields.js';
+import { cellFields, tableFields, videoFields } from './entry-fields.js';
 import { addButton, entryButtons, entryName, groupName, itemName, listForm, nameIn } from './entry-list.js';
 import { procedureFile } from '../../index.js';
 
@@ -63,13 +65,14 @@ function section(app: App, form: SectionForm): TemplateResult {
     <span class="count"
       >${count + inGroups ? app.format(texts.edit.entries, { count: count + inGroups }) : nothing}</span
     >`;
-  const fields = html`${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
-  ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
-  ${form.key === 'overview' ? titledForms(app) : nothing}
-  ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
-  ${form.key === 'options' ? questionForms(app) : nothing}
-  ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
-  ${form.key === 'contact' ? contactFields(app) : nothing}`;
+  const fields = html`<p class="hint">${texts.prompts[form.key]}</p>
+    ${form.before.map((key) => text(app, [form.key, key], labelOf(app, key), optionsOf(app, key)))}
+    ${form.lists.map((list) => listForm(app, [form.key, ...list.path], list.item, itemName(app, list.item, form.key)))}
+    ${form.key === 'overview' ? titledForms(app) : nothing}
+    ${isGrouped(form.key) ? groupForms(app, form.key, groups) : nothing}
+    ${form.key === 'options' ? questionForms(app) : nothing}
+    ${form.after.map((key) => text(app, [form.key, key], labelOf(app, key), { rows: 3 }))}
+    ${form.key === 'contact' ? contactFields(app) : nothing}`;
   return disclosure(app, { id: form.key, kind: 'section', summary, content: fields });
 }
 

@@ -15,38 +15,11 @@ import { cellText } from '../option-columns.js';
 import { tableLines } from '../table-lines.js';
 import { toEntryOf } from '../entries.js';
 import { figuresIn } from '../figures-in-text.js';
-import { button, disclosure, field } from './controls.js';
+import { button, field } from './controls.js';
+import { partOf, text } from './draft-fields.js';
+import { pictureFields } from './picture-fields.js';
 
 export type ItemKind = 'entry' | 'time' | 'paragraph' | 'source' | 'fact' | 'question' | 'timed' | 'option';
-
-interface TextOptions {
-  rows?: number;
-  hint?: string | undefined;
-  mark?: string | undefined;
-  isNumber?: boolean;
-  type?: 'date' | undefined;
-}
-
-/** A field for the text, or the number, at a path. */
-export function text(
-  app: App,
-  path: Path,
-  label: string,
-  { isNumber = false, ...options }: TextOptions = {},
-): TemplateResult {
-  const procedure = app.store.draft?.procedure;
-  const value = getAt(procedure, path);
-  return field({
-    ...options,
-    id: pathText(path),
-    label,
-    value: typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '',
-    lang: procedure?.language,
-    inputMode: isNumber ? 'numeric' : undefined,
-    // What is no number stays as it was typed, and is listed as a problem.
-    onInput: (words) => app.editing.type(path, isNumber && /^\d+$/.test(words) ? Number(words) : words),
-  });
-}
 
 export function entryFields(app: App, path: Path, kind: ItemKind): unknown {
   const { edit } = app.texts;
@@ -72,18 +45,6 @@ function partsOf(kind: ItemKind) {
   return [kind === 'time' ? 'when' : 'term', 'description'] as const;
 }
 
-export function pictureFields(app: App, entry: Path): TemplateResult {
-  const { picture: words } = app.texts;
-  const path = [...entry, 'image'];
-  return group(
-    app,
-    path,
-    words.title,
-    html`${text(app, [...path, 'src'], words.src, { hint: words.srcHint })}
-    ${text(app, [...path, 'alt'], words.alt, { hint: words.altHint })}`,
-  );
-}
-
 /** A video with captions in one language; a file may have more of them. */
 export function videoFields(app: App, entry: Path): TemplateResult {
   const { video: words } = app.texts;
@@ -91,7 +52,7 @@ export function videoFields(app: App, entry: Path): TemplateResult {
   const captions = [...path, 'captions', 0];
   const missing = missingVideoKeys(getAt(app.store.draft?.procedure, path) as Video | undefined);
   const markOf = (key: VideoKey) => (missing.includes(key) ? app.texts.figure.missing : undefined);
-  return group(
+  return partOf(
     app,
     path,
     words.title,
@@ -113,7 +74,7 @@ export function videoFields(app: App, entry: Path): TemplateResult {
 export function tableFields(app: App, path: Path): TemplateResult {
   const { table: words } = app.texts;
   const procedure = app.store.draft?.procedure;
-  return group(
+  return partOf(
     app,
     path,
     words.title,
@@ -177,7 +138,7 @@ function figureFields(app: App, entry: Path): TemplateResult {
     wrong.includes(key) ? words.missing : undefined;
   const one = (key: FigureKey | 'certainty' | 'comparatorCount', isNumber = false) =>
     text(app, [...path, key], words[key], { isNumber, mark: markOf(key) });
-  return group(
+  return partOf(
     app,
     path,
     words.title,
@@ -186,10 +147,4 @@ function figureFields(app: App, entry: Path): TemplateResult {
       ${figureKeys.slice(2).map((key) => one(key))} ${one('comparatorCount', true)} ${one('certainty')}`,
     missing.length ? words.notShown : undefined,
   );
-}
-
-function group(app: App, path: Path, title: string, fields: TemplateResult, words?: string): TemplateResult {
-  const isThere = getAt(app.store.draft?.procedure, path) !== undefined;
-  const state = html`<span class="count">${isThere ? (words ?? app.texts.edit.isThere) : nothing}</span>`;
-  return disclosure(app, { id: pathText(path), kind: 'more', summary: html`${title} ${state}`, content: fields });
 }

@@ -5,7 +5,8 @@ import { getAt, listAt, type Path, pathText, textAt } from '../change.js';
 import { dragHandle } from '../drag-handle.js';
 import { placeNames, toEntryOf } from '../entries.js';
 import { type GroupedSection, groupedSections, isGrouped, type SectionForm } from '../section-forms.js';
-import { button, chosenIn } from './controls.js';
+import { adviceNote, button, chosenIn } from './controls.js';
+import { adviceOn } from './draft-fields.js';
 import { entryFields, type ItemKind } from './entry-fields.js';
 
 /** What one item of a section's list is called. */
@@ -72,7 +73,7 @@ export function listForm(app: App, list: Path, kind: ItemKind, what: string): Te
         return html`<li class="entry" data-list=${pathText(list)} data-at=${at}>
           <fieldset id=${pathText(path)} tabindex="-1">
             <legend>${entryName(app, what, at, words)}</legend>
-            ${entryFields(app, path, kind)}
+            ${entryFields(app, path, kind)} ${kind === 'paragraph' ? nothing : adviceBelow(app, path)}
             <div class="row">
               ${dragHandle(app, list, at, texts.edit.drag)}
               ${entryButtons(app, list, at, nameIn(app, list, what, at), kind !== 'source' && kind !== 'option')}
@@ -106,4 +107,9 @@ export function entryButtons(app: App, list: Path, at: number, name: string, can
           )}`
       : nothing
   }`;
+}
+
+function adviceBelow(app: App, entry: Path): TemplateResult | typeof nothing {
+  const advice = adviceOn(app, entry);
+  return advice.length ? adviceNote(advice) : nothing;
 }

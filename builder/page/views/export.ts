@@ -105,7 +105,19 @@ function wholePart(app: App, { procedure, settings }: Draft, options: Parameters
   const jsonLd = settings.hasJsonLd ? structuredData(procedure) : undefined;
   const text = wholePage(procedure, { ...options, jsonLd });
   return html`<h2>${texts.more}</h2>
-    ${artefact(app, { id: 'whole', title: texts.page, text, file: 'page.html', type: 'text/html' })}`;
+    ${artefact(app, { id: 'whole', title: texts.page, text, file: 'page.html', type: 'text/html' })} ${leaflet(app)}`;
+}
+
+/** The preview on paper. */
+function leaflet(app: App): TemplateResult {
+  const { export: texts } = app.texts;
+  const print = () => document.querySelector<HTMLIFrameElement>('#frame')?.contentWindow?.print();
+  return html`<h3>${texts.leaflet}</h3>
+    <p class="hint">${texts.leafletHint}</p>
+    <p>
+      ${button(texts.print, () => app.taking.take('print', print), { id: 'print', name: app.named(texts.print, texts.leaflet) })}
+    </p>
+    ${beforeTaking(app, 'print', texts.print, print)}`;
 }
 
 function formChoice(app: App, name: Form, isChosen: boolean, isBest: boolean, survival: Survival): TemplateResult {

@@ -36,6 +36,7 @@ function points(app: App, open: OpenPoints): TemplateResult {
     [texts.openKinds, open.kinds],
     [texts.open.marks, open.marks],
     [texts.open.figures, open.figures],
+    [texts.open.pictures, open.pictures],
   ] as const;
   const said = [
     ...counted.flatMap(([words, count]) => (count ? [app.format(words, { count })] : [])),

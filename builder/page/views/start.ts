@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
+import { templateNames } from '../templates.js';
 import { button } from './controls.js';
 
 /** Where a draft comes from: pasted text, a file, the example, nothing. */
@@ -48,6 +49,7 @@ export function startView(app: App): TemplateResult {
     </div>
     <div class="row">
       ${button(start.example, () => app.beginWith('example'))} ${button(start.empty, () => app.beginWith('empty'))}
+      ${templateNames.map((name) => button(app.format(start.template, { what: start.templates[name] }), () => app.beginWith(name)))}
     </div>
   `;
 }
