@@ -10,7 +10,9 @@ import type { WarningDetector } from './warnings.js';
 
 export interface Group {
   heading?: string | undefined;
-  /** The kind that the words of its heading or entries suggest. Only a heading that is exactly such a word decides. */
+  /** The kind that its author calls it by. */
+  kind?: Kind | undefined;
+  /** The kind that the words of its heading or entries suggest. It only proposes. */
   hint?: Kind | undefined;
   parts: SectionPart[];
   /** The heading that what follows may still stand below. */
@@ -31,9 +33,9 @@ export function benefitsAndRisksOf(
   const notes: string[] = [];
   const made = groups
     .filter(({ heading, parts }) => heading !== undefined || parts.length > 0)
-    .map(({ heading, hint, parts }, at) => {
+    .map(({ heading, kind: said, hint, parts }, at) => {
       const { introduction, entries, note } = arrange(parts);
-      const kind = kindOfHeading(heading ?? '');
+      const kind = said ?? kindOfHeading(heading ?? '');
       const path = `benefitsAndRisks.groups[${at}]`;
       const before = textAt(introduction, `${path}.items[0]`);
       notes.push(textAt(note, 'benefitsAndRisks.note'));

@@ -33,6 +33,14 @@ export function featuresOf(blocks: readonly Block[], at: number, detector: Warni
   return [...found];
 }
 
+/** The words of a heading: another model than that of texts. */
+export function headingFeaturesOf(text: string): string[] {
+  const found = new Set<string>(['heading']);
+  addWords(found, 'h', text);
+  if (text.endsWith('?')) found.add('h ?');
+  return [...found];
+}
+
 function addWords(found: Set<string>, mark: string, text: string): void {
   for (const line of text.split('\n')) {
     let before = '';

@@ -34,8 +34,10 @@ export function guardOf(block: Block, detector: WarningDetector): Guarded {
   const leads = lead !== '' && detector.isWarningLeadIn(lead);
   const heading = block.headings[0]?.text ?? '';
   const texts = [heading, lead, ...block.entries.map(inLine)];
-  const found = new Set(texts.map((text) => detector.warningOf(text)));
+  const found = new Set(texts.flatMap((text) => detector.warningOf(text) ?? []));
   if (leads && !texts.slice(1).some((text) => detector.warningOf(text))) found.add('instruction');
+  // “Never:” as the heading of a list.
+  if (!found.size && block.shape !== 'text' && detector.saysNot(heading)) found.add('instruction');
   const warnings = ORDER.filter((warning) => found.has(warning));
   // A benefit must not even name a harm or a medicine, or say “not”.
   const mayWarn = texts.some((text) => detector.mayWarn(text));

@@ -81,8 +81,12 @@ function splitWarnings(block: Block, detector: WarningDetector, language: Langua
     if (warning === 'exclusion' && home === 'consideration') return undefined;
     return warning === 'instruction' && !isGuarded ? undefined : warning;
   };
-  if (block.shape !== 'text')
-    return isGuarded && !block.leadIn && mayBeSplit(block) ? splitList(block, kindOf) : [block];
+  if (block.shape !== 'text') {
+    if (block.leadIn || home === 'call' || home === 'urgent') return [block];
+    // When to call is said apart from what stands beside it: neither must be taken for the other.
+    const callOf = (text: string) => (detector.warningOf(text) === 'call' ? 'call' : undefined);
+    return splitList(block, isGuarded && mayBeSplit(block) ? kindOf : callOf);
+  }
   const parts: { kind: Warning | undefined; text: string }[] = [];
   for (const text of sentencesOf(inLine(entry))) {
     const last = parts.at(-1);

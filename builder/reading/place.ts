@@ -4,10 +4,12 @@ import { textOfBlock } from './features.js';
 import { type Guarded, guardOf } from './guard.js';
 import { homeOfHeading } from './heading-words.js';
 import { type Home, homes } from './homes.js';
-import { isAfter, scoresOf, supportOf, type Weights } from './model.js';
+import { areFair } from './evidence.js';
+import { type Ranked, scoresOf, surenessOf, type Weights } from './model.js';
 import type { Page } from './page.js';
 import type { Reason } from './reading.js';
-import { kindOfHeading } from 'clinic-widgets/check';
+import { saidKind } from './said-kind.js';
+import type { Kind } from 'clinic-widgets';
 import type { WarningDetector } from './warnings.js';
 
 // cspell:disable
@@ -27,11 +29,6 @@ const SURE = 0.8;
 /** How likely a home has to be for a list that nothing stands above. */
 const CERTAIN = 0.95;
 
-interface Ranked {
-  home: Home;
-  score: number;
-}
-
 export interface Placed {
   block: Block;
   /** Nothing where the guard forbids each home that is likely. */
@@ -40,12 +37,19 @@ export interface Placed {
   candidates: Home[];
   /** Why the editor has to look at it; nothing where it is placed in silence. */
   doubt: Reason | undefined;
+  /** The kind that its author calls it by. */
+  kind?: Kind | undefined;
 }
 
 /** @param weights nothing for a language that the reader cannot read: then every block is in doubt. */
 export function placeBlocks(page: Page, weights: Weights | undefined): Placed[] {
-  const scores = weights ? scoresOf(page, weights) : page.blocks.map((block) => byHeadings(block, page));
-  return page.blocks.map((block, at) => place(block, scores[at] ?? [], page, weights));
+  const all = weights && scoresOf(page, weights);
+  return page.blocks.map((block, at) => {
+    const scored = all?.[at];
+    const scores = scored?.scores ?? byHeadings(block, page);
+    const sureness = (home: Home) => (weights && scored ? surenessOf(block, home, scored, weights) : 0);
+    return place(block, scores, page, (home) => sureness(home) >= (weights?.threshold ?? 1));
+  });
 }
 
 /** Without weights: what the headings say, whatever their language. */
@@ -57,8 +61,8 @@ function byHeadings({ headings }: Block, { language }: Page): number[] {
 function place(
   block: Block,
   scores: readonly number[],
-  { detector, language }: Page,
-  weights: Weights | undefined,
+  { blocks, detector, language }: Page,
+  isSure: (home: Home) => boolean,
 ): Placed {
   const guard = guardOf(block, detector);
   const ranked = homes
@@ -67,18 +71,23 @@ function place(
     .sort((a, b) => b.score - a.score);
   const candidates = ranked.slice(0, 3).map(({ home }) => home);
   const heading = block.headings[0]?.text ?? '';
-  const said = kindOfHeading(heading);
+  const said = saidKind(block, blocks);
   // The author’s own word decides, unless the entries say something else.
-  if (said && !guard.warnings.length) return { block, home: said, candidates, doubt: undefined };
+  if (said && (!guard.warnings.length || guard.isSilentIn(said)))
+    return { block, home: said, candidates, doubt: undefined, kind: said };
   if (DISCLAIMS.test(textOfBlock(block)) && block.shape === 'text')
     return { block, home: 'disclaimer', candidates, doubt: undefined };
   if (!block.headings.length && ADVISES.test(textOfBlock(block)) && block.shape === 'text' && !guard.warnings.length)
     return { block, home: 'disclaimer', candidates, doubt: 'guessed' };
-  const [best] = isLeftOut(block, ranked[0], homeOfHeading(heading, language)) ? ranked : ranked.filter(isPlace);
+  const nearest = homeOfHeading(heading, language);
+  const isOut = isLeftOut(block, ranked[0], nearest);
+  if (isOut && isSure('none')) return { block, home: undefined, candidates, doubt: 'furniture' };
+  const [best] = isOut ? ranked : ranked.filter((it) => isPlace(it) && !(isAlone(block) && isKind(it)));
   const named = block.headings.map(({ text }) => homeOfHeading(text, language)).find(Boolean);
   const isAstray = guard.warnings.length > 0 && (named === undefined || !guard.allows(named as Home));
   const home =
     homeOfWarning(block, guard, detector, isAstray) ??
+    homeOfFact(block) ??
     kindOfLooseList(block, ranked, best) ??
     homeBy(ranked, best, named);
   if (isAstray && named !== undefined && guard.warnings[0] === 'instruction')
@@ -86,17 +95,16 @@ function place(
   if (!home || home === 'none' || block.shape === 'heading')
     return { block, home: home === 'none' ? undefined : home, candidates, doubt: 'guessed' };
   if (!guard.isSilentIn(home)) return { block, home, candidates, doubt: 'warning' };
-  const support = supportOf(home, homeOfHeading(heading, language), block.shape);
-  const isSure = weights !== undefined && sureness(home, ranked) >= weights.thresholds[support];
-  return { block, home, candidates, doubt: isSure ? undefined : 'guessed' };
+  return { block, home, candidates, doubt: isSure(home) ? undefined : 'guessed' };
 }
 
 /** Where the model is not sure, the nearest heading that names a home decides; the block is in doubt then. */
 function homeBy(ranked: readonly Ranked[], best: Ranked | undefined, nearest: string | undefined): Home | undefined {
   const named = ranked.find(({ home }) => home === nearest);
-  const agrees = best && nearest && (best.home === nearest || (isAfter(best.home) && isAfter(nearest)));
-  const isSure = agrees || (best?.score ?? 0) >= SURE;
-  return isSure || !named || named.home === 'none' ? best?.home : named.home;
+  if (!named || named.home === 'none') return best?.home;
+  // Of two homes that are fair, the one that the heading names.
+  if (best && areFair(best.home, named.home)) return named.home;
+  return (best?.score ?? 0) >= SURE ? best?.home : named.home;
 }
 
 const kinds: readonly Home[] = ['benefit', 'consideration', 'risk', 'alternative'];
@@ -105,12 +113,29 @@ const kinds: readonly Home[] = ['benefit', 'consideration', 'risk', 'alternative
 function isLeftOut(block: Block, best: Ranked | undefined, nearest: string | undefined): boolean {
   if (best?.home !== 'none' || best.score < NONE) return false;
   const text = textOfBlock(block);
-  const isSentence = /[.!?]["”’)]*$/.test(text) && text.split(/\s+/).length > 3;
+  const isSentence = /[.!?]["”’)]*$/.test(text) && text.split(/\s+/).length > 2;
   return nearest === 'none' || (nearest === undefined && !isSentence && !block.isMarked);
+}
+
+/** A text that nothing stands above. */
+function isAlone({ headings, shape }: Block): boolean {
+  return !headings.length && shape === 'text';
+}
+
+/** Not sure enough of a kind where nothing else speaks for it. */
+function isKind({ home, score }: Ranked): boolean {
+  return kinds.includes(home) && score < CERTAIN;
 }
 
 function isPlace({ home }: Ranked): boolean {
   return home !== 'none';
+}
+
+/** “Duration: one hour” that nothing stands above is a fact. */
+function homeOfFact(block: Block): Home | undefined {
+  const [{ term, description = '' } = {}] = block.entries;
+  const isFact = isAlone(block) && term !== undefined && description !== '' && description.split(' ').length <= 8;
+  return isFact ? 'overview' : undefined;
 }
 
 /** A list that nothing stands above is a group without a kind: the editor is asked. */
@@ -129,9 +154,4 @@ function homeOfWarning(
   if (warning === 'call') return detector.isEmergency(textOfBlock(block)) ? 'urgent' : 'call';
   if (!isAstray) return undefined;
   return warning === 'exclusion' ? 'consideration' : warning === 'harm' ? 'risk' : undefined;
-}
-
-function sureness(home: Home, ranked: readonly Ranked[]): number {
-  const isFair = (it: Home) => it === home || (isAfter(home) && isAfter(it));
-  return ranked.reduce((sum, it) => sum + (isFair(it.home) ? it.score : 0), 0);
 }

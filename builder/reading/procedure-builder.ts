@@ -1,26 +1,20 @@
-/** Collects what was read, section by section, and puts it together as a procedure with its marks. */
+/** Collects what was read, section by section: `collected.ts` puts it together. */
 import type { Kind, Procedure } from 'clinic-widgets';
 import { kindOfHeading } from 'clinic-widgets/check';
 import type { Block, Heading } from './blocks.js';
-import { type Group, benefitsAndRisksOf } from './benefits-and-risks.js';
+import type { Group } from './benefits-and-risks.js';
+import { type ItemsSection, readingOf, type SectionName, type TimedSection } from './collected.js';
 import { type Entry, flow, inLine } from './entry-text.js';
 import type { Home } from './homes.js';
-import { inOverview, overviewOf, type OverviewPart } from './overview.js';
-import { questionsOf, type QuestionPart } from './questions.js';
+import { inOverview, type OverviewPart } from './overview.js';
+import type { QuestionPart } from './questions.js';
 import type { Reading, Reason, Uncertain } from './reading.js';
-import { arrange, headingOf, mergeLeadIns, type SectionPart, setPaths, textAt, textOf } from './section-parts.js';
-import { type TimedGroup, timedSectionOf } from './timed-sections.js';
+import { namesKind } from './said-kind.js';
+import type { SectionPart } from './section-parts.js';
+import type { TimedGroup } from './timed-sections.js';
 import type { WarningDetector } from './warnings.js';
 
-/** The sections of a procedure file that say something to a visitor. */
-export type SectionName = Exclude<
-  keyof Procedure,
-  '$schema' | 'format' | 'language' | 'name' | 'options' | 'provenance'
->;
 export type Doubt = Pick<Uncertain, 'candidates' | 'list' | 'lead'> & { reason: Reason };
-
-type ItemsSection = 'steps' | 'candidacy' | 'recovery';
-type TimedSection = 'preparation' | 'aftercare';
 
 export class ProcedureBuilder {
   name: string | undefined;
@@ -130,11 +124,14 @@ export class ProcedureBuilder {
     block: Block,
     above: Heading | undefined,
     doubt?: Doubt,
+    said?: Kind,
   ): void {
     const kind = hint as Kind | undefined;
     const lead = block.leadIn?.replace(/\s*[:：]$/, '');
     const last = this.#groups.at(-1);
-    const isSaid = heading !== undefined && kindOfHeading(heading) !== undefined;
+    // A line that leads to a further list says what that list is.
+    const own = said && (heading !== undefined || !lead || namesKind(lead, said)) ? said : undefined;
+    const isSaid = heading !== undefined && (own ?? kindOfHeading(heading)) !== undefined;
     const goesOn =
       heading === undefined &&
       last !== undefined &&
@@ -143,13 +140,15 @@ export class ProcedureBuilder {
       (block.shape === 'text' || (!lead && above !== undefined));
     const group: Group = goesOn
       ? last
-      : { heading: this.#groupHeading(heading, lead, isSaid), hint: kind, parts: [], home: above };
+      : { heading: this.#groupHeading(heading, lead, isSaid), kind: own, hint: kind, parts: [], home: above };
     if (group !== last) this.#groups.push(group);
     if (lead && isSaid) group.parts.push({ type: 'introduction', text: block.leadIn ?? '', doubts: [] });
     for (const entry of block.entries) {
       // A group without a kind has a mark of its own, which covers its entries.
       const doubts =
-        doubt?.reason === 'guessed' && kindOfHeading(group.heading ?? '') === undefined
+        block.shape !== 'text' &&
+        doubt?.reason === 'guessed' &&
+        (group.kind ?? kindOfHeading(group.heading ?? '')) === undefined
           ? []
           : this.#doubts(doubt, inLine(entry));
       if (block.shape === 'text') group.parts.push({ type: 'paragraph', text: inLine(entry), doubts });
@@ -190,37 +189,20 @@ export class ProcedureBuilder {
   }
 
   finish(language: string | undefined): Reading {
-    const procedure: Procedure = { format: 1, ...(language && { language }), ...(this.name && { name: this.name }) };
     if (this.name && this.#overview.length && !this.hasHeading('overview')) this.heading('overview', this.name);
-    const add = <K extends SectionName>(key: K, section: Procedure[K]) => {
-      if (section && Object.keys(section).length) procedure[key] = section;
-    };
-    const getHelp = flow(this.#fields.getHelp);
-    const urgent = flow(this.#fields.urgent);
-    add('overview', { ...headingOf(this.#of('overview')), ...overviewOf(this.#overview) });
-    const [preparation, aftercare] = (['preparation', 'aftercare'] as const).map((name) => ({
-      ...headingOf(this.#of(name)),
-      ...timedSectionOf(name, this.#timed[name]),
-    }));
-    // Kinds are those of aftercare; the reader gives preparation none.
-    add('preparation', preparation as Procedure['preparation']);
-    add('steps', this.#entries('steps'));
-    add('candidacy', this.#entries('candidacy'));
-    if (this.#groups.length || this.#of('benefitsAndRisks').length)
-      add(
-        'benefitsAndRisks',
-        benefitsAndRisksOf(this.#of('benefitsAndRisks'), this.#groups, this.#detector, this.uncertain),
-      );
-    add('recovery', this.#recovery(getHelp));
-    add('aftercare', aftercare);
-    add('questions', { ...headingOf(this.#of('questions')), ...questionsOf(this.#questions) });
-    add('disclaimer', this.#disclaimer(urgent));
-    add('contact', this.#contact());
-    if (Object.keys(this.#provenance).length) procedure.provenance = this.#provenance;
-    const isEmpty = !Object.keys(procedure).some((key) => !['format', 'language', 'name'].includes(key));
-    const message = 'There is no text to read. Paste the words of a page about a procedure.';
-    const isNothing = isEmpty && !this.uncertain.some(({ reason }) => reason === 'set-apart' || reason === 'guessed');
-    return { procedure, uncertain: this.uncertain, problems: isNothing ? [{ code: 'empty', message }] : [] };
+    return readingOf({
+      language,
+      name: this.name,
+      parts: this.#parts,
+      groups: this.#groups,
+      timed: this.#timed,
+      overview: this.#overview,
+      questions: this.#questions,
+      help: this.#fields,
+      provenance: this.#provenance,
+      uncertain: this.uncertain,
+      detector: this.#detector,
+    });
   }
 
   #doubts(doubt: Doubt | undefined, text: string): Uncertain[] {
@@ -234,46 +216,5 @@ export class ProcedureBuilder {
     const known = this.#parts.get(section) ?? [];
     this.#parts.set(section, known);
     return known;
-  }
-
-  #entries(section: ItemsSection): Procedure['steps'] {
-    const { entries, ...around } = arrange(mergeLeadIns(this.#of(section)));
-    const introduction = textAt(around.introduction, `${section}.introduction`);
-    const note = textAt(around.note, `${section}.note`);
-    setPaths(entries, `${section}.items`);
-    return {
-      ...headingOf(this.#of(section)),
-      ...(introduction && { introduction }),
-      ...(entries.length && { items: entries.map(({ entry }) => ({ ...entry })) }),
-      ...(note && { note }),
-    };
-  }
-
-  #recovery(getHelp: string): Procedure['recovery'] {
-    const { items, ...rest } = this.#entries('recovery') ?? {};
-    return {
-      ...rest,
-      ...(items && {
-        items: items.map(({ term, description }) => ({
-          ...(term && { when: term }),
-          ...(description && { description }),
-        })),
-      }),
-      ...(getHelp && { getHelp }),
-    };
-  }
-
-  #disclaimer(urgent: string): Procedure['disclaimer'] {
-    const parts = this.#of('disclaimer');
-    const texts = parts.filter(({ type }) => type !== 'heading');
-    setPaths(texts, 'disclaimer.paragraphs');
-    return { ...headingOf(parts), ...(texts.length && { paragraphs: texts.map(textOf) }), ...(urgent && { urgent }) };
-  }
-
-  #contact(): Procedure['contact'] {
-    const parts = this.#of('contact');
-    const texts = parts.filter(({ type }) => type !== 'heading');
-    const introduction = textAt(texts, 'contact.introduction');
-    return { ...headingOf(parts), ...(introduction && { introduction }) };
   }
 }

@@ -3,32 +3,93 @@
  *
  * 1. Headings label what stands below them; a first model of words learns from that.
  * 2. The evidence (words, headings, warnings, position) is weighed by what people judged.
- * 3. Both together label all pages anew, and the words are learnt again from that; then step 2 again.
- * 4. Thresholds come from scores of sites that step 2 did not see: see `train.mjs`.
+ * 3. Both together label all pages anew; words, and the words of headings, are learnt again from that and from what people judged;
+ *    then step 2 again.
+ * 4. How likely the likeliest home is right is learnt from scores of sites that step 2 did not see: see `signs.mjs`.
  */
 import { learn, probabilities } from './logistic.mjs';
+import { dataOf, fit, scoresOf, softLabel } from './evidence.mjs';
+import { learnSigns, surenessBy, thresholdOf } from './signs.mjs';
 
-/** @typedef {{ repository: string, name: string, page: any, features: string[][] }} LearntPage */
+/** @typedef {{ repository: string, name: string, page: any, features: string[][], headings: Map<object, string[]> }} LearntPage */
+
+/** The share of blocks without a mark that has to be right. */
+const WANTED = 0.97;
+/** In how many parts the judged sites are divided. No part's own scores come from itself. */
+const PARTS = 5;
+/** How much a judged block counts beside one that was labelled by the model. */
+const JUDGED = 2;
 
 /**
  * @param {any} reader the modules of `builder/reading`
  * @param {LearntPage[]} pages to learn from
  * @param {LearntPage[]} judgedPages
  * @param {Record<string, Record<number, string[]>>} judged fair homes by name of the page and number of the block
+ * @returns `whole`, learnt from all pages; `parts`, each learnt without the sites of one part; `answers`: the judged blocks, each by what
+ *   was learnt without its own part.
  */
 export function learnAll(reader, pages, judgedPages, judged) {
   const { homes } = reader;
-  const weak = pages.flatMap((page) => weakExamples(reader, page));
-  let words = learn(weak, homes, { rounds: 4 });
-  let evidence = fit(reader, dataOf(reader, judgedPages, judged, words));
-  words = learn(
-    pages.flatMap((page) => softExamples(reader, page, words, evidence)),
+  const first = learn(
+    pages.flatMap((page) => weakExamples(reader, page)),
     homes,
-    { rounds: 4 },
   );
-  const data = dataOf(reader, judgedPages, judged, words);
-  evidence = fit(reader, data);
-  return { words, evidence, results: crossFit(reader, data) };
+  const firstEvidence = fit(reader, dataOf(reader, judgedPages, judged, scorerOf(first, homes)));
+  const labelled = pages.map((it) => softLabel(reader, it, scorerOf(first, homes), firstEvidence));
+  const wordsOf = (taught) => learnWords(reader, pages, labelled, taught, judged);
+  const numbers = Array.from({ length: PARTS }, (_, part) => part);
+  const words = numbers.map((part) => wordsOf(judgedPages.filter(({ repository }) => partOf(repository) !== part)));
+  const data = numbers.flatMap((part) => {
+    const own = judgedPages.filter(({ repository }) => partOf(repository) === part);
+    return dataOf(reader, own, judged, scorerOf(words[part], homes)).map((one) => ({ ...one, part }));
+  });
+  const evidence = numbers.map((part) =>
+    fit(
+      reader,
+      data.filter((one) => one.part !== part),
+    ),
+  );
+  const answers = data.map((one) => answerOf(reader, { ...one, scores: scoresOf(one, evidence[one.part]) }));
+  const signs = numbers.map((part) => learnSigns(answers.filter((one) => one.part !== part)));
+  const sure = answers.map((one) => ({ ...one, sure: surenessBy(one.signs, signs[one.part]) }));
+  const threshold = thresholdOf(sure, WANTED);
+  return {
+    whole: { words: wordsOf(judgedPages), evidence: fit(reader, data), signs: learnSigns(answers), threshold },
+    parts: numbers.map((part) => ({ words: words[part], evidence: evidence[part], signs: signs[part], threshold })),
+    answers: sure,
+  };
+}
+
+/** The likeliest home of a judged block that the guard allows, and whether it is right. */
+function answerOf(reader, { block, it, clues, scores, fair, part }) {
+  const guard = reader.guardOf(block, it.page.detector);
+  const ranked = reader.homes
+    .map((home, at) => ({ home, score: scores[at] }))
+    .filter(({ home }) => guard.allows(home))
+    .sort((a, b) => b.score - a.score);
+  const { home } = ranked[0];
+  return {
+    part,
+    home,
+    fair,
+    signs: reader.signsOf(block, home, { clues, scores }),
+    isRight: fair.includes(home),
+    isAmong: ranked.slice(0, 3).some((one) => fair.includes(one.home)),
+    isSilent: guard.isSilentIn(home) && !['none', 'call', 'urgent'].includes(home),
+    entries: block.entries.length,
+    about: `${it.name} | ${block.headings[0]?.text.slice(0, 40) ?? ''} | ${block.entries[0]?.description?.slice(0, 60) ?? ''}`,
+  };
+}
+
+/** The part that a site belongs to, by its name. */
+export function partOf(repository) {
+  let sum = 0;
+  for (const letter of repository) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
+  return sum % PARTS;
+}
+
+function scorerOf(words, homes) {
+  return (features) => [...probabilities(words, features, homes.length)];
 }
 
 /** What the headings say about the blocks below them. */
@@ -48,80 +109,28 @@ function weakExamples({ homes, homeOfHeading, guardOf }, { page, features }) {
   return found.map((example) => ({ ...example, weight: Math.min(1, 20 / found.length) }));
 }
 
-/** What both models say about each block of a page. */
-function softExamples(reader, it, words, evidence) {
-  const { page, features } = it;
-  return page.blocks.flatMap((block, at) => {
-    if (block.shape === 'heading') return [];
-    const label = softmax(scores(evidenceAt(reader, it, at, words), evidence));
-    return [{ features: features[at], label, weight: Math.min(1, 30 / page.blocks.length) }];
+/** Words of texts and of headings, from what the model labelled and what people judged. */
+function learnWords(reader, pages, labelled, judgedPages, judged) {
+  const examples = pages.flatMap((it, page) => {
+    const weight = Math.min(1, 30 / it.page.blocks.length);
+    return labelled[page].flatMap((label, at) => (label ? examplesOf(it, at, label, weight) : []));
   });
-}
-
-function evidenceAt({ evidenceOf, homeOfHeading, homes }, { page, features }, at, words) {
-  const byWord = [...probabilities(words, ['', ...features[at]], homes.length)];
-  return evidenceOf(page.blocks, at, byWord, page.detector, (text) => homeOfHeading(text, page.language));
-}
-
-function dataOf(reader, pages, judged, words) {
-  return pages.flatMap((it) =>
-    Object.entries(judged[it.name] ?? {}).flatMap(([number, homes]) => {
-      const at = Number(number);
-      const block = it.page.blocks[at];
-      if (!block || block.shape === 'heading') return [];
-      // What to expect and what to do afterwards are fair homes of each other.
-      const after = homes.some((home) => home === 'recovery' || home === 'aftercare');
-      const fair = after ? [...new Set([...homes, 'recovery', 'aftercare'])] : homes;
-      return [{ it, at, block, fair, pieces: evidenceAt(reader, it, at, words) }];
+  const taught = judgedPages.flatMap((it) =>
+    Object.entries(judged[it.name] ?? {}).flatMap(([at, fair]) => {
+      const label = reader.homes.map(
+        (home) => (fair[0] === home ? 0.6 : 0) + (fair.includes(home) ? 0.4 / fair.length : 0),
+      );
+      return examplesOf(it, Number(at), label, JUDGED);
     }),
   );
+  return learn([...examples, ...taught], reader.homes);
 }
 
-const FIRST = { words: 0.7, nearest: 4, above: 2, 'above alone': 3 };
-
-/** Weighs the evidence so that the fair homes are as likely as possible; drawn to what is known beforehand. */
-function fit({ homes }, data, { strength = 1, rounds = 300, rate = 0.3 } = {}) {
-  const weights = { ...FIRST };
-  const squares = {};
-  for (let round = 0; round < rounds; round++) {
-    const gradient = {};
-    for (const { pieces, fair } of data) {
-      const expected = softmax(scores(pieces, weights));
-      const total = homes.reduce((sum, home, at) => sum + (fair.includes(home) ? expected[at] : 0), 1e-9);
-      homes.forEach((home, at) => {
-        const error = (fair.includes(home) ? expected[at] / total : 0) - expected[at];
-        for (const [name, value] of Object.entries(pieces[at])) gradient[name] = (gradient[name] ?? 0) + error * value;
-      });
-    }
-    for (const name of Object.keys(gradient)) {
-      const step = gradient[name] - strength * ((weights[name] ?? 0) - (FIRST[name] ?? 0));
-      squares[name] = (squares[name] ?? 1e-6) + step * step;
-      weights[name] = (weights[name] ?? 0) + (rate * step) / Math.sqrt(squares[name]);
-    }
-  }
-  return weights;
-}
-
-/** Each judged block with its scores, by evidence weighed without its site. */
-function crossFit(reader, data) {
-  const sites = [...new Set(data.map(({ it }) => it.repository))];
-  return sites.flatMap((site) => {
-    const weights = fit(
-      reader,
-      data.filter(({ it }) => it.repository !== site),
-    );
-    const own = data.filter(({ it }) => it.repository === site);
-    return own.map((one) => ({ ...one, scores: softmax(scores(one.pieces, weights)) }));
-  });
-}
-
-function scores(pieces, weights) {
-  return pieces.map((own) => Object.entries(own).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0));
-}
-
-function softmax(values) {
-  const most = Math.max(...values);
-  const powers = values.map((value) => Math.exp(value - most));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / sum);
+function examplesOf({ page, features, headings }, at, label, weight) {
+  const block = page.blocks[at];
+  if (!block || block.shape === 'heading') return [];
+  const [nearest] = block.headings;
+  const examples = [{ features: features[at], label, weight }];
+  if (nearest) examples.push({ features: headings.get(nearest) ?? [], label, weight });
+  return examples;
 }

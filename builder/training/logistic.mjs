@@ -4,7 +4,7 @@
  */
 
 /**
- * @typedef {{ features: string[], label: string | readonly number[], weight?: number }} Example
+ * @typedef {{ features: readonly string[], label: string | readonly number[], weight?: number }} Example
  * @typedef {Map<string, Float64Array>} Weights by feature, one number for each class
  */
 
@@ -15,35 +15,49 @@
  *   examples a feature has to be in; `decay`: how strongly weights are drawn to 0
  * @returns {Weights}
  */
-export function learn(examples, classes, { rounds = 12, rate = 0.15, decay = 1e-3, least = 3, seed = 7 } = {}) {
-  const counts = new Map();
-  for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const weights = new Map();
-  for (const [name, count] of counts) if (count >= least) weights.set(name, new Float64Array(classes.length));
-  weights.set('', new Float64Array(classes.length));
-  const squares = new Map([...weights.keys()].map((name) => [name, new Float64Array(classes.length).fill(1e-6)]));
+export function learn(examples, classes, { rounds = 4, rate = 0.15, decay = 1e-3, least = 3, seed = 7 } = {}) {
+  const size = classes.length;
+  const ids = idsOf(examples, least);
+  const weights = new Float64Array(ids.size * size);
+  const squares = new Float64Array(ids.size * size).fill(1e-6);
+  const rows = examples.map((example) => rowOf(example, ids, classes));
   const random = randomFrom(seed);
-  const order = examples.map((_, at) => at);
   for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
-    for (const at of order) {
-      const { features, label, weight = 1 } = examples[at];
-      const active = ['', ...features].filter((name) => weights.has(name));
-      const expected = probabilities(weights, active, classes.length);
+    shuffle(rows, random);
+    for (const { active, wanted, weight } of rows) {
       const value = valueOf(active.length);
-      for (const name of active) {
-        const own = weights.get(name);
-        const square = squares.get(name);
-        for (let index = 0; index < classes.length; index++) {
-          const wanted = typeof label === 'string' ? Number(classes[index] === label) : label[index];
-          const gradient = (wanted - expected[index]) * weight * value - decay * own[index];
-          square[index] += gradient * gradient;
-          own[index] += (rate * gradient) / Math.sqrt(square[index]);
+      const expected = softmax(sums(weights, active, size, value));
+      for (const id of active)
+        for (let index = 0; index < size; index++) {
+          const at = id * size + index;
+          const gradient = (wanted[index] - expected[index]) * weight * value - decay * weights[at];
+          squares[at] += gradient * gradient;
+          weights[at] += (rate * gradient) / Math.sqrt(squares[at]);
         }
-      }
     }
   }
-  return weights;
+  return new Map([...ids].map(([name, id]) => [name, weights.subarray(id * size, (id + 1) * size)]));
+}
+
+/** A number for each feature that is in enough examples; '' is in all of them. */
+function idsOf(examples, least) {
+  const counts = new Map();
+  for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  return new Map(['', ...names].map((name, id) => [name, id]));
+}
+
+function rowOf({ features, label, weight = 1 }, ids, classes) {
+  const active = ['', ...features].flatMap((name) => ids.get(name) ?? []);
+  const wanted = typeof label === 'string' ? classes.map((name) => Number(name === label)) : label;
+  return { active: Int32Array.from(active), wanted, weight };
+}
+
+function sums(weights, active, size, value) {
+  const scores = new Float64Array(size);
+  for (const id of active)
+    for (let index = 0; index < size; index++) scores[index] += weights[id * size + index] * value;
+  return scores;
 }
 
 /**
@@ -53,16 +67,19 @@ export function learn(examples, classes, { rounds = 12, rate = 0.15, decay = 1e-
  */
 export function probabilities(weights, features, size) {
   const scores = new Float64Array(size);
-  const known = features.filter((name) => weights.has(name));
+  const known = ['', ...features].flatMap((name) => weights.get(name) ?? []);
   const value = valueOf(known.length);
-  for (const name of known) {
-    const own = weights.get(name);
-    for (let index = 0; index < size; index++) scores[index] += own[index] * value;
-  }
+  for (const own of known) for (let index = 0; index < size; index++) scores[index] += own[index] * value;
+  return softmax(scores);
+}
+
+/** @param {Float64Array} scores */
+export function softmax(scores) {
   const most = Math.max(...scores);
   let sum = 0;
-  for (let index = 0; index < size; index++) sum += scores[index] = Math.exp(scores[index] - most);
-  return scores.map((score) => score / sum);
+  const powers = scores.map((score) => Math.exp(score - most));
+  for (const power of powers) sum += power;
+  return powers.map((power) => power / sum);
 }
 
 /** A long text has many words, and is no surer for that. @param {number} count */

@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 
-interface Phrases {
+export type Language = 'en' | 'es' | 'de' | 'fr';
+
+export interface Phrases {
   /** Headings by which authors call lists benefits. */
   benefits: string[];
   candidates: string[];
@@ -22,7 +24,7 @@ interface Phrases {
   leads: [lead: string, entries: string[]][];
 }
 
-export const phrases: Record<'en' | 'es' | 'de' | 'fr', Phrases> = {
+export const phrases: Record<Language, Phrases> = {
   en: {
     benefits: ['Benefits', 'Advantages', 'What are the benefits?', 'Why people choose it'],
     candidates: ['Who is it for?', 'Candidates', 'Am I suitable for Examplin?'],
@@ -234,7 +236,7 @@ interface Block {
 }
 
 export interface Page {
-  language: keyof typeof phrases;
+  words: Phrases;
   sections: { heading?: string | undefined; blocks: Block[] }[];
 }
 
@@ -260,19 +262,18 @@ function blockOf(words: Phrases): fc.Arbitrary<Block> {
   );
 }
 
-/** Random pages. */
-export const somePage: fc.Arbitrary<Page> = fc
-  .constantFrom(...(Object.keys(phrases) as (keyof typeof phrases)[]))
-  .chain((language) => {
-    const words = phrases[language];
-    const { benefits, candidates, contact, others } = words;
-    const heading = fc.oneof(
-      ...[benefits, candidates, contact, others].map((all) => fc.constantFrom(...all)),
-      fc.constant(undefined),
-    );
-    const section = fc.record({ heading, blocks: fc.array(blockOf(words), { maxLength: 4 }) });
-    return fc.record({ language: fc.constant(language), sections: fc.array(section, { minLength: 1, maxLength: 5 }) });
-  });
+/** Random pages of some words. */
+export function pageWith(words: Phrases): fc.Arbitrary<Page> {
+  const { benefits, candidates, contact, others } = words;
+  const heading = fc.oneof(
+    ...[benefits, candidates, contact, others].map((all) => fc.constantFrom(...all)),
+    fc.constant(undefined),
+  );
+  const section = fc.record({ heading, blocks: fc.array(blockOf(words), { maxLength: 4 }) });
+  return fc.record({ words: fc.constant(words), sections: fc.array(section, { minLength: 1, maxLength: 5 }) });
+}
+
+export const someLanguage: fc.Arbitrary<Language> = fc.constantFrom('en', 'es', 'de', 'fr');
 
 /** @param markOf what stands before an entry, by its number. */
 export function asText({ sections }: Page, markOf: (at: number) => string): string {

@@ -47,6 +47,18 @@ describe('a kind without a question', () => {
     ]);
   });
 
+  it.each([
+    ['Benefits of Ferrolin', 'benefit'],
+    ['What are the risks of the treatment?', 'risk'],
+    ['Possible complications', 'risk'],
+    ['Alternatives to Ferrolin', 'alternative'],
+    ['Risks of smoking', undefined],
+    ['Benefits of waiting', undefined],
+    ['Risks without Ferrolin', undefined],
+  ])('is there where the heading is its word and what it is of: %s', (heading, kind) => {
+    expect(lists(readText(`${opening}${heading}\n\n- Warm hands\n- Quiet nights`))).toMatchObject([{ kind }]);
+  });
+
   it('never comes from the order of lists', () => {
     const reading = readRich(
       '<h1>Ferrolin</h1><p>Ferrolin is invented.</p><h2>Steps</h2><ol><li>Sit.</li><li>Wait.</li></ol>' +
@@ -92,7 +104,6 @@ describe('a benefit is never proposed', () => {
     'Little risk',
     'Safe when pregnant',
     'For allergic people',
-    'Call us if it itches.',
     'Less bleeding, some infection',
     'No se nota.',
     'Es ist nicht zu sehen.',
@@ -153,6 +164,12 @@ describe('a list stays with the line that leads to it', () => {
       introduction: 'On the first day you can:',
       items: [{ description: 'stroll' }, { description: 'read' }],
     });
+  });
+
+  it('in a list of something else, when it says when to call: it stands apart', () => {
+    const { procedure } = readText(`${opening}Why people like it\n\n- Warm hands\n- Call us if it itches.`);
+    expect(procedure.recovery?.getHelp).toBe('Call us if it itches.');
+    expect(procedure.benefitsAndRisks?.groups?.map(({ items }) => items)).toEqual([[{ description: 'Warm hands' }]]);
   });
 
   it('below “Benefits”, and is none', () => {

@@ -68,7 +68,6 @@ export const fr: HeadingWords = [
     '^avant\\b',
     'avant (l|le|la|votre|une?)\\b',
     'pre-?op',
-    'consultation',
     'bilan',
     'a jeun',
     'que faut-il apporter',

@@ -36,6 +36,7 @@ export const de: WarningWords = {
     'nierenschwäche|niereninsuffizienz|metallimplantat\\p{L}*',
   ],
   instruction: [
+    'ohne (?:alkohol|sport|make-?up|schmuck|creme\\p{L}*|rauchen|auto)',
     '(?:dürfen|darf|sollten|sollen|soll|sollte|können|kann)…(?:nicht|kein\\p{L}*|nie|niemals|nichts)(?! (?:mehr )?(?:lange|nötig|notwendig|schmerz\\p{L}*|weh))',
     '\\p{L}+(?:en|ern|eln) sie…(?:nicht|kein\\p{L}*|nie|niemals|nichts)',
     '(?:nicht|nie|niemals|nichts)(?: \\p{L}+){0,3} (?:\\p{L}+en|\\p{L}+ern|\\p{L}+eln)(?=[.!,;:)]|$| und| oder)',

@@ -34,6 +34,8 @@ export const es: WarningWords = {
     'insuficiencia renal|implantes? metálicos?',
   ],
   instruction: [
+    '(?:use|ponga|póngase|aplique|aplíquese|lleve|tome|coma|beba|haga|cargue|levante)(?: \\p{L}+)? (?:nada|ningún|ninguna)',
+    'sin (?:deporte|ejercicio|alcohol|esfuerzos?|maquillaje|joyas|cremas?|fumar|conducir|cargar|nadar)',
     '(?<=(?:^|[.!?:;,–—¡(-] ?|(?<!\\p{L})(?:por favor|y|semanas?|días?|horas|mes|meses|noche|después|entonces|además|tampoco) ))no (?:se |lo |la |los |las |le )?(?!hace|hay|hacen|duele|requiere|necesita|deja|deje de|queda|tiene|es |son |está|dude|precisa|produce|suele|existe|ocurre|siempre|dura|dude|se preocupe)\\p{L}{3,}',
     'no (?:se )?(?:debe|deben|debería|deberían|puede|pueden|podrá|podrán|conviene|hay que|permite|permiten|conduzca|coma|beba|tome|fume|haga|levante|nade|moje|use|cargue|toque|frote|viaje|trabaje|duche|bañe)',
     'nunca|jamás',

@@ -34,6 +34,7 @@ export const fr: WarningWords = {
     'insuffisance rénale|implants? métalliques?',
   ],
   instruction: [
+    '(?:pas d.|aucune? |sans )(?:sport|bains?|douche|alcool|tabac|conduite|voiture|baignade|piscine|crème|maquillage|bijoux?|repas|effort|laque|parfum)',
     "(?<=(?:^|[.!?:;,–—(-] ?|(?<!\\p{L})(?:faut|et|puis|semaines?|jours?|heures?|mois|nuit|de|à) ))(?:ne |n')(?:pas |jamais |plus |rien )?(?:l'|s'|d'|vous |en |y )?\\p{L}+(?:er|ir|re|oir|ez)(?!\\p{L})",
     "(?:ne |n')(?:\\p{L}+ )?(?:faut|devez|devriez|doit|doivent|pouvez|pourrez|peut|peuvent|faites|prenez|conduisez|mangez|buvez|fumez|portez|utilisez|touchez|mouillez|soulevez)(?: \\p{L}+)? (?:pas|jamais|plus|rien|aucune?)(?! besoin)",
     "(?:ne |n')(?!avez|aurez|êtes|serez|ressentez|sentez|sentirez|voyez|remarquez|verrez)\\p{L}+ez (?:pas|jamais|plus|rien|aucune?)",
