@@ -242,3 +242,16 @@ it('a week shows its days, each with its appointments and free times', async () 
     'No',
   ]);
 });
+
+it.each(['2030-02-31', '2030-13-01', '0000-00-00', 'x', ''])(
+  'for the day "%s", which there is not, shows none',
+  async (day) => {
+    const desk = await startDesk({ openingHours });
+    const it = await desk.signedIn();
+    for (const view of ['day', 'week']) {
+      for (const path of [`/staff/${view}/${day}`, `/staff/${view}?date=${day}`]) {
+        expect((await it.get(path)).statusCode, path).toBeLessThan(500);
+      }
+    }
+  },
+);

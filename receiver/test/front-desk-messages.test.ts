@@ -99,6 +99,26 @@ describe.each(databases)('on %s', (name) => {
     expect((await it.get(`/staff/messages/${reference}`)).statusCode).toBe(404);
   });
 
+  it('what a database cannot take is left out of what is typed, and names nothing in an address', async () => {
+    const desk = await start();
+    const reference = await send(desk);
+    const it = await desk.signedIn();
+    for (const path of ['/messages/%00', `/messages/${reference}%00`, '/messages/%00/delete', '/record/%00']) {
+      const { statusCode, body } = await it.get(`/staff${path}`);
+      expect([path, statusCode < 500, body.includes('There is no such page')]).toEqual([path, true, true]);
+    }
+    await it.get(`/staff/messages/${reference}`);
+    for (const path of ['/unblock/%00', '/calendars/%00/end', '/messages/%00/note']) {
+      expect((await it.post(`/staff${path}`, { form: 'clinic' })).statusCode, path).toBeLessThan(500);
+    }
+    await it.get(`/staff/messages/${reference}`);
+    await it.post(`/staff/messages/${reference}/note`, { note: 'Called\0\u001b[2J\r\ntwice', revision: '0' });
+    expect((await desk.receiver.store.show(reference))?.note).toBe('Called[2J\ntwice');
+    await it.get('/staff/person');
+    const exported = await it.post('/staff/person/export', { reference: '\0' });
+    expect(exported.statusCode).toBe(422);
+  });
+
   it('the record cannot be changed, not even in the database', async () => {
     const desk = await start();
     await desk.signedIn();

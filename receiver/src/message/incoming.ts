@@ -84,7 +84,7 @@ function asText(value: unknown): string | boolean | undefined {
  * Removes characters that cannot be typed and that could break a database, a terminal or a mail header: control
  * characters (NUL ends a text in SQLite and is refused by PostgreSQL) and halves of surrogate pairs.
  */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')

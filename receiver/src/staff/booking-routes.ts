@@ -94,7 +94,7 @@ function findSlot(
 }
 
 function readValues(request: FastifyRequest): Booking['values'] {
-  const read = (name: keyof typeof longest) => fieldOf(request, name).trim().slice(0, longest[name]);
+  const read = (name: keyof typeof longest) => fieldOf(request, name).slice(0, longest[name]);
   return { name: read('name'), phone: read('phone'), email: read('email'), message: read('message') };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import { DateTime } from 'luxon';
 import Type from 'typebox';
 import { addDays, instantOf, localDay, mondayOf } from '../appointments/time-zone.js';
 import type { App } from '../http/app.js';
@@ -28,7 +29,7 @@ export function dayRoutes(app: App, { store, now }: Services): void {
 
   /** The day that an address names, or today. */
   function dayIn(context: SignedIn, ...texts: (string | undefined)[]): string {
-    const named = texts.find((text) => text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)));
+    const named = texts.find((text) => text && isDay(text));
     return named ?? localDay(now(), zoneOfDesk(context));
   }
 
@@ -92,6 +93,11 @@ export function dayRoutes(app: App, { store, now }: Services): void {
     await store.unblock(request.params.id, form.openingHours.calendar, entry);
     return reply.redirect(deskPath(context, `/day/${dayIn(context, fieldOf(request, 'day'))}?said=open`), 303);
   });
+}
+
+/** A day of the calendar: a script reads the 31st of February as the 3rd of March. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid;
 }
 
 /** From one time of a day to another; nothing where these are no times, or in the wrong order. */

@@ -77,7 +77,7 @@ function changingRoutes(app: App, services: Services): void {
   const { config, keys, store, now } = services;
 
   app.post('/staff/messages/:reference/note', { schema: one }, async (request, reply) => {
-    const note = fieldOf(request, 'note').replace(/\r\n?/g, '\n').trim().slice(0, longestNote);
+    const note = fieldOf(request, 'note').slice(0, longestNote);
     return change(request, reply, { path: 'note', note }, { note });
   });
   app.post('/staff/messages/:reference/done', { schema: one }, (request, reply) =>

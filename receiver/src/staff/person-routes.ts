@@ -7,6 +7,7 @@ import type { StoredMessage } from '../store/store.js';
 import { answerDesk, signedInOf, type SignedIn } from './context.js';
 import { entriesOf, entryOf } from './entries.js';
 import { fieldOf } from '../http/fields.js';
+import { isName } from './names.js';
 import { messagesOfPerson } from './person.js';
 import { askErasePage, erasedPage, personFoundPage, personPage } from './views/person.js';
 import { freshSignInPage } from './views/sign-in.js';
@@ -34,7 +35,7 @@ export function personRoutes(app: App, services: Services): void {
 
   /** Those of the chosen messages that the person at the desk may see. */
   async function chosen({ member }: SignedIn, request: FastifyRequest): Promise<StoredMessage[]> {
-    const references = [asObject(request.body).reference].flat().filter((it) => typeof it === 'string');
+    const references = [asObject(request.body).reference].flat().filter(isName);
     const found = await Promise.all([...new Set(references)].map((reference) => store.show(reference)));
     return found.filter((it): it is StoredMessage => it !== undefined && member.forms.includes(it.form));
   }

@@ -10,6 +10,7 @@ import { answerDesk, contextFor } from './context.js';
 import { fieldOf } from '../http/fields.js';
 import { formsOf, memberOf } from './members.js';
 import { isOwnRequest } from './own-request.js';
+import { refuseOtherNames } from './names.js';
 import { messageRoutes } from './message-routes.js';
 import { bookingRoutes } from './booking-routes.js';
 import { dayRoutes } from './day-routes.js';
@@ -40,6 +41,7 @@ export async function staffDesk(app: FastifyInstance, services: Services, limits
   signInRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), services, limits);
   await app.register((scope, _, done) => {
     requireSession(scope, services);
+    refuseOtherNames(scope);
     const desk = scope.withTypeProvider<TypeBoxTypeProvider>();
     messageRoutes(desk, services);
     dayRoutes(desk, services);
