@@ -21,7 +21,7 @@ import { useSessions } from './sessions.js';
 import { signInRoutes } from './sign-in-routes.js';
 import { deskStyle } from './style.js';
 import { deskPath, plainPage } from './views/shell.js';
-import { redirectingPage, signedOutPage } from './views/sign-in.js';
+import { redirectingPage, signedOutPage, writtenField } from './views/sign-in.js';
 
 /** The front desk: pages at `/staff` for the people whom the settings name. Without any there are none. */
 export async function staffDesk(app: FastifyInstance, services: Services, limits: Limits): Promise<void> {
@@ -78,8 +78,8 @@ function requireSession(app: FastifyInstance, { config }: Services): void {
     const context = contextFor(request, config);
     const path = request.url.split('?', 1)[0]?.replace(/^\/staff/, '') ?? '';
     if (request.method === 'POST') {
-      const written = fieldOf(request, 'note');
-      return reply.send(answerDesk(reply, context, 403, signedOutPage(context, '', written)));
+      const [message = ''] = /^\/messages\/[\w-]+/.exec(path) ?? [];
+      return reply.send(answerDesk(reply, context, 403, signedOutPage(context, message, writtenIn(request))));
     }
     if (request.headers['sec-fetch-site'] === 'cross-site') {
       return reply.send(answerDesk(reply, context, 200, redirectingPage(context, deskPath(context, path))));
@@ -103,7 +103,19 @@ function answerProblems(app: FastifyInstance, { config }: Services): void {
             : [problems.failed, problems.failedHelp];
     reply.headers(headers);
     const content = html`<p>${help}</p>
+      ${writtenField(context, writtenIn(request))}
       <p><a href="${deskPath(context)}">${back}</a></p>`;
     return reply.send(answerDesk(reply, context, status, plainPage(context, title, content)));
   });
+}
+
+/** The fields into which people type what they may not have anywhere else. */
+const typedFields = ['name', 'phone', 'email', 'message', 'note'];
+
+/** What somebody typed, a line for each field. */
+function writtenIn(request: Pick<FastifyRequest, 'body'>): string {
+  return typedFields
+    .map((name) => fieldOf(request, name))
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,4 +1,4 @@
-import { html } from '../../page/html.js';
+import { html, type Html } from '../../page/html.js';
 import type { DeskContext, SignedIn } from '../context.js';
 import { deskForm, deskPath, hidden, plainPage } from './shell.js';
 
@@ -52,14 +52,21 @@ export function redirectingPage(context: DeskContext, path: string): string {
 /** For something that was sent after the session had ended. @param written what was typed, to be copied. */
 export function signedOutPage(context: DeskContext, destination: string, written: string): string {
   const { signIn } = context.desk;
-  const kept = html`<div class="field">
-    <label for="written">${signIn.written}</label>
-    <textarea id="written" readonly rows="6">${`\n${written}`}</textarea>
-  </div>`;
   const content = html`<p>${signIn.signedOut}</p>
-    ${written && kept}
+    ${writtenField(context, written)}
     <p><a href="${signInPath(context, destination)}">${signIn.title}</a></p>`;
   return plainPage(context, signIn.signedOutTitle, content);
+}
+
+/** What somebody typed into a form that came to nothing, to be copied: browsers do not keep it. Nothing where nothing was typed. */
+export function writtenField({ desk }: DeskContext, written: string): Html | false {
+  return (
+    written !== '' &&
+    html`<div class="field">
+      <label for="written">${desk.signIn.written}</label>
+      <textarea id="written" readonly rows="6" dir="auto">${`\n${written}`}</textarea>
+    </div>`
+  );
 }
 
 /** Asks to sign in once more, before what cannot be undone or leaves the front desk. */
