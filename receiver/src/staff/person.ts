@@ -1,15 +1,11 @@
-import { withPlainDigits } from '../../../src/form/digits.js';
 import { readEmail } from '../../../src/form/email.js';
 import { mailboxOf } from '../delivery/mailbox.js';
 import type { DeskStore } from '../store/front-desk.js';
 import type { StoredMessage } from '../store/store.js';
-import { folded } from './search.js';
+import { comparedDigits, digitsOf, folded, shortestPhone } from './search.js';
 
 /** So many messages are read at a time: new ones are stored in between. */
 const portion = 200;
-/** Numbers are compared from their end: with and without the country's code they are the same. */
-const comparedDigits = 8;
-const shortestPhone = 6;
 
 /** A message that may be of a person. */
 export interface PersonMessage {
@@ -63,8 +59,4 @@ function isMailbox(answer: string, mailbox: string): boolean {
 function isNumber(answer: string, digits: string): boolean {
   const its = /\p{L}/u.test(answer) ? '' : digitsOf(answer);
   return its.length >= shortestPhone && its.slice(-comparedDigits) === digits.slice(-comparedDigits);
-}
-
-function digitsOf(text: string): string {
-  return withPlainDigits(text).replace(/\D/g, '');
 }
