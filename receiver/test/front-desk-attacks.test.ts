@@ -107,6 +107,8 @@ const signingIn: Record<string, Attack> = {
   },
   async 'fill somebody’s mailbox'(desk) {
     for (let count = 0; count < 12; count++) await ask(desk);
+    const ways = [ana.replace('@', '＠'), `<${ana}>`, `${ana}.`, `mailto:${ana}`, `Ana <${ana}>`, ana.toUpperCase()];
+    for (const way of ways) await ask(desk, way);
     return mailsOf(desk) > 5;
   },
   async 'ask for links without end from one network'(desk) {

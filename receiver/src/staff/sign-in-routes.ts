@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 import { answerDesk, contextFor } from './context.js';
 import { fieldOf } from '../http/fields.js';
 import { linkLifetimeMs, readSignIn } from './links.js';
-import { memberOf } from './members.js';
+import { addressIn, memberOf } from './members.js';
 import { beginSession, cookiesOf, hashOf } from './sessions.js';
 import { deskPath, plainPage } from './views/shell.js';
 import { linkSentPage, oldLinkPage, signInPage, useLinkPage } from './views/sign-in.js';
@@ -37,13 +37,13 @@ export function signInRoutes(app: App, services: Services, limits: Limits): void
   app.post('/staff/sign-in', { schema: hide }, async (request, reply) => {
     await limits.signIns(request);
     const context = contextFor(request, config);
-    const typed = fieldOf(request, 'address').trim().slice(0, longestAddress);
+    const typed = fieldOf(request, 'address').slice(0, longestAddress);
     const destination = destinationIn(fieldOf(request, 'destination'));
     const browser = request.cookies[browserCookie] ?? randomBytes(32).toString('base64url');
     await store.askSignIn(
       {
         id: randomBytes(16).toString('base64url'),
-        asked: createHmac('sha256', keys.visitor).update(typed.toLowerCase()).digest('base64url'),
+        asked: createHmac('sha256', keys.visitor).update(addressIn(typed)).digest('base64url'),
         askedAt: iso(now()),
         address: memberOf(config, typed)?.address ?? null,
         browser: hashOf(browser),
