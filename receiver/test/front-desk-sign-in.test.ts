@@ -1,6 +1,7 @@
 /** Who gets into the front desk, and how. */
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/read.js';
+import { forgetOldSignIns } from '../src/staff/sessions.js';
 import { ana, ben, linkIn, startDesk } from './front-desk-support.js';
 import { startReceiver } from './support.js';
 
@@ -91,6 +92,22 @@ describe('signing in', () => {
       receiver.clock.now += 10 * minute;
     }
     expect((await busy.get('/staff/access')).statusCode).toBe(303);
+  });
+
+  it('a clock that was set back makes no session or link longer, and locks nobody out', async () => {
+    const { receiver, server, browser, signedIn } = await startDesk();
+    const day = 24 * 60 * minute;
+    receiver.clock.now += day;
+    const early = await signedIn();
+    const waiting = browser();
+    for (let count = 0; count < 5; count++) await waiting.post('/staff/sign-in', { address: ana });
+    await receiver.deliver();
+    const link = linkIn(server);
+    receiver.clock.now -= day;
+    expect((await early.get('/staff/access')).statusCode).toBe(303);
+    await forgetOldSignIns({ store: receiver.store, now: () => receiver.clock.now });
+    expect((await waiting.post(link, {})).statusCode).toBe(403);
+    expect((await (await signedIn()).get('/staff/access')).body).toContain('signed in in 1 browser.');
   });
 
   it('all sessions of a person end on demand, and those of others do not', async () => {

@@ -22,10 +22,13 @@ declare module 'fastify' {
   }
 }
 
-/** Which sessions can still be used: those that are younger than 12 hours, and were used within 15 minutes. */
+/**
+ * Which sessions can still be used: those that are younger than 12 hours, and were used within 15 minutes. One that was used later
+ * than now is from before the clock was set back: nobody knows how old it is.
+ */
 export function sessionLimits(now: number): SessionLimits {
   const before = (milliseconds: number) => new Date(now - milliseconds).toISOString();
-  return { signedInAfter: before(absolute), seenAfter: before(idle), now: before(0) };
+  return { signedInAfter: before(absolute), seenAfter: before(idle), now: before(0), latest: before(-minute) };
 }
 
 /** Deletes links and sessions that cannot be used any more. `serve` does this every minute. */

@@ -79,6 +79,8 @@ export interface SessionLimits {
   signedInAfter: string;
   seenAfter: string;
   now: string;
+  /** Somewhat after `now`, as the clocks of several receivers differ. */
+  latest: string;
 }
 
 export interface Session {

@@ -108,8 +108,12 @@ async function useLink(db: Kysely<Schema>, { id, browser, since, now }: Use): Pr
   return used;
 }
 
-function usable(db: Kysely<Schema>, { signedInAfter, seenAfter }: SessionLimits) {
-  return db.selectFrom('staff_sessions').where('signed_in_at', '>', signedInAfter).where('seen_at', '>', seenAfter);
+function usable(db: Kysely<Schema>, { signedInAfter, seenAfter, latest }: SessionLimits) {
+  return db
+    .selectFrom('staff_sessions')
+    .where('signed_in_at', '>', signedInAfter)
+    .where('seen_at', '>', seenAfter)
+    .where('seen_at', '<=', latest);
 }
 
 async function open(db: Kysely<Schema>, id: string, limits: SessionLimits): Promise<Session | undefined> {
@@ -121,11 +125,12 @@ async function open(db: Kysely<Schema>, id: string, limits: SessionLimits): Prom
   return { address: row.address, signedInAt: row.signed_in_at, csrf: row.csrf };
 }
 
-async function forget(db: Kysely<Schema>, asked: string, { signedInAfter, seenAfter }: SessionLimits): Promise<void> {
+async function forget(db: Kysely<Schema>, asked: string, limits: SessionLimits): Promise<void> {
+  const { signedInAfter, seenAfter, latest } = limits;
   await db.transaction().execute(async (transaction) => {
     const links = await transaction
       .deleteFrom('sign_in_links')
-      .where('asked_at', '<=', asked)
+      .where((eb) => eb.or([eb('asked_at', '<=', asked), eb('asked_at', '>', latest)]))
       .returning('id')
       .execute();
     const ids = links.map(({ id }) => id);
@@ -134,7 +139,9 @@ async function forget(db: Kysely<Schema>, asked: string, { signedInAfter, seenAf
     }
     await transaction
       .deleteFrom('staff_sessions')
-      .where((eb) => eb.or([eb('signed_in_at', '<=', signedInAfter), eb('seen_at', '<=', seenAfter)]))
+      .where((eb) =>
+        eb.or([eb('signed_in_at', '<=', signedInAfter), eb('seen_at', '<=', seenAfter), eb('seen_at', '>', latest)]),
+      )
       .execute();
   });
 }
