@@ -359,8 +359,8 @@ export const defences = [
   {
     name: 'kinds: only the author’s word gives one',
     file: 'builder/reading/benefits-and-risks.ts',
-    take: "const kind = kindOfHeading(heading ?? '');",
-    put: "const kind = kindOfHeading(heading ?? '') ?? hint;",
+    take: "const kind = said ?? kindOfHeading(heading ?? '');",
+    put: "const kind = said ?? kindOfHeading(heading ?? '') ?? hint;",
     suite: builderKinds,
     test: 'is only proposed where the heading says more',
   },
