@@ -132,7 +132,10 @@ class Assembly {
   #addCall(block: Block, home: 'call' | 'urgent', mark: Doubt | undefined): void {
     const heading = this.#headings.unsaid(block, 'call');
     const isNamed = block.headings.some(({ text }) => homeOfHeading(text, this.#page.language) === home);
-    const doubt = isNamed && mark?.reason !== 'warning' ? undefined : (mark ?? { reason: 'guessed' as const });
+    // Another line between such a heading and a list may lead to something else.
+    const leads = block.leadIn === undefined || this.#page.detector.isWarningLeadIn(block.leadIn);
+    const isSure = isNamed && leads && mark?.reason !== 'warning';
+    const doubt = isSure ? undefined : (mark ?? { reason: 'guessed' as const });
     if (block.leadIn || block.entries.length > 1) {
       const name = block.leadIn ? dropColon(block.leadIn) : heading;
       if (heading && name !== heading) this.#builder.keep('rewritten', heading, 'aftercare');

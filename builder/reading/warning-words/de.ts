@@ -64,7 +64,7 @@ export const de: WarningWords = {
   harmName: [
     '\\p{L}*blutung(?:en)?|bluten|bluterguss|blutergüsse|hämatome?',
     '\\p{L}*infektion(?:en)?|infiziert\\p{L}*|entzündung(?:en)?|eiter|abszess\\p{L}*|sepsis|fieber|schüttelfrost|lungenentzündung',
-    '\\p{L}*thrombose(?:n)?|blutgerinnsel|embolien?|schlaganfall|schlaganfälle|herzinfarkt\\p{L}*|herzversagen',
+    '\\p{L}*thrombose(?:n)?|blutgerinnseln?|embolien?|schlaganfall|schlaganfälle|herzinfarkt\\p{L}*|herzversagen',
     'schäden|schaden|\\p{L}+schäden|verletzung(?:en)?|\\p{L}*perforation(?:en)?|riss(?:e)?|verbrennung(?:en)?|narben?|leck\\p{L}*',
     'taubheit\\p{L}*|kribbeln|lähmung(?:en)?|erblindung|blindheit|gehörverlust|bewusstlosigkeit|blutverlust',
     'tod|todesfälle|tödlich\\p{L}*|krampfanfälle|krampfanfall|schock|ohnmacht',

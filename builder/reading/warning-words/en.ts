@@ -62,7 +62,7 @@ export const en: WarningWords = {
     'never(?= (?:take|use|drive|eat|drink|put|touch|rub|remove|leave|lift|stop|go|wear))',
     '(?<=(?:^|[.!?:;,–—-] ?|(?<!\\p{L})(?:please|should|must|to|and|also|best|days?|weeks?|months?|hours?|night|evening|morning|first|then|afterwards?|meantime) ))avoid(?! (?:being|having to))',
     'avoid (?:driv|swim|lift|smok|alcohol|eat|drink|exercis|sport|strenuous|heavy|rubb|touch|sun|bath|sauna|hot|contact|aspirin|medic)\\p{L}*',
-    '(?<=(?:^|[.!?:;,–—-] ?|(?<!\\p{L})(?:please|should|must|before|then|and) ))(?:stop|pause|omit)',
+    '(?<=(?:^|[.!?:;,–—-] ?|(?<!\\p{L})(?:please|should|must|before|then|and) ))(?:stop|pause|omit|never)',
     '(?:use|wear|put|apply|eat|drink|lift|carry|bring|smoke|touch) (?:no|nothing|none)(?! longer)',
     '(?<=(?:^|[.!?:;,–—-] ?|(?<!\\p{L})(?:please|and|to) ))(?:take|do|have) (?:no|nothing)',
     '(?:do|go|manage) without(?! (?:pain|surgery|an? ))|hold back|leave (?:\\p{L}+ ){1,4}off|not (?:before|until)',
