@@ -71,8 +71,10 @@ const signingIn: Record<string, Attack> = {
   },
   async 'use a visitor’s token as a link'(desk) {
     const it = await ask(desk);
-    await it.post(`/staff/sign-in/${cancelToken(keys, 'clinic', 'AAAA-AAAA')}`, {});
-    return isIn(it);
+    const path = `/staff/sign-in/${cancelToken(keys, 'clinic', 'AAAA-AAAA')}`;
+    const { statusCode } = await it.get(path);
+    await it.post(path, {});
+    return statusCode !== 404 || (await isIn(it));
   },
   async 'have a mail sent to an address that is not in the settings'(desk) {
     for (const address of [
@@ -127,8 +129,8 @@ const signingIn: Record<string, Attack> = {
   async 'use a link after having been taken out of the settings'(desk) {
     const it = await ask(desk);
     (desk.receiver.config.staff as StaffMember[]).splice(0);
-    await it.post(linkIn(desk.server), {});
-    return isIn(it);
+    const { statusCode, cookies } = await it.post(linkIn(desk.server), {});
+    return statusCode !== 403 || cookies.some(({ name }) => name === '__Host-desk') || (await isIn(it));
   },
   async 'have the sign-in lead to another website'(desk) {
     const places: string[] = [];
@@ -251,7 +253,8 @@ const rights: Record<string, Attack> = {
     const it = await desk.signedIn();
     await it.get('/staff');
     for (const path of ['note', 'done', 'reopen', 'release', 'delete', 'cancel']) {
-      await it.post(`/staff/messages/${reference}/${path}`, { note: 'x', revision: '0' });
+      await it.get('/staff');
+      await it.post(`/staff/messages/${reference}/${path}`, { note: 'x', revision: '0', time });
     }
     const stored = await desk.receiver.store.show(reference);
     return stored?.revision !== undefined || stored?.appointment?.cancelledAt !== null;
@@ -270,6 +273,8 @@ const rights: Record<string, Attack> = {
     await it.get('/staff/day');
     const caller = { name: 'x', phone: '01632 960 001', key: 'k' };
     await it.post('/staff/book', { ...caller, form: 'other', time });
+    // The page that refuses has no token for the next form.
+    await it.get('/staff/day');
     await it.post('/staff/block', { form: 'other', day: '2030-01-16', whole: '1' });
     const taken = await desk.receiver.store.takenTimes('other', '2030-01-01', '2031-01-01');
     return taken.length > 0;
@@ -280,7 +285,10 @@ const rights: Record<string, Attack> = {
     await desk.receiver.store.block({ id: 'theirs', calendar: 'other', ...span }, entry);
     const it = await desk.signedIn();
     await it.get('/staff/day');
-    for (const form of ['clinic', 'other']) await it.post('/staff/unblock/theirs', { form, day: '2030-01-16' });
+    for (const form of ['clinic', 'other']) {
+      await it.get('/staff/day');
+      await it.post('/staff/unblock/theirs', { form, day: '2030-01-16' });
+    }
     return (await desk.receiver.store.takenTimes('other', span.start, span.end)).length === 0;
   },
   async 'read appointments of another form by a calendar address'(desk) {
@@ -364,9 +372,12 @@ const forgeries: Record<string, Attack> = {
     return stored?.revision !== undefined || stored?.appointment?.cancelledAt !== null || !(await isIn(it));
   },
   async 'sign somebody in as somebody else'(desk) {
-    await ask(desk, ben);
     const it = await desk.signedIn();
-    await it.post(linkIn(desk.server), {}, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' });
+    const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    // The link is asked for from Ana's browser, too, and comes to Ben's mailbox.
+    await it.post('/staff/sign-in', { address: ben }, elsewhere);
+    await desk.receiver.deliver();
+    await it.post(linkIn(desk.server), {}, elsewhere);
     return !(await it.get('/staff/access')).body.includes(ana);
   },
   async 'have the browser of a visitor ask for links'(desk) {
@@ -416,6 +427,10 @@ async function pagesWith(desk: Desk, text: string): Promise<string[]> {
   await it.get(`/staff/book?form=clinic&time=2030-01-16T08:00:00.000Z`);
   const caller = { name: text, phone: text, email: text, message: text, key: 'k' };
   await send('/staff/book', { ...caller, form: 'clinic', time: '2030-01-16T08:00:00.000Z' });
+  // Pages that show what was typed, as it could not be kept.
+  await it.get('/staff');
+  for (const path of ['/staff/messages/AAAA-AAAA/note', '/staff/book']) pages.push((await it.post(path, caller)).body);
+  pages.push((await desk.browser().post('/staff/book', caller)).body);
   return pages;
 }
 
@@ -432,11 +447,18 @@ const words: Record<string, Attack> = {
     return pages.some((page) => shownRaw.test(page.replace(/<textarea[^]*?<\/textarea>|value="[^"]*"/g, '')));
   },
   async 'have an address or a number run a script'(desk) {
-    const odd = { email: 'javascript:alert(1)@example.com', phone: 'javascript:alert(1)' };
-    const response = await post(desk.receiver, message(odd));
-    const reference = response.statusCode === 201 ? receiptOf(response).reference : '';
+    // As an earlier release may have stored it: today the first one is refused.
+    const values = { name: 'Ana', email: 'javascript:alert(1)@example.com', phone: 'javascript:alert(1)' };
+    const kept = await desk.receiver.store.keep({
+      message: {
+        ...{ form: 'clinic', submissionId: 'odd', fingerprint: 'odd', topic: 'question', score: 0, values },
+        ...{ consentVersion: null, consentText: null, status: 'stored', receivedAt: '2030-01-15T12:00:00.000Z' },
+      },
+    });
     const it = await desk.signedIn();
-    return /(href|src|action)="\s*javascript:/i.test((await it.get(`/staff/messages/${reference}`)).body);
+    const { body } = await it.get(`/staff/messages/${kept.kind === 'kept' ? kept.receipt.reference : ''}`);
+    expect(body).toContain('javascript:alert(1)');
+    return /(href|src|action)="\s*javascript:/i.test(body);
   },
   async 'put a line of its own into a calendar'(desk) {
     await book(desk, 'clinic', { name: 'Ana\r\nATTENDEE:mailto:eve@example.com\r\nX:' });
@@ -453,11 +475,19 @@ const words: Record<string, Attack> = {
     return !policy.startsWith("default-src 'none'; style-src 'self'; form-action 'self'") || body.includes('<script');
   },
   async 'change what objects inherit'(desk) {
+    const reference = await book(desk, 'clinic', { constructor: 'x', toString: 'x' });
     const it = await desk.signedIn();
-    await it.get('/staff');
-    await it.post('/staff/search', { '__proto__.polluted': '1', __proto__: 'x', constructor: 'x', words: '__proto__' });
-    await it.get('/staff?said=__proto__&state=constructor&before=__proto__');
-    return 'polluted' in {} || it.page.includes('[object');
+    const pages: string[] = [];
+    for (const name of ['__proto__', 'constructor']) {
+      await it.get('/staff');
+      const fields = { [name]: 'x', [`${name}.polluted`]: '1', [`signals.${name}`]: '1', words: name };
+      pages.push((await it.post('/staff/search', fields)).body);
+      for (const path of ['', '/day/2030-01-16', `/messages/${reference}`]) {
+        pages.push((await it.get(`/staff${path}?said=${name}&state=${name}&before=${name}`)).body);
+      }
+    }
+    expect(pages.filter((page) => page.includes('Something went wrong'))).toEqual([]);
+    return 'polluted' in {} || pages.some((page) => /\[object|native code|class="said"/.test(page));
   },
   async 'read anything of visitors or staff in the log'(desk) {
     await pagesWith(desk, 'Sentinel');
