@@ -36,6 +36,8 @@ describe.each(databases)('on %s', (name) => {
     expect(noted.headers.location).toBe(`/staff/messages/${reference}?said=noted`);
     await it.get(String(noted.headers.location));
     expect(it.page).toContain('The note is saved.');
+    // A browser leaves out the first line break.
+    expect(it.page).toMatch(/<textarea id="note"[^>]*>\n?Called</);
     await it.post(`/staff/messages/${reference}/done`, { revision: it.field('revision') });
     expect((await it.get('/staff')).body).not.toContain(reference);
     expect((await it.get('/staff?state=done')).body).toContain(reference);

@@ -108,7 +108,7 @@ function noteForm(context: SignedIn, { reference, note = '', revision = 0 }: Sto
         <label for="note">${message.note}</label>
         <p class="hint" id="note-help">${message.noteHelp}</p>
         <textarea id="note" name="note" rows="3" maxlength="4000" dir="auto" aria-describedby="note-help">
-${`\n${note}`}</textarea>
+${note}</textarea>
       </div>
       <button>${message.saveNote}</button>`,
   );
