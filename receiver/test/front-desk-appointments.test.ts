@@ -79,7 +79,9 @@ describe.each(databases)('on %s', (name) => {
       it.post('/staff/book', { ...caller, form: 'clinic', time: nine, key: it.field('key') });
     const answers = await Promise.all([send(first), send(second)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409]);
-    expect(answers.map(({ body }) => body).join('')).toContain('This time is not free any more.');
+    const bodies = answers.map(({ body }) => body).join('');
+    expect(bodies).toContain('This time is not free any more.');
+    expect(bodies).toContain('href="/staff/day/2030-01-16" target="_blank"');
     expect(await desk.receiver.store.count()).toBe(1);
   });
 
@@ -91,7 +93,10 @@ describe.each(databases)('on %s', (name) => {
     await it.get(`/staff/messages/${reference}/cancel`);
     expect(it.page).toContain('The visitor gets an email at zoe@example.com.');
     const path = `/staff/messages/${reference}/cancel`;
-    await Promise.all([it.post(path, {}), it.post(path, {})]);
+    const time = it.field('time');
+    await Promise.all([it.post(path, { time }), it.post(path, { time })]);
+    // Back from there, the message says what is.
+    expect((await it.get(path)).headers.location).toBe(`/staff/messages/${reference}`);
     expect(await times(desk)).toEqual(allTimes);
     const before = desk.server.mails.length;
     await desk.receiver.deliver();
@@ -103,6 +108,40 @@ describe.each(databases)('on %s', (name) => {
       ({ action }) => action,
     );
     expect(actions.filter((action) => action === 'cancelled')).toHaveLength(1);
+  });
+
+  it('an appointment that the visitor moves meanwhile is not cancelled unseen', async () => {
+    const desk = await start();
+    const { store } = desk.receiver;
+    const { reference } = receiptOf(await book(desk));
+    const it = await desk.signedIn();
+    const path = `/staff/messages/${reference}/cancel`;
+    await it.get(path);
+    const moved = { start: '2030-01-18T08:00:00.000Z', end: '2030-01-18T08:30:00.000Z' };
+    const wanted = { ...moved, timeZone: openingHours.timeZone, calendar: 'clinic' };
+    await store.moveAppointment(reference, wanted, [], '2030-01-15T12:00:00.000Z');
+    const refused = await it.post(path, { time: it.field('time') });
+    expect(refused.statusCode).toBe(409);
+    expect(refused.body).toContain('Somebody else has changed this message');
+    expect(refused.body).toContain('Friday, 18 January 2030');
+    expect((await store.show(reference))?.appointment).toMatchObject({ ...moved, cancelledAt: null });
+    await it.post(path, { time: it.field('time') });
+    expect((await store.show(reference))?.appointment?.cancelledAt).not.toBeNull();
+  });
+
+  it('a day that is blocked twice is opened at once, and is in the record once', async () => {
+    const desk = await start();
+    const it = await desk.signedIn();
+    const fields = { form: 'clinic', day: '2030-01-18', whole: '1' };
+    await it.get('/staff/day/2030-01-18');
+    await Promise.all([it.post('/staff/block', fields), it.post('/staff/block', fields)]);
+    const { body } = await it.get('/staff/day/2030-01-18');
+    const ids = [...body.matchAll(/\/staff\/unblock\/([\w-]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(1);
+    await it.post(`/staff/unblock/${ids[0]}`, { day: '2030-01-18', form: 'clinic' });
+    expect(await times(desk)).toEqual(allTimes);
+    const record = await desk.receiver.store.readRecord({ who: ana, forms: ['clinic'], limit: 99 });
+    expect(record.filter(({ action }) => action === 'blocked')).toHaveLength(1);
   });
 
   it('hours and days are blocked without touching what is booked, and opened again', async () => {

@@ -18,11 +18,9 @@ import { answerDesk, signedInOf, type SignedIn } from './context.js';
 import { bookableForms, type BookableForm } from './day.js';
 import { entryOf } from './entries.js';
 import { findMessage, messagePath } from './message-routes.js';
-import { bookPage, cancelPage, type Booking } from './views/booking.js';
+import { bookPage, cancelPage, longest, type Booking } from './views/booking.js';
 import { deskPath } from './views/shell.js';
 import { zoneFor } from './views/visitor.js';
-
-const longest = { name: 200, phone: 60, email: 320, message: 4000 } as const;
 
 const asking = { hide: true, querystring: Type.Object({ form: Type.String(), time: Type.String() }) };
 const one = { hide: true, params: Type.Object({ reference: Type.String({ maxLength: 40 }) }) };
@@ -55,14 +53,16 @@ export function bookingRoutes(app: App, services: Services): void {
       const day = localDay(slot.start, form.openingHours.timeZone);
       return reply.redirect(deskPath(context, `/day/${day}?said=booked`), 303);
     }
-    const taken = { ...booking, problems: [context.desk.calendar.taken] };
+    const taken = { ...booking, isTaken: true, problems: [context.desk.calendar.taken] };
     return answerDesk(reply, context, 409, bookPage(context, taken));
   });
 
   app.get('/staff/messages/:reference/cancel', { schema: one }, async (request, reply) => {
     const context = signedInOf(request);
     const message = await findMessage(services, context, request.params);
-    if (message.appointment?.cancelledAt !== null) throw notFound();
+    if (!message.appointment) throw notFound();
+    // Somebody has cancelled it, or goes back after having done so: the message says what is.
+    if (message.appointment.cancelledAt) return reply.redirect(messagePath(context, message.reference), 303);
     return answerDesk(reply, context, 200, cancelPage(context, message));
   });
 
@@ -73,7 +73,15 @@ export function bookingRoutes(app: App, services: Services): void {
     const { reference, appointment } = message;
     if (!form || !appointment) throw notFound();
     const entry = entryOf(context, 'cancelled', now(), { reference, form: form.id });
-    await store.cancelByStaff(reference, staffCancellationTargets(form, keys, message), entry);
+    const isSeen = appointment.start === fieldOf(request, 'time');
+    const targets = staffCancellationTargets(form, keys, message);
+    if (!isSeen || !(await store.cancelByStaff(reference, appointment.start, targets, entry))) {
+      const current = await findMessage(services, context, request.params);
+      // The visitor has moved it after the page was loaded.
+      if (current.appointment?.cancelledAt === null) {
+        return answerDesk(reply, context, 409, cancelPage(context, current, true));
+      }
+    }
     return reply.redirect(messagePath(context, reference, visitorAddress(message.values) ? 'told' : 'cancelled'), 303);
   });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { DateTime } from 'luxon';
 import Type from 'typebox';
@@ -10,6 +9,7 @@ import type { Services } from '../services.js';
 import { answerDesk, signedInOf, type SignedIn } from './context.js';
 import { bookableForms, readDays } from './day.js';
 import { entriesOf, entryOf } from './entries.js';
+import { hashOf } from './sessions.js';
 import { dayPage, weekPage, type DaySaid } from './views/day.js';
 import { deskPath } from './views/shell.js';
 import { zoneFor } from './views/visitor.js';
@@ -79,8 +79,12 @@ export function dayRoutes(app: App, { store, now }: Services): void {
     const span = spanBetween(date, from, to, timeZone);
     if (!span) return showDay(context, reply, date, undefined, context.desk.calendar.wrongTimes);
     const entry = entryOf(context, 'blocked', now(), { form: form.id });
-    await store.block({ id: randomUUID(), calendar, ...span }, entry);
-    const within = await store.deskAppointments(context.member.forms, span, []);
+    // The same for who presses twice, and for two people at once: what is blocked once is opened once.
+    const id = hashOf(`${calendar} ${span.start} ${span.end}`);
+    await store.block({ id, calendar, ...span }, entry);
+    const sharing = bookableForms(context.forms).filter(({ openingHours }) => openingHours.calendar === calendar);
+    const ids = sharing.map((other) => other.id);
+    const within = await store.deskAppointments(ids, span, []);
     const stays = within.some(({ appointment }) => appointment.cancelledAt === null);
     return reply.redirect(deskPath(context, `/day/${date}?said=${stays ? 'stays' : 'blocked'}`), 303);
   });

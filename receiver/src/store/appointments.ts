@@ -50,18 +50,23 @@ export async function comingAppointments(db: Kysely<Schema>, now: string) {
   return rows.map(({ time_zone: timeZone, ...row }) => ({ ...row, ...(timeZone && { timeZone }) }));
 }
 
-/** @returns whether this call cancelled it. */
+/**
+ * @param start only an appointment that begins then: another one was moved meanwhile.
+ * @returns whether this call cancelled it.
+ */
 export async function cancel(
   db: Kysely<Schema>,
   reference: string,
   now: string,
   targets: readonly Target[],
+  start?: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('appointments')
     .set({ cancelled_at: now })
     .where('reference', '=', reference)
     .where('cancelled_at', 'is', null)
+    .$if(start !== undefined, (it) => it.where('starts_at', '=', start ?? ''))
     .executeTakeFirst();
   if (numUpdatedRows) await plan(db, reference, targets, now);
   return numUpdatedRows > 0n;

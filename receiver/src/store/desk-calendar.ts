@@ -34,9 +34,9 @@ export function deskCalendarOn(db: Kysely<Schema>): DeskCalendar {
         await addToRecord(transaction, entries);
         return appointmentsOf(transaction, forms, span);
       }),
-    cancelByStaff: (reference, targets, entry) =>
+    cancelByStaff: (reference, start, targets, entry) =>
       within(async (transaction) => {
-        const isCancelled = await cancel(transaction, reference, entry.at, targets);
+        const isCancelled = await cancel(transaction, reference, entry.at, targets, start);
         if (isCancelled) await addToRecord(transaction, [entry]);
         return isCancelled;
       }),
@@ -72,12 +72,12 @@ function blocksOn(db: Kysely<Schema>): Pick<DeskStore, 'blockedTimes' | 'block' 
         .execute(),
     block: ({ id, calendar, start, end }, entry) =>
       db.transaction().execute(async (transaction) => {
-        await transaction
+        const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('blocked_times')
           .values({ id, calendar, starts_at: start, ends_at: end })
           .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await addToRecord(transaction, [entry]);
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows) await addToRecord(transaction, [entry]);
       }),
     unblock: (id, calendar, entry) =>
       db.transaction().execute(async (transaction) => {

@@ -46,7 +46,7 @@ export interface DeskStore extends Store {
   /** The appointments of these forms between two times, cancelled ones too, in order. */
   deskAppointments(forms: readonly string[], span: Span, entries: readonly Entry[]): Promise<BookedMessage[]>;
   /** Cancels an appointment, and plans who is told. @returns whether this call cancelled it. */
-  cancelByStaff(reference: string, targets: readonly Target[], entry: Entry): Promise<boolean>;
+  cancelByStaff(reference: string, start: string, targets: readonly Target[], entry: Entry): Promise<boolean>;
   /** Messages with an appointment that begins in a span of time, for which no reminder was planned yet. */
   dueReminders(form: string, bookedBefore: string, span: Span): Promise<StoredMessage[]>;
   planReminder(reference: string, targets: readonly Target[], now: string): Promise<void>;

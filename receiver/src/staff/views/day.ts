@@ -52,7 +52,7 @@ function hasHours({ forms }: SignedIn): boolean {
 }
 
 /** `Friday, 18 January 2030` */
-function dayWords({ words }: SignedIn, day: string): string {
+export function dayWords({ words }: SignedIn, day: string): string {
   return new Date(day).toLocaleDateString(words.locale, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
