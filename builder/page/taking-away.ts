@@ -1,4 +1,5 @@
 /** Copying and saving what a draft has become. What is still open is said first, with a way to go on all the same. */
+import { isInEditor } from './in-editor.js';
 import { isNothingOpen, type OpenPoints, openPointsOf } from './open-points.js';
 import type { PageState } from './page-state.js';
 import type { Questions } from './questions.js';
@@ -18,7 +19,9 @@ export class TakingAway {
 
   get open(): OpenPoints | undefined {
     const { draft } = this.#page.store;
-    return draft && openPointsOf(draft, this.#questions.open, this.#questions.isLanguageUnknown);
+    const open = draft && openPointsOf(draft, this.#questions.open, this.#questions.isLanguageUnknown);
+    // An editor that has opened this page says itself where messages go, and where the script is.
+    return open && isInEditor ? { ...open, form: false, addresses: [] } : open;
   }
 
   /** @param button the id of the button that was pressed. */

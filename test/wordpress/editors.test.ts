@@ -90,6 +90,8 @@ describe('the post editor, for an author', () => {
     await builder.getByRole('button', { name: 'Read the text' }).click();
     await builder.getByRole('button', { name: 'Take it away' }).first().click();
     await builder.getByRole('button', { name: 'Put it into the page' }).click();
+    // What is not checked yet is said first.
+    await builder.getByRole('button', { name: 'Put it into the page all the same' }).click();
     await canvas.locator('[data-type="clinic-widgets/contact-form"]').waitFor();
     const blocks = await blocksOf(page);
     // What the reader has learnt is not in the zip: the text about recovery, which has no heading, is marked in the overview.
