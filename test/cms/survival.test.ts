@@ -127,7 +127,9 @@ describe("WordPress's plugin", () => {
     const { seen } = await open(html);
     expect(seen).toContain(`- heading "The 'steps'" [level=2]`);
     expect(seen).toMatch(/- button "Send/);
-    expect(html).toContain('<procedure-guide action="https://www.clinic.example/v1/forms/clinic" src="/content/');
+    expect(html).toMatch(
+      /<div data-action="https:\/\/www\.clinic\.example\/v1\/forms\/clinic" [^>]*data-cw="procedure-guide" data-src="\/content\//,
+    );
   });
 
   it('adds the script and the style sheet to the page’s head', () => {

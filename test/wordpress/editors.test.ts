@@ -195,7 +195,7 @@ it('posts of the block without content show what they showed, and change into th
     `return wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'Old', 'post_author' => 3, 'post_content' => '<!-- wp:clinic-widgets/widget {"tag":"contact-form","heading":"Ask us"} /-->' ) );`,
   ) as number;
   expect(await (await fetch(`${site.address}/?p=${id}`)).text()).toContain(
-    `<contact-form action="${action}" heading="Ask us">`,
+    `<div data-action="${action}" data-lang="en" data-cw="contact-form" data-heading="Ask us">`,
   );
   page = await signIn(browser, site, 'administrator');
   await page.goto(`${site.address}/wp-admin/post.php?post=${id}&action=edit`);

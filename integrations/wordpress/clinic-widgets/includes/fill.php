@@ -19,6 +19,7 @@ function clinic_widgets_fill( $html ) {
 		return $html;
 	}
 	clinic_widgets_enqueue();
+	$html = clinic_widgets_without_paragraphs( $html );
 	// Something around the widget may be in another language than the site.
 	$is_whole = ! preg_match( '/<(?:div|section|article|main|aside|blockquote)\b[^>]*\slang=/i', $html );
 	$tags     = implode( '|', array_keys( clinic_widgets_elements() ) );
@@ -29,6 +30,12 @@ function clinic_widgets_fill( $html ) {
 		$html
 	);
 	return $filled ?? $html;
+}
+
+/** Some HTML without the paragraphs that WordPress puts around the ends of tags that it does not know: they would empty the tags. */
+function clinic_widgets_without_paragraphs( $html ) {
+	$tag = '</?(?:' . implode( '|', array_keys( clinic_widgets_elements() ) ) . ')(?:\s[^>]*)?>';
+	return preg_replace( array( "#<p>\s*($tag)(?:\s*<br />)?#i", "#($tag)\s*</p>#i" ), '$1', $html ) ?? $html;
 }
 
 /**
