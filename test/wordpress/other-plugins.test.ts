@@ -57,6 +57,30 @@ it.skipIf(!CLASSIC_EDITOR)('an author writes widgets as text in the classic edit
   await page.context().close();
 });
 
+it.skipIf(!CLASSIC_EDITOR)('the classic editor’s visual mode removes nothing', async () => {
+  const page = await signIn(browser, site, 'author');
+  await page.goto(`${site.address}/wp-admin/post-new.php`);
+  await page.locator('#title').fill('Zephyr');
+  await page.locator('#content-html').click();
+  const tags = `<contact-form topics="question"></contact-form>
+<benefit-risk-panel><h2>Both</h2><ul data-kind="risk"><li data-count="3">Vespertine</li></ul></benefit-risk-panel>
+<div data-cw="medical-disclaimer" data-reviewer="Sam Sample"><p data-is="urgent">Call</p></div>`;
+  await page.locator('#content').fill(tags);
+  for (const mode of ['tmce', 'html', 'tmce', 'html']) {
+    await page.locator(`#content-${mode}`).click();
+    await page.locator(`#wp-content-wrap.${mode}-active`).waitFor();
+    if (mode === 'tmce') await page.frameLocator('#content_ifr').getByText('Vespertine').waitFor();
+  }
+  const kept = (await page.locator('#content').inputValue()).replace(/\s*\n\s*/g, '');
+  for (const part of tags.split('\n')) expect(kept).toContain(part);
+  await page.locator('#sample-permalink a').waitFor();
+  await page.locator('#publish:not(.disabled)').click();
+  await page.locator('#message').getByText('Post published.').waitFor();
+  await page.goto((await page.locator('#sample-permalink a').getAttribute('href')) ?? '');
+  await page.locator('benefit-risk-panel [part~="group"]').getByText('Vespertine').first().waitFor();
+  await page.context().close();
+});
+
 it.skipIf(!AUTOPTIMIZE)('widgets work where Autoptimize joins and defers scripts and style sheets', async () => {
   site.php(
     `activate_plugin( 'autoptimize/autoptimize.php' );

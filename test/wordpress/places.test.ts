@@ -70,6 +70,7 @@ const places: Place[] = [
     put: post(),
   },
   { name: 'Classic editor, `div`', capability: 'edit_posts', content: written.divs('WORD'), put: post() },
+  { name: 'Classic editor, tags', capability: 'edit_posts', content: written.tags('WORD'), put: post() },
   { name: 'Classic editor, shortcode', capability: 'edit_posts', content: written.shortcodes('WORD'), put: post() },
   {
     name: 'Synced pattern in a post',

@@ -28,3 +28,32 @@ function clinic_widgets_allow( $allowed, $context ) {
 	return $allowed;
 }
 add_filter( 'wp_kses_allowed_html', 'clinic_widgets_allow', 10, 2 );
+
+/**
+ * The classic editor keeps the tags, too, when somebody goes from its text to its visual mode and back: it deletes elements that
+ * it does not know.
+ *
+ * @param array $settings Of TinyMCE.
+ */
+function clinic_widgets_allow_in_classic_editor( $settings ) {
+	$tags = array_keys( clinic_widgets_elements() );
+	$ours = array(
+		'custom_elements'         => implode( ',', $tags ),
+		'extended_valid_elements' => implode( ',', array_map( fn( $tag ) => "{$tag}[*]", $tags ) ),
+	);
+	foreach ( $ours as $name => $value ) {
+		$settings[ $name ] = empty( $settings[ $name ] ) ? $value : "{$settings[ $name ]},$value";
+	}
+	return $settings;
+}
+add_filter( 'tiny_mce_before_init', 'clinic_widgets_allow_in_classic_editor' );
+
+/** The same paragraphs, which the classic editor makes itself. */
+function clinic_widgets_keep_tags_in_classic_editor() {
+	$tag = '<\\/?(?:' . implode( '|', array_keys( clinic_widgets_elements() ) ) . ')(?:\\s[^>]*)?>';
+	wp_add_inline_script(
+		'editor',
+		"jQuery( 'body' ).on( 'afterWpautop', ( event, made ) => { made.data = made.data.replace( /<p>\\s*($tag)(?:\\s*<br \\/>)?/gi, '\$1' ).replace( /($tag)\\s*<\\/p>/gi, '\$1' ); } );"
+	);
+}
+add_action( 'wp_enqueue_editor', 'clinic_widgets_keep_tags_in_classic_editor' );
