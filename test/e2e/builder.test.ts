@@ -90,7 +90,7 @@ describe('an editor with a keyboard', () => {
     await page.keyboard.press('Control+V');
     await tabTo(page, /^Read the text$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Your text was read. 9 to check.').waitFor();
+    await page.getByRole('status').getByText('Your text was read. 6 to check.').waitFor();
 
     await tabTo(page, /^Steps 6 entries/);
     await page.keyboard.press('Enter');
@@ -491,7 +491,7 @@ describe('before anything is taken away', () => {
     const points = goOn(page).getByRole('listitem');
     expect(await points.allTextContents()).toEqual([
       '2 lists have no kind yet: visitors do not see what they are.',
-      'Not checked yet: 7.',
+      'Not checked yet: 4.',
       'The contact form has no address that takes messages: visitors cannot send anything.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('still-open');
