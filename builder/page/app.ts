@@ -5,7 +5,9 @@ import type { Values } from '../../src/words/format.js';
 import type { Form } from '../index.js';
 import en from '../locales/en.js';
 import { getAt, pathText, toPath } from './change.js';
-import { type Draft, keepDraft, keptDraft, newSettings, type Settings } from './draft.js';
+import { type Draft, newSettings, type Settings } from './draft.js';
+import { Drafts } from './drafts/drafts.js';
+import type { RestorePoint } from './drafts/kept-draft.js';
 import { Editing } from './editing.js';
 import { isKind, type PlaceName, type TextPlace } from './entries.js';
 import { textOfFile } from './file-text.js';
@@ -28,17 +30,21 @@ export class App implements PageState {
   /** What was last done, for everybody to see and hear. */
   status = '';
   error = '';
-  keeps: boolean;
   width: 'full' | 'narrow' = 'full';
   form: Form | undefined;
   /** What the clipboard held beside the plain text. */
   pasted: { html: string; text: string } | undefined;
   /** The ids of the parts that are open. */
   readonly opened = new Set<string>();
+  /** The question that is open: what is to be deleted. */
+  asked: string | undefined;
   /** The id of the element that receives focus after the next render. */
   focus: string | undefined;
 
   readonly store: Store;
+  readonly drafts: Drafts;
+  /** What was read while there is a draft: its editor says what happens to that one. */
+  waiting: Extract<Opened, { draft: Draft }> | undefined;
   readonly editing = new Editing(this);
   readonly questions = new Questions(this);
   readonly taking = new TakingAway(this, this.questions);
@@ -51,11 +57,11 @@ export class App implements PageState {
   constructor(base: string, update: () => void) {
     this.#base = base;
     this.#update = update;
-    this.keeps = this.kept !== undefined;
     this.store = new Store(() => {
-      if (this.keeps && this.store.draft) this.#keep();
-      this.#update();
+      this.drafts.keep();
+      update();
     });
+    this.drafts = new Drafts(this.store, base, update);
   }
 
   /** Shows the page in another language, as soon as its words are loaded. */
@@ -89,10 +95,6 @@ export class App implements PageState {
     return isKind(place) ? kinds[place] : places[place];
   }
 
-  get kept(): Draft | undefined {
-    return keptDraft(this.#base);
-  }
-
   set(values: Partial<Pick<App, 'view' | 'status' | 'width' | 'form' | 'pasted'>>): void {
     Object.assign(this, values);
     this.#update();
@@ -101,6 +103,7 @@ export class App implements PageState {
   go(view: View): void {
     this.status = this.error = '';
     this.focus = 'view';
+    if (view === 'start') void this.drafts.refresh();
     this.set({ view });
   }
 
@@ -132,22 +135,44 @@ export class App implements PageState {
     this.#show({ how: 'file', draft: { procedure, uncertain: [], settings: newSettings(this.#base) } });
   }
 
-  goOn(): void {
-    if (this.kept) this.store.begin(this.kept);
-    this.go('edit');
+  /** Goes on with a draft that is kept. @param takesOver from another tab. */
+  async goOn(id: string, takesOver = false): Promise<void> {
+    await this.#opened(await this.drafts.goOn(id, takesOver));
   }
 
-  forget(): void {
-    keepDraft(undefined);
-    this.keeps = false;
+  /** Begins a draft with what another one holds. */
+  async copy(id: string): Promise<void> {
+    await this.#opened(await this.drafts.copy(id));
+  }
+
+  async #opened(isOpen: boolean): Promise<void> {
+    if (isOpen) {
+      this.go('edit');
+      return;
+    }
+    // Another tab may have opened or deleted it: the list says so.
+    this.focus = 'drafts';
+    await this.drafts.refresh();
+  }
+
+  restore(point: RestorePoint, date: string): void {
+    this.status = this.format(this.texts.drafts.restored, { date });
+    this.drafts.restore(point);
+  }
+
+  /** Asks a question before something that cannot be undone. @param focus what receives the focus where nothing is asked any more. */
+  ask(question: string | undefined, focus = 'delete-question'): void {
+    this.asked = question;
+    this.focus = focus;
     this.#update();
   }
 
-  setKeeps(keeps: boolean): void {
-    this.keeps = keeps;
-    if (keeps) this.#keep();
-    else keepDraft(undefined);
-    this.#update();
+  async deleteDraft(id: string | undefined): Promise<void> {
+    this.asked = undefined;
+    const isDeleted = await this.drafts.delete(id);
+    if (!this.store.draft) this.view = 'start';
+    this.focus = 'view';
+    this.set({ status: this.texts.drafts[isDeleted ? 'deleted' : 'refused'] });
   }
 
   setSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
@@ -182,17 +207,36 @@ export class App implements PageState {
     return this.store.draft?.procedure ?? {};
   }
 
+  /** Begins with what was read, unless there is a draft that its editor has to be asked about. */
   #show(opened: Opened): void {
     if (!('draft' in opened)) {
       this.#fail(this.texts.start[opened.how]);
       return;
     }
-    const { how, draft } = opened;
-    this.pasted = undefined;
-    this.view = 'edit';
     this.error = '';
-    this.focus = 'view';
-    this.store.begin(draft);
+    this.waiting = opened;
+    if (!this.store.draft) {
+      void this.answer('new');
+      return;
+    }
+    this.focus = 'replace';
+    this.#update();
+  }
+
+  /** What happens to the draft that there is. */
+  async answer(choice: 'new' | 'replace' | 'cancel'): Promise<void> {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (choice === 'cancel' || !waiting) {
+      this.focus = 'paste';
+      this.#update();
+      return;
+    }
+    const { how, draft } = waiting;
+    if (choice === 'new') await this.drafts.begin(draft);
+    else this.drafts.replace(draft);
+    this.pasted = undefined;
+    this.go('edit');
     const { readIt, published, noName } = this.texts.edit;
     const words = this.format(how === 'published' ? published : readIt, { count: this.questions.count });
     this.set({ status: how === 'published' && !draft.procedure.name ? `${words} ${noName}` : words });
@@ -202,9 +246,5 @@ export class App implements PageState {
     this.error = error;
     this.focus = 'error';
     this.#update();
-  }
-
-  #keep(): void {
-    if (!keepDraft(this.store.draft)) this.status = this.texts.edit.notKept;
   }
 }

@@ -45,33 +45,3 @@ export function newSettings(base: string): Settings {
 export function contactOf({ action, topics, phone, recipient, replyWithin, privacyHref, challenge }: Settings) {
   return { action, topics, phone, recipient, replyWithin, privacyHref, challenge };
 }
-
-const KEY = 'clinic-widgets-builder';
-
-/** The draft that is saved in this browser, if its editor chose to save it. */
-export function keptDraft(base: string): Draft | undefined {
-  try {
-    const text = localStorage.getItem(KEY);
-    const kept = text ? (JSON.parse(text) as Partial<Draft>) : undefined;
-    if (!kept?.procedure) return undefined;
-    return {
-      procedure: kept.procedure,
-      uncertain: kept.uncertain ?? [],
-      settings: { ...newSettings(base), ...kept.settings },
-    };
-  } catch {
-    // Storage may be forbidden, and what is in it may be anything.
-    return undefined;
-  }
-}
-
-/** @returns whether that worked. */
-export function keepDraft(draft: Draft | undefined): boolean {
-  try {
-    if (draft) localStorage.setItem(KEY, JSON.stringify(draft));
-    else localStorage.removeItem(KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { App, type View } from './app.js';
 import { textAt, toPath } from './change.js';
 import { contactOf, type Draft } from './draft.js';
+import { listenForKeys } from './keys.js';
 import { languageNames, pageLanguages, preferredLanguage } from './language.js';
 import { isRightToLeft } from '../../src/words/format.js';
 import { palettes, shippedThemes } from '../index.js';
@@ -32,7 +33,12 @@ window.addEventListener('message', (event) => {
   isPreviewReady = true;
   showPreview();
 });
-void app.speak(preferredLanguage(navigator.languages));
+listenForKeys(document, app);
+window.addEventListener('beforeunload', (event) => {
+  if (app.drafts.isAtRisk) event.preventDefault();
+});
+// Nothing shows before its words are there.
+void app.speak(preferredLanguage(navigator.languages)).then(() => app.drafts.refresh());
 
 function show(): void {
   if (!root) return;

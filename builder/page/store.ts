@@ -32,9 +32,18 @@ export class Store {
     return this.#history.future.length > 0;
   }
 
-  /** A new draft, without a way back to another one. */
-  begin(draft: Draft): void {
-    this.#set({ past: [], now: draft, future: [] });
+  /** The draft with all that undo and redo reach. */
+  get history(): History {
+    return this.#history;
+  }
+
+  /** Begins with a draft, or goes on where one was left. */
+  open(history: History): void {
+    this.#set(history);
+  }
+
+  close(): void {
+    this.#set({ past: [], now: undefined, future: [] });
   }
 
   change(next: (draft: Draft) => Draft, typing?: string): void {

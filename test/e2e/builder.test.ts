@@ -623,22 +623,6 @@ describe('the page', () => {
     expect(requests.filter((url) => !url.startsWith('data:'))).toHaveLength(files.length);
   });
 
-  it('saves a draft only on request, and deletes it', async () => {
-    const page = await open();
-    await paste(page);
-    await page.reload();
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await paste(page);
-    await page.getByLabel('Keep my draft in this browser').check();
-    await page.locator('#overview > summary').click();
-    await page.locator('[id="overview.heading"]').fill('Kept heading');
-    await page.reload();
-    await page.getByRole('button', { name: 'Go on with it' }).click();
-    expect(await page.locator('[id="overview.heading"]').inputValue()).toBe('Kept heading');
-    await page.getByLabel('Keep my draft in this browser').uncheck();
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  });
-
   it('exports JSON-LD, a script with integrity, and a theme', async () => {
     const page = await open();
     await paste(page);

@@ -15,9 +15,10 @@ import { toEntryOf } from '../entries.js';
 import { isDate } from '../incomplete-fields.js';
 import { ROWS } from '../option-columns.js';
 import { checkList } from './check-list.js';
+import { draftHistory, keptHere } from './drafts.js';
 import { contactFields } from './contact-fields.js';
 import { pictureFields } from './picture-fields.js';
-import { button, choice, disclosure, download, onCheck } from './controls.js';
+import { button, choice, disclosure, download } from './controls.js';
 import { text } from './draft-fields.js';
 import { cellFields, tableFields, videoFields } from './entry-fields.js';
 import { addButton, entryButtons, entryName, groupName, itemName, listForm, nameIn } from './entry-list.js';
@@ -30,18 +31,8 @@ export function editView(app: App): TemplateResult {
   return html`
     <div class="toolbar" role="group" aria-label=${app.texts.steps.edit}>
       ${button(edit.save, () => download('procedure.json', procedureFile(store.draft?.procedure ?? {}), 'application/json'))}
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${app.keeps}
-          aria-describedby="keep-hint"
-          @change=${onCheck((isChecked) => app.setKeeps(isChecked))}
-        />
-        ${edit.keep}
-      </label>
-      <p class="hint" id="keep-hint">${edit.keepHint}</p>
     </div>
-    ${checkList(app)}
+    ${keptHere(app)} ${draftHistory(app)} ${checkList(app)}
     <div class="pair">
       ${text(app, ['name'], edit.name)}
       ${text(app, ['language'], edit.contentLanguage, {

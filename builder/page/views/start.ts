@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { templateNames } from '../templates.js';
 import { button } from './controls.js';
+import { draftList, replaceQuestion } from './drafts.js';
 
 /** Where a draft comes from: pasted text, a file, the example, nothing. */
 export function startView(app: App): TemplateResult {
@@ -11,14 +12,7 @@ export function startView(app: App): TemplateResult {
     if (area instanceof HTMLTextAreaElement) void app.readPasted(area.value);
   };
   return html`
-    ${
-      app.kept && !app.store.draft
-        ? html`<div class="notice">
-            <p>${start.kept}</p>
-            ${button(start.goOn, () => app.goOn(), { kind: 'main' })} ${button(start.forget, () => app.forget())}
-          </div>`
-        : nothing
-    }
+    ${replaceQuestion(app)} ${draftList(app)}
     ${app.error ? html`<p class="error" id="error" role="alert" tabindex="-1">${app.error}</p>` : nothing}
     <div class="field">
       <label for="paste" class="big">${start.paste}</label>
