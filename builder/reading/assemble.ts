@@ -48,7 +48,9 @@ class Assembly {
     }
     const list = block.entries.length > 1 ? { list: at } : {};
     const lead = this.#leadOf(block);
-    const mark: Doubt | undefined = doubt && { reason: doubt, candidates, ...list, ...(lead && { lead }) };
+    // A whole sentence above a list may speak for itself only: “Do not swim.”, and what follows is allowed.
+    const reason = doubt ?? (block.leadIn && /[.!]$/.test(block.leadIn) ? 'guessed' : undefined);
+    const mark: Doubt | undefined = reason && { reason, candidates, ...list, ...(lead && { lead }) };
     if (block.hasHead && block.rows && home !== 'overview' && home !== 'costs')
       this.#builder.keep('rewritten', (block.rows[0] ?? []).join(' | '));
     if (this.#isSource(block)) this.#addSources(block);
