@@ -6,11 +6,11 @@ export type Contact = ContactContent<Text>;
 
 /**
  * The introduction. A form's controls, their labels, what it shows in slots and
- * what stands in its place without scripts (`data-is`) are the form's own matter.
+ * what stands in its place without scripts (`data-is="instead"`) are the form's own matter.
  */
 export function readContact(host: Element): SectionResult<Contact> {
   return readHtml(host, (blocks) => ({ introduction: toText(blocks) }), {
-    without: ',label,legend,[slot],[data-is]',
+    without: ',label,legend,[slot],[data-is=instead]',
     live: new Map(),
     readsControls: true,
   });
