@@ -95,7 +95,6 @@ const de: Texts = {
       link: 'Die Adresse dieses Links wurde weggelassen: Widgets enthalten reinen Text.',
       form: 'Das gehört zu einem Formular. Das Kontaktformular bringt eigene Felder und eine eigene Rechnung mit.',
       furniture: 'Das sieht nach einem Teil Ihrer Website aus, nicht nach dem Text.',
-      table: 'Das sind die Überschriften einer Tabelle.',
       language: 'Das ist in einer anderen Sprache. Machen Sie dafür eine zweite Seite.',
       formatting:
         'Fettes, Bilder, Listen oder Tabellen in diesem Text wurden weggelassen: Sein Feld enthält nur Text. Prüfen Sie die Wörter.',
@@ -104,6 +103,10 @@ const de: Texts = {
       outside: 'Das steht auf Ihrer Seite neben den Widgets. Es gehört nicht zu ihrem Text: Lassen Sie es, wo es ist.',
       file: 'Dieses Widget nimmt seinen Text aus der Datei unter dieser Adresse. Öffnen Sie diese Datei hier, um ihn zu ändern.',
       repeated: 'Das ist ein zweites Widget derselben Art. Machen Sie dafür einen eigenen Entwurf.',
+      unread:
+        'Die Sprache dieses Textes können wir nicht lesen. Wo seine Teile stehen, wissen wir nur durch ihre Überschriften: Prüfen Sie jeden.',
+      unweighed:
+        'Eine Datei zum Lesen konnte nicht geladen werden. Wo die Teile dieses Textes stehen, wissen wir nur durch ihre Überschriften: Prüfen Sie jeden.',
     },
     name: 'Name des Eingriffs',
     contentLanguage: 'Sprache des Textes',

@@ -93,7 +93,6 @@ const en = {
       link: 'The address of this link was left out: widgets hold plain text.',
       form: 'This belongs to a form. The contact form brings its own fields and sum.',
       furniture: 'This looks like a part of your website, not of the text.',
-      table: 'These are the headings of a table.',
       language: 'This is in another language. Make a second page for it.',
       formatting:
         'Bold words, pictures, lists or tables in this text were left out: its field holds plain text. Check the words.',
@@ -102,6 +101,10 @@ const en = {
       outside: 'This stands on your page beside the widgets. It is no part of their text: leave it where it is.',
       file: 'This widget takes its text from the file at this address. Open that file here to change it.',
       repeated: 'This is a second widget of the same kind. Make a draft of its own for it.',
+      unread:
+        'We cannot read the language of this text. Where its parts are is known by their headings alone: check each.',
+      unweighed:
+        'A file of the reader could not be loaded. Where the parts of this text are is known by their headings alone: check each.',
     },
     name: 'Name of the procedure',
     contentLanguage: 'Language of the text',

@@ -91,7 +91,6 @@ const es: Texts = {
       link: 'Se quitó la dirección de este enlace: los componentes solo contienen texto.',
       form: 'Esto es de un formulario. El formulario de contacto trae sus campos y su suma.',
       furniture: 'Esto parece parte de su sitio web, no del texto.',
-      table: 'Estos son los títulos de una tabla.',
       language: 'Esto está en otro idioma. Haga una segunda página para ello.',
       formatting:
         'Se quitaron negritas, imágenes, listas o tablas de este texto: su campo solo contiene texto. Revise las palabras.',
@@ -100,6 +99,10 @@ const es: Texts = {
       outside: 'Esto está en su página junto a los componentes. No es parte de su texto: déjelo donde está.',
       file: 'Este componente toma su texto del archivo en esta dirección. Abra ese archivo aquí para cambiarlo.',
       repeated: 'Este es un segundo componente del mismo tipo. Haga un borrador aparte para él.',
+      unread:
+        'No podemos leer el idioma de este texto. Sabemos dónde va cada parte solo por sus títulos: revise cada una.',
+      unweighed:
+        'No se pudo cargar un archivo del lector. Sabemos dónde va cada parte de este texto solo por sus títulos: revise cada una.',
     },
     name: 'Nombre del procedimiento',
     contentLanguage: 'Idioma del texto',

@@ -95,7 +95,6 @@ const fr: Texts = {
       link: 'L’adresse de ce lien a été retirée : les widgets ne contiennent que du texte.',
       form: 'Cela appartient à un formulaire. Le formulaire de contact apporte ses propres champs et son addition.',
       furniture: 'Cela semble être une partie de votre site, et non du texte.',
-      table: 'Ce sont les titres d’un tableau.',
       language: 'C’est dans une autre langue. Faites une deuxième page pour cela.',
       formatting:
         'Le gras, les images, les listes ou les tableaux de ce texte ont été retirés : son champ ne contient que du texte. Vérifiez les mots.',
@@ -105,6 +104,10 @@ const fr: Texts = {
         'Cela se trouve sur votre page à côté des widgets. Cela ne fait pas partie de leur texte : laissez-le où il est.',
       file: 'Ce widget prend son texte dans le fichier à cette adresse. Ouvrez ce fichier ici pour le modifier.',
       repeated: 'C’est un deuxième widget du même type. Faites un brouillon à part pour lui.',
+      unread:
+        'Nous ne pouvons pas lire la langue de ce texte. La place de ses parties n’est connue que par leurs titres : vérifiez chacune.',
+      unweighed:
+        'Un fichier de lecture n’a pas pu être chargé. La place des parties de ce texte n’est connue que par leurs titres : vérifiez chacune.',
     },
     name: 'Nom de l’intervention',
     contentLanguage: 'Langue du texte',

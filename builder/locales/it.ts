@@ -92,7 +92,6 @@ const it: Texts = {
       link: 'L’indirizzo di questo collegamento è stato tolto: i widget contengono solo testo.',
       form: 'Questo fa parte di un modulo. Il modulo di contatto porta i propri campi e la propria somma.',
       furniture: 'Questo sembra una parte del Suo sito, non del testo.',
-      table: 'Questi sono i titoli di una tabella.',
       language: 'Questo è in un’altra lingua. Faccia una seconda pagina.',
       formatting:
         'Grassetti, immagini, elenchi o tabelle in questo testo sono stati tolti: il suo campo contiene solo testo. Controlli le parole.',
@@ -101,6 +100,10 @@ const it: Texts = {
       outside: 'Questo si trova sulla Sua pagina accanto ai widget. Non fa parte del loro testo: lo lasci dov’è.',
       file: 'Questo widget prende il testo dal file a questo indirizzo. Apra qui quel file per modificarlo.',
       repeated: 'Questo è un secondo widget dello stesso tipo. Faccia una bozza a parte.',
+      unread:
+        'Non possiamo leggere la lingua di questo testo. Il posto delle sue parti è noto solo dai titoli: controlli ciascuna.',
+      unweighed:
+        'Non è stato possibile caricare un file di lettura. Il posto delle parti di questo testo è noto solo dai titoli: controlli ciascuna.',
     },
     name: 'Nome della procedura',
     contentLanguage: 'Lingua del testo',

@@ -92,7 +92,6 @@ const pl: Texts = {
       link: 'Adres tego odnośnika został pominięty: widżety zawierają sam tekst.',
       form: 'To należy do formularza. Formularz kontaktowy ma własne pola i własne dodawanie.',
       furniture: 'To wygląda na część witryny, a nie tekstu.',
-      table: 'To są nagłówki tabeli.',
       language: 'To jest w innym języku. Proszę zrobić dla tego drugą stronę.',
       formatting:
         'Pogrubienia, obrazy, listy lub tabele w tym tekście zostały pominięte: jego pole zawiera sam tekst. Proszę sprawdzić słowa.',
@@ -101,6 +100,10 @@ const pl: Texts = {
       outside: 'To znajduje się na stronie obok widżetów. Nie należy do ich tekstu: proszę zostawić to na miejscu.',
       file: 'Ten widżet bierze tekst z pliku pod tym adresem. Aby go zmienić, proszę otworzyć tutaj ten plik.',
       repeated: 'To drugi widżet tego samego rodzaju. Proszę zrobić dla niego osobny szkic.',
+      unread:
+        'Nie umiemy czytać języka tego tekstu. Miejsce jego części wynika tylko z nagłówków: sprawdź każdą z nich.',
+      unweighed:
+        'Nie udało się wczytać pliku potrzebnego do czytania. Miejsce części tego tekstu wynika tylko z nagłówków: sprawdź każdą z nich.',
     },
     name: 'Nazwa zabiegu',
     contentLanguage: 'Język tekstu',

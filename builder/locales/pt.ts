@@ -91,7 +91,6 @@ const pt: Texts = {
       link: 'O endereço deste link foi retirado: os widgets contêm apenas texto.',
       form: 'Isto pertence a um formulário. O formulário de contato traz os seus próprios campos e a sua soma.',
       furniture: 'Isto parece uma parte do seu site, e não do texto.',
-      table: 'Estes são os títulos de uma tabela.',
       language: 'Isto está em outro idioma. Faça uma segunda página para isto.',
       formatting:
         'Negritos, imagens, listas ou tabelas neste texto foram retirados: o campo contém apenas texto. Verifique as palavras.',
@@ -100,6 +99,10 @@ const pt: Texts = {
       outside: 'Isto está na sua página ao lado dos widgets. Não faz parte do texto deles: deixe-o onde está.',
       file: 'Este widget tira o seu texto do arquivo neste endereço. Abra esse arquivo aqui para o alterar.',
       repeated: 'Este é um segundo widget do mesmo tipo. Faça um rascunho à parte para ele.',
+      unread:
+        'Não conseguimos ler o idioma deste texto. Só os títulos dizem onde ficam as suas partes: verifique cada uma.',
+      unweighed:
+        'Não foi possível carregar um ficheiro de leitura. Só os títulos dizem onde ficam as partes deste texto: verifique cada uma.',
     },
     name: 'Nome do procedimento',
     contentLanguage: 'Idioma do texto',

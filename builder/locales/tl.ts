@@ -92,7 +92,6 @@ const tl: Texts = {
       link: 'Inalis po ang address ng link na ito: payak na teksto lang ang laman ng mga widget.',
       form: 'Bahagi po ito ng isang form. May sariling mga field at pagdaragdag ang form ng pakikipag-ugnayan.',
       furniture: 'Mukha itong bahagi ng inyong website, hindi ng teksto.',
-      table: 'Ito po ang mga pamagat ng isang talahanayan.',
       language: 'Nasa ibang wika po ito. Gumawa po ng pangalawang pahina para rito.',
       formatting:
         'Inalis po ang makakapal na salita, larawan, listahan o talahanayan sa tekstong ito: payak na teksto lang ang laman ng field. Suriin po ang mga salita.',
@@ -102,6 +101,10 @@ const tl: Texts = {
         'Nasa inyong pahina po ito sa tabi ng mga widget. Hindi ito bahagi ng teksto nila: iwan po kung nasaan ito.',
       file: 'Kinukuha po ng widget na ito ang teksto sa file na nasa address na ito. Buksan po rito ang file na iyon para baguhin.',
       repeated: 'Pangalawang widget po ito ng parehong uri. Gumawa po ng sariling borador para rito.',
+      unread:
+        'Hindi po namin mabasa ang wika ng tekstong ito. Sa mga pamagat lang namin alam kung saan ang mga bahagi nito: suriin po ang bawat isa.',
+      unweighed:
+        'Hindi po na-load ang isang file na pambasa. Sa mga pamagat lang namin alam kung saan ang mga bahagi ng tekstong ito: suriin po ang bawat isa.',
     },
     name: 'Pangalan ng procedure',
     contentLanguage: 'Wika ng teksto',

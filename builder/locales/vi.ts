@@ -90,7 +90,6 @@ const vi: Texts = {
       link: 'Địa chỉ của liên kết này đã được bỏ: tiện ích chỉ chứa văn bản thuần.',
       form: 'Phần này thuộc về một biểu mẫu. Biểu mẫu liên hệ có các ô và phép cộng riêng.',
       furniture: 'Phần này có vẻ thuộc trang web của quý vị, không thuộc văn bản.',
-      table: 'Đây là các tiêu đề của một bảng.',
       language: 'Phần này ở ngôn ngữ khác. Vui lòng tạo một trang thứ hai cho phần này.',
       formatting:
         'Chữ đậm, hình ảnh, danh sách hoặc bảng trong văn bản này đã được bỏ: ô của nó chỉ chứa văn bản thuần. Vui lòng kiểm tra từ ngữ.',
@@ -100,6 +99,10 @@ const vi: Texts = {
         'Phần này ở trên trang của quý vị, bên cạnh các tiện ích. Nó không thuộc văn bản của tiện ích: vui lòng để nguyên chỗ.',
       file: 'Tiện ích này lấy văn bản từ tệp ở địa chỉ này. Vui lòng mở tệp đó ở đây để sửa.',
       repeated: 'Đây là tiện ích thứ hai cùng loại. Vui lòng tạo một bản nháp riêng cho nó.',
+      unread:
+        'Chúng tôi không đọc được ngôn ngữ của văn bản này. Chỉ có tiêu đề cho biết vị trí của từng phần: hãy kiểm tra từng phần.',
+      unweighed:
+        'Không tải được một tệp dùng để đọc. Chỉ có tiêu đề cho biết vị trí của từng phần trong văn bản này: hãy kiểm tra từng phần.',
     },
     name: 'Tên thủ thuật',
     contentLanguage: 'Ngôn ngữ của văn bản',

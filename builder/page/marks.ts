@@ -10,8 +10,13 @@ import { allEntries, isTextPlace, moveEntry, type PlaceName, placeText, type Tex
 /** A mark with its number among all that the reader made. */
 export type Mark = Uncertain & { index: number };
 
-/** Marks about a possibly reversed meaning come first. */
-const FIRST: readonly Reason[] = ['set-apart', 'kind', 'warning'];
+/** What is said of the whole text comes first, then marks about a possibly reversed meaning. */
+const FIRST: readonly Reason[] = ['unread', 'unweighed', 'set-apart', 'kind', 'warning'];
+
+/** Whether a mark is about the whole text, and so about all other marks. */
+export function isOfWhole({ reason }: Uncertain): boolean {
+  return reason === 'unread' || reason === 'unweighed';
+}
 
 /** The marks that are still open, with the current paths of their texts. */
 export function marksOf({ procedure, uncertain }: Draft): Mark[] {
@@ -24,7 +29,8 @@ export function marksOf({ procedure, uncertain }: Draft): Mark[] {
     return found ? [{ ...mark, path: found.path, index }] : [];
   });
   const rank = ({ reason }: Uncertain) => (FIRST.includes(reason) ? FIRST.indexOf(reason) : FIRST.length);
-  return marks.sort((a, b) => rank(a) - rank(b));
+  // Once each other mark has an answer, there is nothing left to check.
+  return marks.every(isOfWhole) ? [] : marks.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a list is still there, and without a kind. */

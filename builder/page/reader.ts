@@ -16,12 +16,18 @@ const loaders: Readonly<Record<Language, () => Promise<{ default: string }>>> = 
   pt: () => import('../weights/pt.js'),
 };
 
-/** Reads a text or HTML. Where the file of a language cannot be loaded, every block has a mark. */
+/**
+ * Reads a text or HTML. Where its language cannot be read, or the file of its language cannot be loaded, every block that has no
+ * heading of its own has a mark, and the first mark says why.
+ */
 export async function readPage(text: string, isRich: boolean): Promise<Reading> {
   const language = languageOfPage(text);
   const weights = language && (await loaded(language));
   // Where the reader finds another language in the page's lines, what was learnt for this one must not decide.
-  return (isRich ? readRich : readText)(text, (found) => (found === language ? weights : undefined));
+  const reading = (isRich ? readRich : readText)(text, (found) => (found === language ? weights : undefined));
+  if (weights || reading.problems.length) return reading;
+  const why = { reason: language ? 'unweighed' : 'unread', text: '' } as const;
+  return { ...reading, uncertain: [why, ...reading.uncertain] };
 }
 
 async function loaded(language: Language): Promise<ReturnType<typeof unpacked> | undefined> {

@@ -32,7 +32,11 @@ export type Reason =
   /** The address of the file that a widget takes its content from. */
   | 'file'
   /** A second widget of the same kind. */
-  | 'repeated';
+  | 'repeated'
+  /** The whole text: nothing was learnt for its language. `text` is empty. */
+  | 'unread'
+  /** The whole text: what was learnt for its language could not be loaded. `text` is empty. */
+  | 'unweighed';
 
 export interface Uncertain {
   reason: Reason;

@@ -212,4 +212,29 @@ describe('the language of the text', () => {
     expect(new Set(all)).toEqual(new Set(['es-MX']));
     expect(page2).toContain('<html lang="es-MX">');
   });
+
+  const read = async (page: Page, text: string) => {
+    await go(page);
+    await page.locator('#paste').fill(text);
+    await page.locator('main button.main').first().click();
+    await page.locator('.checks').waitFor();
+  };
+
+  it('is said first where the reader cannot read it, until all else is checked', async () => {
+    const page = await open('en', 1280);
+    const polish = 'Egzamplin\n\nPo zabiegu odpoczywaj w domu przez jeden dzień.\n\nNie biegaj w pierwszym tygodniu.';
+    await read(page, polish);
+    expect(await page.locator('.checks li').nth(1).innerText()).toBe(en.edit.reasons.unread);
+    const { right, leaveOut, reasons } = en.edit;
+    const answers = page.locator('.checks').getByRole('button', { name: new RegExp(`^(${right}|${leaveOut}): `) });
+    while (await answers.count()) await answers.first().click();
+    expect(await page.locator('.checks').getByText(reasons.unread).count()).toBe(0);
+  });
+
+  it('is said to lack its file where that cannot be loaded', async () => {
+    const page = await open('en', 1280);
+    await page.route('**/weights/*', (route) => route.abort());
+    await read(page, sourcePage);
+    expect(await page.locator('.checks li').first().innerText()).toBe(en.edit.reasons.unweighed);
+  });
 });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
 import { placeNames, textPlaces } from '../entries.js';
-import { type Mark, placesOf } from '../marks.js';
+import { isOfWhole, type Mark, placesOf } from '../marks.js';
 import { groupedSections, isGrouped, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
 import { button, chosenIn } from './controls.js';
@@ -35,7 +35,7 @@ export function checkList(app: App): TemplateResult {
     <p>${app.questions.count ? app.format(edit.doubts, { count: app.questions.count }) : edit.allChecked}</p>
     <ul>
       ${app.questions.isLanguageUnknown ? html`<li>${languageMark(app)}</li>` : nothing}
-      ${doubts.map((mark) => html`<li>${mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark)}</li>`)}
+      ${doubts.map((mark) => html`<li>${markOf(app, mark)}</li>`)}
     </ul>
     ${
       problems.length
@@ -73,6 +73,11 @@ function languageMark(app: App): TemplateResult {
   const { edit } = app.texts;
   return html`<p>${edit.noLanguage}</p>
     ${button(edit.goTo, () => app.goTo('language'), { name: app.named(edit.goTo, edit.contentLanguage) })}`;
+}
+
+function markOf(app: App, mark: Mark): TemplateResult {
+  if (isOfWhole(mark)) return html`<p><strong>${app.texts.edit.reasons[mark.reason]}</strong></p>`;
+  return mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark);
 }
 
 /** A text that was placed by its words, or not at all. */
