@@ -14,31 +14,28 @@ import * as run from './filters.js';
 
 let browser: Browser;
 let editors: Page;
-let builder: Page;
 
 beforeAll(async () => {
   browser = await launchChromium();
   editors = await browser.newPage();
   await run.openEditors(editors);
-  ({ page: builder } = await openDist(browser, ''));
-  await builder.goto(`${origin}/builder/index.html`);
 });
 afterAll(() => browser.close());
 
-/** Pastes a text into the page, and takes away the procedure file and the snippet. */
+/** Pastes a text into the page of a browser that has no draft, and takes away the procedure file and the snippet. */
 async function takeBack(html: string): Promise<{ file: Procedure; snippet: string; said: string[] }> {
-  await builder.getByRole('button', { name: 'Start', exact: true }).click();
+  const { page: builder } = await openDist(browser, '');
+  await builder.goto(`${origin}/builder/index.html`);
   await builder.getByLabel('Paste your page’s text').fill(html);
   await builder.getByRole('button', { name: 'Read the text' }).click();
   await builder.getByRole('status').getByText('What you published is back').waitFor();
   const said = await builder.locator('.checks > ul > li').allInnerTexts();
   await builder.getByRole('button', { name: 'Take it away', exact: true }).click();
   await builder.getByLabel('Which system').selectOption('plain');
-  return {
-    file: JSON.parse(await builder.getByLabel('Procedure file', { exact: true }).inputValue()) as Procedure,
-    snippet: await builder.getByLabel('Paste this into your page', { exact: true }).inputValue(),
-    said,
-  };
+  const file = JSON.parse(await builder.getByLabel('Procedure file', { exact: true }).inputValue()) as Procedure;
+  const again = await builder.getByLabel('Paste this into your page', { exact: true }).inputValue();
+  await builder.close();
+  return { file, snippet: again, said };
 }
 
 /**

@@ -204,6 +204,10 @@ function open(html: string): Promise<Shown> {
 async function show(html: string, actions = settings.contact.action): Promise<Shown> {
   const { page } = await openDist(browser, html, {}, { actions });
   const main = page.getByRole('main');
+  // Widgets render one after another, so that a long page goes on answering.
+  await main.locator(':defined').evaluateAll(async (all) => {
+    for (const element of all) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  });
   const seen = plain(await main.ariaSnapshot());
   const text = plain(await main.innerText());
   const widgets = await main.locator(':defined').evaluateAll((all) => all.filter((it) => it.shadowRoot).length);
