@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snippet } from '../../builder/export/snippet.js';
 import type { Form } from '../../builder/export/systems.js';
 import procedure from '../../content/vertebroplasty.json' with { type: 'json' };
-import { openDist } from '../support/dist-page.js';
+import { openDist, rendered } from '../support/dist-page.js';
 import { launchChromium } from '../support/launch.js';
 import { contents, settings } from './contents.js';
 import * as run from './filters.js';
@@ -204,10 +204,7 @@ function open(html: string): Promise<Shown> {
 async function show(html: string, actions = settings.contact.action): Promise<Shown> {
   const { page } = await openDist(browser, html, {}, { actions });
   const main = page.getByRole('main');
-  // Widgets render one after another, so that a long page goes on answering.
-  await main.locator(':defined').evaluateAll(async (all) => {
-    for (const element of all) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-  });
+  await rendered(main);
   const seen = plain(await main.ariaSnapshot());
   const text = plain(await main.innerText());
   const widgets = await main.locator(':defined').evaluateAll((all) => all.filter((it) => it.shadowRoot).length);

@@ -17,7 +17,7 @@ import {
   systemNames,
   systems,
 } from '../../builder/index.js';
-import { openDist } from '../support/dist-page.js';
+import { openDist, rendered } from '../support/dist-page.js';
 import { launchChromium } from '../support/launch.js';
 import { contents, settings } from './contents.js';
 import * as run from './filters.js';
@@ -154,6 +154,7 @@ async function openWith(html: string, prepare: (page: Page) => unknown): Promise
   const { page, heard } = await openDist(browser, html, pictures, { actions: settings.contact.action });
   await prepare(page);
   const main = page.getByRole('main');
+  await rendered(main);
   // What a picture is to assistive technology is known once it is there, or is known not to be.
   await main
     .locator('img')

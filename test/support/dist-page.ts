@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
@@ -51,4 +51,11 @@ export async function openDist(
   });
   await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
   return { page, heard };
+}
+
+/** Waits until all widgets show themselves: they render one after another, so that a long page goes on answering. */
+export function rendered(place: Locator): Promise<void> {
+  return place.locator(':defined').evaluateAll(async (all) => {
+    for (const element of all) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  });
 }
