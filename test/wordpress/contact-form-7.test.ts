@@ -10,7 +10,12 @@ const plugin = fileURLToPath(new URL('../../.cache/wordpress/clinic-widgets', im
 const { CONTACT_FORM_7 = '', FLAMINGO = '' } = process.env;
 
 /** Mail of the site, as an option says: sent or failed. */
-const MAIL = `add_filter( 'pre_wp_mail', fn() => 'sent' === get_option( 'test_mail' ) );`;
+/** Mail is sent, sent slowly, or not at all. */
+const MAIL = `add_filter( 'pre_wp_mail', function () {
+  $mail = get_option( 'test_mail' );
+  if ( 'slow' === $mail ) { sleep( 2 ); }
+  return in_array( $mail, array( 'sent', 'slow' ), true );
+} );`;
 const message = { topic: 'question', name: 'Sam Sample', email: 'sam@clinic.example', message: 'May I ask?' };
 
 let site: WordPress;
@@ -48,6 +53,19 @@ describe.skipIf(!CONTACT_FORM_7 || !FLAMINGO)('Contact Form 7', () => {
     // The second is told to come back, or gets the answer of the first.
     for (const { status } of both) expect([201, 503]).toContain(status);
     expect(await send({ ...message, submissionId: 'b' })).toMatchObject({ status: 201 });
+    expect(stored()).toHaveLength(before + 1);
+  });
+
+  it('stores one once that is sent again and again while it is on its way', async () => {
+    const before = stored().length;
+    site.php(`update_option( 'test_mail', 'slow' );`);
+    const answers: number[] = [];
+    const sendUntilTaken = async () => {
+      do answers.push((await send({ ...message, submissionId: 'slow' })).status);
+      while (!answers.includes(201));
+    };
+    await Promise.all([sendUntilTaken(), sendUntilTaken()]);
+    expect(answers.filter((status) => status === 503).length).toBeGreaterThan(1);
     expect(stored()).toHaveLength(before + 1);
   });
 

@@ -160,23 +160,25 @@ function clinic_widgets_once( $key, $is_key, $work ) {
 	if ( ! $is_key ) {
 		return $work();
 	}
+	require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
 	$name = 'clinic_widgets_sent_' . md5( $key );
-	$kept = get_transient( $name );
-	if ( is_array( $kept ) ) {
-		return new WP_REST_Response( $kept, 201 );
-	}
-	// Adding an option that is there fails, in one step: two requests at the same time cannot both pass.
-	if ( ! add_option( "{$name}_lock", time(), '', false ) && time() - (int) get_option( "{$name}_lock" ) < MINUTE_IN_SECONDS ) {
+	// WordPress's lock is taken in one step of the database, and `add_option` is not. It comes before the kept answer is read: what is
+	// read without it may be out of date.
+	if ( ! WP_Upgrader::create_lock( $name, MINUTE_IN_SECONDS ) ) {
 		return new WP_REST_Response( array( 'title' => 'The same message is on its way.' ), 503, array( 'Retry-After' => 3 ) );
 	}
 	try {
+		$kept = get_transient( $name );
+		if ( is_array( $kept ) ) {
+			return new WP_REST_Response( $kept, 201 );
+		}
 		$response = $work();
 		if ( 201 === $response->get_status() ) {
 			set_transient( $name, $response->get_data(), DAY_IN_SECONDS );
 		}
 		return $response;
 	} finally {
-		delete_option( "{$name}_lock" );
+		WP_Upgrader::release_lock( $name );
 	}
 }
 
