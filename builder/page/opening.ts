@@ -1,6 +1,6 @@
 /**
- * What an editor pastes or opens, as a draft. A procedure file and HTML with widgets say themselves what they are, and come back as
- * they are; everything else is read as any page.
+ * What an editor pastes or opens, as a draft. A procedure file and HTML with widgets say what each of their parts is: they come back
+ * unchanged. The reader of foreign pages reads any other text.
  */
 import type { Procedure } from 'clinic-widgets';
 import { importPage } from '../import/import-page.js';
