@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { banner } from './scripts/banner.mjs';
-import { lazyModules, minifyLiterals } from './scripts/vite-plugins.mjs';
+import { inOneFunction, lazyModules, minifyLiterals } from './scripts/vite-plugins.mjs';
 
 /**
  * Chromium then compiles the whole file while it arrives, beside the page's main thread, instead of each function when it is
@@ -9,9 +9,11 @@ import { lazyModules, minifyLiterals } from './scripts/vite-plugins.mjs';
  */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
+const start = fileURLToPath(new URL('src/start.ts', import.meta.url));
+
 /** The script-tag bundle: one ES module with everything in it. `scripts/build.mjs` builds the locales and the npm files. */
 export default defineConfig({
-  plugins: [minifyLiterals(), lazyModules()],
+  plugins: [inOneFunction(start, [minifyLiterals(), lazyModules()])],
   publicDir: false,
   build: {
     // The oldest supported browsers, see the README.
