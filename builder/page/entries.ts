@@ -135,6 +135,13 @@ export function placeText(
   return { procedure: setAt(procedure, path, words), path };
 }
 
+/** Whether a path leads into a place. */
+export function isInPlace(procedure: Procedure, path: string, place: PlaceName | TextPlace): boolean {
+  if (isTextPlace(place)) return path === pathText(textPaths[place]);
+  const list = isKind(place) ? listOf(procedure, place).list : lists[place];
+  return path.startsWith(list ? `${pathText(list)}[` : `${place}.groups[`);
+}
+
 /** Whether a place is a list of a kind. */
 export function isKind(place: PlaceName | TextPlace): place is Kind {
   return kinds.some((kind) => kind === place);

@@ -5,7 +5,16 @@ import { inLine } from '../reading/entry-text.js';
 import type { Home } from '../reading/homes.js';
 import { getAt, listAt, type Path, removeAt, setAt, textAt, toPath } from './change.js';
 import type { Draft } from './draft.js';
-import { allEntries, isTextPlace, moveEntry, type PlaceName, placeText, type TextPlace, toEntryOf } from './entries.js';
+import {
+  allEntries,
+  isInPlace,
+  isTextPlace,
+  moveEntry,
+  type PlaceName,
+  placeText,
+  type TextPlace,
+  toEntryOf,
+} from './entries.js';
 
 /** A mark with its number among all that the reader made. */
 export type Mark = Uncertain & { index: number };
@@ -24,7 +33,9 @@ export function marksOf({ procedure, uncertain }: Draft): Mark[] {
   const marks = uncertain.flatMap((mark, index) => {
     const { reason, text, path } = mark;
     if (reason === 'kind') return isOpen(procedure, path) ? [{ ...mark, index }] : [];
-    if (!path || reason === 'rewritten' || !path.endsWith(']')) return [{ ...mark, index }];
+    if (!path || reason === 'rewritten') return [{ ...mark, index }];
+    if (!path.endsWith(']'))
+      return mark.candidates && !isIn(textAt(procedure, toPath(path)), text) ? [] : [{ ...mark, index }];
     const found = entries.find((entry) => entry.text === text) ?? entries.find((entry) => entry.text.includes(text));
     return found ? [{ ...mark, path: found.path, index }] : [];
   });
@@ -78,16 +89,39 @@ const PLACES: Readonly<Partial<Record<Home, PlaceName | TextPlace>>> = {
   contact: 'contact',
 };
 
-/** The likeliest places of what a mark is about, the likeliest first. */
-export function placesOf({ candidates = [] }: Uncertain): (PlaceName | TextPlace)[] {
-  return [...new Set(candidates.flatMap((home) => PLACES[home] ?? []))];
+/** The likeliest places of what a mark is about, the likeliest first; the one that it is in is not among them. */
+export function placesOf(procedure: Procedure, { candidates = [], path = '' }: Uncertain): (PlaceName | TextPlace)[] {
+  const places = new Set(candidates.flatMap((home) => PLACES[home] ?? []));
+  return [...places].filter((place) => !isInPlace(procedure, path, place));
 }
 
-/** The list and the number of the entry that a mark is about, where it is an entry. */
-function entryOf(draft: Draft, index: number): { list: Path; at: number } | undefined {
-  const path = toPath(marksOf(draft).find((mark) => mark.index === index)?.path ?? '');
+function isIn(field = '', text: string): boolean {
+  return field.includes(text);
+}
+
+/** The path of what a mark is about. */
+function pathOf(draft: Draft, index: number): Path {
+  return toPath(marksOf(draft).find((mark) => mark.index === index)?.path ?? '');
+}
+
+/** The list and the number of the entry at a path, where an entry is there. */
+function entryAt(path: Path): { list: Path; at: number } | undefined {
   const at = path.at(-1);
   return typeof at === 'number' ? { list: path.slice(0, -1), at } : undefined;
+}
+
+/** The procedure without what a mark is about: an entry, or a part of a field's text. */
+function without(draft: Draft, index: number): Procedure {
+  const { procedure } = draft;
+  const path = pathOf(draft, index);
+  const entry = entryAt(path);
+  if (entry) return removeAt(procedure, entry.list, entry.at);
+  const { text = '' } = draft.uncertain[index] ?? {};
+  const field = textAt(procedure, path) ?? '';
+  const at = field.indexOf(text);
+  if (!text || at < 0) return procedure;
+  const left = [field.slice(0, at).trimEnd(), field.slice(at + text.length).trimStart()].filter(Boolean).join(' ');
+  return setAt(procedure, path, left || undefined);
 }
 
 /** What a mark is about, in another place. */
@@ -97,18 +131,15 @@ export function placeMark(
   place: PlaceName | TextPlace,
 ): { procedure: Procedure; path: Path } {
   const { text = '', lead } = draft.uncertain[index] ?? {};
-  const entry = entryOf(draft, index);
+  const entry = entryAt(pathOf(draft, index));
   if (entry && !lead && !isTextPlace(place)) return moveEntry(draft.procedure, entry.list, entry.at, place);
-  const procedure = entry ? removeAt(draft.procedure, entry.list, entry.at) : draft.procedure;
   // An entry takes the line that leads to it along.
-  return placeText(procedure, place, [lead, text].filter(Boolean).join(' '));
+  return placeText(without(draft, index), place, [lead, text].filter(Boolean).join(' '));
 }
 
 /** Without a mark, and without what it is about. */
 export function withoutMarked(draft: Draft, index: number): Draft {
-  const entry = entryOf(draft, index);
-  const procedure = entry ? removeAt(draft.procedure, entry.list, entry.at) : draft.procedure;
-  return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
+  return { ...draft, procedure: without(draft, index), uncertain: draft.uncertain.toSpliced(index, 1) };
 }
 
 /** Where the item at a number of a list is after one of them was removed. */

@@ -1,6 +1,15 @@
 /** The reader’s marks while an editor works: they follow what they are about, and go with it. */
 import { describe, expect, it } from 'vitest';
-import { afterMove, afterRemoval, followGroups, marksOf, withKind } from '../../builder/page/marks.js';
+import {
+  afterMove,
+  afterRemoval,
+  followGroups,
+  marksOf,
+  placeMark,
+  placesOf,
+  withKind,
+  withoutMarked,
+} from '../../builder/page/marks.js';
 import { newSettings } from '../../builder/page/draft.js';
 import { readRich, readText } from '../../builder/index.js';
 
@@ -89,4 +98,36 @@ it('each text below a heading that names no section has a mark of its own', () =
     { reason: 'guessed', text: 'Behind the house.', path: 'overview.sections[0].paragraphs[0]' },
     { reason: 'guessed', text: 'It is free.', path: 'overview.sections[0].paragraphs[1]' },
   ]);
+});
+
+describe('a mark about words in a field of several', () => {
+  const page = readText(
+    'Ferrolin\n\nFerrolin is invented.\n\nContact us\n\nRing 555 0100.\n\nBring a blue cap.\n\nAsk for Anna.',
+  );
+  const contact = { ...page, settings: newSettings('/') };
+  const said = ({ procedure }: { procedure: typeof page.procedure }) => procedure.contact?.introduction;
+  const mark = marksOf(contact).find(({ text }) => text.includes('blue cap'))!;
+
+  it('leads to them, and to other places than theirs', () => {
+    expect(said(contact)).toContain('Bring a blue cap.');
+    expect(mark.path).toBe('contact.introduction');
+    expect(mark.candidates).toContain('contact');
+    expect(placesOf(contact.procedure, mark)).not.toContain('contact');
+  });
+
+  it('takes them along, and nothing else', () => {
+    const whole = said(contact)!;
+    const { procedure } = placeMark(contact, mark.index, 'steps');
+    expect(procedure.steps?.items?.at(-1)?.description).toBe(mark.text);
+    expect(said({ procedure })).toBe(whole.replace(mark.text, '').replace('  ', ' ').trim());
+    const without = withoutMarked(contact, mark.index);
+    expect(said(without)).toBe(said({ procedure }));
+    expect(marksOf(without).some(({ text }) => text === mark.text)).toBe(false);
+  });
+
+  it('is gone once they are written anew', () => {
+    const typed = structuredClone(contact);
+    typed.procedure.contact!.introduction = 'Call us.';
+    expect(marksOf(typed).filter(({ path }) => path === 'contact.introduction')).toEqual([]);
+  });
 });

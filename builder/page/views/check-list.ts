@@ -82,42 +82,57 @@ function markOf(app: App, mark: Mark): TemplateResult {
 
 /** A text that was placed by its words, or not at all. */
 function textMark(app: App, mark: Mark): TemplateResult {
-  const { reason, text, path, index, lead } = mark;
+  const { reason, text, path, lead } = mark;
   const { edit } = app.texts;
   const name = text.slice(0, 40);
-  const put = () => {
-    const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
-    if (place) app.questions.place(index, place);
-  };
   return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">
       ${lead ? `${lead} ${text}` : text}
     </blockquote>
     <p>
       ${path ? html`<strong>${app.format(edit.nowIn, { where: sectionAt(app, path) })}</strong> ` : nothing}${edit.reasons[reason]}
     </p>
-    ${offers(app, mark, name)}
+    ${path ? answersInPlace(app, mark, path, name) : answers(app, mark, name)}`;
+}
+
+/** Of a text that is in a section: whether it is right there, or where else it belongs. */
+function answersInPlace(app: App, mark: Mark, path: string, name: string): TemplateResult {
+  const { edit } = app.texts;
+  const { index } = mark;
+  const others = placesOf(app.store.draft?.procedure ?? {}, mark);
+  return html`<div class="row">
+    ${button(edit.right, () => app.questions.settle(index), { kind: 'main', name: app.named(edit.right, name) })}
+    ${placeButtons(app, mark, others, name)} ${others.length ? leaveOut(app, mark, name) : nothing}
+    ${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
+  </div>`;
+}
+
+/** Of a text that is nowhere: where it belongs. */
+function answers(app: App, mark: Mark, name: string): TemplateResult {
+  const { edit } = app.texts;
+  const { index } = mark;
+  const places = placesOf(app.store.draft?.procedure ?? {}, mark);
+  const put = () => {
+    const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
+    if (place) app.questions.place(index, place);
+  };
+  return html`<div class="row">${placeButtons(app, mark, places, name)} ${leaveOut(app, mark, name)}</div>
     <div class="row">
-      ${
-        path
-          ? html`${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
-            ${button(edit.right, () => app.questions.settle(index), { name: app.named(edit.right, name) })}`
-          : html`<label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
-              <select id=${`place-${index}`}>
-                ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
-              </select>
-              ${button(edit.put, put, { name: app.named(edit.put, name) })}
-              ${button(edit.leaveOut, () => app.questions.settle(index), { name: app.named(edit.leaveOut, name) })}`
-      }
+      <label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
+      <select id=${`place-${index}`}>
+        ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
+      </select>
+      ${button(edit.put, put, { name: app.named(edit.put, name) })}
     </div>`;
 }
 
-/** The likeliest places, and leaving it out, as buttons. */
-function offers(app: App, mark: Mark, name: string): TemplateResult | typeof nothing {
-  const { edit } = app.texts;
-  const places = placesOf(mark);
-  if (!places.length) return nothing;
-  return html`<div class="row">
-    ${places.map((place) => button(app.placeName(place), () => app.questions.place(mark.index, place), { kind: 'quiet', name: app.named(app.placeName(place), name) }))}
-    ${mark.path ? button(edit.leaveOut, () => app.questions.leaveOut(mark.index), { kind: 'quiet', name: app.named(edit.leaveOut, name) }) : nothing}
-  </div>`;
+function placeButtons(app: App, { index }: Mark, places: ReturnType<typeof placesOf>, name: string): TemplateResult[] {
+  return places.map((place) => {
+    const words = app.placeName(place);
+    return button(words, () => app.questions.place(index, place), { kind: 'quiet', name: app.named(words, name) });
+  });
+}
+
+function leaveOut(app: App, { index }: Mark, name: string): TemplateResult {
+  const words = app.texts.edit.leaveOut;
+  return button(words, () => app.questions.leaveOut(index), { name: app.named(words, name) });
 }
