@@ -9,13 +9,14 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { banner } from './banner.mjs';
+import { builderScript } from './builder-script.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest/write.mjs';
 import { minifyNpmModules } from './npm-modules.mjs';
 import { pageStyles } from './page-styles.mjs';
 import { thirdPartyLicences } from './release/licences.mjs';
 import { measure } from './size.mjs';
-import { lazyModules, minifyLiterals } from './vite-plugins.mjs';
+import { minifyLiterals } from './vite-plugins.mjs';
 
 // Otherwise Vite takes Lit's development build where the shell says `NODE_ENV=development`.
 process.env.NODE_ENV = 'production';
@@ -149,32 +150,8 @@ async function writeIntegrityTags() {
 /** The builder's page: two scripts, their pages and style sheets, to be served from any host as they are. */
 async function buildBuilder() {
   const from = join(root, 'builder/page');
-  const { version, hashed, files: known } = JSON.parse(await readFile(join(root, 'dist/manifest.json'), 'utf8'));
-  const release = { version, file: hashed, integrity: known[hashed].integrity };
-  for (const [entry, to] of /** @type {const} */ ([
-    ['main.ts', 'page.js'],
-    ['preview.ts', 'preview.js'],
-  ])) {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      plugins: [lazyModules()],
-      define: { RELEASE: JSON.stringify(release) },
-      resolve: {
-        alias: [
-          { find: 'clinic-widgets/check', replacement: join(root, 'src/check/index.ts') },
-          { find: /^clinic-widgets$/, replacement: join(root, 'src/index.ts') },
-        ],
-      },
-      build: {
-        target: 'es2022',
-        outDir: 'dist/builder',
-        emptyOutDir: false,
-        lib: { entry: join(from, entry), formats: ['es'], fileName: () => to },
-        rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: banner } },
-      },
-    });
+  for (const name of /** @type {const} */ (['page', 'preview'])) {
+    await writeFile(join(root, `dist/builder/${name}.js`), await builderScript(root, name));
   }
   await buildBuilderLocales();
   const pages = (await readdir(from)).filter((file) => /\.(html|css)$/.test(file));

@@ -108,6 +108,8 @@ const de: Texts = {
       unweighed:
         'Eine Datei zum Lesen konnte nicht geladen werden. Wo die Teile dieses Textes stehen, wissen wir nur durch ihre Überschriften: Prüfen Sie jeden.',
     },
+    noWeights:
+      'In WordPress erkennt der Seiten-Baukasten nur an Überschriften, wohin die Teile eines Textes gehören, und markiert alles andere: Prüfen Sie jede Stelle. Für mehr hat das Plugin keinen Platz. Der vollständige Baukasten ist der Ordner „builder“ in der ZIP-Datei für Websites: Fragen Sie, wer Ihre Website betreibt.',
     name: 'Name des Eingriffs',
     contentLanguage: 'Sprache des Textes',
     contentLanguageHint: 'Zwei Buchstaben: en, es, de, …',
@@ -334,7 +336,7 @@ const de: Texts = {
     width: 'Breite',
     widths: { full: 'So breit wie hier', narrow: 'Telefon' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# Liste hat noch keine Art: Besucher sehen nicht, was sie ist.} other {# Listen haben noch keine Art: Besucher sehen nicht, was sie sind.}}',
     openWarnings:
@@ -348,6 +350,11 @@ const de: Texts = {
     stillOpen: 'Bevor Sie es mitnehmen: Das ist noch offen.',
     allTheSame: 'Trotzdem: {action}',
     check: 'Diese prüfen',
+    insert: 'In die Seite einfügen',
+    notInEditor:
+      'Dies ist der Seiten-Baukasten des WordPress-Plugins. Öffnen Sie ihn im Editor aus einem Block heraus, mit „Eine Seite einfügen“: Ihr Entwurf ist auch dort.',
+  },
+  export: {
     systems: {
       plain: 'Einfache Website (HTML-Dateien)',
       wordpress: 'WordPress, Block-Editor',
@@ -387,7 +394,6 @@ const de: Texts = {
     noSite: 'Ohne sie nimmt das Empfangsprogramm nur Nachrichten von seinen eigenen Seiten an.',
     copy: 'Kopieren',
     download: 'Herunterladen',
-    insert: 'In die Seite einfügen',
     copied: 'Kopiert.',
     notCopied: 'Markieren Sie den Text und kopieren Sie ihn: Dieser Browser lässt uns nicht.',
     what: 'Was zu tun ist',

@@ -106,6 +106,8 @@ const en = {
       unweighed:
         'A file of the reader could not be loaded. Where the parts of this text are is known by their headings alone: check each.',
     },
+    noWeights:
+      'In WordPress, the page builder knows where the parts of a text are by their headings alone, and marks all else: check each. The plugin has no room for more. The complete page builder is the folder “builder” in the zip for websites: ask whoever runs your website.',
     name: 'Name of the procedure',
     contentLanguage: 'Language of the text',
     contentLanguageHint: 'Two letters: en, es, de, …',
@@ -326,7 +328,7 @@ const en = {
     width: 'Width',
     widths: { full: 'As wide as here', narrow: 'Phone' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# list has no kind yet: visitors do not see what it is.} other {# lists have no kind yet: visitors do not see what they are.}}',
     openWarnings:
@@ -340,6 +342,12 @@ const en = {
     stillOpen: 'Before you take it away: this is still open.',
     allTheSame: '{action} all the same',
     check: 'Check them',
+    /** A button in the editor of a system that opened this page. */
+    insert: 'Put it into the page',
+    notInEditor:
+      'This is the page builder of the WordPress plugin. Open it from a block in the editor, with “Paste a page”: your draft is there, too.',
+  },
+  export: {
     systems: {
       plain: 'Plain website (HTML files)',
       wordpress: 'WordPress, block editor',
@@ -379,8 +387,6 @@ const en = {
     noSite: 'Without it the receiver takes messages from its own pages only.',
     copy: 'Copy',
     download: 'Download',
-    /** A button in the editor of a system that opened this page. */
-    insert: 'Put it into the page',
     copied: 'Copied.',
     notCopied: 'Select the text and copy it: this browser does not let us.',
     what: 'What to do',

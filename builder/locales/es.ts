@@ -104,6 +104,8 @@ const es: Texts = {
       unweighed:
         'No se pudo cargar un archivo del lector. Sabemos dónde va cada parte de este texto solo por sus títulos: revise cada una.',
     },
+    noWeights:
+      'En WordPress, el creador de páginas solo sabe por los títulos dónde van las partes de un texto, y marca todo lo demás: revise cada parte. En el plugin no cabe más. El creador completo es la carpeta «builder» del zip para sitios web: pregunte a quien lleva su sitio web.',
     name: 'Nombre del procedimiento',
     contentLanguage: 'Idioma del texto',
     contentLanguageHint: 'Dos letras: en, es, de, …',
@@ -324,7 +326,7 @@ const es: Texts = {
     width: 'Ancho',
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# lista aún no tiene tipo: los visitantes no ven qué es.} many {# de listas aún no tienen tipo: los visitantes no ven qué son.} other {# listas aún no tienen tipo: los visitantes no ven qué son.}}',
     openWarnings:
@@ -338,6 +340,11 @@ const es: Texts = {
     stillOpen: 'Antes de llevárselo: esto sigue pendiente.',
     allTheSame: 'De todos modos: {action}',
     check: 'Revisarlas',
+    insert: 'Ponerlo en la página',
+    notInEditor:
+      'Este es el creador de páginas del plugin de WordPress. Ábralo desde un bloque del editor, con «Pegar una página»: su borrador también está ahí.',
+  },
+  export: {
     systems: {
       plain: 'Sitio web propio (archivos HTML)',
       wordpress: 'WordPress, editor de bloques',
@@ -377,7 +384,6 @@ const es: Texts = {
     noSite: 'Sin ella, el programa receptor solo acepta mensajes de sus propias páginas.',
     copy: 'Copiar',
     download: 'Descargar',
-    insert: 'Ponerlo en la página',
     copied: 'Copiado.',
     notCopied: 'Seleccione el texto y cópielo: este navegador no nos deja.',
     what: 'Qué hacer',

@@ -109,6 +109,8 @@ const fr: Texts = {
       unweighed:
         'Un fichier de lecture n’a pas pu être chargé. La place des parties de ce texte n’est connue que par leurs titres : vérifiez chacune.',
     },
+    noWeights:
+      'Dans WordPress, le créateur de pages ne sait où vont les parties d’un texte que par leurs titres, et il marque tout le reste : vérifiez chaque partie. L’extension n’a pas de place pour plus. Le créateur complet est le dossier « builder » du zip pour les sites web : demandez à la personne qui gère votre site.',
     name: 'Nom de l’intervention',
     contentLanguage: 'Langue du texte',
     contentLanguageHint: 'Deux lettres : en, es, de, …',
@@ -332,7 +334,7 @@ const fr: Texts = {
     width: 'Largeur',
     widths: { full: 'Aussi large qu’ici', narrow: 'Téléphone' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# liste n’a pas encore de type : les visiteurs ne voient pas ce qu’elle est.} many {# de listes n’ont pas encore de type : les visiteurs ne voient pas ce qu’elles sont.} other {# listes n’ont pas encore de type : les visiteurs ne voient pas ce qu’elles sont.}}',
     openWarnings:
@@ -346,6 +348,11 @@ const fr: Texts = {
     stillOpen: 'Avant de l’emporter : ceci reste à régler.',
     allTheSame: 'Quand même : {action}',
     check: 'Les vérifier',
+    insert: 'Insérer dans la page',
+    notInEditor:
+      'Ceci est le créateur de pages de l’extension WordPress. Ouvrez-le depuis un bloc de l’éditeur, avec « Coller une page » : votre brouillon s’y trouve aussi.',
+  },
+  export: {
     systems: {
       plain: 'Site simple (fichiers HTML)',
       wordpress: 'WordPress, éditeur de blocs',
@@ -385,7 +392,6 @@ const fr: Texts = {
     noSite: 'Sans elle, le programme de réception n’accepte que les messages de ses propres pages.',
     copy: 'Copier',
     download: 'Télécharger',
-    insert: 'Insérer dans la page',
     copied: 'Copié.',
     notCopied: 'Sélectionnez le texte et copiez-le : ce navigateur ne nous laisse pas le faire.',
     what: 'Ce qu’il faut faire',

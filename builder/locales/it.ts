@@ -105,6 +105,8 @@ const it: Texts = {
       unweighed:
         'Non è stato possibile caricare un file di lettura. Il posto delle parti di questo testo è noto solo dai titoli: controlli ciascuna.',
     },
+    noWeights:
+      'In WordPress, la creazione di pagine sa solo dai titoli dove vanno le parti di un testo, e segna tutto il resto: controlli ogni parte. Nel plugin non c’è posto per altro. Quella completa è la cartella «builder» nello zip per i siti web: chieda a chi gestisce il suo sito.',
     name: 'Nome della procedura',
     contentLanguage: 'Lingua del testo',
     contentLanguageHint: 'Due lettere: en, es, de, …',
@@ -328,7 +330,7 @@ const it: Texts = {
     width: 'Larghezza',
     widths: { full: 'Largo come qui', narrow: 'Telefono' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# elenco non ha ancora un tipo: i visitatori non vedono che cos’è.} many {# di elenchi non hanno ancora un tipo: i visitatori non vedono che cosa sono.} other {# elenchi non hanno ancora un tipo: i visitatori non vedono che cosa sono.}}',
     openWarnings:
@@ -342,6 +344,11 @@ const it: Texts = {
     stillOpen: 'Prima di portarlo via: questo è ancora in sospeso.',
     allTheSame: 'Comunque: {action}',
     check: 'Controllali',
+    insert: 'Inserisci nella pagina',
+    notInEditor:
+      'Questa è la creazione di pagine del plugin per WordPress. La apra da un blocco dell’editor, con «Incollare una pagina»: la Sua bozza è anche lì.',
+  },
+  export: {
     systems: {
       plain: 'Sito semplice (file HTML)',
       wordpress: 'WordPress, editor a blocchi',
@@ -381,7 +388,6 @@ const it: Texts = {
     noSite: 'Senza, il programma di ricezione accetta messaggi solo dalle proprie pagine.',
     copy: 'Copia',
     download: 'Scarica',
-    insert: 'Inserisci nella pagina',
     copied: 'Copiato.',
     notCopied: 'Selezioni il testo e lo copi: questo browser non ce lo permette.',
     what: 'Che cosa fare',

@@ -105,6 +105,8 @@ const pl: Texts = {
       unweighed:
         'Nie udało się wczytać pliku potrzebnego do czytania. Miejsce części tego tekstu wynika tylko z nagłówków: sprawdź każdą z nich.',
     },
+    noWeights:
+      'W WordPressie kreator stron rozpoznaje miejsce części tekstu tylko po nagłówkach i oznacza wszystko inne: proszę sprawdzić każdą część. We wtyczce nie ma miejsca na więcej. Pełny kreator to folder „builder” w pliku zip dla witryn: proszę zapytać osobę, która prowadzi witrynę.',
     name: 'Nazwa zabiegu',
     contentLanguage: 'Język tekstu',
     contentLanguageHint: 'Dwie litery: en, es, de, …',
@@ -324,7 +326,7 @@ const pl: Texts = {
     width: 'Szerokość',
     widths: { full: 'Tak szeroko jak tutaj', narrow: 'Telefon' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# lista nie ma jeszcze rodzaju: odwiedzający nie widzą, czym jest.} few {# listy nie mają jeszcze rodzaju: odwiedzający nie widzą, czym są.} many {# list nie ma jeszcze rodzaju: odwiedzający nie widzą, czym są.} other {# listy nie ma jeszcze rodzaju: odwiedzający nie widzą, czym są.}}',
     openWarnings:
@@ -338,6 +340,11 @@ const pl: Texts = {
     stillOpen: 'Przed zabraniem: to jest jeszcze do załatwienia.',
     allTheSame: 'Mimo to: {action}',
     check: 'Sprawdź je',
+    insert: 'Wstaw na stronę',
+    notInEditor:
+      'To kreator stron wtyczki do WordPressa. Proszę otworzyć go z bloku w edytorze, przyciskiem „Wklej stronę”: szkic też tam jest.',
+  },
+  export: {
     systems: {
       plain: 'Prosta witryna (pliki HTML)',
       wordpress: 'WordPress, edytor blokowy',
@@ -377,7 +384,6 @@ const pl: Texts = {
     noSite: 'Bez niego program odbierający przyjmuje wiadomości tylko z własnych stron.',
     copy: 'Kopiuj',
     download: 'Pobierz',
-    insert: 'Wstaw na stronę',
     copied: 'Skopiowano.',
     notCopied: 'Proszę zaznaczyć tekst i go skopiować: ta przeglądarka nam na to nie pozwala.',
     what: 'Co zrobić',

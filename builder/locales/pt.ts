@@ -104,6 +104,8 @@ const pt: Texts = {
       unweighed:
         'Não foi possível carregar um ficheiro de leitura. Só os títulos dizem onde ficam as partes deste texto: verifique cada uma.',
     },
+    noWeights:
+      'No WordPress, o criador de páginas só sabe pelos títulos onde ficam as partes de um texto e marca tudo o resto: verifique cada parte. O plugin não tem espaço para mais. O criador completo é a pasta «builder» no zip para sites: pergunte a quem gere o seu site.',
     name: 'Nome do procedimento',
     contentLanguage: 'Idioma do texto',
     contentLanguageHint: 'Duas letras: en, es, de, …',
@@ -325,7 +327,7 @@ const pt: Texts = {
     width: 'Largura',
     widths: { full: 'Tão largo como aqui', narrow: 'Telefone' },
   },
-  export: {
+  taking: {
     openKinds:
       '{count, plural, one {# lista ainda não tem tipo: os visitantes não veem o que ela é.} many {# de listas ainda não têm tipo: os visitantes não veem o que elas são.} other {# listas ainda não têm tipo: os visitantes não veem o que elas são.}}',
     openWarnings:
@@ -339,6 +341,11 @@ const pt: Texts = {
     stillOpen: 'Antes de o levar: isto ainda está por resolver.',
     allTheSame: 'Mesmo assim: {action}',
     check: 'Verificar estes pontos',
+    insert: 'Colocar na página',
+    notInEditor:
+      'Este é o criador de páginas do plugin do WordPress. Abra-o num bloco do editor, com «Colar uma página»: o seu rascunho também está lá.',
+  },
+  export: {
     systems: {
       plain: 'Site simples (arquivos HTML)',
       wordpress: 'WordPress, editor de blocos',
@@ -378,7 +385,6 @@ const pt: Texts = {
     noSite: 'Sem ele, o programa de receção só aceita mensagens das suas próprias páginas.',
     copy: 'Copiar',
     download: 'Baixar',
-    insert: 'Colocar na página',
     copied: 'Copiado.',
     notCopied: 'Selecione o texto e copie-o: este navegador não nos deixa.',
     what: 'O que fazer',

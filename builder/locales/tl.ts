@@ -106,6 +106,8 @@ const tl: Texts = {
       unweighed:
         'Hindi po na-load ang isang file na pambasa. Sa mga pamagat lang namin alam kung saan ang mga bahagi ng tekstong ito: suriin po ang bawat isa.',
     },
+    noWeights:
+      'Sa WordPress, sa mga pamagat lang nalalaman ng tagagawa ng pahina kung saan kabilang ang mga bahagi ng teksto, at minamarkahan nito ang lahat ng iba pa: suriin po ang bawat isa. Walang lugar sa plugin para sa higit pa. Ang kumpletong tagagawa ay ang folder na “builder” sa zip para sa mga website: magtanong po sa nagpapatakbo ng inyong website.',
     name: 'Pangalan ng procedure',
     contentLanguage: 'Wika ng teksto',
     contentLanguageHint: 'Dalawang titik: en, es, de, …',
@@ -329,7 +331,7 @@ const tl: Texts = {
     width: 'Lapad',
     widths: { full: 'Kasinlapad ng dito', narrow: 'Telepono' },
   },
-  export: {
+  taking: {
     openKinds: '{count} listahan ang wala pang uri: hindi nakikita ng mga bisita kung ano ito.',
     openWarnings: '{count} babala ang wala sa anumang seksiyon: hindi ito nakikita ng mga bisita.',
     open: {
@@ -341,6 +343,11 @@ const tl: Texts = {
     stillOpen: 'Bago ninyo ito dalhin: may hindi pa tapos.',
     allTheSame: '{action} pa rin',
     check: 'Suriin ang mga ito',
+    insert: 'Ilagay sa pahina',
+    notInEditor:
+      'Ito po ang tagagawa ng pahina ng plugin para sa WordPress. Buksan po ito mula sa isang block sa editor, gamit ang “I-paste ang isang page”: naroon din ang inyong draft.',
+  },
+  export: {
     systems: {
       plain: 'Karaniwang website (mga HTML file)',
       wordpress: 'WordPress, block na editor',
@@ -380,7 +387,6 @@ const tl: Texts = {
     noSite: 'Kung wala ito, tumatanggap lang ang receiver ng mga mensahe mula sa sarili nitong mga pahina.',
     copy: 'Kopyahin',
     download: 'I-download',
-    insert: 'Ilagay sa pahina',
     copied: 'Nakopya na.',
     notCopied: 'Piliin po ang teksto at kopyahin ito: hindi kami pinapayagan ng browser na ito.',
     what: 'Ano ang gagawin',

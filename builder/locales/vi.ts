@@ -104,6 +104,8 @@ const vi: Texts = {
       unweighed:
         'Không tải được một tệp dùng để đọc. Chỉ có tiêu đề cho biết vị trí của từng phần trong văn bản này: hãy kiểm tra từng phần.',
     },
+    noWeights:
+      'Trong WordPress, công cụ tạo trang chỉ biết vị trí các phần của văn bản qua tiêu đề, và đánh dấu mọi phần khác: vui lòng kiểm tra từng phần. Plugin không có chỗ cho nhiều hơn. Công cụ đầy đủ là thư mục “builder” trong tệp zip dành cho trang web: vui lòng hỏi người quản lý trang web của quý vị.',
     name: 'Tên thủ thuật',
     contentLanguage: 'Ngôn ngữ của văn bản',
     contentLanguageHint: 'Hai chữ cái: en, es, de, …',
@@ -326,7 +328,7 @@ const vi: Texts = {
     width: 'Chiều rộng',
     widths: { full: 'Rộng như ở đây', narrow: 'Điện thoại' },
   },
-  export: {
+  taking: {
     openKinds: '{count} danh sách chưa có loại: khách truy cập không thấy đó là gì.',
     openWarnings: '{count} lời cảnh báo không thuộc phần nào: khách truy cập không thấy.',
     open: {
@@ -338,6 +340,11 @@ const vi: Texts = {
     stillOpen: 'Trước khi mang đi: những điều này vẫn chưa xong.',
     allTheSame: 'Vẫn {action}',
     check: 'Kiểm tra các mục này',
+    insert: 'Đưa vào trang',
+    notInEditor:
+      'Đây là công cụ tạo trang của plugin WordPress. Vui lòng mở từ một khối trong trình soạn thảo, bằng “Dán một trang”: bản nháp của quý vị cũng có ở đó.',
+  },
+  export: {
     systems: {
       plain: 'Trang web thường (tệp HTML)',
       wordpress: 'WordPress, trình soạn thảo khối',
@@ -377,7 +384,6 @@ const vi: Texts = {
     noSite: 'Nếu không có, chương trình nhận chỉ nhận tin nhắn từ các trang của chính nó.',
     copy: 'Sao chép',
     download: 'Tải xuống',
-    insert: 'Đưa vào trang',
     copied: 'Đã sao chép.',
     notCopied: 'Vui lòng chọn văn bản và tự sao chép: trình duyệt này không cho phép chúng tôi.',
     what: 'Cần làm gì',

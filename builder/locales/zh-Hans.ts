@@ -97,6 +97,8 @@ const zhHans: Texts = {
       unread: '我们无法读取此文本的语言。各部分的位置仅根据标题得知：请逐一检查。',
       unweighed: '未能加载用于读取的文件。此文本各部分的位置仅根据标题得知：请逐一检查。',
     },
+    noWeights:
+      '在 WordPress 中，页面生成器只能凭标题判断文本各部分的位置，其余部分都会标出：请逐一检查。插件里放不下更多内容。完整的页面生成器是网站用 zip 文件中的“builder”文件夹：请询问负责您网站的人。',
     name: '治疗的名称',
     contentLanguage: '正文的语言',
     contentLanguageHint: '两个字母：en, es, de, …',
@@ -316,7 +318,7 @@ const zhHans: Texts = {
     width: '宽度',
     widths: { full: '与此处同宽', narrow: '手机' },
   },
-  export: {
+  taking: {
     openKinds: '{count} 个列表还没有类别：访客看不到它是什么。',
     openWarnings: '{count} 条警告不属于任何部分：访客看不到。',
     open: {
@@ -328,6 +330,10 @@ const zhHans: Texts = {
     stillOpen: '带走之前：以下事项尚未处理。',
     allTheSame: '仍然{action}',
     check: '检查这些内容',
+    insert: '放入页面',
+    notInEditor: '这是 WordPress 插件的页面生成器。请在编辑器中通过区块的“粘贴页面”打开：您的草稿也在那里。',
+  },
+  export: {
     systems: {
       plain: '普通网站（HTML 文件）',
       wordpress: 'WordPress，区块编辑器',
@@ -367,7 +373,6 @@ const zhHans: Texts = {
     noSite: '没有它，接收程序只接收来自其自身页面的留言。',
     copy: '复制',
     download: '下载',
-    insert: '放入页面',
     copied: '已复制。',
     notCopied: '请选中文字并复制：此浏览器不允许我们复制。',
     what: '怎么做',

@@ -132,7 +132,7 @@ export class App implements PageState {
     if (content !== 'example' && content !== 'empty') for (const key of templates[content]) this.opened.add(key);
     const { $schema: _, ...example } = vertebroplasty;
     const procedure = content === 'example' ? (example as Procedure) : { format: 1 as const, language: this.language };
-    this.#show({ how: 'file', draft: { procedure, uncertain: [], settings: newSettings(this.#base) } });
+    this.#show({ how: 'begun', draft: { procedure, uncertain: [], settings: newSettings(this.#base) } });
   }
 
   /** Goes on with a draft that is kept. @param takesOver from another tab. */
@@ -237,6 +237,7 @@ export class App implements PageState {
     else this.drafts.replace(draft);
     this.pasted = undefined;
     this.go('edit');
+    if (how === 'begun') return;
     const { readIt, published, noName } = this.texts.edit;
     const words = this.format(how === 'published' ? published : readIt, { count: this.questions.count });
     this.set({ status: how === 'published' && !draft.procedure.name ? `${words} ${noName}` : words });

@@ -13,6 +13,14 @@ import { editView } from './views/edit.js';
 import { button, choice } from './views/controls.js';
 import { startView } from './views/start.js';
 import { exportView } from './views/export.js';
+import { insertView } from './views/insert.js';
+import { isForEditor } from './in-editor.js';
+
+/** See `in-editor.ts`. */
+declare const IS_COMPLETE: boolean;
+
+/** Where the result goes. */
+const takingView = IS_COMPLETE && !isForEditor ? exportView : insertView;
 
 const root = document.getElementById('page');
 const views: readonly View[] = ['start', 'edit', 'export'];
@@ -86,7 +94,7 @@ function page(): TemplateResult {
     <div class=${draft && view !== 'start' ? 'columns' : ''}>
       <main>
         <h2 id="view" class="view" tabindex="-1">${texts.steps[view]}</h2>
-        ${view === 'start' || !draft ? startView(app) : view === 'edit' ? editView(app) : exportView(app, draft)}
+        ${view === 'start' || !draft ? startView(app) : view === 'edit' ? editView(app) : takingView(app, draft)}
       </main>
       ${draft && view !== 'start' ? preview(draft) : nothing}
     </div>
@@ -100,13 +108,10 @@ function preview({ settings }: Draft): TemplateResult {
     ${button(words.back, () => goBack(), { kind: 'quiet only-narrow' })}
     <p class="hint">${words.hint}</p>
     <div class="pair">
-      ${choice({
-        id: 'theme',
-        label: words.theme,
-        value: settings.theme,
-        options: (['', ...palettes, ...shippedThemes] as const).map((name) => [name, words.themes[name]] as const),
-        onChange: (theme) => app.setSetting('theme', theme),
-      })}
+      ${
+        // An editor that takes the result has colours of its own.
+        isForEditor ? nothing : themeChoice(settings)
+      }
       ${choice({
         id: 'width',
         label: words.width,
@@ -117,6 +122,17 @@ function preview({ settings }: Draft): TemplateResult {
     </div>
     <iframe id="frame" class=${app.width} src="preview.html" title=${words.title}></iframe>
   </aside>`;
+}
+
+function themeChoice({ theme }: Draft['settings']): TemplateResult {
+  const { preview: words } = app.texts;
+  return choice({
+    id: 'theme',
+    label: words.theme,
+    value: theme,
+    options: (['', ...palettes, ...shippedThemes] as const).map((name) => [name, words.themes[name]] as const),
+    onChange: (value) => app.setSetting('theme', value),
+  });
 }
 
 /** The field that had the focus last: the preview shows its place, and the way back leads to it. */

@@ -10,8 +10,11 @@ import { palettes, shippedThemes } from '../index.js';
 import { type Draft, newSettings, type Settings } from './draft.js';
 import { hasStructure, readPage } from './reader.js';
 
-/** What came of it: a page that was `read`, what was `published`, a procedure `file`; or the reason why nothing did. */
-export type Opened = { how: 'read' | 'published' | 'file'; draft: Draft } | { how: 'nothing' | 'notRead' };
+/**
+ * What came of it: a page that was `read`, what was `published`, a procedure `file`, what was `begun` without a text; or the reason why
+ * nothing did.
+ */
+export type Opened = { how: 'read' | 'published' | 'file' | 'begun'; draft: Draft } | { how: 'nothing' | 'notRead' };
 
 interface Source {
   text: string;

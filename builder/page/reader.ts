@@ -6,6 +6,11 @@ import { unpacked } from '../reading/weights.js';
 
 export { hasStructure };
 
+/** Whether what the reader has learnt is beside this page: see `in-editor.ts`. */
+declare const IS_COMPLETE: boolean;
+
+export const hasWeights = IS_COMPLETE;
+
 const loaders: Readonly<Record<Language, () => Promise<{ default: string }>>> = {
   de: () => import('../weights/de.js'),
   en: () => import('../weights/en.js'),
@@ -17,12 +22,12 @@ const loaders: Readonly<Record<Language, () => Promise<{ default: string }>>> = 
 };
 
 /**
- * Reads a text or HTML. Where its language cannot be read, or the file of its language cannot be loaded, every block that has no
- * heading of its own has a mark, and the first mark says why.
+ * Reads a text or HTML. Where its language cannot be read, or there is no file of its language here, or it cannot be loaded, every
+ * block that has no heading of its own has a mark, and the first mark says why.
  */
 export async function readPage(text: string, isRich: boolean): Promise<Reading> {
   const language = languageOfPage(text);
-  const weights = language && (await loaded(language));
+  const weights = IS_COMPLETE && language ? await loaded(language) : undefined;
   // Where the reader finds another language in the page's lines, what was learnt for this one must not decide.
   const reading = (isRich ? readRich : readText)(text, (found) => (found === language ? weights : undefined));
   if (weights || reading.problems.length) return reading;

@@ -1,5 +1,5 @@
 /** Copying and saving what a draft has become. What is still open is said first, with a way to go on all the same. */
-import { isInEditor } from './in-editor.js';
+import { isForEditor } from './in-editor.js';
 import { isNothingOpen, type OpenPoints, openPointsOf } from './open-points.js';
 import type { PageState } from './page-state.js';
 import type { Questions } from './questions.js';
@@ -21,7 +21,7 @@ export class TakingAway {
     const { draft } = this.#page.store;
     const open = draft && openPointsOf(draft, this.#questions.open, this.#questions.isLanguageUnknown);
     // An editor that has opened this page says itself where messages go, and where the script is.
-    return open && isInEditor ? { ...open, form: false, addresses: [] } : open;
+    return open && isForEditor ? { ...open, form: false, addresses: [] } : open;
   }
 
   /** @param button the id of the button that was pressed. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Of the builder's folder, what its page loads. The rest are the npm modules. */
-const BUILDER_PAGE = /^((index|preview)\.html|(page|preview)\.(js|css)|locales[\\/][\w-]+\.js)$/;
+const BUILDER_PAGE = /^((index|preview)\.html|(page|preview)\.(js|css)|(locales|weights)[\\/][\w-]+\.js)$/;
 
 /**
  * The files that a website needs, with their licences: those that `manifest.json` lists, the manifest itself, source maps

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { builderScript } from '../builder-script.mjs';
 import { filesOf } from '../release/zip.mjs';
 import * as catalog from './catalog.mjs';
 import { blockJson, elementsPhp, readElements } from './elements.mjs';
@@ -45,7 +46,25 @@ export async function pluginFiles(root, web, version) {
   for (const [name, content] of await languageFiles(root, files, own, version)) add(`languages/${name}`, content);
   add('LICENSE', await readFile(join(root, 'LICENSE')));
   for (const [path, content] of web) if (NEEDED.test(path)) files.set(`dist/${version}/${path}`, content);
+  await makeBuilderSmaller(root, files, `dist/${version}/builder/`);
   return files;
+}
+
+/**
+ * The builder's page as the block editor opens it: what its reader has learnt is larger than all the rest, and the editor takes the
+ * result itself, so nothing is said of what to paste where.
+ *
+ * @param {string} root
+ * @param {import('../release/zip.mjs').Files} files
+ * @param {string} folder the page's
+ */
+async function makeBuilderSmaller(root, files, folder) {
+  files.set(`${folder}page.js`, Buffer.from(await builderScript(root, 'page', { isComplete: false })));
+  for (const [path, content] of files) {
+    if (!path.startsWith(`${folder}locales/`)) continue;
+    const words = { ...(await builderWords(content.toString())), export: undefined };
+    files.set(path, Buffer.from(`export default ${JSON.stringify(words)};\n`));
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { App } from '../app.js';
 import { getAt, toPath } from '../change.js';
 import { placeNames, textPlaces } from '../entries.js';
 import { isOfWhole, type Mark, placesOf } from '../marks.js';
+import { hasWeights } from '../reader.js';
 import { groupedSections, isGrouped, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
 import { button, chosenIn } from './controls.js';
@@ -76,8 +77,12 @@ function languageMark(app: App): TemplateResult {
 }
 
 function markOf(app: App, mark: Mark): TemplateResult {
-  if (isOfWhole(mark)) return html`<p><strong>${app.texts.edit.reasons[mark.reason]}</strong></p>`;
+  if (isOfWhole(mark)) return html`<p><strong>${wholeReason(app, mark)}</strong></p>`;
   return mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark);
+}
+
+function wholeReason({ texts: { edit } }: App, { reason }: Mark): string {
+  return reason === 'unweighed' && !hasWeights ? edit.noWeights : edit.reasons[reason];
 }
 
 /** A text that was placed by its words, or not at all. */

@@ -3,7 +3,6 @@ import { structuredData } from 'clinic-widgets';
 import { type Form, snippet, type Snippet, type Survival, systemNames, systems, wholePage } from '../../index.js';
 import type { App } from '../app.js';
 import { contactOf, type Draft, type Settings } from '../draft.js';
-import { handOver, isInEditor } from '../in-editor.js';
 import { repairsFolder, scriptOf, version } from '../script-address.js';
 import { artefact } from './artefact.js';
 import { button, choice, field, markOf } from './controls.js';
@@ -13,7 +12,6 @@ import { beforeTaking, stillOpen } from './open-points.js';
 /** What to paste where, for one system, and the other files that the draft can become. */
 export function exportView(app: App, draft: Draft): TemplateResult {
   const { procedure, settings } = draft;
-  if (isInEditor) return html`${stillOpen(app)} ${insertPart(app, draft)}`;
   const form = app.form ?? systems[settings.system].form;
   const theme = settings.theme || undefined;
   const { href, formPage: formHref, attributes } = settings;
@@ -21,14 +19,6 @@ export function exportView(app: App, draft: Draft): TemplateResult {
   const result = snippet(procedure, { ...options, for: settings.system, form });
   return html`${stillOpen(app)} ${systemChoice(app, settings, form)} ${snippetPart(app, settings, result)}
   ${scriptPart(app, settings, result)} ${wholePart(app, draft, options)} ${forDeveloper(app, draft)}`;
-}
-
-/** The button that puts the text into the editor which has opened this page. */
-function insertPart(app: App, draft: Draft): TemplateResult {
-  const words = app.texts.export.insert;
-  const insert = () => handOver(draft);
-  return html`<p>${button(words, () => app.taking.take('insert', insert), { id: 'insert', kind: 'main' })}</p>
-    ${beforeTaking(app, 'insert', words, insert)}`;
 }
 
 function systemChoice(app: App, settings: Settings, form: Form): TemplateResult {

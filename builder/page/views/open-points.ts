@@ -7,7 +7,10 @@ import { button } from './controls.js';
 export function stillOpen(app: App): TemplateResult | typeof nothing {
   const { open } = app.taking;
   if (!open || isNothingOpen(open)) return nothing;
-  return html`<div class="notice">${points(app, open)} ${button(app.texts.export.check, () => app.go('edit'))}</div>`;
+  return html`<div class="notice">
+    <p><strong>${app.texts.taking.stillOpen}</strong></p>
+    ${points(app, open)} ${button(app.texts.taking.check, () => app.go('edit'))}
+  </div>`;
 }
 
 /**
@@ -18,7 +21,7 @@ export function stillOpen(app: App): TemplateResult | typeof nothing {
 export function beforeTaking(app: App, id: string, words: string, act: () => void): TemplateResult | typeof nothing {
   const { open, asked } = app.taking;
   if (!open || asked !== id) return nothing;
-  const { export: texts } = app.texts;
+  const { taking: texts } = app.texts;
   return html`<div class="notice" role="group" aria-labelledby="still-open">
     <p id="still-open" tabindex="-1"><strong>${texts.stillOpen}</strong></p>
     ${points(app, open)}
@@ -30,7 +33,7 @@ export function beforeTaking(app: App, id: string, words: string, act: () => voi
 }
 
 function points(app: App, open: OpenPoints): TemplateResult {
-  const { export: texts, edit } = app.texts;
+  const { taking: texts, edit } = app.texts;
   const counted = [
     [texts.openWarnings, open.warnings],
     [texts.openKinds, open.kinds],
