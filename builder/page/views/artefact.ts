@@ -22,7 +22,7 @@ export function artefact(app: App, { id, title, text, file, type }: Artefact): T
     <label for=${`text-${id}`}>${title}</label>
     <textarea
       id=${`text-${id}`}
-      rows=${Math.min(12, text.split('\n').length)}
+      rows=${Math.min(12, Math.max(5, text.split('\n').length))}
       readonly
       spellcheck="false"
       dir="ltr"
