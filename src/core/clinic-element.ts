@@ -12,6 +12,7 @@ import { heading } from './heading.js';
 import { keepFocus } from './keep-focus.js';
 import { keepTranslation } from './keep-translation.js';
 import { type Language, LanguageController } from './language.js';
+import { lit } from './lit.js';
 import { writtenName } from './mounted.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { watchTables } from './scrolling-tables.js';
@@ -217,7 +218,7 @@ export abstract class ClinicElement<C, S extends BaseSection> extends ServerRend
 
   /** The video of a step, a part or an answer, where it has one. */
   protected renderVideo(item: Filmed): unknown {
-    return videos.current?.renderVideo(item, this.language, this.renderRoot, { html, nothing });
+    return videos.current?.renderVideo(item, this.language, this.renderRoot, lit);
   }
 
   /** What is unusable in the element's attributes. */

@@ -2,9 +2,10 @@
  * What a visitor may do with the ticks of an element: add them to the message of a form, or print or copy them. Loaded with
  * the first tick; without it the element is the same, and its ticks go nowhere.
  */
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { Problem } from '../content/problem.js';
 import type { Language } from './language.js';
+import type { Lit } from './lit.js';
 import { handover as english } from '../locales/en.js';
 import type { Words } from '../words/words.js';
 
@@ -29,17 +30,6 @@ export interface Ticked {
 /** Of the page's language, what it needs. */
 export type HandoverLanguage = Pick<Language, 'words' | 'format' | 'render' | 'wordsLang'>;
 
-/** What is shown: an offer of what can be done, or exactly what is about to be added, printed or copied. */
-export interface HandoverView {
-  mode: 'none' | 'offer' | 'add' | 'keep';
-  /** Whether there is a form to add the answers to. */
-  hasForm: boolean;
-  /** What is added, printed or copied. */
-  text: string;
-  status: string;
-  words: HandoverWords;
-}
-
 /** Hands the ticks of one element over. Nothing leaves before the visitor has seen it and confirmed. */
 export class Handover {
   #open: 'add' | 'keep' | undefined;
@@ -56,23 +46,45 @@ export class Handover {
     return id && !findForm(this.#checklist) ? [{ code: 'attribute', message }] : [];
   }
 
-  view({ title, answers, words: own }: Ticked, language: HandoverLanguage): HandoverView {
-    const ours = language.words('handover', english);
-    const words = own ? { ...ours, ...own } : ours;
-    return {
-      mode: answers.length ? (this.#open ?? 'offer') : 'none',
-      hasForm: findForm(this.#checklist) !== undefined,
-      text: [
-        title ? language.format(words.aboutList, { heading: title }) : words.about,
-        ...answers.map((answer) => `– ${answer}`),
-      ].join('\n'),
-      status: this.#status ? words.said[this.#status] : '',
-      words,
+  /** An offer of what can be done, or exactly what is about to be added, printed or copied. */
+  render({ title, answers, words: own }: Ticked, language: HandoverLanguage, lit: Lit): TemplateResult {
+    const { html, nothing } = lit;
+    const say = language.render;
+    const words = { ...language.words('handover', english), ...own };
+    const about = title ? language.format(words.aboutList, { heading: title }) : words.about;
+    const text = [about, ...answers.map((answer) => `– ${answer}`)].join('\n');
+    const button = (label: string, act: () => void) =>
+      html`<button part="control button" type="button" @click=${act}>${say(label)}</button>`;
+    const box = (label: string, buttons: TemplateResult) =>
+      html`<div part="group" role="group" tabindex="-1" aria-labelledby="handover">
+        <div part="label" id="handover">${say(label)}</div>
+        <div class="answers">${text}</div>
+        ${buttons}
+      </div>`;
+    const views = {
+      offer: () =>
+        html`${findForm(this.#checklist) ? button(words.add, () => this.#show('add')) : nothing}
+        ${button(words.keep, () => this.#show('keep'))}`,
+      add: () =>
+        box(
+          words.willAdd,
+          html`${button(words.confirm, () => this.#add(text))} ${button(words.cancel, () => this.#show(undefined))}`,
+        ),
+      keep: () =>
+        box(
+          words.answers,
+          html`${button(words.copy, () => void this.#copy(text))} ${button(words.print, () => window.print())}
+          ${button(words.close, () => this.#show(undefined))}`,
+        ),
     };
+    return html`<div class="handover" lang=${language.wordsLang}>
+      ${answers.length ? views[this.#open ?? 'offer']() : nothing}
+      <p role="status">${say(this.#status ? words.said[this.#status] : '')}</p>
+    </div>`;
   }
 
   /** Opens or closes; the focus goes to what replaces the button that was pressed. */
-  show(open: 'add' | 'keep' | undefined): void {
+  #show(open: 'add' | 'keep' | undefined): void {
     this.#open = open;
     this.#report(undefined);
     void this.#checklist.updateComplete.then(() =>
@@ -81,14 +93,14 @@ export class Handover {
   }
 
   /** Adds the text to the form's message. Where that cannot be done, the text is there to be copied. */
-  add(text: string): void {
+  #add(text: string): void {
     const isAdded = findForm(this.#checklist)?.addAnswers(text);
     this.#open = isAdded ? undefined : 'keep';
     this.#report(isAdded ? 'added' : 'notAdded');
   }
 
   /** Copies the text; where the browser does not let a page do that, selects it. */
-  async copy(text: string): Promise<void> {
+  async #copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       this.#report('copied');

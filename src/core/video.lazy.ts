@@ -1,19 +1,14 @@
 /** Videos of files, and videos and sounds in HTML. A lazy module: only pages with one load it. */
-import type { html as Html, nothing as Nothing, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { describeVideos } from '../content/html/videos.js';
 import type { WithProblems } from '../content/problem.js';
 import { wordsIn } from '../content/text.js';
 import { type Filmed, type ShownVideo, usableVideo, videoProblems } from '../content/video.js';
 import { video as english } from '../locales/en/video.js';
 import type { Language } from './language.js';
+import type { Lit } from './lit.js';
 import { quietOriginals } from './quiet-originals.js';
 import { videoStyles } from './video.styles.js';
-
-/** What a template is made with: a lazy module has no Lit of its own. */
-interface Lit {
-  html: typeof Html;
-  nothing: typeof Nothing;
-}
 
 let sheet: CSSStyleSheet | undefined;
 
