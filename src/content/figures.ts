@@ -10,16 +10,13 @@ export type Figure = { [K in keyof Omit<Frequency, 'comparatorCount'>]-?: NonNul
 
 /** What may have a figure, with the groups that it is in. */
 type Groups<E> = readonly { items?: readonly E[] | undefined }[];
-interface Entry {
+export interface Entry {
   term?: Text | undefined;
   description?: Text | undefined;
   frequency?: Frequency<Text> | undefined;
 }
 
 const NEEDED = ['count', 'of', 'event', 'population', 'comparator', 'timeframe', 'source'] as const;
-
-/** The most people that a picture shows. Beyond, they are too small to be seen. */
-export const MAX_PEOPLE = 1000;
 
 /**
  * The figures of a panel that may be shown as sentences: all that are complete, whatever their denominators. Nothing is rescaled. The
@@ -45,34 +42,4 @@ export function readableFigures<E extends Entry>(groups: Groups<E>): { figures: 
     const message = `The ${what} of “${excerpt(item.term ?? item.description)}” is not shown: ${reason}.`;
     problems.push({ code: 'figure', message });
   }
-}
-
-/**
- * The figures that are also drawn: pictures can be compared only where all have one denominator, that which most figures have. One
- * problem names the pictures that are left out.
- */
-export function drawnFigures<E extends Entry>(
-  figures: ReadonlyMap<E, Figure>,
-): {
-  drawn: ReadonlySet<E>;
-  problems: Problem[];
-} {
-  const common = mostCommon([...figures.values()].map((figure) => figure.of));
-  const entries = [...figures];
-  const isDrawn = ([, { of }]: readonly [E, Figure]) => of === common && of <= MAX_PEOPLE;
-  const drawn = new Set(entries.filter(isDrawn).map(([item]) => item));
-  const leftOut = entries.filter((entry) => !isDrawn(entry));
-  if (!leftOut.length) return { drawn, problems: [] };
-  const names = leftOut.map(([item, { of }]) => `“${excerpt(item.term ?? item.description)}” (of ${of})`).join(', ');
-  const reason = drawn.size
-    ? `pictures are drawn of ${String(common)} people only, which most figures have`
-    : `pictures are drawn of ${MAX_PEOPLE} people at most`;
-  const message = `pictographs: no picture of ${names}; ${reason}. The sentences are shown.`;
-  return { drawn, problems: [{ code: 'figure', message }] };
-}
-
-/** The first of the most frequent numbers. */
-function mostCommon(numbers: readonly number[]): number | undefined {
-  const times = (number: number) => numbers.filter((other) => other === number).length;
-  return [...numbers].sort((a, b) => times(b) - times(a))[0];
 }

@@ -1,5 +1,7 @@
 /** A figure as dots, one for each person. A lazy module: only panels with `pictographs` load it. */
-import { MAX_PEOPLE } from './figures.js';
+import type { Entry, Figure } from './figures.js';
+import type { Problem } from './problem.js';
+import { excerpt } from './text.js';
 
 /** Up to 100 people as dots in ten columns: outlines in one coordinate system, which is as wide in every block. */
 export interface DotBlock {
@@ -12,6 +14,9 @@ export interface DotBlock {
   /** A line around those who make the difference to the figure that is compared; empty where there are none. */
   difference: string;
 }
+
+/** The most people that a picture shows. Beyond, they are too small to be seen. */
+const MAX_PEOPLE = 1000;
 
 const CELL = 10;
 const COLUMNS = 10;
@@ -69,4 +74,34 @@ function lineAround(from: number, to: number): string {
     if (at === to - 1 || right === CELL * COLUMNS) line += `M${right} ${y}V${bottom}`;
   }
   return line;
+}
+
+/**
+ * The figures that are also drawn: pictures can be compared only where all have one denominator, that which most figures have. One
+ * problem names the pictures that are left out.
+ */
+export function drawnFigures<E extends Entry>(
+  figures: ReadonlyMap<E, Figure>,
+): {
+  drawn: ReadonlySet<E>;
+  problems: Problem[];
+} {
+  const common = mostCommon([...figures.values()].map((figure) => figure.of));
+  const entries = [...figures];
+  const isDrawn = ([, { of }]: readonly [E, Figure]) => of === common && of <= MAX_PEOPLE;
+  const drawn = new Set(entries.filter(isDrawn).map(([item]) => item));
+  const leftOut = entries.filter((entry) => !isDrawn(entry));
+  if (!leftOut.length) return { drawn, problems: [] };
+  const names = leftOut.map(([item, { of }]) => `“${excerpt(item.term ?? item.description)}” (of ${of})`).join(', ');
+  const reason = drawn.size
+    ? `pictures are drawn of ${String(common)} people only, which most figures have`
+    : `pictures are drawn of ${MAX_PEOPLE} people at most`;
+  const message = `pictographs: no picture of ${names}; ${reason}. The sentences are shown.`;
+  return { drawn, problems: [{ code: 'figure', message }] };
+}
+
+/** The first of the most frequent numbers. */
+function mostCommon(numbers: readonly number[]): number | undefined {
+  const times = (number: number) => numbers.filter((other) => other === number).length;
+  return [...numbers].sort((a, b) => times(b) - times(a))[0];
 }

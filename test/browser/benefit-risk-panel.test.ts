@@ -101,6 +101,20 @@ describe('figures of different denominators', () => {
     expect(problems.map(({ code }) => code)).to.deep.equal(['figure']);
     expect(problems[0]!.message).to.match(/“less pain” \(of 100\), “a clot” \(of 1000\)/);
   });
+
+  it('of too many people are not drawn, which is a problem', async () => {
+    const { problems } = await listen(async () => {
+      const panel = await show(
+        `<benefit-risk-panel pictographs><ul data-kind="risk">${figure(7, 10_000, 'a clot')}</ul></benefit-risk-panel>`,
+      );
+      await until(() => panel.problems.length > 0, 'the problem');
+      expect(texts(panel, 'figure')[0]).to.match(/^7 in 10,000 · a clot/);
+      expect(panel.shadowRoot!.querySelector('.people')).to.equal(null);
+    });
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      'pictographs: no picture of “a clot” (of 10000); pictures are drawn of 1000 people at most. The sentences are shown.',
+    ]);
+  });
 });
 
 describe('pictographs', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawnFigures, readableFigures } from '../../src/content/figures.js';
+import { readableFigures } from '../../src/content/figures.js';
+import { drawnFigures } from '../../src/content/pictograph.lazy.js';
 
 const whole = { count: 3, of: 100, event: 'e', population: 'p', comparator: 'c', timeframe: 't', source: 's' };
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { drawnFigures, type Figure, readableFigures } from '../../content/figures.js';
+import { type Figure, readableFigures } from '../../content/figures.js';
 import type { KindWords } from '../../content/kind-words.js';
 import type { Problem } from '../../content/problem.js';
 import type { ResolvedGroup } from '../../content/kinds.js';
@@ -20,6 +20,8 @@ const ICONS: Record<Kind, string> = {
   risk: 'M10 8v4M10 14v1M10 2 1.5 18h17Z',
   alternative: 'M10 18v-7L4 4M10 11l6-7M4 8V4h4M12 4h4v4',
 };
+
+type Pictographs = typeof import('../../content/pictograph.lazy.js');
 
 const pictographs = new LazyModule(
   () => import('../../content/pictograph.lazy.js'),
@@ -68,10 +70,11 @@ export class BenefitRiskPanel extends GroupedElement<BenefitsAndRisksContent, Gr
   declare pictographs: boolean;
   protected readonly kinds = kinds;
   #figures = new Map<object, Figure>();
-  #drawable = drawnFigures(this.#figures);
   #figureProblems: Problem[] = [];
   /** Set after the first rendering, which is thus the same as a server's. */
-  #pictograph: typeof import('../../content/pictograph.lazy.js').pictograph | undefined;
+  #pictographs: Pictographs | undefined;
+  /** Which figures are drawn, and why others are not. */
+  #drawable: ReturnType<Pictographs['drawnFigures']> | undefined;
 
   constructor() {
     super();
@@ -90,21 +93,20 @@ export class BenefitRiskPanel extends GroupedElement<BenefitsAndRisksContent, Gr
     super.readContent(changed);
     const { figures, problems } = readableFigures(this.resolved.groups);
     this.#figures = figures;
-    this.#drawable = drawnFigures(figures);
     this.#figureProblems = problems;
+    this.#drawable = this.pictographs ? this.#pictographs?.drawnFigures(figures) : undefined;
   }
 
   protected override configurationProblems(): Problem[] {
-    const isDrawn = this.pictographs && this.#pictograph;
-    return [...super.configurationProblems(), ...this.#figureProblems, ...(isDrawn ? this.#drawable.problems : [])];
+    return [...super.configurationProblems(), ...this.#figureProblems, ...(this.#drawable?.problems ?? [])];
   }
 
   protected override updated(): void {
     super.updated();
-    if (!this.pictographs || !this.#drawable.drawn.size || this.#pictograph) return;
+    if (!this.pictographs || !this.#figures.size || this.#pictographs) return;
     void pictographs.load().then((module) => {
-      if (!module || this.#pictograph) return;
-      this.#pictograph = module.pictograph;
+      if (!module || this.#pictographs) return;
+      this.#pictographs = module;
       this.requestUpdate();
     });
   }
@@ -138,7 +140,7 @@ export class BenefitRiskPanel extends GroupedElement<BenefitsAndRisksContent, Gr
   #renderFigure(item: object): unknown {
     const figure = this.#figures.get(item);
     if (!figure) return nothing;
-    const draw = this.pictographs && this.#drawable.drawn.has(item) ? this.#pictograph : undefined;
-    return renderFigure(figure, this.language, this.#words, draw);
+    const isDrawn = this.#drawable?.drawn.has(item);
+    return renderFigure(figure, this.language, this.#words, isDrawn ? this.#pictographs?.pictograph : undefined);
   }
 }
