@@ -27,6 +27,8 @@ export default defineConfig({
       fileName: () => 'clinic-widgets.js',
     },
     // In ES format Vite keeps white space unless told otherwise.
-    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: `${COMPILED_AT_ONCE}\n${banner}` } },
+    rolldownOptions: {
+      output: { codeSplitting: false, minify: true, comments: false, postBanner: `${COMPILED_AT_ONCE}\n${banner}` },
+    },
   },
 });
