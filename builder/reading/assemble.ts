@@ -50,7 +50,8 @@ class Assembly {
     const lead = this.#leadOf(block);
     // A whole sentence above a list may speak for itself only: “Do not swim.”, and what follows is allowed.
     const reason = doubt ?? (block.leadIn && /[.!]$/.test(block.leadIn) ? 'guessed' : undefined);
-    const mark: Doubt | undefined = reason && { reason, candidates, ...list, ...(lead && { lead }) };
+    const guess: Doubt = { reason: 'guessed', candidates, ...list, ...(lead && { lead }) };
+    const mark: Doubt | undefined = reason && { ...guess, reason };
     if (block.hasHead && block.rows && home !== 'overview' && home !== 'costs')
       this.#builder.keep('rewritten', (block.rows[0] ?? []).join(' | '));
     if (this.#isSource(block)) this.#addSources(block);
@@ -58,7 +59,7 @@ class Assembly {
       this.#answer(block, doubt === 'warning' ? mark : undefined, candidates);
     } else if (!home || home === 'none') {
       this.#leaveOut(block, candidates, doubt === 'set-apart' || doubt === 'furniture' ? doubt : 'guessed');
-    } else if (home === 'call' || home === 'urgent') this.#addCall(block, home, mark);
+    } else if (home === 'call' || home === 'urgent') this.#addCall(block, home, mark, guess);
     else {
       const isSame = before?.home === home && before.doubt === doubt && before.block.headings === block.headings;
       this.#addTo(
@@ -131,13 +132,13 @@ class Assembly {
     for (const text of texts) this.#builder.keep(reason, text, undefined, candidates);
   }
 
-  #addCall(block: Block, home: 'call' | 'urgent', mark: Doubt | undefined): void {
+  #addCall(block: Block, home: 'call' | 'urgent', mark: Doubt | undefined, guess: Doubt): void {
     const heading = this.#headings.unsaid(block, 'call');
     const isNamed = block.headings.some(({ text }) => homeOfHeading(text, this.#page.language) === home);
     // Another line between such a heading and a list may lead to something else.
     const leads = block.leadIn === undefined || this.#page.detector.isWarningLeadIn(block.leadIn);
     const isSure = isNamed && leads && mark?.reason !== 'warning';
-    const doubt = isSure ? undefined : (mark ?? { reason: 'guessed' as const });
+    const doubt = isSure ? undefined : (mark ?? guess);
     if (block.leadIn || block.entries.length > 1) {
       const name = block.leadIn ? dropColon(block.leadIn) : heading;
       if (heading && name !== heading) this.#builder.keep('rewritten', heading, 'aftercare');

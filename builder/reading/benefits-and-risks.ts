@@ -17,6 +17,8 @@ export interface Group {
   parts: SectionPart[];
   /** The heading that what follows may still stand below. */
   home?: Heading | undefined;
+  /** Whether its heading is the line that leads to its list. */
+  isLed?: boolean | undefined;
 }
 
 /** @param uncertain receives a mark for each group whose kind the editor has to choose. */

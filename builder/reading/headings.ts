@@ -20,16 +20,12 @@ export function findHeadings(
   warns: (text: string) => boolean,
 ): Line[] {
   const split = lines.flatMap((line) => splitLead(line, language));
-  return split.map((line, at) =>
-    isHeading(line, split[at - 1], split[at + 1], language) && !(isItem(split[at + 1]) && leads(line, warns))
-      ? {
-          ...line,
-          kind: 'heading',
-          depth: 0,
-          text: line.kind === 'text' && namesHome(line.text, language) ? dropColon(line.text) : line.text,
-        }
-      : line,
-  );
+  return split.map((line, at) => {
+    if (!isHeading(line, split[at - 1], split[at + 1], language)) return line;
+    if (isItem(split[at + 1]) && leads(line, language, warns)) return { ...line, kind: 'text' };
+    const text = line.kind === 'text' && namesHome(line.text, language) ? dropColon(line.text) : line.text;
+    return { ...line, kind: 'heading', depth: 0, text };
+  });
 }
 
 /** “**Risks:** pain, infection” is a heading and a text. */
@@ -75,12 +71,19 @@ function isHeading(
 }
 
 /** A line above a list that makes its entries something to avoid, to tell or to watch for is no name. */
-function leads({ kind, text }: Line, warns: (text: string) => boolean): boolean {
-  return kind === 'text' && text.split(' ').length > 3 && kindOfHeading(text) === undefined && warns(text);
+function leads({ kind, text, level }: Line, language: Language | undefined, warns: (text: string) => boolean): boolean {
+  if (level !== undefined || kindOfHeading(text) !== undefined || !warns(text)) return false;
+  // “Never:” leads to a list, “Contraindications:” names it.
+  return text.endsWith(':') ? !namesList(text, language) : kind === 'text' && text.split(' ').length > 3;
 }
 
 function namesHome(text: string, language: Language | undefined): boolean {
   return NAMES.includes(homeOfHeading(text, language) ?? '');
+}
+
+/** “Contraindications:” is the name of its list, “Call us if:” is not. */
+function namesList(text: string, language: Language | undefined): boolean {
+  return [...NAMES, 'consideration', 'alternative', 'costs'].includes(homeOfHeading(text, language) ?? '');
 }
 
 function isShort(text: string): boolean {

@@ -9,11 +9,11 @@ export type Language = (typeof languages)[number];
 // cspell:disable
 const COMMON = {
   en: 'the and of to is are for with you your may in that what how after we or be this it on by from at as an will can if not have has when do',
-  es: 'el la los las de del que y es son para con usted su puede se en una un por después qué cómo o le lo más al no si como entre cuando este esta',
+  es: 'el la los las de del que y es son para con usted su puede se en una un por después qué cómo o le lo más al no si como entre cuando este esta durante dos días hasta sin debe',
   de: 'der die das und ist sind mit sie ein eine einen einer für bei zu den dem des nach im wenn oder auch wird werden nicht von auf es kann wie was am durch ihre',
   fr: 'le la les des de et est sont pour avec vous votre une un du dans ou après que qui il elle ne pas en au aux sur par plus ce cette être peut',
   it: 'il la le gli di del della dei che e è sono per con un una si in nel nella dopo come non più da al alla può ma questo anche',
-  pt: 'o a os as de do da dos das que e é são para com um uma se em no na após como não mais por ao à pode sua seu você ou quando',
+  pt: 'o a os as de do da dos das que e é são para com um uma se em no na após como não mais por ao à pode sua seu você ou quando durante dias até sem deve',
   nl: 'de het een en van is zijn voor met u uw in op te dat die na bij niet of ook wordt worden kan als door naar er wij ze hoe wat',
   pl: 'i w na z do się nie jest po że to od przez dla oraz może jak przed są lub po',
   ro: 'și în de la cu pe este nu sunt pentru după care un o din sau mai ca să poate',

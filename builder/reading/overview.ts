@@ -21,6 +21,9 @@ export type OverviewPart =
       paragraphs: Text[];
       items: Text[];
       table: Section['table'];
+      /** The line that leads to the items; whether it is the heading. */
+      leadIn?: string | undefined;
+      isLed?: boolean | undefined;
     };
 
 /** @param doubtsAbout makes the marks of a text. */
@@ -49,18 +52,28 @@ export function inOverview(
     }
     return;
   }
-  // A second list or table below one heading is a section of its own.
-  const isFull = open && shape !== 'text' && (open.items.length > 0 || open.table !== undefined);
+  // A second list or table below one heading is a section of its own, and so is what follows a list that its line names.
+  const isFull = open && (shape === 'text' ? open.isLed : open.items.length > 0 || open.table !== undefined);
   const name = heading ?? (leadIn && leadIn.split(' ').length <= 12 ? dropColon(leadIn) : undefined);
   const section =
     open && !isFull
       ? open
       : { type: 'section' as const, heading: name, of: block.headings[0], paragraphs: [], items: [], table: undefined };
   if (section !== open) parts.push(section);
-  if (leadIn && section.heading !== dropColon(leadIn)) section.paragraphs.push({ text: leadIn, doubts: [] });
+  if (leadIn && section.heading === dropColon(leadIn)) section.isLed = true;
+  else if (leadIn) {
+    section.paragraphs.push({ text: leadIn, doubts: [] });
+    section.leadIn = leadIn;
+  }
   if (shape === 'table' && rows) section.table = tableOf(block, doubtsAbout);
-  else if (shape === 'text') section.paragraphs.push(...entries.map(textOf));
+  else if (shape === 'text') addTexts(section, entries.map(textOf));
   else section.items.push(...entries.map(textOf));
+}
+
+/** A text behind a list with a line that leads to it stands above that line: between the two, it would part them. */
+function addTexts({ paragraphs, items, leadIn }: OverviewPart & { type: 'section' }, texts: readonly Text[]): void {
+  const at = items.length && leadIn ? paragraphs.findIndex(({ text }) => text === leadIn) : -1;
+  paragraphs.splice(at < 0 ? paragraphs.length : at, 0, ...texts);
 }
 
 function tableOf({ rows = [], hasHead }: Block, doubtsAbout: (text: string) => Uncertain[]): Section['table'] {

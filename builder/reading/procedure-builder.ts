@@ -137,10 +137,19 @@ export class ProcedureBuilder {
       last !== undefined &&
       last.hint === kind &&
       last.home === above &&
+      // What follows a list is not said by the line that leads to it.
+      !last.isLed &&
       (block.shape === 'text' || (!lead && above !== undefined));
     const group: Group = goesOn
       ? last
-      : { heading: this.#groupHeading(heading, lead, isSaid), kind: own, hint: kind, parts: [], home: above };
+      : {
+          heading: this.#groupHeading(heading, lead, isSaid),
+          kind: own,
+          hint: kind,
+          parts: [],
+          home: above,
+          isLed: lead !== undefined && !isSaid,
+        };
     if (group !== last) this.#groups.push(group);
     if (lead && isSaid) group.parts.push({ type: 'introduction', text: block.leadIn ?? '', doubts: [] });
     for (const entry of block.entries) {

@@ -10,7 +10,7 @@ import type { Weights } from './model.js';
 import { pageOf } from './page.js';
 import { placeBlocks } from './place.js';
 import type { Reading } from './reading.js';
-import { type Line, linesOfText } from './text-lines.js';
+import { isItem, type Line, linesOfText } from './text-lines.js';
 
 /** What was learnt for a language; nothing where the reader cannot read it. */
 export type WeightsFor = (language: Language) => Weights | undefined;
@@ -46,8 +46,18 @@ function read(lines: readonly Line[], weightsFor: WeightsFor): Reading {
   const page = pageOf(lines.slice(0, start));
   const weights = page.language && weightsFor(page.language);
   const reading = assemble(page, placeBlocks(page, weights));
-  for (const { text } of lines.slice(start)) reading.uncertain.push({ reason: 'language', text });
+  for (const text of withTheirLines(lines.slice(start))) reading.uncertain.push({ reason: 'language', text });
   return reading;
+}
+
+/** The entries of a list stay with the line above them: “Do not:” changes what they say. */
+function withTheirLines(lines: readonly Line[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    if (isItem(line) && texts.length) texts.push(`${texts.pop() ?? ''}\n${line.text}`);
+    else texts.push(line.text);
+  }
+  return texts;
 }
 
 /** The first line of a translation that follows the text. The heading above it belongs to it. */
@@ -58,6 +68,10 @@ function secondLanguageAt(lines: readonly Line[]): number | undefined {
   if (start < 0 || languages.slice(start).includes(first)) return undefined;
   if (languages.slice(start).filter(Boolean).length < 3 || languages.slice(0, start).filter(Boolean).length < 3)
     return undefined;
+  // A line that is said three times may only look like another language.
+  if (languageOf([...new Set(lines.slice(start).map(({ text }) => text))].join('\n')) !== languages[start])
+    return undefined;
+  if (new Set(lines.slice(start).flatMap(({ text }) => (languageOf(text) ? [text] : []))).size < 3) return undefined;
   let from = start;
   while (from > 0 && lines[from - 1]?.kind === 'heading') from--;
   return from;

@@ -1,6 +1,9 @@
 /** What real pages do that a reader once got wrong, with an invented treatment: each is placed rightly, or has a mark. */
 import { describe, expect, it } from 'vitest';
 import { readRich, readText } from '../../builder/index.js';
+import { inOverview, type OverviewPart, overviewOf } from '../../builder/reading/overview.js';
+import { pageOf } from '../../builder/reading/page.js';
+import { linesOfText } from '../../builder/reading/text-lines.js';
 
 const marked = ({ uncertain }: ReturnType<typeof readText>) => uncertain.map(({ text }) => text).join('\n');
 
@@ -96,6 +99,48 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
     expect(aftercare?.groups).toEqual([
       { kind: 'dont', heading: 'In the first week do not', items: [{ description: 'drive' }, { description: 'swim' }] },
     ]);
+  });
+
+  it('takes few words with a colon above a list for the line that leads to it', () => {
+    const page = pageOf(
+      linesOfText('Zanderol\n\nBenefits\n\nNever:\n- row a boat\n- drive a car\n\nYou may walk around the garden.'),
+    );
+    const [list, text] = page.blocks.filter(({ shape }) => shape !== 'heading');
+    expect(list).toMatchObject({ leadIn: 'Never:', headings: [{ text: 'Benefits' }] });
+    expect(text?.headings).toEqual([expect.objectContaining({ text: 'Benefits' })]);
+  });
+
+  it('sets what follows a list in the overview apart from the line that leads to it', () => {
+    const headings = [{ text: 'What is Zanderol?' }];
+    const text = { shape: 'text', headings, entries: [{ description: 'You may row.' }] } as const;
+    const list = { shape: 'bullets', headings, leadIn: 'Do not:', entries: [{ description: 'run' }] } as const;
+    const read = (heading: string | undefined) => {
+      const parts: OverviewPart[] = [];
+      inOverview(parts, heading, { ...list, entries: [...list.entries] }, () => [], false);
+      inOverview(parts, undefined, { ...text, entries: [...text.entries] }, () => [], false);
+      return overviewOf(parts)?.sections;
+    };
+    expect(read(undefined)).toEqual([{ heading: 'Do not', items: ['run'] }, { paragraphs: ['You may row.'] }]);
+    expect(read('What is it?')).toEqual([
+      { heading: 'What is it?', paragraphs: ['You may row.', 'Do not:'], items: ['run'] },
+    ]);
+  });
+
+  it('does not take a line that is said again and again for another language', () => {
+    const list = 'Durante dos días no debe:\n- conducir\n- remar\n\n';
+    const { procedure, uncertain } = readText(
+      `Zanderol\n\n¿Qué es Zanderol?\n\nZanderol es un tratamiento inventado para la rodilla, y se hace en una hora con una aguja.\n\nUna enfermera le recibe.\n\nPuede volver a casa el mismo día.\n\n${list.repeat(3)}`,
+    );
+    expect(uncertain.map(({ reason }) => reason)).not.toContain('language');
+    expect(JSON.stringify(procedure)).toContain('Durante dos días no debe');
+  });
+
+  it('keeps the lists of a second language with their lines', () => {
+    const { uncertain } = readText(
+      `Zanderol\n\nWhat is Zanderol?\n\nZanderol is an invented treatment for the knee, and it is done in an hour.\n\nA nurse meets you at the desk.\n\nYou can go home on the same day.\n\n¿Qué es Zanderol?\n\nZanderol es un tratamiento inventado para la rodilla, y se hace en una hora.\n\nUna enfermera le recibe en la puerta de la clínica.\n\nDurante los dos primeros días usted no debe:\n- conducir\n- remar`,
+    );
+    const marks = uncertain.filter(({ reason }) => reason === 'language').map(({ text }) => text);
+    expect(marks).toContain('Durante los dos primeros días usted no debe:\nconducir\nremar');
   });
 
   it.each([
