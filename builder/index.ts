@@ -6,6 +6,7 @@ export { hasStructure, readRich, readText } from './reading/read-page.js';
 export type { Reading, Reason, Uncertain } from './reading/reading.js';
 export { isSafeAddress } from './export/addresses.js';
 export { hasWidgets } from './import/own-markup.js';
+export type { BrandColours } from './export/brand.js';
 export { escapeAttribute } from './export/escape.js';
 export {
   sectionHtml,

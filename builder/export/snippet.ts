@@ -1,6 +1,7 @@
 import type { Procedure } from 'clinic-widgets';
 import { contentLanguage } from 'clinic-widgets/check';
 import { actionsOf, originOf, safe, usable, usableAttributes, usableContact } from './addresses.js';
+import { type BrandColours, brandStyle } from './brand.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { formTitle, instead } from './form-words.js';
 import { kebab, type SectionKey, sectionHtml, sectionsOf, sectionTags } from './sections.js';
@@ -26,6 +27,8 @@ export interface SnippetOptions {
   attributes?: Readonly<Partial<Record<SectionKey, Readonly<Record<string, string>>>>> | undefined;
   /** A palette of the elements (their attribute), or a theme that ships (a style sheet beside the script). */
   theme?: Palette | ShippedTheme | undefined;
+  /** The clinic's colours: a style of the page, beside the script. One that could not be read is made darker or lighter. */
+  colours?: BrandColours | undefined;
   /** The form as a page of its own, such as the receiver's `/e/clinic`: for visitors without scripts. */
   formHref?: string | undefined;
   /** For a link: the page that it goes to. */
@@ -41,7 +44,7 @@ export interface Snippet {
   form: Form;
   /** What is pasted into the page. */
   html: string;
-  /** The tags that load the script and the style sheet. */
+  /** The tags that load the script and the style sheet, and the style of the clinic's colours. */
   script: string;
   /**
    * Where the script's tag lets forms send (`data-actions`). A form in a `div` sends to another site only where an
@@ -137,14 +140,16 @@ function write(attributes: Attributes): string {
 
 /** Each on a line of its own: WordPress wraps a script that shares its line into a paragraph, and breaks what follows. */
 function scriptTags(options: SnippetOptions, actions: string | undefined): string {
-  const { file = 'clinic-widgets.js', integrity, theme } = options;
+  const { file = 'clinic-widgets.js', integrity, theme, colours = {} } = options;
   const base = safe(options.base) ?? './';
   const limit = actions ? ` data-actions="${escapeAttribute(actions)}"` : '';
   const check = integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
   const own = shippedThemes.find((name) => name === theme);
+  const style = brandStyle(colours, theme);
   return [
     `<link rel="stylesheet" href="${escapeAttribute(base)}clinic-widgets.css">`,
     ...(own ? [`<link rel="stylesheet" href="${escapeAttribute(base)}themes/${own}.css">`] : []),
+    ...(style ? [`<style>\n${style}\n</style>`] : []),
     `<script type="module" src="${escapeAttribute(base + file)}"${check}${limit}></script>`,
     '',
   ].join('\n');

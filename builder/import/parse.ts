@@ -14,7 +14,7 @@ export interface ParsedPage {
   title: string | undefined;
   /** The page's language, where it says one. */
   lang: string | undefined;
-  /** Scripts and style sheets. */
+  /** Scripts, links and styles. */
   resources: { name: string; attributes: Attributes; text: string }[];
 }
 
@@ -33,14 +33,19 @@ export function parsePage(html: string): ParsedPage {
   };
   const open: Element[] = [page.body];
   let skipped = 0;
+  let isStyle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (name === 'style') page.resources.push({ name, attributes, text: '' });
+      isStyle = name === 'style';
       if (skipped || SKIPPED.test(name)) skipped++;
       if (name === 'html' || name === 'body') page.lang ??= attributes.lang;
       if (/^(script|link)$/.test(name)) page.resources.push({ name, attributes, text: '' });
       if (!skipped && !FRAME.test(name)) open.push(elementFor(name, attributes, open.at(-1) ?? page.body));
     },
     ontext(text) {
+      const style = isStyle ? page.resources.at(-1) : undefined;
+      if (style) style.text += text;
       const parent = open.at(-1);
       if (skipped || !parent) return;
       const resource = parent.localName === 'script' ? page.resources.at(-1) : undefined;
@@ -48,6 +53,7 @@ export function parsePage(html: string): ParsedPage {
       parent.append(text);
     },
     onclosetag(name) {
+      isStyle = false;
       if (skipped) skipped--;
       else if (!FRAME.test(name)) {
         const element = open.pop();

@@ -1,5 +1,6 @@
 /** What widgets say that is not in a procedure file: the form's settings, colours, the script's address. */
 import { isUsableAddress } from 'clinic-widgets/check';
+import { type BrandColours, brandColoursIn } from '../export/brand.js';
 import { kebab } from '../export/sections.js';
 import { shippedThemes } from '../export/snippet.js';
 import type { ParsedPage } from './parse.js';
@@ -13,6 +14,8 @@ export interface PublishedSettings {
   formHref: string | undefined;
   /** A palette or a theme. */
   theme: string | undefined;
+  /** The clinic's colours, where the page has them. */
+  colours: BrandColours;
   /** The folder that the script is in, with a slash at the end. */
   base: string | undefined;
   /** Whether the script's address is one that stays. */
@@ -41,6 +44,7 @@ export function settingsOf({ resources }: ParsedPage, widgets: readonly FoundWid
     contact: form && contactOf(form.host),
     formHref: form?.host.querySelector('[data-is=instead] a:not([href^="tel:"])')?.getAttribute('href') ?? undefined,
     theme: theme ?? sheet.find((name) => shippedThemes.some((known) => known === name)),
+    colours: brandColoursIn(resources.flatMap(({ name, text }) => (name === 'style' ? [text] : [])).join('\n')),
     base: script && isUsableAddress(base, 'resource') ? base : undefined,
     isPinned: Boolean(script?.attributes.integrity),
     hasJsonLd: resources.some(({ attributes }) => attributes.type === 'application/ld+json'),

@@ -335,6 +335,17 @@ const de: Texts = {
     },
     width: 'Breite',
     widths: { full: 'So breit wie hier', narrow: 'Telefon' },
+    brand: {
+      accent: 'Farbe der Schaltflächen und Zeichen',
+      heading: 'Farbe der Überschriften',
+      hint: 'Die Farbe der Klinik, zum Beispiel {example}. Leer: die der Widgets.',
+      pick: 'Auswählen',
+      noColour:
+        'Das ist keine Farbe, die sich verwenden lässt. Schreiben Sie {sign} und sechs Buchstaben oder Ziffern, zum Beispiel {example}.',
+      light:
+        'Auf einer hellen Seite ist diese Farbe schlecht zu sehen: Ihr Kontrast ist {ratio} zu 1, nötig ist {least} zu 1. Die Widgets nehmen eine dunklere: {colour}.',
+      dark: 'Auf einer dunklen Seite ist diese Farbe schlecht zu sehen: Ihr Kontrast ist {ratio} zu 1, nötig ist {least} zu 1. Die Widgets nehmen dort eine hellere: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -416,6 +427,13 @@ const de: Texts = {
     known: {
       tried: 'Das haben wir ausprobiert.',
       documents: 'Das wissen wir aus der Dokumentation des Systems.',
+    },
+    colours: {
+      once: 'Ihre Farben stehen beim Skript, als Stil für die ganze Website: Beides fügt die Administration ein. Seiten, die Redaktionen bearbeiten, behalten keinen Stil.',
+      page: 'Ihre Farben sind ein Stil neben dem Skript: Fügen Sie beides ein.',
+      link: 'Ihre Farben sind in der ganzen Seite, zu der der Link führt.',
+      framework:
+        'Ihre Farben sind der Stil neben den Tags des Skripts: Schreiben Sie ihn in das Stylesheet Ihrer Website.',
     },
     scriptOnce:
       'Bitten Sie die Administration, das Skript einmal in alle Seiten einzufügen. Redakteure können das nicht.',

@@ -327,6 +327,16 @@ const en = {
     },
     width: 'Width',
     widths: { full: 'As wide as here', narrow: 'Phone' },
+    brand: {
+      accent: 'Colour of buttons and marks',
+      heading: 'Colour of headings',
+      hint: 'The clinic’s colour, such as {example}. Empty: that of the widgets.',
+      pick: 'Choose',
+      noColour: 'This is no colour that can be used. Write {sign} and six letters or digits, such as {example}.',
+      light:
+        'On a light page, this colour is hard to see: its contrast is {ratio} to 1, and {least} to 1 is needed. The widgets take a darker one: {colour}.',
+      dark: 'On a dark page, this colour is hard to see: its contrast is {ratio} to 1, and {least} to 1 is needed. The widgets take a lighter one there: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -403,6 +413,12 @@ const en = {
       lost: 'It does not come through: the editor removes it.',
     },
     known: { tried: 'We tried this.', documents: 'We know this from the system’s documents.' },
+    colours: {
+      once: 'Your colours are with the script, as a style for the whole website: an administrator adds both. Editors’ pages keep no style.',
+      page: 'Your colours are a style beside the script: paste both.',
+      link: 'Your colours are in the whole page that the link goes to.',
+      framework: 'Your colours are the style beside the script’s tags: put it into the style sheet of your website.',
+    },
     scriptOnce: 'Ask an administrator to add the script once, to every page. Editors cannot do that.',
     scriptActions:
       'The script tag says where forms may send their messages: {place}. Without that tag, the form in this snippet only sends to your own website.',

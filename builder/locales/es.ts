@@ -325,6 +325,16 @@ const es: Texts = {
     },
     width: 'Ancho',
     widths: { full: 'Tan ancho como aquí', narrow: 'Teléfono' },
+    brand: {
+      accent: 'Color de los botones y las marcas',
+      heading: 'Color de los títulos',
+      hint: 'El color de la clínica, como {example}. Vacío: el de los componentes.',
+      pick: 'Elegir',
+      noColour: 'Este color no se puede usar. Escriba {sign} y seis letras o cifras, como {example}.',
+      light:
+        'En una página clara, este color se ve mal: su contraste es de {ratio} a 1, y hace falta {least} a 1. Los componentes usan uno más oscuro: {colour}.',
+      dark: 'En una página oscura, este color se ve mal: su contraste es de {ratio} a 1, y hace falta {least} a 1. Allí los componentes usan uno más claro: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -404,6 +414,13 @@ const es: Texts = {
       lost: 'No se conserva: el editor lo quita.',
     },
     known: { tried: 'Lo hemos probado.', documents: 'Lo sabemos por la documentación del sistema.' },
+    colours: {
+      once: 'Sus colores van con el script, como estilo de todo el sitio web: un administrador añade ambos. Las páginas de los editores no conservan estilos.',
+      page: 'Sus colores son un estilo junto al script: pegue ambos.',
+      link: 'Sus colores están en la página completa a la que lleva el enlace.',
+      framework:
+        'Sus colores son el estilo que está junto a las etiquetas del script: póngalo en la hoja de estilos de su sitio web.',
+    },
     scriptOnce:
       'Pida a un administrador que añada el script una vez, en todas las páginas. Los editores no pueden hacerlo.',
     scriptActions:

@@ -110,7 +110,7 @@ const fr: Texts = {
         'Un fichier de lecture n’a pas pu être chargé. La place des parties de ce texte n’est connue que par leurs titres : vérifiez chacune.',
     },
     noWeights:
-      'Dans WordPress, le créateur de pages ne sait où vont les parties d’un texte que par leurs titres, et il marque tout le reste : vérifiez chaque partie. L’extension n’a pas de place pour plus. Le créateur complet est le dossier « builder » du zip pour les sites web : demandez à la personne qui gère votre site.',
+      'Dans WordPress, le créateur de pages ne sait où vont les parties d’un texte que par leurs titres, et il marque tout le reste : vérifiez chaque partie. L’extension n’a pas de place pour plus. Le créateur complet est le dossier « builder » du zip pour les sites web : demandez à la personne qui gère votre site.',
     name: 'Nom de l’intervention',
     contentLanguage: 'Langue du texte',
     contentLanguageHint: 'Deux lettres : en, es, de, …',
@@ -333,6 +333,17 @@ const fr: Texts = {
     },
     width: 'Largeur',
     widths: { full: 'Aussi large qu’ici', narrow: 'Téléphone' },
+    brand: {
+      accent: 'Couleur des boutons et des repères',
+      heading: 'Couleur des titres',
+      hint: 'La couleur de l’établissement, par exemple {example}. Vide : celle des widgets.',
+      pick: 'Choisir',
+      noColour:
+        'Cette couleur ne peut pas être utilisée. Écrivez {sign} et six lettres ou chiffres, par exemple {example}.',
+      light:
+        'Sur une page claire, cette couleur se voit mal : son contraste est de {ratio} pour 1, il faut {least} pour 1. Les widgets en prennent une plus foncée : {colour}.',
+      dark: 'Sur une page sombre, cette couleur se voit mal : son contraste est de {ratio} pour 1, il faut {least} pour 1. Les widgets y prennent une plus claire : {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -350,7 +361,7 @@ const fr: Texts = {
     check: 'Les vérifier',
     insert: 'Insérer dans la page',
     notInEditor:
-      'Ceci est le créateur de pages de l’extension WordPress. Ouvrez-le depuis un bloc de l’éditeur, avec « Coller une page » : votre brouillon s’y trouve aussi.',
+      'Ceci est le créateur de pages de l’extension WordPress. Ouvrez-le depuis un bloc de l’éditeur, avec « Coller une page » : votre brouillon s’y trouve aussi.',
   },
   export: {
     systems: {
@@ -408,6 +419,13 @@ const fr: Texts = {
       lost: 'Ce n’est pas conservé : l’éditeur l’enlève.',
     },
     known: { tried: 'Nous l’avons essayé.', documents: 'Nous le savons par la documentation du système.' },
+    colours: {
+      once: 'Vos couleurs sont avec le script, comme style de tout le site : un administrateur ajoute les deux. Les pages des rédacteurs ne gardent pas de style.',
+      page: 'Vos couleurs sont un style à côté du script : collez les deux.',
+      link: 'Vos couleurs sont dans la page entière à laquelle mène le lien.',
+      framework:
+        'Vos couleurs sont le style à côté des balises du script : mettez-le dans la feuille de style de votre site.',
+    },
     scriptOnce:
       'Demandez à un administrateur d’ajouter le script une fois, sur toutes les pages. Les rédacteurs ne peuvent pas le faire.',
     scriptActions:

@@ -329,6 +329,16 @@ const it: Texts = {
     },
     width: 'Larghezza',
     widths: { full: 'Largo come qui', narrow: 'Telefono' },
+    brand: {
+      accent: 'Colore dei pulsanti e dei segni',
+      heading: 'Colore dei titoli',
+      hint: 'Il colore della clinica, per esempio {example}. Vuoto: quello dei widget.',
+      pick: 'Scegli',
+      noColour: 'Questo colore non si può usare. Scriva {sign} e sei lettere o cifre, per esempio {example}.',
+      light:
+        'Su una pagina chiara questo colore si vede male: il contrasto è {ratio} a 1, ne serve {least} a 1. I widget ne usano uno più scuro: {colour}.',
+      dark: 'Su una pagina scura questo colore si vede male: il contrasto è {ratio} a 1, ne serve {least} a 1. Lì i widget ne usano uno più chiaro: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -404,6 +414,12 @@ const it: Texts = {
       lost: 'Non viene mantenuto: l’editor lo elimina.',
     },
     known: { tried: 'Lo abbiamo provato.', documents: 'Lo sappiamo dalla documentazione del sistema.' },
+    colours: {
+      once: 'I Suoi colori sono con lo script, come stile di tutto il sito: un amministratore aggiunge entrambi. Le pagine dei redattori non conservano stili.',
+      page: 'I Suoi colori sono uno stile accanto allo script: incolli entrambi.',
+      link: 'I Suoi colori sono nella pagina intera a cui porta il link.',
+      framework: 'I Suoi colori sono lo stile accanto ai tag dello script: lo metta nel foglio di stile del Suo sito.',
+    },
     scriptOnce:
       'Chieda a un amministratore di aggiungere lo script una volta, a tutte le pagine. I redattori non possono farlo.',
     scriptActions:

@@ -325,6 +325,16 @@ const pl: Texts = {
     },
     width: 'Szerokość',
     widths: { full: 'Tak szeroko jak tutaj', narrow: 'Telefon' },
+    brand: {
+      accent: 'Kolor przycisków i znaków',
+      heading: 'Kolor nagłówków',
+      hint: 'Kolor kliniki, na przykład {example}. Puste: kolor widżetów.',
+      pick: 'Wybierz',
+      noColour: 'Tego koloru nie można użyć. Proszę wpisać {sign} i sześć liter lub cyfr, na przykład {example}.',
+      light:
+        'Na jasnej stronie ten kolor słabo widać: kontrast wynosi {ratio} do 1, a potrzeba {least} do 1. Widżety biorą ciemniejszy: {colour}.',
+      dark: 'Na ciemnej stronie ten kolor słabo widać: kontrast wynosi {ratio} do 1, a potrzeba {least} do 1. Tam widżety biorą jaśniejszy: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -400,6 +410,12 @@ const pl: Texts = {
       lost: 'Nie zostaje zachowane: edytor to usuwa.',
     },
     known: { tried: 'Wypróbowaliśmy to.', documents: 'Wiemy to z dokumentacji systemu.' },
+    colours: {
+      once: 'Kolory są przy skrypcie, jako styl całej witryny: jedno i drugie dodaje administrator. Strony redaktorów nie zachowują stylów.',
+      page: 'Kolory są stylem obok skryptu: proszę wkleić jedno i drugie.',
+      link: 'Kolory są na całej stronie, do której prowadzi link.',
+      framework: 'Kolory są stylem obok znaczników skryptu: proszę dodać go do arkusza stylów witryny.',
+    },
     scriptOnce:
       'Proszę poprosić administratora o dodanie skryptu raz, do wszystkich stron. Redaktorzy nie mogą tego zrobić.',
     scriptActions:

@@ -326,6 +326,16 @@ const pt: Texts = {
     },
     width: 'Largura',
     widths: { full: 'Tão largo como aqui', narrow: 'Telefone' },
+    brand: {
+      accent: 'Cor dos botões e das marcas',
+      heading: 'Cor dos títulos',
+      hint: 'A cor da clínica, como {example}. Vazio: a dos widgets.',
+      pick: 'Escolher',
+      noColour: 'Esta cor não pode ser usada. Escreva {sign} e seis letras ou algarismos, como {example}.',
+      light:
+        'Numa página clara, esta cor vê-se mal: o contraste é de {ratio} para 1, e é preciso {least} para 1. Os widgets usam uma mais escura: {colour}.',
+      dark: 'Numa página escura, esta cor vê-se mal: o contraste é de {ratio} para 1, e é preciso {least} para 1. Aí, os widgets usam uma mais clara: {colour}.',
+    },
   },
   taking: {
     openKinds:
@@ -405,6 +415,12 @@ const pt: Texts = {
       lost: 'Não é mantido: o editor o retira.',
     },
     known: { tried: 'Experimentamos isto.', documents: 'Sabemos isto pela documentação do sistema.' },
+    colours: {
+      once: 'As suas cores estão com o script, como estilo de todo o site: um administrador adiciona ambos. As páginas dos editores não guardam estilos.',
+      page: 'As suas cores são um estilo junto do script: cole ambos.',
+      link: 'As suas cores estão na página inteira a que o link leva.',
+      framework: 'As suas cores são o estilo junto das tags do script: ponha-o na folha de estilos do seu site.',
+    },
     scriptOnce:
       'Peça a um administrador que acrescente o script uma vez, em todas as páginas. Os editores não podem fazê-lo.',
     scriptActions:

@@ -330,6 +330,16 @@ const tl: Texts = {
     },
     width: 'Lapad',
     widths: { full: 'Kasinlapad ng dito', narrow: 'Telepono' },
+    brand: {
+      accent: 'Kulay ng mga button at tanda',
+      heading: 'Kulay ng mga pamagat',
+      hint: 'Ang kulay ng klinika, tulad ng {example}. Kung walang laman: ang sa mga widget.',
+      pick: 'Pumili',
+      noColour: 'Hindi po magagamit ang kulay na ito. Isulat ang {sign} at anim na letra o numero, tulad ng {example}.',
+      light:
+        'Sa maliwanag na pahina, mahirap makita ang kulay na ito: {ratio} sa 1 ang contrast nito, at {least} sa 1 ang kailangan. Mas madilim ang ginagamit ng mga widget: {colour}.',
+      dark: 'Sa madilim na pahina, mahirap makita ang kulay na ito: {ratio} sa 1 ang contrast nito, at {least} sa 1 ang kailangan. Doon, mas maliwanag ang ginagamit ng mga widget: {colour}.',
+    },
   },
   taking: {
     openKinds: '{count} listahan ang wala pang uri: hindi nakikita ng mga bisita kung ano ito.',
@@ -407,6 +417,13 @@ const tl: Texts = {
       lost: 'Hindi ito napapanatili: inaalis ito ng editor.',
     },
     known: { tried: 'Nasubukan na po namin ito.', documents: 'Alam po namin ito mula sa mga dokumento ng sistema.' },
+    colours: {
+      once: 'Kasama po ng script ang inyong mga kulay, bilang istilo ng buong website: administrator ang nagdaragdag ng dalawa. Hindi nananatili ang istilo sa mga pahina ng mga editor.',
+      page: 'Istilo po sa tabi ng script ang inyong mga kulay: i-paste ang dalawa.',
+      link: 'Nasa buong pahina na pinupuntahan ng link ang inyong mga kulay.',
+      framework:
+        'Ang inyong mga kulay ay ang istilo sa tabi ng mga tag ng script: ilagay po ito sa style sheet ng inyong website.',
+    },
     scriptOnce:
       'Hilingin po sa administrator na idagdag ang script nang isang beses, sa bawat pahina. Hindi ito magagawa ng mga editor.',
     scriptActions:

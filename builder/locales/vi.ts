@@ -327,6 +327,16 @@ const vi: Texts = {
     },
     width: 'Chiều rộng',
     widths: { full: 'Rộng như ở đây', narrow: 'Điện thoại' },
+    brand: {
+      accent: 'Màu của nút và dấu',
+      heading: 'Màu của tiêu đề',
+      hint: 'Màu của phòng khám, ví dụ {example}. Để trống: màu của các tiện ích.',
+      pick: 'Chọn',
+      noColour: 'Không dùng được màu này. Vui lòng viết {sign} và sáu chữ cái hoặc chữ số, ví dụ {example}.',
+      light:
+        'Trên trang sáng, màu này khó thấy: độ tương phản là {ratio} trên 1, cần {least} trên 1. Các tiện ích dùng màu đậm hơn: {colour}.',
+      dark: 'Trên trang tối, màu này khó thấy: độ tương phản là {ratio} trên 1, cần {least} trên 1. Ở đó các tiện ích dùng màu nhạt hơn: {colour}.',
+    },
   },
   taking: {
     openKinds: '{count} danh sách chưa có loại: khách truy cập không thấy đó là gì.',
@@ -400,6 +410,12 @@ const vi: Texts = {
       lost: 'Không được giữ: trình soạn thảo xóa mã này.',
     },
     known: { tried: 'Chúng tôi đã thử.', documents: 'Chúng tôi biết điều này từ tài liệu của hệ thống.' },
+    colours: {
+      once: 'Màu của quý vị nằm cùng tập lệnh, là kiểu cho cả trang web: quản trị viên thêm cả hai. Trang của biên tập viên không giữ lại kiểu.',
+      page: 'Màu của quý vị là một kiểu bên cạnh tập lệnh: vui lòng dán cả hai.',
+      link: 'Màu của quý vị nằm trong trang đầy đủ mà liên kết dẫn đến.',
+      framework: 'Màu của quý vị là kiểu bên cạnh các thẻ của tập lệnh: vui lòng đặt vào tệp kiểu của trang web.',
+    },
     scriptOnce:
       'Vui lòng nhờ quản trị viên thêm tập lệnh một lần, vào mọi trang. Người biên tập không làm được việc này.',
     scriptActions:

@@ -317,6 +317,16 @@ const zhHans: Texts = {
     },
     width: '宽度',
     widths: { full: '与此处同宽', narrow: '手机' },
+    brand: {
+      accent: '按钮和标记的颜色',
+      heading: '标题的颜色',
+      hint: '诊所的颜色，例如 {example}。留空：用小组件自己的颜色。',
+      pick: '选择',
+      noColour: '这种颜色无法使用。请写 {sign} 和六个字母或数字，例如 {example}。',
+      light:
+        '在浅色页面上，这种颜色很难看清：对比度是 {ratio} 比 1，需要 {least} 比 1。小组件会用更深的颜色：{colour}。',
+      dark: '在深色页面上，这种颜色很难看清：对比度是 {ratio} 比 1，需要 {least} 比 1。小组件在那里会用更浅的颜色：{colour}。',
+    },
   },
   taking: {
     openKinds: '{count} 个列表还没有类别：访客看不到它是什么。',
@@ -389,6 +399,12 @@ const zhHans: Texts = {
       lost: '不会保留：编辑器会移除它。',
     },
     known: { tried: '我们试过。', documents: '我们从该系统的文档中得知。' },
+    colours: {
+      once: '您的颜色和脚本在一起，是整个网站的样式：两者都由管理员添加。编辑的页面不会保留样式。',
+      page: '您的颜色是脚本旁边的样式：请一起粘贴。',
+      link: '您的颜色在链接指向的完整页面里。',
+      framework: '您的颜色是脚本标签旁边的样式：请放进网站的样式表。',
+    },
     scriptOnce: '请让管理员把脚本添加一次到所有页面。编辑者无法自己添加。',
     scriptActions:
       '脚本标签说明表单可以把留言发送到哪里：{place}。没有这个标签，这段代码中的表单只会发送到您自己的网站。',

@@ -1,5 +1,5 @@
 import type { Procedure } from 'clinic-widgets';
-import type { palettes, shippedThemes, SnippetOptions, SystemName, Uncertain } from '../index.js';
+import type { BrandColours, palettes, shippedThemes, SnippetOptions, SystemName, Uncertain } from '../index.js';
 
 /** Everything that an editor works on: one value, which undo goes back to. */
 export interface Draft {
@@ -18,6 +18,9 @@ export interface Settings {
   privacyHref: string;
   challenge: 'auto' | 'none';
   theme: '' | (typeof palettes | typeof shippedThemes)[number];
+  /** The clinic's colours, as they were typed. */
+  accent: string;
+  heading: string;
   system: SystemName;
   base: string;
   /** The script's address: one that gets repairs, or one that stays. */
@@ -36,9 +39,24 @@ export interface Settings {
 export function newSettings(base: string): Settings {
   return {
     ...{ action: '', topics: 'question appointment', phone: '', recipient: '', replyWithin: '', privacyHref: '' },
-    ...{ challenge: 'auto', theme: '', system: 'wordpress', base, script: 'alias', href: '', hasJsonLd: false },
+    ...{
+      challenge: 'auto',
+      theme: '',
+      accent: '',
+      heading: '',
+      system: 'wordpress',
+      base,
+      script: 'alias',
+      href: '',
+      hasJsonLd: false,
+    },
     ...{ formPage: '', site: '', attributes: {} },
   };
+}
+
+/** The clinic's colours. */
+export function coloursOf({ accent, heading }: Settings): BrandColours {
+  return { accent, heading };
 }
 
 /** Those settings that are attributes of the contact form. */

@@ -2,13 +2,14 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { App, type View } from './app.js';
 import { textAt, toPath } from './change.js';
-import { contactOf, type Draft } from './draft.js';
+import { coloursOf, contactOf, type Draft } from './draft.js';
 import { listenForKeys } from './keys.js';
 import { languageNames, pageLanguages, preferredLanguage } from './language.js';
 import { isRightToLeft } from '../../src/words/format.js';
 import { palettes, shippedThemes } from '../index.js';
 import type { PreviewMessage } from './preview-message.js';
 import { bar } from './views/bar.js';
+import { brandFields } from './views/brand-fields.js';
 import { editView } from './views/edit.js';
 import { button, choice } from './views/controls.js';
 import { startView } from './views/start.js';
@@ -120,6 +121,7 @@ function preview({ settings }: Draft): TemplateResult {
         onChange: (width) => app.set({ width }),
       })}
     </div>
+    ${isForEditor ? nothing : brandFields(app)}
     <iframe id="frame" class=${app.width} src="preview.html" title=${words.title}></iframe>
   </aside>`;
 }
@@ -165,7 +167,13 @@ function showPreview(at?: PreviewMessage['at']): void {
   if (!frame?.contentWindow || !draft || !isPreviewReady) return;
   const { procedure, settings } = draft;
   const contact = contactOf(settings);
-  const message: PreviewMessage = { procedure, theme: settings.theme || undefined, contact, at };
+  const message: PreviewMessage = {
+    procedure,
+    theme: settings.theme || undefined,
+    colours: coloursOf(settings),
+    contact,
+    at,
+  };
   frame.contentWindow.postMessage(message, window.location.origin);
 }
 

@@ -51,7 +51,7 @@ function procedureIn(text: string): Procedure | undefined {
 }
 
 function asSettings(published: PublishedSettings, own: string): Settings {
-  const { contact, formHref = '', theme, base, isPinned, hasJsonLd, attributes } = published;
+  const { contact, formHref = '', theme, colours, base, isPinned, hasJsonLd, attributes } = published;
   const known = [...palettes, ...shippedThemes].find((name) => name === theme);
   return {
     ...newSettings(base ?? own),
@@ -62,6 +62,8 @@ function asSettings(published: PublishedSettings, own: string): Settings {
     }),
     formPage: formHref,
     theme: known ?? '',
+    accent: colours.accent ?? '',
+    heading: colours.heading ?? '',
     script: isPinned ? 'pinned' : 'alias',
     hasJsonLd,
     attributes,

@@ -1,5 +1,6 @@
 /** Within the preview's frame: shows a draft in the real widgets, as the snippet will. */
 import type { Procedure } from 'clinic-widgets';
+import { brandTokens } from '../export/brand.js';
 import { palettes, type SectionKey, sectionsWithForm, sectionTags, shippedThemes } from '../index.js';
 import { withoutIncompleteFields } from './incomplete-fields.js';
 import type { PreviewMessage } from './preview-message.js';
@@ -26,12 +27,13 @@ document.addEventListener('click', (event) => {
 });
 window.parent.postMessage('preview-ready', window.location.origin);
 
-function show({ procedure: draft, theme, contact }: PreviewMessage): void {
+function show({ procedure: draft, theme, colours, contact }: PreviewMessage): void {
   const procedure = withoutIncompleteFields(draft);
   document.documentElement.lang = procedure.language ?? 'en';
   document.documentElement.classList.toggle('dark', theme === 'dark');
   const palette = palettes.find((name) => name === theme);
   showTheme(shippedThemes.find((name) => name === theme));
+  showColours(colours, theme);
   const keys = sectionsWithForm(procedure, contact);
   for (const [key, widget] of widgets) if (!keys.includes(key)) drop(key, widget);
   let before: Element | null = null;
@@ -80,6 +82,14 @@ function showTheme(name: string | undefined): void {
     themeSheet.href = address;
     document.head.append(themeSheet);
   }
+}
+
+/** As the style of the page will have it. The frame is a page that is light, unless the palette is dark. */
+function showColours(colours: PreviewMessage['colours'], theme: string | undefined): void {
+  const { style } = document.documentElement;
+  const tokens = brandTokens(colours, theme === 'dark' ? 'dark' : 'light');
+  for (const name of ['--cw-accent', '--cw-on-accent', '--cw-heading-color'])
+    style.setProperty(name, tokens[name] ?? '');
 }
 
 function widgetOf(key: SectionKey): Widget {

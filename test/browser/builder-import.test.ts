@@ -64,6 +64,7 @@ describe('what was published', () => {
           contact,
           formHref,
           theme: 'warm',
+          colours: { accent: '#0b6e4f', heading: '#7c3516' },
           base,
           jsonLd: '{"a":"<b>"}',
         });
@@ -71,6 +72,7 @@ describe('what was published', () => {
         expectSame(procedure, { ...made, name });
         expect(settings).to.deep.equal({
           ...{ contact, formHref, theme: 'warm', base, isPinned: false, hasJsonLd: true, attributes: {} },
+          colours: { accent: '#0b6e4f', heading: '#7c3516' },
         });
         expect(uncertain).to.deep.equal([]);
       }),

@@ -440,6 +440,48 @@ describe('a template', () => {
   });
 });
 
+describe('the clinic’s colours', () => {
+  it('are in the preview and in what is taken away; one that is hard to see is said, with what is taken for it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Start from the example' }).click();
+    const frame = page.frameLocator('#frame');
+    const accent = page.getByLabel('Colour of buttons and marks', { exact: true });
+    await accent.fill('#0b6e4f');
+    await page.getByLabel('Colour of headings', { exact: true }).fill('#7c3516');
+    const ring = frame.locator('procedure-steps').locator('[part~=marker]').first();
+    const colourOf = (property: string) =>
+      ring.evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), property);
+    await expect.poll(() => colourOf('--cw-accent')).toBe('#0b6e4f');
+    const title = frame.locator('procedure-steps').getByRole('heading').first();
+    expect(await title.evaluate((it) => getComputedStyle(it).color)).toBe('rgb(124, 53, 22)');
+    expect(await page.locator('#accent-mark').count()).toBe(0);
+
+    await accent.fill('yellow');
+    await page.getByText('This is no colour that can be used.').waitFor();
+    await accent.fill('#ffd54a');
+    const said = await page.locator('#accent-mark').innerText();
+    const [, taken] = /its contrast is 1\.\d to 1, and 3 to 1 is needed\. The widgets take a darker one: (#\w{6})/.exec(
+      said,
+    )!;
+    await expect.poll(() => colourOf('--cw-accent')).toBe(taken);
+
+    await page.locator('nav button').last().click();
+    await page.getByText('Your colours are with the script').waitFor();
+    expect(await page.locator('#text-script').inputValue()).toContain(`--cw-accent: ${taken};`);
+    await page.locator('#system').selectOption('squarespace');
+    await page.getByText('Your colours are a style beside the script').waitFor();
+    expect(await page.locator('#text-snippet').inputValue()).toContain('--cw-heading-color: #7c3516;');
+
+    // A whole page that comes back has them, too.
+    const whole = await page.locator('#text-whole').inputValue();
+    await page.locator('nav button').first().click();
+    await page.locator('#paste').fill(whole);
+    await page.getByRole('button', { name: 'Read the text' }).click();
+    await page.getByRole('button', { name: 'Keep it, and begin a new draft' }).click();
+    await expect.poll(() => accent.inputValue()).toBe(taken);
+  });
+});
+
 describe('a leaflet', () => {
   it('is the preview on paper, without the form', async () => {
     const page = await open();

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { structuredData } from 'clinic-widgets';
+import { brandStyle } from '../../export/brand.js';
 import { type Form, snippet, type Snippet, type Survival, systemNames, systems, wholePage } from '../../index.js';
 import type { App } from '../app.js';
-import { contactOf, type Draft, type Settings } from '../draft.js';
+import { coloursOf, contactOf, type Draft, type Settings } from '../draft.js';
 import { repairsFolder, scriptOf, version } from '../script-address.js';
 import { artefact } from './artefact.js';
 import { button, choice, field, markOf } from './controls.js';
@@ -15,7 +16,8 @@ export function exportView(app: App, draft: Draft): TemplateResult {
   const form = app.form ?? systems[settings.system].form;
   const theme = settings.theme || undefined;
   const { href, formPage: formHref, attributes } = settings;
-  const options = { ...scriptOf(settings), contact: contactOf(settings), theme, href, formHref, attributes };
+  const colours = coloursOf(settings);
+  const options = { ...scriptOf(settings), contact: contactOf(settings), theme, colours, href, formHref, attributes };
   const result = snippet(procedure, { ...options, for: settings.system, form });
   return html`${stillOpen(app)} ${systemChoice(app, settings, form)} ${snippetPart(app, settings, result)}
   ${scriptPart(app, settings, result)} ${wholePart(app, draft, options)} ${forDeveloper(app, draft)}`;
@@ -57,9 +59,18 @@ function snippetPart(app: App, settings: Settings, { form, html: markup, script,
   const text = isOnPage && form !== 'link' ? script + markup : markup;
   return html`<h2>${texts.what}</h2>
     <p>${texts.where[settings.system]}</p>
+    ${brandStyle(coloursOf(settings), settings.theme) ? html`<p>${colourWords(app, settings.system, form)}</p>` : nothing}
     ${form === 'link' ? nothing : html`<p>${isOnPage ? texts.scriptPage : texts.scriptOnce}</p>`}
     ${actions ? html`<p>${app.format(texts.scriptActions, { place: actions })}</p>` : nothing}
     ${artefact(app, { id: 'snippet', title: texts.snippet, text, file: 'snippet.html', type: 'text/html' })}`;
+}
+
+/** Where the clinic's colours are, as not every system takes a style from an editor. */
+function colourWords({ texts }: App, system: Settings['system'], form: Form): string {
+  const { colours } = texts.export;
+  if (form === 'link') return colours.link;
+  if (system === 'framework') return colours.framework;
+  return systems[system].script === 'page' ? colours.page : colours.once;
 }
 
 function scriptPart(app: App, settings: Settings, { script }: Snippet): TemplateResult {
