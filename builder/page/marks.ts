@@ -137,9 +137,23 @@ export function placeMark(
   return placeText(without(draft, index), place, [lead, text].filter(Boolean).join(' '));
 }
 
-/** Without a mark, and without what it is about. */
-export function withoutMarked(draft: Draft, index: number): Draft {
-  return { ...draft, procedure: without(draft, index), uncertain: draft.uncertain.toSpliced(index, 1) };
+/** What several marks are about, in another place; the marks are gone. */
+export function placeMarks(draft: Draft, indices: readonly number[], place: PlaceName | TextPlace): Draft {
+  const placed = indices.reduce((it, index) => ({ ...it, procedure: placeMark(it, index, place).procedure }), draft);
+  return withoutMarks(placed, indices);
+}
+
+/** Without some marks, and without what they are about. */
+export function withoutMarked(draft: Draft, indices: readonly number[]): Draft {
+  return withoutMarks(
+    indices.reduce((it, index) => ({ ...it, procedure: without(it, index) }), draft),
+    indices,
+  );
+}
+
+/** Without some marks. */
+export function withoutMarks(draft: Draft, indices: readonly number[]): Draft {
+  return { ...draft, uncertain: draft.uncertain.filter((_, at) => !indices.includes(at)) };
 }
 
 /** Where the item at a number of a list is after one of them was removed. */

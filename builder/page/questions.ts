@@ -1,9 +1,9 @@
 /** The reader's open questions, and an editor's answers to them. */
 import { contentLanguage } from 'clinic-widgets/check';
 import type { Kind, Procedure } from 'clinic-widgets';
-import { getAt, pathText, toPath } from './change.js';
+import { getAt, toPath } from './change.js';
 import type { PlaceName, TextPlace } from './entries.js';
-import { type Mark, marksOf, placeMark, withKind, withoutMarked } from './marks.js';
+import { type Mark, marksOf, placeMarks, withKind, withoutMarked, withoutMarks } from './marks.js';
 import type { PageState } from './page-state.js';
 
 export class Questions {
@@ -27,15 +27,16 @@ export class Questions {
     return this.open.length + (this.isLanguageUnknown ? 1 : 0);
   }
 
-  /** Leaves out what a mark is about. */
-  leaveOut(index: number): void {
+  /** Leaves out what some marks are about. */
+  leaveOut(indices: readonly number[]): void {
     this.#page.focus = 'doubts';
-    this.#page.store.change((draft) => withoutMarked(draft, index));
+    this.#page.store.change((draft) => withoutMarked(draft, indices));
   }
 
-  settle(index: number): void {
+  /** It is right as it is. */
+  settle(indices: readonly number[]): void {
     this.#page.focus = 'doubts';
-    this.#page.store.change((draft) => ({ ...draft, uncertain: draft.uncertain.toSpliced(index, 1) }));
+    this.#page.store.change((draft) => withoutMarks(draft, indices));
   }
 
   /** Stores an editor's answer about the kind of a list. @param kind undefined for “None of these”. */
@@ -52,14 +53,11 @@ export class Questions {
     this.#page.store.change((draft) => withKind(draft, index, kind));
   }
 
-  /** Puts what a mark is about into a place: from where it is, or from nowhere. */
-  place(index: number, place: PlaceName | TextPlace): void {
+  /** Puts what some marks are about into a place: from where it is, or from nowhere. */
+  place(indices: readonly number[], place: PlaceName | TextPlace): void {
     this.#page.status = this.#page.format(this.#page.texts.edit.movedTo, { where: this.#page.placeName(place) });
-    this.#page.store.change((draft) => {
-      const { procedure, path } = placeMark(draft, index, place);
-      this.#page.focus = pathText(path);
-      return { ...draft, procedure, uncertain: draft.uncertain.toSpliced(index, 1) };
-    });
+    this.#page.focus = 'doubts';
+    this.#page.store.change((draft) => placeMarks(draft, indices, place));
   }
 
   get #procedure(): Procedure {

@@ -6,10 +6,12 @@ import {
   followGroups,
   marksOf,
   placeMark,
+  placeMarks,
   placesOf,
   withKind,
   withoutMarked,
 } from '../../builder/page/marks.js';
+import { groupsOf } from '../../builder/page/mark-groups.js';
 import { newSettings } from '../../builder/page/draft.js';
 import { readRich, readText } from '../../builder/index.js';
 
@@ -120,7 +122,7 @@ describe('a mark about words in a field of several', () => {
     const { procedure } = placeMark(contact, mark.index, 'steps');
     expect(procedure.steps?.items?.at(-1)?.description).toBe(mark.text);
     expect(said({ procedure })).toBe(whole.replace(mark.text, '').replace('  ', ' ').trim());
-    const without = withoutMarked(contact, mark.index);
+    const without = withoutMarked(contact, [mark.index]);
     expect(said(without)).toBe(said({ procedure }));
     expect(marksOf(without).some(({ text }) => text === mark.text)).toBe(false);
   });
@@ -129,5 +131,64 @@ describe('a mark about words in a field of several', () => {
     const typed = structuredClone(contact);
     typed.procedure.contact!.introduction = 'Call us.';
     expect(marksOf(typed).filter(({ path }) => path === 'contact.introduction')).toEqual([]);
+  });
+});
+
+describe('marks that are alike', () => {
+  const of = (reason: 'guessed' | 'warning' | 'kind' | 'set-apart' | 'unread', path?: string, list?: number) => ({
+    ...{ reason, text: `${reason} ${path ?? ''}`, path, list },
+  });
+  const together = (...marks: ReturnType<typeof of>[]) =>
+    groupsOf(marks.map((mark, index) => ({ ...mark, index }))).map((group) =>
+      group.map((part) => part.map(({ index }) => index)),
+    );
+
+  it('are one question where they are in one section, and one part where they are of one list', () => {
+    expect(
+      together(
+        of('guessed', 'steps.items[0]', 4),
+        of('warning', 'steps.items[1]', 4),
+        of('guessed', 'recovery.items[0]'),
+        of('guessed', 'steps.items[2]', 4),
+        of('guessed', 'steps.items[3]', 5),
+        of('guessed', 'steps.note'),
+      ),
+    ).toEqual([[[0, 3], [4], [5]], [[1]], [[2]]]);
+  });
+
+  it('are one question in no section, too; what a list is, a warning that is set apart and what is of the whole are not', () => {
+    expect(
+      together(of('unread'), of('set-apart'), of('set-apart'), of('kind', 'benefitsAndRisks.groups[0]'), of('guessed')),
+    ).toEqual([[[0]], [[1]], [[2]], [[3]], [[4]]]);
+    expect(together(of('guessed'), of('guessed'), of('kind', 'a[0]'), of('kind', 'a[1]'))).toEqual([
+      [[0], [1]],
+      [[2]],
+      [[3]],
+    ]);
+  });
+
+  it('are placed, or left out, together, and nothing is lost', () => {
+    const page = readText(
+      'Ferrolin\n\nFerrolin is invented.\n\nOther words\n\n- Blue caps are worn.\n- Red caps are not.\n- Green ones are new.',
+    );
+    const both = { ...page, settings: newSettings('/') };
+    const marks = marksOf(both).filter(({ text }) => / caps |Green/.test(text));
+    expect(marks).toHaveLength(3);
+    const placed = placeMarks(
+      both,
+      marks.map(({ index }) => index),
+      'steps',
+    );
+    expect(placed.procedure.steps?.items?.map(({ description }) => description)).toEqual(marks.map(({ text }) => text));
+    expect(marksOf(placed).filter(({ text }) => marks.some((mark) => mark.text === text))).toEqual([]);
+    expect(placed.uncertain).toHaveLength(both.uncertain.length - 3);
+    expect(
+      JSON.stringify(
+        withoutMarked(
+          both,
+          marks.map(({ index }) => index),
+        ).procedure,
+      ),
+    ).not.toMatch(/caps|Green/);
   });
 });

@@ -1,26 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
-import { getAt, toPath } from '../change.js';
-import { placeNames, textPlaces } from '../entries.js';
-import { isOfWhole, type Mark, placesOf } from '../marks.js';
+import { groupsOf, type MarkGroup } from '../mark-groups.js';
+import { isOfWhole, type Mark } from '../marks.js';
 import { hasWeights } from '../reader.js';
-import { groupedSections, isGrouped, sectionForms } from '../section-forms.js';
 import { kindMark } from './kind-mark.js';
-import { button, chosenIn } from './controls.js';
-
-/** What the section at a path is called; in a group with a kind, the kind. */
-function sectionAt({ texts, store }: App, path: string): string {
-  const [group, section = ''] = /^(\w+)\.groups\[\d+\]/.exec(path) ?? [];
-  const written = group && getAt(store.draft?.procedure, toPath(`${group}.kind`));
-  if (isGrouped(section) && typeof written === 'string') {
-    const names: Readonly<Record<string, string>> = texts[groupedSections[section].names];
-    const name = names[written];
-    if (name) return name;
-  }
-  const [key] = toPath(path);
-  const form = sectionForms.find((section) => section.key === key);
-  return form ? texts.sections[form.key] : path;
-}
+import { button } from './controls.js';
+import { markGroup } from './mark-answers.js';
 
 /** What an editor should look at: doubts of the reader, then problems, then advice; each with the way to its field. */
 export function checkList(app: App): TemplateResult {
@@ -36,7 +21,7 @@ export function checkList(app: App): TemplateResult {
     <p>${app.questions.count ? app.format(edit.doubts, { count: app.questions.count }) : edit.allChecked}</p>
     <ul>
       ${app.questions.isLanguageUnknown ? html`<li>${languageMark(app)}</li>` : nothing}
-      ${doubts.map((mark) => html`<li>${markOf(app, mark)}</li>`)}
+      ${groupsOf(doubts).map((group) => html`<li>${question(app, group)}</li>`)}
     </ul>
     ${
       problems.length
@@ -76,68 +61,12 @@ function languageMark(app: App): TemplateResult {
     ${button(edit.goTo, () => app.goTo('language'), { name: app.named(edit.goTo, edit.contentLanguage) })}`;
 }
 
-function markOf(app: App, mark: Mark): TemplateResult {
+function question(app: App, group: MarkGroup): TemplateResult {
+  const [[mark]] = group;
   if (isOfWhole(mark)) return html`<p><strong>${wholeReason(app, mark)}</strong></p>`;
-  return mark.reason === 'kind' ? kindMark(app, mark) : textMark(app, mark);
+  return mark.reason === 'kind' ? kindMark(app, mark) : markGroup(app, group);
 }
 
 function wholeReason({ texts: { edit } }: App, { reason }: Mark): string {
   return reason === 'unweighed' && !hasWeights ? edit.noWeights : edit.reasons[reason];
-}
-
-/** A text that was placed by its words, or not at all. */
-function textMark(app: App, mark: Mark): TemplateResult {
-  const { reason, text, path, lead } = mark;
-  const { edit } = app.texts;
-  const name = text.slice(0, 40);
-  return html`<blockquote lang=${app.store.draft?.procedure.language ?? nothing} dir="auto">
-      ${lead ? `${lead} ${text}` : text}
-    </blockquote>
-    <p>
-      ${path ? html`<strong>${app.format(edit.nowIn, { where: sectionAt(app, path) })}</strong> ` : nothing}${edit.reasons[reason]}
-    </p>
-    ${path ? answersInPlace(app, mark, path, name) : answers(app, mark, name)}`;
-}
-
-/** Of a text that is in a section: whether it is right there, or where else it belongs. */
-function answersInPlace(app: App, mark: Mark, path: string, name: string): TemplateResult {
-  const { edit } = app.texts;
-  const { index } = mark;
-  const others = placesOf(app.store.draft?.procedure ?? {}, mark);
-  return html`<div class="row">
-    ${button(edit.right, () => app.questions.settle(index), { kind: 'main', name: app.named(edit.right, name) })}
-    ${placeButtons(app, mark, others, name)} ${others.length ? leaveOut(app, mark, name) : nothing}
-    ${button(edit.goTo, () => app.goTo(path), { name: app.named(edit.goTo, name) })}
-  </div>`;
-}
-
-/** Of a text that is nowhere: where it belongs. */
-function answers(app: App, mark: Mark, name: string): TemplateResult {
-  const { edit } = app.texts;
-  const { index } = mark;
-  const places = placesOf(app.store.draft?.procedure ?? {}, mark);
-  const put = () => {
-    const place = chosenIn(`place-${index}`, [...placeNames, ...textPlaces]);
-    if (place) app.questions.place(index, place);
-  };
-  return html`<div class="row">${placeButtons(app, mark, places, name)} ${leaveOut(app, mark, name)}</div>
-    <div class="row">
-      <label class="inline" for=${`place-${index}`}>${edit.whereTo}</label>
-      <select id=${`place-${index}`}>
-        ${[...placeNames, ...textPlaces].map((place) => html`<option value=${place}>${app.placeName(place)}</option>`)}
-      </select>
-      ${button(edit.put, put, { name: app.named(edit.put, name) })}
-    </div>`;
-}
-
-function placeButtons(app: App, { index }: Mark, places: ReturnType<typeof placesOf>, name: string): TemplateResult[] {
-  return places.map((place) => {
-    const words = app.placeName(place);
-    return button(words, () => app.questions.place(index, place), { kind: 'quiet', name: app.named(words, name) });
-  });
-}
-
-function leaveOut(app: App, { index }: Mark, name: string): TemplateResult {
-  const words = app.texts.edit.leaveOut;
-  return button(words, () => app.questions.leaveOut(index), { name: app.named(words, name) });
 }
