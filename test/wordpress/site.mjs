@@ -115,7 +115,10 @@ export async function startWordPress(options = {}) {
   try {
     await until(async () => (await fetch(`${site.address}/wp-login.php`)).ok, 'WordPress');
     site.version = site.php(
-      `foreach ( json_decode( '${JSON.stringify(active)}' ) as $plugin ) { activate_plugin( $plugin, '', ${String(Boolean(network))} ); }
+      `foreach ( json_decode( '${JSON.stringify(active)}' ) as $plugin ) {
+        $refused = activate_plugin( $plugin, '', ${String(Boolean(network))} );
+        if ( is_wp_error( $refused ) ) { throw new Exception( $plugin . ': ' . wp_strip_all_tags( $refused->get_error_message() ) ); }
+      }
       flush_rewrite_rules();
       return get_bloginfo( 'version' );`,
     );
