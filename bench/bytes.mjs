@@ -11,7 +11,7 @@ const parts = /** @type {const} */ ([
   ['The form: fields, checks, sending, answers, challenge', /\/(contact-form|form)\//],
   ['Reading of HTML', /\/content\/(html|read-html)|\.read\.[jt]s/],
   ['Reading and checking of files and properties', /\/content\/(check|schema|load-file|problem)/],
-  ['The seven other elements', /\/(elements|content)\//],
+  ['The other elements', /\/(elements|content)\//],
   ['What all elements share, and mounting', /./],
 ]);
 

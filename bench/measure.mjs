@@ -1,5 +1,7 @@
 /** What one contender costs, in one fresh browser context. CPU of the main thread in milliseconds, never wall time. */
 
+import { brotliCompressSync } from 'node:zlib';
+
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -68,6 +70,32 @@ export function load(browser, origin, name) {
       await rendered(page);
     }),
   );
+}
+
+/**
+ * What a first visit downloads, as brotli: everything that the page requests until it is rendered and quiet.
+ *
+ * @param {Browser} browser
+ * @param {string} origin
+ * @param {string} name
+ * @param {Map<string, { body: string | Buffer }>} files what the server serves, by path
+ * @returns {Promise<number>}
+ */
+export function download(browser, origin, name, files) {
+  return inPage(browser, origin, async (page) => {
+    /** @type {Set<string>} */
+    const paths = new Set();
+    page.on('request', (request) => paths.add(request.url()));
+    await page.goto(`${origin}/${name}-1`);
+    await rendered(page);
+    await page.waitForLoadState('networkidle');
+    const own = [...paths].filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname);
+    return own.reduce((sum, path) => {
+      const file = files.get(path);
+      if (!file) throw new Error(`${name} requests ${path}, which bench/pages.mjs does not serve.`);
+      return sum + brotliCompressSync(Buffer.from(file.body)).length;
+    }, 0);
+  });
 }
 
 /** @param {Page} page @param {number} count */

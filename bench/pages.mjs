@@ -1,8 +1,7 @@
 /** Builds each contender into one script and one style sheet, and the pages that load them. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -40,8 +39,7 @@ export const contenders = [
 
 /**
  * @param {string[]} names which contenders
- * @returns {Promise<{ files: Map<string, { type: string, body: string | Buffer }>, bytes: Map<string, number> }>} what the
- *   server serves, by path, and what a page of each costs as brotli
+ * @returns {Promise<Map<string, { type: string, body: string | Buffer }>>} what the server serves, by path
  */
 export async function buildPages(names) {
   const files = new Map([
@@ -50,7 +48,8 @@ export async function buildPages(names) {
     ['/clinic-widgets.css', { type: 'text/css', body: await readFile(join(dist, 'clinic-widgets.css')) }],
     ['/locales/es.js', { type: 'text/javascript', body: await readFile(join(dist, 'locales/es.js')) }],
   ]);
-  const bytes = new Map();
+  for (const name of await readdir(join(dist, 'lazy')))
+    files.set(`/lazy/${name}`, { type: 'text/javascript', body: await readFile(join(dist, 'lazy', name)) });
   for (const contender of contenders.filter(({ name }) => names.includes(name))) {
     const { name, module = name, head = '', html } = contender;
     const { script, styles } = await bundle(module);
@@ -64,14 +63,8 @@ export async function buildPages(names) {
 <script type="module" src="/contender/${name}.js"></script><main data-blocks="${blocks}">${inside}</main><p>What stands below.</p></html>`;
       files.set(`/${name}-${blocks}`, { type: 'text/html', body: page });
     }
-    const shared = ['/clinic-widgets.js', '/clinic-widgets.css'].filter((path) => head.includes(path));
-    const loaded = [`/${name}-1`, `/contender/${name}.js`, ...(styles ? [`/contender/${name}.css`] : []), ...shared];
-    bytes.set(
-      name,
-      loaded.reduce((sum, path) => sum + brotliCompressSync(Buffer.from(files.get(path)?.body ?? '')).length, 0),
-    );
   }
-  return { files, bytes };
+  return files;
 }
 
 /** A contender with what drives it. @param {string} name */

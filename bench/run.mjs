@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../scripts/browsers.mjs';
 import { byteProfile } from './bytes.mjs';
-import { language, lateScript, load, many, slowPhone } from './measure.mjs';
+import { download, language, lateScript, load, many, slowPhone } from './measure.mjs';
 import { buildPages, contenders } from './pages.mjs';
 import { writeReport } from './report.mjs';
 
@@ -26,7 +26,7 @@ if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 
-const { files, bytes } = await buildPages(names);
+const files = await buildPages(names);
 const server = createServer((request, response) => {
   const file = files.get(new URL(request.url ?? '', 'http://localhost').pathname);
   response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.body);
@@ -39,6 +39,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
 });
 
+/** @type {Map<string, number>} what a first visit downloads, as brotli */
+const bytes = new Map();
 /** @type {Map<string, Record<string, number>[]>} each contender's figures, a round each */
 const figures = new Map(names.map((name) => [name, []]));
 /** @type {Map<string, Record<50 | 200 | 800, number>[]>} CPU per block for so many at once, one entry per round */
@@ -46,6 +48,7 @@ const growth = new Map(
   names.filter((name) => /^(floor|clinic-widgets|clinic-widgets-visible)$/.test(name)).map((name) => [name, []]),
 );
 try {
+  for (const name of names) bytes.set(name, await download(browser, origin, name, files));
   for (let round = 1; round <= Number(values.rounds); round++) {
     console.log(`Round ${round} of ${values.rounds}`);
     for (const name of shuffled(names)) {

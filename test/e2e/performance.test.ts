@@ -15,7 +15,7 @@ let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  const { files } = await buildPages(['floor', 'clinic-widgets', 'plain-lit']);
+  const files = await buildPages(['floor', 'clinic-widgets', 'plain-lit']);
   server = createServer((request, response) => {
     const file = files.get(new URL(request.url ?? '', 'http://localhost').pathname);
     response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.body);
