@@ -15,7 +15,10 @@ import { withoutUnseen } from './unseen.js';
  */
 export function phoneLink(text: string): string | undefined {
   if (text.length > longestText) return undefined;
-  const { number, extension } = splitExtension(withoutRemark(withPlainCharacters(text)));
+  // Most numbers are plain, and browsers take long to compile what tells letters and digits of any script.
+  const { number, extension } = PLAIN.test(text)
+    ? { number: text }
+    : splitExtension(withoutRemark(withPlainCharacters(text)));
   const dialled = toDialled(number);
   if (!dialled || (extension && dialled.length < shortestWithExtension)) return undefined;
   return `tel:${dialled}${extension ? `;ext=${extension}` : ''}`;
@@ -26,11 +29,14 @@ export function phoneLink(text: string): string | undefined {
  * digits would be shown from right to left: show them within `<bdo dir="ltr">`.
  */
 export function isWithoutWords(phone: string): boolean {
-  return !/\p{L}/u.test(phone);
+  return PLAIN.test(phone) || !/\p{L}/u.test(phone);
 }
 
 /** No number with its extension and a remark is longer. */
 const longestText = 100;
+
+/** Digits in groups: nothing has to be replaced or taken off. */
+const PLAIN = /^\+?\d+(?:[ -]\d+)*$/;
 
 /** A shorter number, such as `112`, has no extensions. */
 const shortestWithExtension = 5;

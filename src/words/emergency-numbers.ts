@@ -1,5 +1,14 @@
-/** Countries by the number that calls an ambulance there. `docs/emergency-numbers.md` has the rule and the source of each. */
-const countriesByNumber: Readonly<Record<string, string>> = {
+/**
+ * Countries (ISO 3166-1 alpha-2, capital letters) by the number that calls an ambulance there. It is for a sentence such as "If you
+ * need help right away, call 112".
+ *
+ * A country is here only where a source confirms one number that calls an ambulance everywhere in the country and from any phone.
+ * A wrong number can cost a life, so where a country is missing, say "your local emergency number" and never guess.
+ *
+ * The rule and the sources are in `docs/emergency-numbers.md`. When a number changes, change it there and here together: a test
+ * compares the two. When a number comes into doubt, remove the country from both until a source confirms the number.
+ */
+export const countriesByNumber: Readonly<Record<string, string>> = {
   '000': 'AU',
   '101': 'IL',
   '103': 'UA',
@@ -21,26 +30,6 @@ const countriesByNumber: Readonly<Record<string, string>> = {
   '999': 'GB HK MY QA',
 };
 
-function numbersByCountry(): Readonly<Partial<Record<string, string>>> {
-  const numbers: Partial<Record<string, string>> = {};
-  for (const [number, countries] of Object.entries(countriesByNumber)) {
-    for (const country of countries.split(' ')) numbers[country] = number;
-  }
-  return numbers;
-}
-
-/**
- * The number that calls an ambulance, by country (ISO 3166-1 alpha-2, capital letters). It is for a sentence such as "If you need
- * help right away, call 112".
- *
- * A country is here only where a source confirms one number that calls an ambulance everywhere in the country and from any phone.
- * A wrong number can cost a life, so where a country is missing, say "your local emergency number" and never guess.
- *
- * The sources are in `docs/emergency-numbers.md`. When a number changes, change it there and in `countriesByNumber` together: a
- * test compares the two. When a number comes into doubt, remove the country from both until a source confirms the number.
- */
-export const emergencyNumbers: Readonly<Partial<Record<string, string>>> = numbersByCountry();
-
 /**
  * The number that calls an ambulance in a country.
  *
@@ -50,6 +39,8 @@ export const emergencyNumbers: Readonly<Partial<Record<string, string>>> = numbe
  */
 export function emergencyNumberOf(country: string | undefined): string | undefined {
   const code = country?.trim() ?? '';
-  // Two letters only: "constructor" is a property of every object, and must not be looked up.
-  return /^[a-z]{2}$/i.test(code) ? emergencyNumbers[code.toUpperCase()] : undefined;
+  // Two letters only: a part of a list is no country.
+  if (!/^[a-z]{2}$/i.test(code)) return undefined;
+  const [number] = Object.entries(countriesByNumber).find(([, list]) => list.includes(code.toUpperCase())) ?? [];
+  return number;
 }
