@@ -42,6 +42,10 @@ export interface System {
   known: 'tried' | 'documents';
   /** Whether `lang` and `dir` are lost on a `div`, so that they are written as `data-lang` and `data-dir`. */
   losesLang?: true;
+  /** Whether only some of its plans let scripts run, as its documents and those who write about it say. */
+  needsPlan?: true;
+  /** How many characters a field for code takes, as far as somebody says so. */
+  limit?: number;
   /** Where the script's tag goes: on the page itself, or into the site once, by an administrator. */
   script: 'page' | 'once';
 }
@@ -86,10 +90,21 @@ export const systems: Record<SystemName, System> = {
     form: 'tag',
     survives: everything,
     known: 'documents',
+    // https://squareranked.com/squarespace-schema/json-ld-injection/ names the plans; nothing was found about a limit.
+    needsPlan: true,
     script: 'page',
   },
   wix: { name: 'Wix, embedded HTML', form: 'tag', survives: everything, known: 'documents', script: 'page' },
-  webflow: { name: 'Webflow, embed', form: 'tag', survives: everything, known: 'documents', script: 'page' },
+  webflow: {
+    name: 'Webflow, embed',
+    form: 'tag',
+    survives: everything,
+    known: 'documents',
+    needsPlan: true,
+    // https://www.flowradar.com/answer/why-is-there-a-character-limit-of-10000-for-custom-code-in-webflow
+    limit: 10_000,
+    script: 'page',
+  },
   ghost: { name: 'Ghost, HTML card', form: 'tag', survives: everything, known: 'documents', script: 'page' },
   shopify: {
     name: 'Shopify, page in HTML view',

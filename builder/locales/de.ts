@@ -431,6 +431,9 @@ const de: Texts = {
       tried: 'Das haben wir ausprobiert.',
       documents: 'Das wissen wir aus der Dokumentation des Systems.',
     },
+    plan: 'Nicht jeder Tarif lässt Skripte laufen: Wo nur schlichter Text zu sehen ist, suchen Sie in Ihrem nach eigenem Code. Sehen Sie nach dem Speichern, ob das Ende des Codes noch da ist: Ein Feld kann eine Grenze haben.',
+    tooLong:
+      'Das sind {count} Zeichen. Andere berichten, dass ein Feld für Code hier {limit} nimmt. Wenn es mehr ablehnt, fügen Sie jeden Teil, bis zur nächsten leeren Zeile, nacheinander in ein eigenes Feld ein; das Skript kommt in das erste.',
     colours: {
       once: 'Ihre Farben stehen beim Skript, als Stil für die ganze Website: Beides fügt die Administration ein. Seiten, die Redaktionen bearbeiten, behalten keinen Stil.',
       page: 'Ihre Farben sind ein Stil neben dem Skript: Fügen Sie beides ein.',

@@ -416,6 +416,9 @@ const en = {
       lost: 'It does not come through: the editor removes it.',
     },
     known: { tried: 'We tried this.', documents: 'We know this from the system’s documents.' },
+    plan: 'Not every plan lets scripts run: where visitors see plain text only, look in yours for custom code. After saving, see whether the end of the snippet is still there: a field may have a limit.',
+    tooLong:
+      'This is {count} characters long. Others say that a field for code takes {limit} here. If it refuses more, paste each part, up to an empty line, into a field of its own, one after the other; the script goes into the first.',
     colours: {
       once: 'Your colours are with the script, as a style for the whole website: an administrator adds both. Editors’ pages keep no style.',
       page: 'Your colours are a style beside the script: paste both.',

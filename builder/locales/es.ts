@@ -417,6 +417,9 @@ const es: Texts = {
       lost: 'No se conserva: el editor lo quita.',
     },
     known: { tried: 'Lo hemos probado.', documents: 'Lo sabemos por la documentación del sistema.' },
+    plan: 'No todos los planes dejan funcionar los scripts: si los visitantes solo ven texto sin formato, busque en el suyo el código personalizado. Después de guardar, mire si el final del código sigue ahí: un campo puede tener un límite.',
+    tooLong:
+      'Son {count} caracteres. Otros dicen que un campo de código admite aquí {limit}. Si rechaza más, pegue cada parte, hasta la línea vacía, en un campo propio, una tras otra; el script va en el primero.',
     colours: {
       once: 'Sus colores van con el script, como estilo de todo el sitio web: un administrador añade ambos. Las páginas de los editores no conservan estilos.',
       page: 'Sus colores son un estilo junto al script: pegue ambos.',

@@ -422,6 +422,9 @@ const fr: Texts = {
       lost: 'Ce n’est pas conservé : l’éditeur l’enlève.',
     },
     known: { tried: 'Nous l’avons essayé.', documents: 'Nous le savons par la documentation du système.' },
+    plan: 'Toutes les formules ne laissent pas fonctionner les scripts : si les visiteurs ne voient que du texte simple, cherchez dans la vôtre le code personnalisé. Après l’enregistrement, regardez si la fin du code est encore là : un champ peut avoir une limite.',
+    tooLong:
+      'Il y a {count} caractères. D’autres disent qu’un champ de code en prend ici {limit}. S’il en refuse plus, collez chaque partie, jusqu’à la ligne vide, dans un champ à elle, l’une après l’autre ; le script va dans le premier.',
     colours: {
       once: 'Vos couleurs sont avec le script, comme style de tout le site : un administrateur ajoute les deux. Les pages des rédacteurs ne gardent pas de style.',
       page: 'Vos couleurs sont un style à côté du script : collez les deux.',

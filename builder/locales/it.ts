@@ -417,6 +417,9 @@ const it: Texts = {
       lost: 'Non viene mantenuto: l’editor lo elimina.',
     },
     known: { tried: 'Lo abbiamo provato.', documents: 'Lo sappiamo dalla documentazione del sistema.' },
+    plan: 'Non tutti i piani lasciano funzionare gli script: se i visitatori vedono solo testo semplice, cerchi nel Suo il codice personalizzato. Dopo il salvataggio, guardi se la fine del codice c’è ancora: un campo può avere un limite.',
+    tooLong:
+      'Sono {count} caratteri. Altri dicono che qui un campo per il codice ne accetta {limit}. Se ne rifiuta di più, incolli ogni parte, fino alla riga vuota, in un campo a sé, una dopo l’altra; lo script va nel primo.',
     colours: {
       once: 'I Suoi colori sono con lo script, come stile di tutto il sito: un amministratore aggiunge entrambi. Le pagine dei redattori non conservano stili.',
       page: 'I Suoi colori sono uno stile accanto allo script: incolli entrambi.',

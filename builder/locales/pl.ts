@@ -413,6 +413,9 @@ const pl: Texts = {
       lost: 'Nie zostaje zachowane: edytor to usuwa.',
     },
     known: { tried: 'Wypróbowaliśmy to.', documents: 'Wiemy to z dokumentacji systemu.' },
+    plan: 'Nie każdy plan pozwala działać skryptom: jeśli odwiedzający widzą sam tekst, proszę poszukać w swoim własnego kodu. Po zapisaniu proszę sprawdzić, czy koniec kodu nadal tam jest: pole może mieć limit.',
+    tooLong:
+      'Liczba znaków: {count}. Inni piszą, że pole na kod przyjmuje tu {limit}. Jeśli odrzuca więcej, proszę wkleić każdą część, do pustej linii, do osobnego pola, jedną po drugiej; skrypt trafia do pierwszego.',
     colours: {
       once: 'Kolory są przy skrypcie, jako styl całej witryny: jedno i drugie dodaje administrator. Strony redaktorów nie zachowują stylów.',
       page: 'Kolory są stylem obok skryptu: proszę wkleić jedno i drugie.',

@@ -418,6 +418,9 @@ const pt: Texts = {
       lost: 'Não é mantido: o editor o retira.',
     },
     known: { tried: 'Experimentamos isto.', documents: 'Sabemos isto pela documentação do sistema.' },
+    plan: 'Nem todos os planos deixam os scripts funcionar: se os visitantes só virem texto simples, procure no seu o código personalizado. Depois de guardar, veja se o fim do código ainda lá está: um campo pode ter um limite.',
+    tooLong:
+      'São {count} caracteres. Outros dizem que um campo de código aceita aqui {limit}. Se recusar mais, cole cada parte, até à linha vazia, num campo próprio, uma após a outra; o script vai no primeiro.',
     colours: {
       once: 'As suas cores estão com o script, como estilo de todo o site: um administrador adiciona ambos. As páginas dos editores não guardam estilos.',
       page: 'As suas cores são um estilo junto do script: cole ambos.',

@@ -420,6 +420,9 @@ const tl: Texts = {
       lost: 'Hindi ito napapanatili: inaalis ito ng editor.',
     },
     known: { tried: 'Nasubukan na po namin ito.', documents: 'Alam po namin ito mula sa mga dokumento ng sistema.' },
+    plan: 'Hindi po lahat ng plano ay nagpapatakbo ng script: kung payak na teksto lang ang nakikita ng mga bisita, hanapin sa inyong plano ang sariling code. Pagka-save, tingnan kung naroon pa ang dulo ng code: maaaring may hangganan ang isang field.',
+    tooLong:
+      'May {count} character po ito. Sabi ng iba, {limit} ang tinatanggap dito ng field para sa code. Kung tinatanggihan ang higit pa, i-paste ang bawat bahagi, hanggang sa blangkong linya, sa sarili nitong field, nang sunod-sunod; sa una ang script.',
     colours: {
       once: 'Kasama po ng script ang inyong mga kulay, bilang istilo ng buong website: administrator ang nagdaragdag ng dalawa. Hindi nananatili ang istilo sa mga pahina ng mga editor.',
       page: 'Istilo po sa tabi ng script ang inyong mga kulay: i-paste ang dalawa.',

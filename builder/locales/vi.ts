@@ -413,6 +413,9 @@ const vi: Texts = {
       lost: 'Không được giữ: trình soạn thảo xóa mã này.',
     },
     known: { tried: 'Chúng tôi đã thử.', documents: 'Chúng tôi biết điều này từ tài liệu của hệ thống.' },
+    plan: 'Không phải gói nào cũng cho chạy tập lệnh: nếu khách chỉ thấy văn bản thường, vui lòng tìm mã tùy chỉnh trong gói của quý vị. Sau khi lưu, vui lòng xem phần cuối của mã có còn không: một ô có thể có giới hạn.',
+    tooLong:
+      'Đoạn này có {count} ký tự. Người khác cho biết ô mã ở đây nhận {limit}. Nếu ô từ chối nhiều hơn, vui lòng dán từng phần, đến dòng trống, vào một ô riêng, lần lượt; tập lệnh nằm ở ô đầu tiên.',
     colours: {
       once: 'Màu của quý vị nằm cùng tập lệnh, là kiểu cho cả trang web: quản trị viên thêm cả hai. Trang của biên tập viên không giữ lại kiểu.',
       page: 'Màu của quý vị là một kiểu bên cạnh tập lệnh: vui lòng dán cả hai.',

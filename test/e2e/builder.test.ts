@@ -482,6 +482,32 @@ describe('the clinic’s colours', () => {
   });
 });
 
+describe('a system with limits', () => {
+  it('is named with its plans, and with what to do where a snippet is longer', async () => {
+    const page = await open();
+    const items = [{ description: 'Short.' }, { description: 'word '.repeat(2000) }];
+    const text = JSON.stringify({ format: 1, language: 'en', steps: { items } });
+    const file = { name: 'examplin.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.locator('#open').setInputFiles(file);
+    await page.locator('nav button').last().click();
+    const plans = page.getByText('Not every plan lets scripts run');
+    expect(await plans.count()).toBe(0);
+    await page.locator('#system').selectOption('squarespace');
+    await plans.waitFor();
+    expect(await page.locator('#too-long').count()).toBe(0);
+    await page.locator('#system').selectOption('webflow');
+    await plans.waitFor();
+    const { length } = await page.locator('#text-snippet').inputValue();
+    await page.getByText(`This is ${length.toLocaleString('en')} characters long.`).waitFor();
+    await page.locator('nav button').nth(1).click();
+    await page.locator('#steps > summary').click();
+    await page.getByRole('button', { name: 'Remove: Step 2' }).click();
+    await page.locator('nav button').last().click();
+    await plans.waitFor();
+    expect(await page.locator('#too-long').count()).toBe(0);
+  });
+});
+
 describe('a leaflet', () => {
   it('is the preview on paper, without the form', async () => {
     const page = await open();

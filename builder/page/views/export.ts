@@ -57,8 +57,11 @@ function snippetPart(app: App, settings: Settings, { form, html: markup, script,
   const { export: texts } = app.texts;
   const isOnPage = systems[settings.system].script === 'page';
   const text = isOnPage && form !== 'link' ? script + markup : markup;
+  const { needsPlan, limit = Infinity } = systems[settings.system];
   return html`<h2>${texts.what}</h2>
     <p>${texts.where[settings.system]}</p>
+    ${needsPlan && form !== 'link' ? html`<p>${texts.plan}</p>` : nothing}
+    ${text.length > limit ? html`<p class="notice" id="too-long">${app.format(texts.tooLong, { count: text.length, limit })}</p>` : nothing}
     ${brandStyle(coloursOf(settings), settings.theme) ? html`<p>${colourWords(app, settings.system, form)}</p>` : nothing}
     ${form === 'link' ? nothing : html`<p>${isOnPage ? texts.scriptPage : texts.scriptOnce}</p>`}
     ${actions ? html`<p>${app.format(texts.scriptActions, { place: actions })}</p>` : nothing}
