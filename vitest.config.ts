@@ -10,6 +10,8 @@ const own = {
 /** What measures time or waits for it, and is by itself for that reason. */
 const alone = ['test/e2e/{faults,layout-shift,performance}.test.ts'];
 const repeatable = fileURLToPath(new URL('test/support/repeatable.ts', import.meta.url));
+/** Modules are imported once for all files of a worker: half of what the imports of each file would take. */
+const shared = { isolate: false } as const;
 const long = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000 } as const;
 
 /** Everything that needs no page of its own: pure modules, the receiver, and the end-to-end tests, which drive a browser themselves. */
@@ -18,7 +20,16 @@ export default defineConfig({
     // As many as the smallest machine has; tests of one file never run beside each other.
     maxWorkers: 2,
     projects: [
-      { resolve: { alias: own }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: repeatable } },
+      {
+        resolve: { alias: own },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: repeatable,
+          testTimeout: 30_000,
+          ...shared,
+        },
+      },
       { test: { name: 'studio', include: ['stories/**/*.test.ts'], globalSetup: 'stories/support/install.ts' } },
       {
         test: {
@@ -26,6 +37,7 @@ export default defineConfig({
           include: ['receiver/test/**/*.test.ts'],
           setupFiles: repeatable,
           testTimeout: 60_000,
+          ...shared,
         },
       },
       {

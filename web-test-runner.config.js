@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { engines, findBrowsers } from './scripts/browsers.mjs';
+import { engines, findBrowsers, headlessChromium } from './scripts/browsers.mjs';
 import { exampleFiles } from './test/support/example-files.mjs';
 import { faultServerPlugin } from './test/support/fault-server-plugin.mjs';
 import { freePort } from './test/support/free-port.mjs';
@@ -37,7 +37,7 @@ function puppeteerLauncher(name, launchOptions) {
 const launchers = {
   chromium: () =>
     puppeteerLauncher('Chromium', {
-      executablePath: browsers.chromium.path,
+      executablePath: headlessChromium(),
       args: [
         '--no-sandbox',
         // A test asks whether what was taken out of a page can be collected.
