@@ -87,6 +87,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
 
   /** The names of the fields that were visible at some time. The others are not rendered: most visitors choose one topic. */
   #rendered = new Set<string>();
+  /** During an update: the fields as they are shown, with what is wrong with them. */
+  #shownFields: readonly FormField[] = [];
   #phase: Phase = 'editing';
   #topics = new TopicChoice(this);
   #failure: Failure | undefined;
@@ -191,6 +193,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     for (const { name, isVisible } of fields) if (isVisible) this.#rendered.add(name);
     // Before the fields are rendered, since a tick that is removed is reported at its field.
     this.#consent.show(fields.find(({ agreement }) => agreement)?.agreement, this.#consentBox);
+    this.#shownFields = fields.map((field) => ({ ...field, error: this.#errorOf(field) }));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -204,7 +207,9 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     const { optionalMark, cannotSendAnswer } = this.#words;
     const { wordsLang } = this.language;
     const lang = wordsLang === nothing ? '' : wordsLang;
-    this.#authorFields.show(this.#fields, { optionalMark, cannotSendAnswer, lang });
+    this.#authorFields.show(this.#shownFields, { optionalMark, cannotSendAnswer, lang });
+    // They are made again for the next update, and would take memory until then.
+    this.#shownFields = [];
   }
 
   protected override get hasContent(): boolean {
@@ -261,7 +266,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
   }
 
   #renderForm(context: ViewContext): TemplateResult {
-    const fields = this.#fields;
+    const fields = this.#shownFields;
     const sum = fields.find(({ name }) => name === 'challenge');
     const form = renderForm({
       words: context.words,
@@ -331,8 +336,8 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
     return this.#consent.shown && this.#form?.querySelector<HTMLInputElement>('#consent');
   }
 
-  /** The fields of all topics, with what is wrong with them. */
-  get #fields(): FormField[] {
+  /** The fields of all topics. */
+  get #fields(): readonly FormField[] {
     const words = this.#words;
     const { all: topics, current: topic } = this.#topics;
     const ofMessage = messageFields(likeTopic(topic, words), this, this.#authorFields.fields, words);
@@ -341,8 +346,7 @@ export class ContactForm extends ContactSettings<ContactContent, Contact> {
       ...withConsent(ofMessage, this.#consent.receivedFrom(this.#url), words, this.language),
       ...sumField(this.#challenge, words, this.language),
     ];
-    const withTimes = this.#isAppointment ? this.#times.among(fields, this.language) : fields;
-    return withTimes.map((field) => ({ ...field, error: this.#errorOf(field) }));
+    return this.#isAppointment ? this.#times.among(fields, this.language) : fields;
   }
 
   #errorOf(field: FormField): string | undefined {
