@@ -28,6 +28,8 @@ export default defineConfig({
     },
     // In ES format Vite keeps white space unless told otherwise.
     rolldownOptions: {
+      // Most of the time goes to the build of the function within this one: that is no plugin that is slow.
+      checks: { bundlerTimings: false },
       output: { codeSplitting: false, minify: true, comments: false, postBanner: `${COMPILED_AT_ONCE}\n${banner}` },
     },
   },
