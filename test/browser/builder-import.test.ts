@@ -125,6 +125,23 @@ describe('a page', () => {
     ]);
   });
 
+  it('has its switches, and the script’s address that stays, again', () => {
+    const { html, script } = snippet(
+      { steps: { items: [{ description: 'You sit.' }] } },
+      { for: 'plain', base: 'https://clinic.example/0.2.0/', file: 'clinic-widgets.0a1b2c.js', integrity: 'sha384-x' },
+    );
+    const { settings } = importPage(script + html.replace('<procedure-steps', '<procedure-steps collapsible'));
+    expect(settings.attributes).to.deep.equal({ steps: { collapsible: 'true' } });
+    expect([settings.base, settings.isPinned]).to.deep.equal(['https://clinic.example/0.2.0/', true]);
+  });
+
+  it('of a server has nothing of the shadow root that it wrote', () => {
+    const root = '<template shadowrootmode="open"><ol><li>You sit.</li>Once more.</ol>And again.</template>';
+    const { procedure, uncertain } = importPage(`<procedure-steps>${root}<ol><li>You sit.</li></ol></procedure-steps>`);
+    expect(procedure).to.deep.equal({ format: 1, steps: { items: [{ description: 'You sit.' }] } });
+    expect(uncertain).to.deep.equal([]);
+  });
+
   it('is no published one where it only mentions the names', () => {
     expect(hasWidgets('<p>procedure-steps</p><div data-cw-id="a">')).to.equal(false);
   });
