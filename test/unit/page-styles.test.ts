@@ -2,6 +2,7 @@
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
 import { pageStyles } from '../../scripts/page-styles.mjs';
+import { hostStyles } from '../../src/core/host.styles.js';
 
 const card = { tag: 'sample-card', css: '', page: {} };
 
@@ -53,4 +54,12 @@ it('says which selector a style sheet has no more', () => {
   expect(() => make({ page: { selectors: { '.gone': ['& > p'] } } })).toThrow(
     'sample-card.page-styles.mjs: its style sheet has no .gone any more.',
   );
+});
+
+it('adds in calc() only: optimisers for WordPress drop the spaces around a plus sign elsewhere', () => {
+  const values: string[] = [];
+  postcss.parse(make({}, hostStyles.cssText)).walkDecls(({ value }) => void values.push(value));
+  const outside = values.map((value) => value.replace(/calc\((?:[^()]|\([^()]*\))*\)/g, ''));
+  expect(values.some((value) => value.includes(' + '))).toBe(true);
+  expect(outside.filter((value) => value.includes(' + '))).toEqual([]);
 });
