@@ -126,6 +126,16 @@ describe('words', () => {
     expect(Object.keys(own).filter((text) => !known.has(text) && !descriptions.has(text))).toEqual([]);
   });
 
+  it.each(['ar', 'he'])('keep the # of a colour before its digits: %s', (language) => {
+    const translations = Object.values(
+      JSON.parse(read(`${folder}/locales/${language}.json`)) as Record<string, string>,
+    );
+    const colours = translations.filter((text) => text.includes('#'));
+    expect(colours.length).toBeGreaterThan(0);
+    // Between the characters that isolate text from left to right.
+    for (const text of colours) expect(text).toMatch(/\u2066#[0-9a-f]{6}\u2069/);
+  });
+
   it('are in the binary file as gettext reads it', () => {
     const messages = [
       { text: 'Steps', context: 'block title', from: 'x' },
