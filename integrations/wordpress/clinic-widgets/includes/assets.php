@@ -17,6 +17,7 @@ function clinic_widgets_base() {
 	return trailingslashit( apply_filters( 'clinic_widgets_base', $base ) );
 }
 
+/** Makes the script and the style sheets known to WordPress, which loads none of them yet. */
 function clinic_widgets_register_assets() {
 	$base = clinic_widgets_base();
 	// phpcs:disable WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The folder of the version is in the address.

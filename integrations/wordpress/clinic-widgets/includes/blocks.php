@@ -7,6 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** Registers the script of the editor, and the blocks. */
 function clinic_widgets_register_blocks() {
 	wp_register_script(
 		'clinic-widgets-editor',
@@ -52,6 +53,7 @@ function clinic_widgets_register_blocks() {
 }
 add_action( 'init', 'clinic_widgets_register_blocks' );
 
+/** Adds the category of the blocks. */
 function clinic_widgets_block_category( $categories ) {
 	return array_merge(
 		$categories,
@@ -106,6 +108,7 @@ function clinic_widgets_excerpt_lists( $text, $post ) {
 // Before WordPress makes the excerpt, at 10.
 add_filter( 'get_the_excerpt', 'clinic_widgets_excerpt_lists', 9, 2 );
 
+/** Adds entries of lists to the blocks that an excerpt takes its text from. */
 function clinic_widgets_allow_list_items( $names ) {
 	return array_merge( $names, array( 'core/list-item' ) );
 }

@@ -75,6 +75,7 @@ function clinic_widgets_cf7_problems( $form ) {
 	return $problems;
 }
 
+/** Whether a form requires the field of this name. */
 function clinic_widgets_cf7_requires( $form, $name ) {
 	foreach ( $form->scan_form_tags() as $tag ) {
 		if ( $tag->name === $name ) {
@@ -84,6 +85,7 @@ function clinic_widgets_cf7_requires( $form, $name ) {
 	return false;
 }
 
+/** The REST route that takes messages of visitors. */
 function clinic_widgets_register_cf7_route() {
 	register_rest_route(
 		'clinic-widgets/v1',

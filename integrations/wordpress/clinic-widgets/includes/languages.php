@@ -25,6 +25,7 @@ function clinic_widgets_language_file( $file, $domain ) {
 add_filter( 'load_textdomain_mofile', 'clinic_widgets_language_file', 10, 2 );
 add_filter( 'load_script_translation_file', fn( $file, $handle, $domain ) => clinic_widgets_language_file( $file, $domain ), 10, 3 );
 
+/** Has WordPress read the plugin’s own translations. */
 function clinic_widgets_load_languages() {
 	// phpcs:ignore PluginCheck.CodeAnalysis.DiscouragedFunctions.load_plugin_textdomainFound -- The plugin brings words of its own.
 	load_plugin_textdomain( 'clinic-widgets', false, dirname( plugin_basename( CLINIC_WIDGETS_FILE ) ) . '/languages' );

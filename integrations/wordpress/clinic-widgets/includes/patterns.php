@@ -60,6 +60,7 @@ function clinic_widgets_pattern( $tags ) {
 	return clinic_widgets_serialize( array_map( fn( $tag ) => array( "clinic-widgets/$tag", array(), $templates[ $tag ] ), $tags ) );
 }
 
+/** Registers the patterns and their category. */
 function clinic_widgets_register_patterns() {
 	register_block_pattern_category( 'clinic-widgets', array( 'label' => __( 'Clinic', 'clinic-widgets' ) ) );
 	$patterns = array(

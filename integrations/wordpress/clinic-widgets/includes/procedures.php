@@ -10,6 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /** The largest file, in bytes. */
 const CLINIC_WIDGETS_FILE_LIMIT = 300000;
 
+/** The type of post that procedure files are stored as. */
 function clinic_widgets_register_procedures() {
 	register_post_type(
 		'clinic_procedure',
@@ -31,6 +32,7 @@ function clinic_widgets_register_procedures() {
 }
 add_action( 'init', 'clinic_widgets_register_procedures' );
 
+/** REST routes of procedure files: to list and to store them, for whoever edits posts, and to read one. */
 function clinic_widgets_register_procedure_routes() {
 	$may_edit = fn() => current_user_can( 'edit_posts' );
 	register_rest_route(
@@ -72,6 +74,7 @@ function clinic_widgets_describe_procedure( $post ) {
 	);
 }
 
+/** Answers with the stored files, as the editor lists them. */
 function clinic_widgets_list_procedures() {
 	$posts = get_posts(
 		array(
@@ -110,6 +113,7 @@ function clinic_widgets_store_procedure( WP_REST_Request $request ) {
 	return is_wp_error( $id ) ? $id : new WP_REST_Response( clinic_widgets_describe_procedure( get_post( $id ) ), 201 );
 }
 
+/** Answers with a published procedure file; 404 where there is none. */
 function clinic_widgets_give_procedure( WP_REST_Request $request ) {
 	$post = get_post( (int) $request['id'] );
 	if ( ! $post || 'clinic_procedure' !== $post->post_type || 'publish' !== $post->post_status ) {

@@ -7,6 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** The REST route of the settings’ test of an address. */
 function clinic_widgets_register_check() {
 	register_rest_route(
 		'clinic-widgets/v1',

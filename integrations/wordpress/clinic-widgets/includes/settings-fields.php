@@ -38,6 +38,7 @@ function clinic_widgets_fields() {
 	);
 }
 
+/** Prints a field of one line. It is read-only where wp-config.php says its value. `$more` is further attributes. */
 function clinic_widgets_input( $type, $name, $value, $more = '' ) {
 	$fixed = isset( clinic_widgets_constants()[ $name ] ) ? ' readonly' : '';
 	printf(
@@ -53,6 +54,7 @@ function clinic_widgets_input( $type, $name, $value, $more = '' ) {
 	}
 }
 
+/** Prints a field for a text. */
 function clinic_widgets_text_field( $name, $value ) {
 	clinic_widgets_input( 'text', $name, $value );
 }
@@ -62,10 +64,12 @@ function clinic_widgets_code_field( $name, $value ) {
 	clinic_widgets_input( 'text', $name, $value, ' dir=ltr' );
 }
 
+/** Prints a field for an address, which is read from left to right in every language. */
 function clinic_widgets_url_field( $name, $value ) {
 	clinic_widgets_input( 'url', $name, $value, ' dir=ltr' );
 }
 
+/** Prints the field for the address that takes messages, with its test. */
 function clinic_widgets_action_field( $name, $value ) {
 	clinic_widgets_url_field( $name, $value );
 	printf(
@@ -74,6 +78,7 @@ function clinic_widgets_action_field( $name, $value ) {
 	);
 }
 
+/** Prints a list to choose from: `$options` has the label of each value. */
 function clinic_widgets_select( $name, $value, $options ) {
 	printf( '<select id="cw-%1$s" name="%2$s" aria-describedby="cw-%1$s-hint">', esc_attr( $name ), esc_attr( clinic_widgets_field_name( $name ) ) );
 	foreach ( $options as $key => $label ) {
@@ -82,6 +87,7 @@ function clinic_widgets_select( $name, $value, $options ) {
 	echo '</select>';
 }
 
+/** Prints the choice of who takes messages. */
 function clinic_widgets_receiver_field( $name, $value ) {
 	clinic_widgets_select(
 		$name,
@@ -93,6 +99,7 @@ function clinic_widgets_receiver_field( $name, $value ) {
 	);
 }
 
+/** Prints the choice of a form of Contact Form 7, or what to do where that plugin is not active. */
 function clinic_widgets_cf7_field( $name, $value ) {
 	if ( ! function_exists( 'wpcf7_contact_form' ) ) {
 		echo '<p>' . esc_html__( 'Contact Form 7 is not active on this site. Under Plugins, install it and Flamingo, which stores the messages, and activate both.', 'clinic-widgets' ) . '</p>';
@@ -119,6 +126,7 @@ function clinic_widgets_cf7_field( $name, $value ) {
 	echo '<p class="description">' . esc_html__( 'Contact Form 7 mails whole messages, which may be about health, to the address in its form: anybody who reads that mailbox reads them. It offers no appointment times and no challenge against automatic messages. Flamingo keeps messages in the database, not encrypted, until you delete them.', 'clinic-widgets' ) . '</p>';
 }
 
+/** Prints the choice of a page of the site. */
 function clinic_widgets_page_field( $name, $value ) {
 	wp_dropdown_pages(
 		array(
@@ -131,6 +139,7 @@ function clinic_widgets_page_field( $name, $value ) {
 	);
 }
 
+/** Prints the field for a words file. */
 function clinic_widgets_words_field( $name, $value ) {
 	printf(
 		'<textarea id="cw-%1$s" name="%2$s" rows="6" class="large-text code" dir="ltr" spellcheck="false" aria-describedby="cw-%1$s-hint">%3$s</textarea>',
@@ -141,6 +150,7 @@ function clinic_widgets_words_field( $name, $value ) {
 	echo '<p><code dir="ltr">{ "en": { "form": { "send": { "question": "Send your question" } } } }</code></p>';
 }
 
+/** Prints the choice of a palette or theme. */
 function clinic_widgets_theme_field( $name, $value ) {
 	clinic_widgets_select(
 		$name,
@@ -158,6 +168,7 @@ function clinic_widgets_theme_field( $name, $value ) {
 	);
 }
 
+/** Prints a checkbox. */
 function clinic_widgets_switch_field( $name, $value ) {
 	printf( '<input type="checkbox" id="cw-%1$s" name="%2$s" value="1" aria-describedby="cw-%1$s-hint"%3$s>', esc_attr( $name ), esc_attr( clinic_widgets_field_name( $name ) ), checked( $value, true, false ) );
 }

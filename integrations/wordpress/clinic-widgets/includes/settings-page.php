@@ -7,6 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** Registers the setting, its sections and its fields. */
 function clinic_widgets_register_settings() {
 	register_setting(
 		'clinic-widgets',
@@ -30,11 +31,13 @@ function clinic_widgets_keep_constants() {
 	}
 }
 
+/** Adds the settings page of a site, for administrators. */
 function clinic_widgets_add_pages() {
 	add_options_page( 'Clinic Widgets', 'Clinic Widgets', 'manage_options', 'clinic-widgets', 'clinic_widgets_show_site_page' );
 }
 add_action( 'admin_menu', 'clinic_widgets_add_pages' );
 
+/** Adds the settings page of a network, for its administrators. */
 function clinic_widgets_add_network_page() {
 	add_submenu_page( 'settings.php', 'Clinic Widgets', 'Clinic Widgets', 'manage_network_options', 'clinic-widgets', 'clinic_widgets_show_network_page' );
 }
@@ -47,6 +50,7 @@ function clinic_widgets_link_settings( $links ) {
 }
 add_filter( 'plugin_action_links_' . plugin_basename( CLINIC_WIDGETS_FILE ), 'clinic_widgets_link_settings' );
 
+/** Prints the settings page of a site. */
 function clinic_widgets_show_site_page() {
 	$network = clinic_widgets_network_settings();
 	$shown   = array_merge( CLINIC_WIDGETS_DEFAULTS, clinic_widgets_site_settings(), clinic_widgets_constants() );
@@ -67,6 +71,7 @@ function clinic_widgets_show_site_page() {
 	echo '</form></div>';
 }
 
+/** Prints the settings page of a network. */
 function clinic_widgets_show_network_page() {
 	$shown = array_merge( CLINIC_WIDGETS_DEFAULTS, clinic_widgets_network_settings() );
 	echo '<div class="wrap"><h1>Clinic Widgets</h1>';
@@ -83,6 +88,7 @@ function clinic_widgets_show_network_page() {
 	echo '</form></div>';
 }
 
+/** Saves the settings of a network, which its page sends, and leads back to it. */
 function clinic_widgets_save_network() {
 	check_admin_referer( 'clinic-widgets-network' );
 	if ( ! current_user_can( 'manage_network_options' ) ) {
@@ -114,6 +120,7 @@ function clinic_widgets_show_fields( $shown, $hidden ) {
 	}
 }
 
+/** Loads the script of the settings page, on that page only. */
 function clinic_widgets_enqueue_settings( $page ) {
 	if ( 'settings_page_clinic-widgets' !== $page ) {
 		return;

@@ -9,6 +9,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** A heading, with its text or with a prompt. */
 function clinic_widgets_heading( $text, $prompt = '', $level = 2 ) {
 	return array(
 		'core/heading',
@@ -22,6 +23,7 @@ function clinic_widgets_heading( $text, $prompt = '', $level = 2 ) {
 	);
 }
 
+/** An empty paragraph with a prompt, and with what it `is` where that matters. */
 function clinic_widgets_paragraph( $prompt, $is = '' ) {
 	return array(
 		'core/paragraph',

@@ -41,6 +41,7 @@ function clinic_widgets_words_address() {
 	return add_query_arg( 'v', substr( md5( wp_json_encode( $words ) ), 0, 10 ), rest_url( 'clinic-widgets/v1/words' ) );
 }
 
+/** The REST route that pages read the site’s words from. */
 function clinic_widgets_register_words() {
 	register_rest_route(
 		'clinic-widgets/v1',
