@@ -13,6 +13,9 @@ const ENDS = /[.!?:;…]["”’»)\]]*$/;
 /** Homes that a line above a list may name as a heading does. Lines that warn stay with their lists. */
 const NAMES: readonly string[] = ['overview', 'candidacy', 'steps', 'recovery', 'preparation', 'benefit', 'risk'];
 
+/** Homes whose names are those of facts, too: “Anaesthesia”, “Recovery time”. */
+const FACTS: readonly string[] = ['overview', 'costs', 'steps', 'recovery'];
+
 /** The same lines, with each heading as one. @param language that of the page. */
 export function findHeadings(
   lines: readonly Line[],
@@ -35,7 +38,7 @@ function splitLead(line: Line, language: Language | undefined): Line[] {
   if (!term || !description) return [line];
   const isBold = line.term !== undefined;
   const isQuestion = isBold && term.endsWith('?');
-  const isName = kindOfHeading(term) !== undefined || (isBold && homeOfHeading(term, language) !== undefined);
+  const isName = kindOfHeading(term) !== undefined || (isBold && namesText(term, description, language));
   if (!isQuestion && !isName) return [line];
   // “Risks: pain” among other lines of that kind would lose its list otherwise.
   if (!isBold && description.length > 200) return [line];
@@ -44,6 +47,12 @@ function splitLead(line: Line, language: Language | undefined): Line[] {
     { ...rest, kind: 'heading', text: term, isLead: true },
     { ...rest, gap: 0, text: description, ...(links && { links }) },
   ];
+}
+
+/** Whether bold words name the home of what follows. “Anaesthesia: general” is a fact. */
+function namesText(term: string, description: string, language: Language | undefined): boolean {
+  const home = homeOfHeading(term, language);
+  return home !== undefined && (FACTS.every((it) => it !== home) || description.split(' ').length > 4);
 }
 
 function isHeading(

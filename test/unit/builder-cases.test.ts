@@ -11,9 +11,13 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
   it('keeps bold “Risks:” behind facts and candidates as risks', () => {
     const { procedure } = readRich(
       '<h1>Zanderol</h1><p>Zanderol is an invented operation.</p><p><strong>Candidates:</strong></p><p>• adults</p><p>• rowers</p>' +
-        '<p><strong>Duration:</strong> one hour</p><p><strong>Risks:</strong> pain, infection</p>',
+        '<p><strong>Duration:</strong> one hour</p><p><strong>Anaesthesia:</strong> general</p><p><strong>Risks:</strong> pain, infection</p>',
     );
     expect(procedure.candidacy?.items).toEqual([{ description: 'adults' }, { description: 'rowers' }]);
+    expect(procedure.overview?.facts).toEqual([
+      { term: 'Duration', description: 'one hour' },
+      { term: 'Anaesthesia', description: 'general' },
+    ]);
     expect(procedure.benefitsAndRisks?.groups).toEqual([
       { kind: 'risk', heading: 'Risks', items: [{ description: 'pain, infection' }] },
     ]);
@@ -60,9 +64,10 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
 
   it('finds headings without empty lines around them, and sends to an emergency department what belongs there', () => {
     const reading = readText(
-      'ZANDEROL\nZanderol is an invented repair of the groin. You go home on the same day.\nWound and stitches\nThe stitches dissolve. If the wound becomes hot or painful, go to Accident and Emergency.\nDriving\nYou should not drive for about a week.',
+      'ZANDEROL\nZanderol is an invented repair of the groin. You go home on the same day.\nWound and stitches\nThe stitches dissolve. If the wound becomes hot or painful, go to Accident and Emergency.\nDriving\nYou should not drive until you can do an emergency stop without pain, which takes about a week.',
     );
     expect(reading.procedure.disclaimer?.urgent).toContain('go to Accident and Emergency');
+    expect(reading.procedure.disclaimer?.urgent).not.toContain('drive');
     expect(JSON.stringify(reading)).toContain('"Wound and stitches"');
     expect(reading.procedure.benefitsAndRisks).toBeUndefined();
   });
