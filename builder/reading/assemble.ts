@@ -137,7 +137,7 @@ class Assembly {
     const isNamed = block.headings.some(({ text }) => homeOfHeading(text, this.#page.language) === home);
     // Another line between such a heading and a list may lead to something else.
     const leads = block.leadIn === undefined || this.#page.detector.isWarningLeadIn(block.leadIn);
-    const isSure = isNamed && leads && mark?.reason !== 'warning';
+    const isSure = isNamed && leads && mark?.reason !== 'warning' && guess.candidates?.[0] === home;
     const doubt = isSure ? undefined : (mark ?? guess);
     if (block.leadIn || block.entries.length > 1) {
       const name = block.leadIn ? dropColon(block.leadIn) : heading;

@@ -80,22 +80,49 @@ export function evidenceOf({ blocks, detector }: Page, clues: readonly Clues[], 
   if (!block || !clue) return homes.map(() => ({}));
   const [nearest, ...above] = clue.named;
   const before = clue.named.some(Boolean) ? undefined : homeBefore(clues, at);
-  const places = placesOf(blocks, at, clue);
-  const warnings = warningsOf(block, detector);
+  const signs = [
+    ...placesOf(blocks, at, clue),
+    ...warningsOf(block, detector),
+    ...saidOf(clue),
+    ...sectionsBeside(blocks, clues, at),
+  ];
   return homes.map((home, index) => {
     const pieces: Pieces = { [`home ${home}`]: 1, [`${block.shape} ${home}`]: 1 };
     for (const kind of ['words', 'section', 'around', 'heading', 'above'] as const) {
       const score = clue[kind]?.[index];
-      if (score !== undefined) pieces[kind] = Math.log(Math.max(score, 1e-4));
+      if (score === undefined) continue;
+      pieces[kind] = Math.log(Math.max(score, 1e-4));
+      pieces[`${kind} ${home}`] = pieces[kind];
     }
     if (nearest) pieces[`${nearest} names ${home}`] = 1;
     if (nearest && areFair(nearest, home)) pieces.nearest = 1;
     if (above.includes(home)) pieces[nearest ? 'named above' : 'named above alone'] = 1;
     if (before === home) pieces.before = 1;
-    for (const warning of warnings) pieces[`${warning} ${home}`] = 1;
-    for (const place of places) pieces[`${place} ${home}`] = 1;
+    for (const sign of signs) pieces[`${sign} ${home}`] = 1;
     return pieces;
   });
+}
+
+/** What words and headings say most of all. */
+function saidOf(clue: Clues): string[] {
+  return (['words', 'section', 'heading'] as const).flatMap((kind) => {
+    const scores = clue[kind];
+    return scores ? [`${kind} say ${likeliest(scores)}`] : [];
+  });
+}
+
+/** @param scores in the order of `homes`. */
+export function likeliest(scores: readonly number[]): Home {
+  return homes[scores.indexOf(Math.max(...scores))] ?? 'none';
+}
+
+/** What the sections before and after a block are about: pages tell things in much the same order. */
+function sectionsBeside(blocks: readonly Block[], clues: readonly Clues[], at: number): string[] {
+  const own = blocks[at]?.headings[0];
+  const isOther = (clue: Clues, place: number) => blocks[place]?.headings[0] !== own && clue.named[0] !== undefined;
+  const previous = clues.findLast((clue, place) => place < at && isOther(clue, place))?.named[0];
+  const next = clues.find((clue, place) => place > at && isOther(clue, place))?.named[0];
+  return [`behind ${previous ?? 'nothing'}`, `ahead of ${next ?? 'nothing'}`];
 }
 
 /** Where on the page a block stands, as names. */

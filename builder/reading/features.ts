@@ -6,6 +6,8 @@ import type { WarningDetector } from './warnings.js';
 
 /** How many letters of a word count: endings do not. */
 const STEM = 6;
+/** From how many letters on a word’s end counts, too. */
+const LONG = 11;
 
 export function textOfBlock({ entries, leadIn }: Pick<Block, 'entries' | 'leadIn'>): string {
   return [leadIn, ...entries.map(inLine)].filter(Boolean).join('\n');
@@ -48,6 +50,8 @@ function addWords(found: Set<string>, mark: string, text: string): void {
       const stem = /^\d+$/.test(word) ? '0' : word.slice(0, STEM);
       found.add(`${mark} ${stem}`);
       if (before) found.add(`${mark} ${before} ${stem}`);
+      // The last part of a compound, in German and Dutch.
+      if (word.length >= LONG) found.add(`${mark} ~${word.slice(-STEM)}`);
       before = stem;
     }
   }

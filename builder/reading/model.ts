@@ -4,7 +4,8 @@
  * their weights are data.
  */
 import type { Block } from './blocks.js';
-import { areFair, type Clues, cluesOf, evidenceOf, type Pieces } from './evidence.js';
+import { areFair, type Clues, cluesOf, evidenceOf, likeliest, type Pieces } from './evidence.js';
+import { textOfBlock } from './features.js';
 import { type Home, homes } from './homes.js';
 import type { Page } from './page.js';
 
@@ -16,8 +17,8 @@ export interface Weights {
   evidence: Readonly<Record<string, number>>;
   /** How much each sign counts that the likeliest home is right: see `signsOf`. */
   signs: Readonly<Record<string, number>>;
-  /** The least probability of being right at which a block is placed without a mark. */
-  threshold: number;
+  /** For each home, the least probability of being right at which a block is placed there without a mark; without one, none is. */
+  thresholds: Readonly<Record<string, number>>;
 }
 
 /** The letters that weights are written with, from the lowest to the highest. */
@@ -69,9 +70,10 @@ export function scoresOf(page: Page, weights: Weights): Scored[] {
   }));
 }
 
-/** How likely it is that a home is right. */
-export function surenessOf(block: Block, home: Home, scored: Scored, { signs }: Weights): number {
-  return 1 / (1 + Math.exp(-dot(signsOf(block, home, scored), signs)));
+/** Whether a home is likely enough to be right. */
+export function isSureOf(block: Block, home: Home, scored: Scored, { signs, thresholds }: Weights): boolean {
+  const sureness = 1 / (1 + Math.exp(-dot(signsOf(block, home, scored), signs)));
+  return sureness >= (thresholds[home] ?? 1);
 }
 
 /** What says whether a home is right, beside its probability: whether words and headings say the same. */
@@ -82,23 +84,25 @@ export function signsOf(block: Block, home: Home, { clues, scores }: Scored): Pi
   const signs: Pieces = {
     always: 1,
     [`home ${home}`]: 1,
+    [`likely ${home}`]: Math.log((mass + 1e-4) / (1 - mass + 1e-4)),
     [block.shape]: 1,
     likely: Math.log((mass + 1e-4) / (1 - mass + 1e-4)),
     ahead: Math.log((mass + 1e-4) / (rival + 1e-4)),
     [nearest ? (areFair(nearest, home) ? 'nearest says so' : 'nearest says another') : 'nearest says nothing']: 1,
   };
+  const text = textOfBlock(block);
+  if (text.split(/\s+/).length <= 4 && !/[.!?]$/.test(text)) signs['few words'] = 1;
   if (nearest && areFair(nearest, home)) signs[`nearest says ${home}`] = 1;
   if (above.some((it) => areFair(it, home))) signs['above says so'] = 1;
   for (const kind of ['words', 'section', 'around', 'heading', 'above'] as const) {
     const own = clues[kind];
-    if (own) signs[areFair(likeliest(own), home) ? `${kind} agree` : `${kind} disagree`] = 1;
+    if (!own) continue;
+    signs[areFair(likeliest(own), home) ? `${kind} agree` : `${kind} disagree`] = 1;
+    signs[`${kind} likely`] = Math.log(
+      homes.reduce((sum, it, at) => sum + (areFair(it, home) ? (own[at] ?? 0) : 0), 1e-4),
+    );
   }
   return signs;
-}
-
-/** @param scores in the order of `homes`. */
-function likeliest(scores: readonly number[]): Home {
-  return homes[scores.indexOf(Math.max(...scores))] ?? 'none';
 }
 
 function softmax(scores: readonly number[]): number[] {

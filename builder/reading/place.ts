@@ -5,7 +5,7 @@ import { type Guarded, guardOf } from './guard.js';
 import { homeOfHeading } from './heading-words.js';
 import { type Home, homes } from './homes.js';
 import { areFair } from './evidence.js';
-import { type Ranked, scoresOf, surenessOf, type Weights } from './model.js';
+import { isSureOf, type Ranked, scoresOf, type Weights } from './model.js';
 import type { Page } from './page.js';
 import type { Reason } from './reading.js';
 import { saidKind } from './said-kind.js';
@@ -47,8 +47,9 @@ export function placeBlocks(page: Page, weights: Weights | undefined): Placed[] 
   return page.blocks.map((block, at) => {
     const scored = all?.[at];
     const scores = scored?.scores ?? byHeadings(block, page);
-    const sureness = (home: Home) => (weights && scored ? surenessOf(block, home, scored, weights) : 0);
-    return place(block, scores, page, (home) => sureness(home) >= (weights?.threshold ?? 1));
+    const isSure = (home: Home) =>
+      weights !== undefined && scored !== undefined && isSureOf(block, home, scored, weights);
+    return place(block, scores, page, isSure);
   });
 }
 
@@ -75,8 +76,10 @@ function place(
   // The author’s own word decides, unless the entries say something else.
   if (said && (!guard.warnings.length || guard.isSilentIn(said)))
     return { block, home: said, candidates, doubt: undefined, kind: said };
+  if (said && guard.allows(said) && guard.warnings[0] !== 'call')
+    return { block, home: said, candidates, doubt: 'warning', kind: said };
   if (DISCLAIMS.test(textOfBlock(block)) && block.shape === 'text')
-    return { block, home: 'disclaimer', candidates, doubt: undefined };
+    return { block, home: 'disclaimer', candidates, doubt: 'guessed' };
   if (!block.headings.length && ADVISES.test(textOfBlock(block)) && block.shape === 'text' && !guard.warnings.length)
     return { block, home: 'disclaimer', candidates, doubt: 'guessed' };
   const nearest = homeOfHeading(heading, language);
@@ -95,7 +98,9 @@ function place(
   if (!home || home === 'none' || block.shape === 'heading')
     return { block, home: home === 'none' ? undefined : home, candidates, doubt: 'guessed' };
   if (!guard.isSilentIn(home)) return { block, home, candidates, doubt: 'warning' };
-  return { block, home, candidates, doubt: isSure(home) ? undefined : 'guessed' };
+  // The author’s heading, and numbers, say what the steps are.
+  const isNumbered = home === 'steps' && nearest === 'steps' && block.shape === 'numbers';
+  return { block, home, candidates, doubt: isNumbered || isSure(home) ? undefined : 'guessed' };
 }
 
 /** Where the model is not sure, the nearest heading that names a home decides; the block is in doubt then. */
@@ -151,7 +156,8 @@ function homeOfWarning(
   detector: WarningDetector,
   isAstray: boolean,
 ): Home | undefined {
-  if (warning === 'call') return detector.isEmergency(textOfBlock(block)) ? 'urgent' : 'call';
+  const heading = block.headings[0]?.text ?? '';
+  if (warning === 'call') return detector.isEmergency(`${heading}\n${textOfBlock(block)}`) ? 'urgent' : 'call';
   if (!isAstray) return undefined;
   return warning === 'exclusion' ? 'consideration' : warning === 'harm' ? 'risk' : undefined;
 }

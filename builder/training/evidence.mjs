@@ -20,7 +20,7 @@ export function dataOf(reader, pages, judged, score) {
 }
 
 /** Weighs the evidence so that the fair homes are as likely as possible; drawn to what is known beforehand. */
-export function fit({ homes }, data, { strength = 1, rounds = 200, rate = 0.3 } = {}) {
+export function fit({ homes }, data, { strength = 1, rounds = 100, rate = 0.3 } = {}) {
   const names = [...new Set([...Object.keys(FIRST), ...data.flatMap(({ pieces }) => pieces.flatMap(Object.keys))])];
   const ids = new Map(names.map((name, id) => [name, id]));
   const first = Float64Array.from(names, (name) => FIRST[name] ?? 0);

@@ -9,7 +9,7 @@
  */
 import { learn, probabilities } from './logistic.mjs';
 import { dataOf, fit, scoresOf, softLabel } from './evidence.mjs';
-import { learnSigns, surenessBy, thresholdOf } from './signs.mjs';
+import { learnSigns, surenessBy, thresholdsOf } from './signs.mjs';
 
 /** @typedef {{ repository: string, name: string, page: any, features: string[][], headings: Map<object, string[]> }} LearntPage */
 
@@ -30,13 +30,7 @@ const JUDGED = 2;
  */
 export function learnAll(reader, pages, judgedPages, judged) {
   const { homes } = reader;
-  const first = learn(
-    pages.flatMap((page) => weakExamples(reader, page)),
-    homes,
-  );
-  const firstEvidence = fit(reader, dataOf(reader, judgedPages, judged, scorerOf(first, homes)));
-  const labelled = pages.map((it) => softLabel(reader, it, scorerOf(first, homes), firstEvidence));
-  const wordsOf = (taught) => learnWords(reader, pages, labelled, taught, judged);
+  const wordsOf = wordsLearner(reader, pages, judgedPages, judged);
   const numbers = Array.from({ length: PARTS }, (_, part) => part);
   const words = numbers.map((part) => wordsOf(judgedPages.filter(({ repository }) => partOf(repository) !== part)));
   const data = numbers.flatMap((part) => {
@@ -52,16 +46,31 @@ export function learnAll(reader, pages, judgedPages, judged) {
   const answers = data.map((one) => answerOf(reader, { ...one, scores: scoresOf(one, evidence[one.part]) }));
   const signs = numbers.map((part) => learnSigns(answers.filter((one) => one.part !== part)));
   const sure = answers.map((one) => ({ ...one, sure: surenessBy(one.signs, signs[one.part]) }));
-  const threshold = thresholdOf(sure, WANTED);
+  const thresholds = thresholdsOf(sure, WANTED);
   return {
-    whole: { words: wordsOf(judgedPages), evidence: fit(reader, data), signs: learnSigns(answers), threshold },
-    parts: numbers.map((part) => ({ words: words[part], evidence: evidence[part], signs: signs[part], threshold })),
+    whole: { words: wordsOf(judgedPages), evidence: fit(reader, data), signs: learnSigns(answers), thresholds },
+    parts: numbers.map((part) => ({ words: words[part], evidence: evidence[part], signs: signs[part], thresholds })),
     answers: sure,
   };
 }
 
+/**
+ * Labels pages by a first model and the evidence.
+ * @returns what learns words from these pages and from what people judged of others
+ */
+export function wordsLearner(reader, pages, judgedPages, judged) {
+  const { homes } = reader;
+  const first = learn(
+    pages.flatMap((page) => weakExamples(reader, page)),
+    homes,
+  );
+  const firstEvidence = fit(reader, dataOf(reader, judgedPages, judged, scorerOf(first, homes)));
+  const labelled = pages.map((it) => softLabel(reader, it, scorerOf(first, homes), firstEvidence));
+  return (taught) => learnWords(reader, pages, labelled, taught, judged);
+}
+
 /** The likeliest home of a judged block that the guard allows, and whether it is right. */
-function answerOf(reader, { block, it, clues, scores, fair, part }) {
+export function answerOf(reader, { block, it, clues, scores, fair, part }) {
   const guard = reader.guardOf(block, it.page.detector);
   const ranked = reader.homes
     .map((home, at) => ({ home, score: scores[at] }))
@@ -70,12 +79,13 @@ function answerOf(reader, { block, it, clues, scores, fair, part }) {
   const { home } = ranked[0];
   return {
     part,
+    site: it.repository,
     home,
     fair,
     signs: reader.signsOf(block, home, { clues, scores }),
     isRight: fair.includes(home),
     isAmong: ranked.slice(0, 3).some((one) => fair.includes(one.home)),
-    isSilent: guard.isSilentIn(home) && !['none', 'call', 'urgent'].includes(home),
+    isSilent: guard.isSilentIn(home) && !['call', 'urgent'].includes(home),
     entries: block.entries.length,
     about: `${it.name} | ${block.headings[0]?.text.slice(0, 40) ?? ''} | ${block.entries[0]?.description?.slice(0, 60) ?? ''}`,
   };
@@ -88,7 +98,7 @@ export function partOf(repository) {
   return sum % PARTS;
 }
 
-function scorerOf(words, homes) {
+export function scorerOf(words, homes) {
   return (features) => [...probabilities(words, features, homes.length)];
 }
 

@@ -1,7 +1,9 @@
 /**
  * What becomes of judged units on pages that nobody looked at before: `node builder/training/measure.mjs FOLDER`. FOLDER holds the
- * pages of `sources.json` whose use is `measured last`. They are judged in `judged-last.json`, from which nothing is learnt.
+ * pages of `sources.json` whose use is `measured last`. They are judged in `judged-last.json`, and once more by another person in
+ * `judged-second.json`. From neither anything is learnt.
  */
+import { agreementOf, pairsOf, together } from './agreement.mjs';
 import { outcomesOf } from './outcome.mjs';
 import { judgedBlocks, loadReader, pageOfSource, readJson, readSource } from './pages.mjs';
 import { confusionTable, outcomeTable } from './tables.mjs';
@@ -10,18 +12,31 @@ const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder with the pages.');
 
 const reader = await loadReader('read-page');
-const judged = readJson('judged-last.json');
-const sources = readJson('sources.json').filter(({ use }) => use === 'measured last');
-const units = sources.flatMap((source) => {
-  const it = pageOfSource(reader, folder, source);
-  const reading = readSource(reader, folder, source);
-  const homes = judgedBlocks(it.page, judged[it.name]?.blocks ?? {});
-  return outcomesOf(reader, it.page, reading, homes).map((unit) => ({ ...unit, language: it.page.language }));
-});
+const first = readJson('judged-last.json');
+const second = readJson('judged-second.json');
+const pages = readJson('sources.json')
+  .filter(({ use }) => use === 'measured last')
+  .map((source) => ({ ...pageOfSource(reader, folder, source), reading: readSource(reader, folder, source) }));
+const units = unitsOf(first);
 const [withHome, without] = [units.filter(hasHome), units.filter((unit) => !hasHome(unit))];
+console.log(`${pages.length} pages of ${new Set(pages.map(({ repository }) => repository)).size} sites\n`);
 console.log(`Units that belong in a procedure file:\n\n${outcomeTable(withHome, ({ language }) => language)}\n`);
 console.log(`Units about the clinic or its website:\n\n${outcomeTable(without, ({ language }) => language)}\n`);
-console.log(confusionTable(units));
+console.log(`${confusionTable(units)}\n`);
+console.log(`${agreementOf(pairsOf(first, second), reader.isAfter)}\n`);
+const either = unitsOf(together(first, second, (one, other) => [...new Set([...one, ...other])])).filter(hasHome);
+console.log(`With the homes that either person gave:\n\n${outcomeTable(either, ({ language }) => language)}\n`);
+const both = unitsOf(together(first, second, (one, other) => one.filter((home) => other.includes(home)))).filter(
+  hasHome,
+);
+console.log(`With the homes that both gave:\n\n${outcomeTable(both, ({ language }) => language)}`);
+
+function unitsOf(judged) {
+  return pages.flatMap(({ name, page, reading }) => {
+    const homes = judgedBlocks(page, judged[name]?.blocks ?? {});
+    return outcomesOf(reader, page, reading, homes).map((unit) => ({ ...unit, language: page.language }));
+  });
+}
 
 function hasHome({ fair }) {
   return fair.some((home) => home !== 'none' && home !== 'questions');

@@ -20,14 +20,13 @@ export function outcomesOf(reader, page, reading, judged) {
     const block = page.blocks[Number(number)];
     if (!block || block.shape === 'heading') return [];
     const fair = fairHomes(reader, block, homes, page.language);
-    return block.entries.map((entry) => {
+    return block.entries.map((entry, at) => {
       const text = [entry.term, entry.description].filter(Boolean).join(' ');
-      return {
-        fair,
-        text,
-        heading: block.headings[0]?.text ?? '',
-        ...outcomeOf(fold(text), fair, texts, marks),
-      };
+      // In the overview, a row is its cells, without the heads of their columns.
+      const cells = block.rows?.[at + Number(block.hasHead ?? false)];
+      const whole = outcomeOf(fold(text), fair, texts, marks);
+      const found = whole.outcome === 'lost' && cells ? outcomeOf(fold(cells.join(' ')), fair, texts, marks) : whole;
+      return { fair, text, heading: block.headings[0]?.text ?? '', ...found };
     });
   });
 }

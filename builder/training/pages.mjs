@@ -40,6 +40,18 @@ export function pageOfSource(reader, folder, source) {
   return { name: name.replace(/\.\w+$/, ''), source, repository, page, features, headings };
 }
 
+/** All pages to learn from, those of them that were judged, and their fair homes by the name of the page. */
+export function pagesToLearnFrom(reader, folder) {
+  const judged = readJson('judged.json');
+  const pages = readJson('sources.json')
+    .filter(({ use }) => use === 'learnt from' || use === 'judged')
+    .map((source) => pageOfSource(reader, folder, source))
+    .filter(({ page }) => page.language && page.blocks.length);
+  const judgedPages = pages.filter(({ name }) => name in judged);
+  const homes = Object.fromEntries(judgedPages.map((it) => [it.name, judgedBlocks(it.page, judged[it.name].blocks)]));
+  return { pages, judgedPages, others: pages.filter(({ name }) => !(name in judged)), homes };
+}
+
 /** What the reader makes of a page. */
 export function readSource(reader, folder, { name }, weightsFor) {
   const text = readFileSync(join(folder, name), 'utf8');

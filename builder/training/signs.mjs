@@ -3,7 +3,7 @@
 /** @typedef {{ signs: Record<string, number>, isRight: boolean, part: number, isSilent: boolean }} Answer */
 
 /** Logistic regression, drawn to 0. @param {Answer[]} answers */
-export function learnSigns(answers, { strength = 1, rounds = 300, rate = 0.2 } = {}) {
+export function learnSigns(answers, { strength = 1, rounds = 150, rate = 0.2 } = {}) {
   const names = [...new Set(answers.flatMap(({ signs }) => Object.keys(signs)))];
   const weights = Object.fromEntries(names.map((name) => [name, name === 'likely' ? 0.5 : 0]));
   const squares = Object.fromEntries(names.map((name) => [name, 1e-6]));
@@ -28,14 +28,36 @@ export function surenessBy(signs, weights) {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The least sureness above which enough is right; a few answers count as half a mistake. */
-export function thresholdOf(answers, wanted) {
-  const ranked = answers.filter(({ isSilent }) => isSilent).sort((a, b) => b.sure - a.sure);
+/** How many answers of one site count in full: a site’s pages are much alike. */
+const OF_ONE_SITE = 8;
+
+/**
+ * For each home, the least sureness above which enough is right. A few answers count as half a mistake.
+ * @param {(Answer & { home: string, site: string, sure: number })[]} answers @param {number} wanted the share that has to be right
+ */
+export function thresholdsOf(answers, wanted) {
+  const homes = [...new Set(answers.map(({ home }) => home))].sort();
+  const found = homes.map((home) => [
+    home,
+    thresholdOf(
+      answers.filter((it) => it.home === home && it.isSilent),
+      wanted,
+    ),
+  ]);
+  return Object.fromEntries(found.filter(([, threshold]) => threshold !== undefined));
+}
+
+function thresholdOf(answers, wanted) {
+  const bySite = new Map();
+  for (const { site } of answers) bySite.set(site, (bySite.get(site) ?? 0) + 1);
   let right = 0;
-  let threshold = 0.999;
-  ranked.forEach(({ sure, isRight }, at) => {
-    right += Number(isRight);
-    if (at > 20 && (right - 0.5) / (at + 1) >= wanted) threshold = sure;
-  });
-  return Number(threshold.toFixed(3));
+  let all = 0;
+  let threshold;
+  for (const { sure, isRight, site } of answers.toSorted((a, b) => b.sure - a.sure)) {
+    const weight = Math.min(1, OF_ONE_SITE / bySite.get(site));
+    all += weight;
+    right += weight * Number(isRight);
+    if (all > 20 && (right - 0.5) / all >= wanted) threshold = Number(sure.toFixed(3));
+  }
+  return threshold;
 }

@@ -5,26 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { learnAll, partOf } from './learn.mjs';
 import { outcomesOf } from './outcome.mjs';
-import { judgedBlocks, loadReader, pageOfSource, readJson, readSource } from './pages.mjs';
+import { loadReader, pagesToLearnFrom, readSource } from './pages.mjs';
 import { calibrationTable, confusionTable, outcomeTable, percent } from './tables.mjs';
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder with the pages.');
 
 const reader = await loadReader('read-text');
-const judged = readJson('judged.json');
-const sources = readJson('sources.json').filter(({ use }) => use === 'learnt from' || use === 'judged');
-const pages = sources
-  .map((source) => pageOfSource(reader, folder, source))
-  .filter(({ page }) => page.language && page.blocks.length);
-const judgedPages = pages.filter(({ name }) => name in judged);
-const homes = Object.fromEntries(judgedPages.map((it) => [it.name, judgedBlocks(it.page, judged[it.name].blocks)]));
-const { whole, parts, answers } = learnAll(
-  reader,
-  pages.filter(({ name }) => !(name in judged)),
-  judgedPages,
-  homes,
-);
+const { pages, judgedPages, others, homes } = pagesToLearnFrom(reader, folder);
+const { whole, parts, answers } = learnAll(reader, others, judgedPages, homes);
 report();
 for (const language of reader.languages) writeWeights(language);
 
@@ -32,7 +21,7 @@ function report() {
   const first = answers.filter(({ isRight }) => isRight).length;
   const among = answers.filter(({ isAmong }) => isAmong).length;
   console.log(`right home first: ${percent(first, answers.length)}, among three: ${percent(among, answers.length)}`);
-  console.log(`threshold: ${whole.threshold}\n\n${calibrationTable(answers)}\n`);
+  console.log(`thresholds: ${JSON.stringify(whole.thresholds)}\n\n${calibrationTable(answers)}\n`);
   const weights = parts.map((part) => weightsOf(part, () => true));
   const units = judgedPages.flatMap((it) => {
     const reading = readSource(reader, folder, it.source, () => weights[partOf(it.repository)]);
@@ -49,10 +38,10 @@ function lineOf({ outcome, reasons, name, home, fair, heading, text }) {
 }
 
 /** @param {(name: string) => boolean} isKept which features */
-function weightsOf({ words, evidence, signs, threshold }, isKept) {
+function weightsOf({ words, evidence, signs, thresholds }, isKept) {
   const kept = [...words].filter(([name, own]) => isKept(name) && Math.max(...own.map(Math.abs)) >= 0.2);
   const letters = kept.map(([name, own]) => [name, [...own].map(reader.letterOf).join('')]);
-  return { words: Object.fromEntries(letters), evidence: rounded(evidence), signs: rounded(signs), threshold };
+  return { words: Object.fromEntries(letters), evidence: rounded(evidence), signs: rounded(signs), thresholds };
 }
 
 /** The features that a language has, and those of all. */

@@ -48,9 +48,19 @@ describe('a kind without a question', () => {
   });
 
   it.each([
+    ['Ferrolin offers several benefits, including:', 'benefit'],
+    ['Zu den möglichen Komplikationen gehören:', 'risk'],
+    ['To reduce the risks:', undefined],
+  ])('is there where the line above the list says nothing else: %s', (line, kind) => {
+    const reading = readText(`${opening}About it\n\nIt is worn at night.\n\n${line}\n\n- Warm hands\n- Quiet nights`);
+    expect(lists(reading).find(({ entries }) => entries.includes('Warm hands'))?.kind).toBe(kind);
+  });
+
+  it.each([
     ['Benefits of Ferrolin', 'benefit'],
     ['What are the risks of the treatment?', 'risk'],
     ['Possible complications', 'risk'],
+    ['Contra-indications to Ferrolin', 'consideration'],
     ['Alternatives to Ferrolin', 'alternative'],
     ['Risks of smoking', undefined],
     ['Benefits of waiting', undefined],
