@@ -19,7 +19,13 @@ export const en: WarningWords = {
     '(?:warning|danger) signs?',
     'red flags?',
   ],
-  emergency: ['(?<![\\p{N}.,-])(?:911|999|112)(?![\\p{N}-])', 'emergenc(?:y|ies)(?! (?:stop|brak))', 'a ?& ?e', 'ambulance', 'casualty'],
+  emergency: [
+    '(?<![\\p{N}.,-])(?:911|999|112)(?![\\p{N}-])',
+    'emergenc(?:y|ies)(?! (?:stop|brak))',
+    'a ?& ?e',
+    'ambulance',
+    'casualty',
+  ],
   everyday: [
     '(?:questions?|quer(?:y|ies)|information|appointments?|book|cancel|reschedule|interested|interpreter|directions|parking|invoice|bill)',
     '(?:want|would like|wish|prefer|wonder)',
