@@ -129,6 +129,9 @@ describe('a draft', () => {
     await page.keyboard.type('!');
     await page.keyboard.press('Control+z');
     await expect.poll(() => nameField(page).inputValue()).toBe('Second');
+    // What the page would do beside the field, it does after the key was handled.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await page.getByRole('status').textContent()).toBe('Done again.');
 
     await page.locator('#history > summary').click();
     await button(page, /^Go back to this/)
@@ -153,6 +156,9 @@ describe('a draft', () => {
     await expect.poll(() => keptNames(second).then((names) => names.sort())).toEqual(['A copy', 'Examplin']);
 
     await toStart(second);
+    await second.getByText('It is open in another tab.').waitFor();
+    // What this tab works on itself is none of the others.
+    expect(await button(second, /A copy/).count()).toBe(0);
     await button(second, /^Take it over here: Examplin/).click();
     await nameField(second).fill('Taken over');
     await expect.poll(() => keptNames(second)).toContain('Taken over');
@@ -164,6 +170,29 @@ describe('a draft', () => {
       .poll(() => keptNames(first).then((names) => names.sort()))
       .toEqual(['A copy', 'Left behind', 'Taken over']);
   });
+});
+
+it('the one draft that an earlier version kept becomes one of many', async () => {
+  const page = await open();
+  await page.evaluate(() => localStorage.setItem('clinic-widgets-builder', '{"procedure":{"name":"Kept before"}}'));
+  await page.reload();
+  await button(page, /^Go on: Kept before/).click();
+  expect(await nameField(page).inputValue()).toBe('Kept before');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+it('a tab never writes over another one’s work where the browser has no locks', async () => {
+  const first = await open();
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  await first.reload();
+  await beginEmpty(first, 'Examplin');
+  const second = await openTab();
+  await button(second, /^Go on: Examplin/).click();
+  await nameField(second).fill('Theirs');
+  await expect.poll(() => keptNames(second)).toEqual(['Theirs']);
+  await nameField(first).fill('Mine');
+  await first.getByRole('alert').getByText('Another tab has this draft now').waitFor();
+  expect(await keptNames(first)).toEqual(['Theirs']);
 });
 
 describe('where a browser does not keep drafts', () => {
@@ -198,13 +227,15 @@ describe('where a browser does not keep drafts', () => {
         new Promise<void>((resolve) => {
           const request = indexedDB.open('clinic-widgets-builder');
           request.onsuccess = () => {
-            const put = request.result
-              .transaction('drafts', 'readwrite')
-              .objectStore('drafts')
-              .put({ id: 'x', format: 2 });
-            put.onsuccess = () => {
-              request.result.close();
-              resolve();
+            const store = request.result.transaction('drafts', 'readwrite').objectStore('drafts');
+            const all = store.getAll();
+            all.onsuccess = () => {
+              // Whole, but for its format.
+              const put = store.put({ ...all.result[0], id: 'x', format: 2 });
+              put.onsuccess = () => {
+                request.result.close();
+                resolve();
+              };
             };
           };
         }),
