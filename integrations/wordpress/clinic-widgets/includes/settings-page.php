@@ -7,7 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** Registers the setting, its sections and its fields. */
+/** Registers the setting, and saves what wp-config.php says of it. */
 function clinic_widgets_register_settings() {
 	register_setting(
 		'clinic-widgets',
