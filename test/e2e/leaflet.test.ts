@@ -94,6 +94,7 @@ describe('the leaflet of the reference content', () => {
 
   it('has its provenance below everything else, and nothing beside the paper', async () => {
     const { page } = await openDist(browser, guide('with-provenance.json'), files);
+    await page.locator('[part~=provenance]').first().waitFor();
     await page.setViewportSize({ width: 718, height: 1047 });
     await page.emulateMedia({ media: 'print' });
     const bottom = async (part: string) => {

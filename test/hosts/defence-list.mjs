@@ -1159,9 +1159,9 @@ export const defences = [
   },
   {
     name: 'what is ticked is seen before it is added to a message',
-    file: 'src/core/handover.ts',
-    take: "() => handover.show('add')",
-    put: '() => handover.add(text)',
+    file: 'src/core/handover.lazy.ts',
+    take: "() => this.#show('add')",
+    put: '() => this.#add(text)',
     test: 'are added to the message once they were seen and confirmed',
     suite: browser('common-questions'),
   },

@@ -16,7 +16,7 @@ const documents = [
 ];
 
 /** What a build makes: the documentation may name it before it is there. */
-const built = ['dist/', 'receiver/dist/', 'data/'];
+const built = ['dist/', 'receiver/dist/', 'data/', 'stories/generated/'];
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const scriptsOf = (path: string) => (JSON.parse(read(path)) as { scripts: Record<string, string> }).scripts;
