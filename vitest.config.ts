@@ -43,12 +43,14 @@ export default defineConfig({
       {
         test: {
           ...long,
+          ...shared,
           name: 'e2e',
-          include: ['test/{e2e,cms}/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts'],
           exclude: alone,
           setupFiles: repeatable,
         },
       },
+      { test: { ...long, name: 'cms', include: ['test/cms/**/*.test.ts'], setupFiles: repeatable } },
       {
         test: { ...long, name: 'e2e-alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
       },

@@ -78,7 +78,7 @@ export default {
   testsStartTimeout: 60_000,
   // `FULL=1` has tests that take long try everything, not a sample.
   testsFinishTimeout: process.env.FULL ? 3_600_000 : 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html><html><head></head><body>
     <script>globalThis.isFullRun = ${Boolean(process.env.FULL)};</script>
     <script type="module" src="/test/support/repeatable.ts"></script>

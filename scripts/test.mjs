@@ -27,14 +27,17 @@ const stages = [
   [{ name: 'browsers', command: ['node', 'scripts/browsers.mjs'] }],
   [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
   [
-    { ...vitest('e2e', ['--project', 'e2e', '--maxWorkers=1']), needs: ['test/packages', 'stories'] },
+    {
+      ...vitest('e2e', ['--project', 'e2e', '--project', 'cms', '--maxWorkers=1']),
+      needs: ['test/packages', 'stories'],
+    },
     { ...inBrowser('webkit'), needs: ['test/packages'] },
+    { ...vitest('receiver', ['--project', 'receiver', '--maxWorkers=1']), needs: ['test/packages'] },
     inBrowser('firefox'),
     {
       ...vitest('unit', ['--project', 'unit', '--project', 'studio', '--maxWorkers=1']),
       needs: ['test/packages', 'stories'],
     },
-    { ...vitest('receiver', ['--project', 'receiver', '--maxWorkers=1']), needs: ['test/packages'] },
     inBrowser('chromium'),
     vitest('examples', ['--project', 'examples']),
     {

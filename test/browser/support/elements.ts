@@ -108,7 +108,7 @@ export function jsonFile(json: unknown): string {
 }
 
 /** Resolves when something has become true; fails after a time in milliseconds. */
-export function until(isTrue: () => boolean, what = String(isTrue), timeout = 5000): Promise<void> {
+export function until(isTrue: () => boolean, what = String(isTrue), timeout = 15_000): Promise<void> {
   return waitUntil(isTrue, `Waited in vain for: ${what}`, { interval: 5, timeout });
 }
 
