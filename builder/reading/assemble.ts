@@ -111,13 +111,11 @@ class Assembly {
     if (!question) return;
     const isNew = this.#headings.say(question, 'questions');
     const answer = [block.leadIn, ...block.entries.map(inLine)].filter((text) => text !== undefined);
-    // Without levels nothing says where an answer ends.
+    // Without levels nothing says where an answer ends; a warning that follows one may be about something else.
     const isOpen = !isNew && question.level === undefined && block.shape === 'text';
-    this.#builder.answer(
-      isNew ? question.text : undefined,
-      answer,
-      mark ?? (isOpen ? { reason: 'guessed', candidates } : undefined),
-    );
+    const isWarning = !isNew && answer.some((text) => this.#page.detector.warningOf(text));
+    const doubt = isWarning ? 'warning' : isOpen ? 'guessed' : undefined;
+    this.#builder.answer(isNew ? question.text : undefined, answer, mark ?? (doubt && { reason: doubt, candidates }));
   }
 
   #leaveOut(block: Block, candidates: readonly Home[], reason: 'set-apart' | 'furniture' | 'guessed'): void {

@@ -87,6 +87,13 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
     expect(marked(reading)).toContain('pregnant');
   });
 
+  it('marks a warning behind the answer to a question about something else', () => {
+    const reading = readRich(
+      '<h1>What is a Zanderol scan?</h1><p>Zanderol is an invented scan.</p><h1>Do I need to confirm my visit?</h1><p>Yes. Please call us.</p><p>You must tell us in advance if you are pregnant or breastfeeding.</p><h1>Can I eat before my scan?</h1><p>Drink water only.</p>',
+    );
+    expect(marked(reading)).toContain('pregnant');
+  });
+
   it('takes costs for no candidates, and questions for questions', () => {
     const { procedure } = readText(
       'Zanderol\n\nWhat is Zanderol?\n\nZanderol is an invented operation.\n\nCan I have Zanderol without insurance?\n\nYes. Our charge is 25 crowns.\n\nQuestion: Are there medicines that I must stop?\n\nAnswer: Yes. Ask before you stop one.',
