@@ -9,10 +9,10 @@ import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/launch.js';
 import { type Role, startWordPress, type WordPress } from './site.mjs';
+import { type Receiver, send, startReceiver } from './visitor.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const documentation = `${root}/docs/wordpress.md`;
-const action = 'https://receiver.example/v1/forms/clinic';
 const roles: Role[] = ['administrator', 'editor', 'author', 'contributor'];
 
 /** Two widgets in each way of writing them, with a word to look for. */
@@ -113,6 +113,7 @@ const places: Place[] = [
 ];
 
 let site: WordPress;
+let receiver: Receiver;
 let browser: Browser;
 let page: Page;
 
@@ -123,12 +124,14 @@ beforeAll(async () => {
     // As page builders do: what is in a field of the post takes the place of its content.
     mustUse: `<?php add_filter( 'the_content', function ( $html ) { $box = get_post_meta( get_the_ID(), 'test_builder', true ); return $box ? $box : $html; }, 9 );`,
   });
-  site.php(`update_option( 'clinic_widgets', array( 'action' => '${action}' ) );`);
+  receiver = await startReceiver(site.address);
+  site.php(`update_option( 'clinic_widgets', array( 'action' => '${receiver.address}' ) );`);
   browser = await launchChromium();
   page = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
+  receiver.stop();
   await site.stop();
 });
 
@@ -165,12 +168,7 @@ async function tryPlace(place: Place, word: string, role: Role): Promise<string>
       () => true,
       () => false,
     );
-  const sends = await page.evaluate(
-    (to) =>
-      document.querySelector('contact-form')?.getAttribute('action') === to &&
-      document.querySelectorAll('script[data-actions]').length === 1,
-    action,
-  );
+  const sends = await isSent(word);
   const text = async (path: string) => (await fetch(new URL(path, site.address))).text();
   // By its text: its title has other words.
   const isFound = (await text(`/?s=${word}`)).includes(`>Title ${word.slice(6)}</a>`);
@@ -179,6 +177,18 @@ async function tryPlace(place: Place, word: string, role: Role): Promise<string>
   const isLeft = (await text(address)).includes(word);
   site.php(`activate_plugin( 'clinic-widgets/clinic-widgets.php' ); ${place.remove ?? ''}`);
   return [shows, sends, isFound, isFed, isLeft].map((it) => (it ? 'yes' : 'no')).join(' | ');
+}
+
+/** A visitor's message arrives, once, where the site's settings say, and the script's tag allows no other address. */
+async function isSent(message: string): Promise<boolean> {
+  const before = receiver.received.length;
+  const allowed = await page
+    .locator('script[data-actions]')
+    .evaluateAll((scripts) => scripts.map((script) => script.getAttribute('data-actions')));
+  await send(page, message);
+  await page.locator('contact-form').getByText('ZEPHYR-1').waitFor();
+  const [body = '', ...others] = receiver.received.slice(before);
+  return body.includes(message) && !others.length && allowed.length === 1 && allowed[0] === receiver.address;
 }
 
 it('docs/wordpress.md has the results', async () => {
