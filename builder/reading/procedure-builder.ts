@@ -131,7 +131,9 @@ export class ProcedureBuilder {
     const last = this.#groups.at(-1);
     // A line that leads to a further list says what that list is.
     const own = said && (heading !== undefined || !lead || namesKind(lead, said)) ? said : undefined;
-    const isSaid = heading !== undefined && (own ?? kindOfHeading(heading)) !== undefined;
+    // The entries of a warning must not lose the line that leads to them: it is a part of their heading.
+    const leadWarns = lead !== undefined && doubt?.reason === 'warning';
+    const isSaid = heading !== undefined && !leadWarns && (own ?? kindOfHeading(heading)) !== undefined;
     const goesOn =
       heading === undefined &&
       last !== undefined &&
@@ -160,7 +162,8 @@ export class ProcedureBuilder {
         (group.kind ?? kindOfHeading(group.heading ?? '')) === undefined
           ? []
           : this.#doubts(doubt, inLine(entry));
-      if (block.shape === 'text') group.parts.push({ type: 'paragraph', text: inLine(entry), doubts });
+      const isApart = block.headings[0] === above;
+      if (block.shape === 'text') group.parts.push({ type: 'paragraph', text: inLine(entry), doubts, isApart });
       else group.parts.push({ type: 'entry', entry: { ...entry }, doubts });
     }
   }

@@ -3,7 +3,9 @@ import { closed, dropColon, type Entry, flow, inLine } from './entry-text.js';
 import type { Uncertain } from './reading.js';
 
 export type SectionPart = { doubts: Uncertain[] } & (
-  | { type: 'heading' | 'introduction' | 'paragraph'; text: string }
+  | { type: 'heading' | 'introduction'; text: string }
+  /** `isApart`: it stands below the heading of a list, and belongs to none of its entries. */
+  | { type: 'paragraph'; text: string; isApart?: boolean | undefined }
   | { type: 'entry'; entry: Entry; isFact?: boolean | undefined; leadIn?: string | undefined }
 );
 
@@ -84,11 +86,7 @@ export function arrange(parts: readonly SectionPart[]): Arrangement {
   const body = parts.filter(({ type }) => type !== 'heading');
   const isEntry = (part: SectionPart) => part.type === 'entry';
   if (!body.some(isEntry)) {
-    const entries = body.flatMap((part) =>
-      part.type === 'paragraph'
-        ? [{ type: 'entry' as const, entry: { description: part.text }, doubts: part.doubts }]
-        : [],
-    );
+    const entries = body.flatMap((part) => (part.type === 'paragraph' ? [toEntryPart(part)] : []));
     return { introduction: body.filter(({ type }) => type === 'introduction'), entries, note: [] };
   }
   const first = body.findIndex(isEntry);
@@ -97,10 +95,15 @@ export function arrange(parts: readonly SectionPart[]): Arrangement {
   for (const part of body.slice(first, last + 1)) {
     const before = entries.at(-1);
     if (part.type === 'entry') entries.push(part);
+    else if (part.type === 'paragraph' && part.isApart) entries.push(toEntryPart(part));
     else if (before) {
       before.entry = { ...before.entry, description: flow([before.entry.description, part.text]) };
       before.doubts.push(...part.doubts);
     }
   }
   return { introduction: body.slice(0, first), entries, note: body.slice(last + 1) };
+}
+
+function toEntryPart({ text, doubts }: SectionPart & { type: 'paragraph' }): EntryPart {
+  return { type: 'entry', entry: { description: text }, doubts };
 }

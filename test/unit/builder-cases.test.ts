@@ -87,6 +87,26 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
     expect(marked(reading)).toContain('pregnant');
   });
 
+  it('keeps a text between two lists of risks apart from their entries', () => {
+    const reading = readText(
+      'Complications possibles :\n- voix rauque\n- nuque raide\n\nNe conduisez pas pendant deux jours. Exampline est un traitement inventé.\n\n- genou chaud',
+    );
+    const items = reading.procedure.benefitsAndRisks?.groups?.flatMap((group) => group.items ?? []) ?? [];
+    expect(items.map(({ description }) => description)).toContain('nuque raide');
+    expect(marked(reading)).toContain('Ne conduisez pas pendant deux jours.');
+    expect(marked(reading)).not.toContain('nuque raide');
+  });
+
+  it('keeps a list of what not to do with its line, also below a heading for risks', () => {
+    const reading = readText(
+      'Zanderol\n\nZanderol is an invented operation.\n\nRisks\n\nIn the first week do not:\n- row a boat\n- climb trees',
+    );
+    const [group] = reading.procedure.benefitsAndRisks?.groups ?? [];
+    if (group) expect(group.heading).toContain('In the first week do not');
+    else expect(JSON.stringify(reading.procedure)).toContain('In the first week do not');
+    expect(JSON.stringify(reading.uncertain)).toContain('row a boat');
+  });
+
   it('marks a warning behind the answer to a question about something else', () => {
     const reading = readRich(
       '<h1>What is a Zanderol scan?</h1><p>Zanderol is an invented scan.</p><h1>Do I need to confirm my visit?</h1><p>Yes. Please call us.</p><p>You must tell us in advance if you are pregnant or breastfeeding.</p><h1>Can I eat before my scan?</h1><p>Drink water only.</p>',
