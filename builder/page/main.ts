@@ -20,7 +20,7 @@ import { isForEditor } from './in-editor.js';
 /** See `in-editor.ts`. */
 declare const IS_COMPLETE: boolean;
 
-/** Where the result goes. */
+/** Where the result goes. `IS_COMPLETE` lets the build drop the view that a page for an editor never shows. */
 const takingView = IS_COMPLETE && !isForEditor ? exportView : insertView;
 
 const root = document.getElementById('page');

@@ -198,12 +198,12 @@ class Assembly {
         hint,
         group,
         { ...block, shape: 'bullets', leadIn: undefined, entries: [entry] },
-        parent,
-        mark,
+        { above: parent, doubt: mark },
       );
     } else {
       const heading = this.#headings.unsaid(block, 'benefitsAndRisks', home);
-      this.#builder.inGroup(hint, heading, block, parent ?? nearest, mark, kind);
+      const above = parent ?? nearest;
+      this.#builder.inGroup(hint, heading, block, { above, doubt: mark, said: kind, isOfEntry: Boolean(isTerm) });
     }
   }
 

@@ -16,6 +16,17 @@ import type { WarningDetector } from './warnings.js';
 
 export type Doubt = Pick<Uncertain, 'candidates' | 'list' | 'lead'> & { reason: Reason };
 
+/** Where a block belongs among the groups, and what is known of it. */
+interface GroupPlace {
+  /** The heading that what follows may still stand below. */
+  above: Heading | undefined;
+  doubt?: Doubt | undefined;
+  /** The kind that its author calls it by. */
+  said?: Kind | undefined;
+  /** Whether it goes on with the entry before it, below the heading that is its term. */
+  isOfEntry?: boolean;
+}
+
 export class ProcedureBuilder {
   name: string | undefined;
   readonly uncertain: Uncertain[] = [];
@@ -122,9 +133,7 @@ export class ProcedureBuilder {
     hint: Home | undefined,
     heading: string | undefined,
     block: Block,
-    above: Heading | undefined,
-    doubt?: Doubt,
-    said?: Kind,
+    { above, doubt, said, isOfEntry = false }: GroupPlace,
   ): void {
     const kind = hint as Kind | undefined;
     const lead = block.leadIn?.replace(/\s*[:：]$/, '');
@@ -162,8 +171,8 @@ export class ProcedureBuilder {
         (group.kind ?? kindOfHeading(group.heading ?? '')) === undefined
           ? []
           : this.#doubts(doubt, inLine(entry));
-      const isApart = block.headings[0] === above;
-      if (block.shape === 'text') group.parts.push({ type: 'paragraph', text: inLine(entry), doubts, isApart });
+      if (block.shape === 'text')
+        group.parts.push({ type: 'paragraph', text: inLine(entry), doubts, isApart: !isOfEntry });
       else group.parts.push({ type: 'entry', entry: { ...entry }, doubts });
     }
   }

@@ -87,15 +87,18 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
     expect(marked(reading)).toContain('pregnant');
   });
 
-  it('keeps a text between two lists of risks apart from their entries', () => {
-    const reading = readText(
-      'Complications possibles :\n- voix rauque\n- nuque raide\n\nNe conduisez pas pendant deux jours. Exampline est un traitement inventé.\n\n- genou chaud',
-    );
-    const items = reading.procedure.benefitsAndRisks?.groups?.flatMap((group) => group.items ?? []) ?? [];
-    expect(items.map(({ description }) => description)).toContain('nuque raide');
-    expect(marked(reading)).toContain('Ne conduisez pas pendant deux jours.');
-    expect(marked(reading)).not.toContain('nuque raide');
-  });
+  it.each(['', '<h2>Beneficios</h2>'])(
+    'below “%s”, keeps a text between two lists of risks apart from their entries',
+    (heading) => {
+      const reading = readRich(
+        `${heading}<p>Complicaciones posibles:</p><ul><li>voz ronca</li><li>cuello rígido</li></ul><p>No conduzca durante dos días. Examplín es un tratamiento inventado.</p><ul><li>No conduzca durante dos días.</li></ul>`,
+      );
+      const items = reading.procedure.benefitsAndRisks?.groups?.flatMap((group) => group.items ?? []) ?? [];
+      expect(items.map(({ description }) => description)).toContain('cuello rígido');
+      expect(marked(reading)).toContain('No conduzca durante dos días. Examplín');
+      expect(marked(reading)).not.toContain('cuello rígido; ');
+    },
+  );
 
   it('keeps a list of what not to do with its line, also below a heading for risks', () => {
     const reading = readText(
