@@ -36,7 +36,13 @@ export function marksOf({ procedure, uncertain }: Draft): Mark[] {
     if (!path || reason === 'rewritten') return [{ ...mark, index }];
     if (!path.endsWith(']'))
       return mark.candidates && !isIn(textAt(procedure, toPath(path)), text) ? [] : [{ ...mark, index }];
-    const found = entries.find((entry) => entry.text === text) ?? entries.find((entry) => entry.text.includes(text));
+    // Entries of other lists may have the same words.
+    const list = path.slice(0, path.lastIndexOf('['));
+    const same = entries.filter((entry) => entry.text === text);
+    const found =
+      same.find((entry) => entry.path.startsWith(`${list}[`)) ??
+      same[0] ??
+      entries.find((entry) => entry.text.includes(text));
     return found ? [{ ...mark, path: found.path, index }] : [];
   });
   const rank = ({ reason }: Uncertain) => (FIRST.includes(reason) ? FIRST.indexOf(reason) : FIRST.length);

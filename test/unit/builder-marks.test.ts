@@ -191,4 +191,20 @@ describe('marks that are alike', () => {
       ),
     ).not.toMatch(/caps|Green/);
   });
+
+  it('with the same words are placed each, wherever the others went', () => {
+    const mark = { reason: 'guessed', text: 'Blue caps are worn.' } as const;
+    const draft = {
+      procedure: {
+        overview: { paragraphs: ['Ferrolin is invented.'] },
+        recovery: { items: [1, 2].map(() => ({ description: mark.text })) },
+      },
+      uncertain: [0, 1].map((at) => ({ ...mark, path: `recovery.items[${at}]` })),
+      problems: [],
+      settings: newSettings('/'),
+    };
+    const placed = placeMarks(draft, [0, 1], 'steps');
+    expect(placed.procedure.steps?.items).toHaveLength(2);
+    expect(placed.procedure.recovery?.items ?? []).toEqual([]);
+  });
 });
