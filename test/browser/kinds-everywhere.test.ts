@@ -94,12 +94,14 @@ async function loadedIn(panel: Widget, words: Words): Promise<void> {
   await until(() => textOf(allParts(panel, 'group-heading')[0] ?? null) === words.panel.groups.risk, 'its words');
 }
 
-/** Follows every kind that the entries of a panel are shown as. */
+/** Follows every kind that the entries of a panel are shown as, from now on. */
 function follow(panel: Widget, dictionaries: readonly Words[]) {
   const seen: { name: string; kind: Kind | undefined }[] = [];
   const look = () => {
     for (const [name, kind] of Object.entries(kindsIn(panel, dictionaries))) seen.push({ name, kind });
   };
+  // On a slow machine the words may be there before another rendering is.
+  look();
   const observer = new MutationObserver(look);
   observer.observe(panel.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
   return () => {
