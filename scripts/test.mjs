@@ -159,8 +159,12 @@ async function runStep({ name, command: [command = '', ...args], env: own, count
 
 /** @param {string} message */
 function shortened(message) {
-  const plain = stripVTControlCharacters(message).trim().slice(0, 1500);
-  return plain.split('\n').slice(0, 20).join('\n').replace(/^/gm, '    ');
+  // The input of a property can be one line of many pages; what went wrong with it stands below.
+  const lines = stripVTControlCharacters(message).trim().split('\n');
+  return lines
+    .slice(0, 20)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n');
 }
 
 /**

@@ -5,4 +5,9 @@
 import fc from 'fast-check';
 
 const isFullRun = typeof process === 'object' ? Boolean(process.env.FULL) : globalThis.isFullRun;
-if (!isFullRun) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 2026 });
+fc.configureGlobal({
+  ...fc.readConfigureGlobal(),
+  ...(isFullRun ? {} : { seed: 2026 }),
+  // Runners show an error's message, not its cause.
+  includeErrorInReport: true,
+});
