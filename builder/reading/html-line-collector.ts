@@ -67,6 +67,31 @@ export class HtmlLineCollector {
     run.text += text;
   }
 
+  /** Whether what comes next is a part of a heading or a term. */
+  get isInHeading(): boolean {
+    return this.#heading !== undefined || this.#pair === 'dt';
+  }
+
+  addHeading(raw: string, level?: number): void {
+    this.#separate();
+    this.#addLine({ kind: 'heading', text: raw, level });
+  }
+
+  addText(raw: string): void {
+    this.#separate();
+    this.#addLine({ kind: 'text', text: raw });
+  }
+
+  /** What a button says, apart from the text around it. */
+  addControl(raw: string): void {
+    this.#addLine({ kind: 'text', text: raw, isControl: true });
+  }
+
+  #addLine(line: NewLine): void {
+    const text = tidy(line.text.replace(/\s+/g, ' '));
+    if (HAS_WORDS.test(text)) this.#push({ ...line, text });
+  }
+
   finish(): Line[] {
     this.#endRow();
     this.#flush();

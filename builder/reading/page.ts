@@ -40,7 +40,8 @@ export function pageOf(lines: readonly Line[]): Page {
 function isSetAside({ aside, provenance }: Page, line: Line, heads: ReadonlySet<string>): boolean {
   const { kind, text, links = [] } = line;
   for (const link of links) aside.push({ reason: 'link', text: `${link.text} (${link.url})` });
-  const reason = heads.has(text) ? 'furniture' : isItem(line) ? undefined : reasonToSetAside(text);
+  const isFurniture = heads.has(text) || line.isControl;
+  const reason = isFurniture ? 'furniture' : isItem(line) ? undefined : reasonToSetAside(text);
   if (reason) {
     aside.push({ reason, text });
     return true;

@@ -30,6 +30,8 @@ export interface Line {
   isHead?: boolean | undefined;
   /** Words in bold before a text that are its heading: the next heading of the same kind ends it. */
   isLead?: boolean | undefined;
+  /** Whether it is what a button of the website says. */
+  isControl?: boolean | undefined;
   /** Addresses of links in it. */
   links?: { text: string; url: string }[] | undefined;
 }
