@@ -41,9 +41,10 @@ function fairHomes(reader, { headings }, homes, language) {
 
 function outcomeOf(whole, fair, texts, marks) {
   const start = whole.slice(0, 80);
-  // A short text may be a part of others.
+  // A short text may be a part of others, and the only one of its section.
   const found =
-    texts.find(({ folded, entry }) => folded === whole || entry === whole) ??
+    texts.find(({ folded }) => folded === whole) ??
+    texts.find(({ entry }) => entry === whole) ??
     texts.find(({ folded }) => folded.includes(start)) ??
     texts.find(({ around }) => around.includes(start));
   const own = marks.filter(({ path, folded }) => (path ? found && isAt(found.path, path) : folded.includes(start)));
@@ -55,7 +56,7 @@ function outcomeOf(whole, fair, texts, marks) {
     return {
       home,
       reasons,
-      outcome: fair.some((it) => it === found?.home || offered.includes(it)) ? 'among' : 'marked',
+      outcome: [home, ...offered].some((it) => isFair(it, fair)) ? 'among' : 'marked',
     };
   }
   if (found) return { home, reasons: '', outcome: isFair(home, fair) ? 'right' : 'wrong' };
