@@ -180,7 +180,7 @@ class Assembly {
     const { language } = this.#page;
     const [nearest, ...above] = block.headings;
     // Where nothing but the shape speaks for a group, no kind is proposed.
-    const hint = block.headings.length || mark?.candidates?.[0] === home ? home : undefined;
+    const hint = block.headings.length || !mark || mark.candidates?.[0] === home ? home : undefined;
     for (const heading of block.headings)
       if (homeOfHeading(heading.text, language) === 'benefits and risks' && !this.#headings.has(heading)) {
         this.#headings.say(heading, 'benefitsAndRisks');

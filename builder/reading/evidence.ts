@@ -63,7 +63,8 @@ export function cluesOf({ blocks, detector, language }: Page, score: Scorer): Cl
   });
 }
 
-function meanOf(all: readonly (readonly number[])[]): number[] | undefined {
+/** The mean of several probabilities of all homes. */
+export function meanOf(all: readonly (readonly number[])[]): number[] | undefined {
   return all.length ? homes.map((_, at) => all.reduce((sum, one) => sum + (one[at] ?? 0), 0) / all.length) : undefined;
 }
 

@@ -1,9 +1,10 @@
 /**
  * Says how likely each home of a block is, and how likely it is that the likeliest is right. Linear models, one upon the other: the
- * first scores words, the second weighs the evidence, the third compares both. All are learnt from real pages by `builder/training/`;
- * their weights are data.
+ * first scores words, the second weighs the evidence for a block, the third weighs it again with what was found of the blocks around,
+ * the fourth compares them. All are learnt from real pages by `builder/training/`; their weights are data.
  */
 import type { Block } from './blocks.js';
+import { inContext } from './context.js';
 import { areFair, type Clues, cluesOf, evidenceOf, likeliest, type Pieces } from './evidence.js';
 import { textOfBlock } from './features.js';
 import { type Home, homes } from './homes.js';
@@ -15,6 +16,8 @@ export interface Weights {
   words: Readonly<Record<string, string>>;
   /** How much each piece of evidence counts. */
   evidence: Readonly<Record<string, number>>;
+  /** The same, together with what was found of the blocks around. */
+  context: Readonly<Record<string, number>>;
   /** How much each sign counts that the likeliest home is right: see `signsOf`. */
   signs: Readonly<Record<string, number>>;
   /** For each home, the least probability of being right at which a block is placed there without a mark; without one, none is. */
@@ -64,10 +67,16 @@ export interface Scored {
 /** The probabilities of all homes of each block. */
 export function scoresOf(page: Page, weights: Weights): Scored[] {
   const all = cluesOf(page, (features) => byWords(features, weights));
+  const evidence = all.map((_, at) => evidenceOf(page, all, at));
+  const first = evidence.map((pieces) => weighed(pieces, weights.evidence));
   return all.map((clues, at) => ({
     clues,
-    scores: softmax(evidenceOf(page, all, at).map((pieces) => dot(pieces, weights.evidence))),
+    scores: weighed(inContext(page, evidence[at] ?? [], first, at), weights.context),
   }));
+}
+
+function weighed(pieces: readonly Pieces[], weights: Readonly<Record<string, number>>): number[] {
+  return softmax(pieces.map((own) => dot(own, weights)));
 }
 
 /** Whether a home is likely enough to be right. */

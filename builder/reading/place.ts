@@ -59,7 +59,11 @@ function byHeadings({ headings }: Block, { language }: Page): number[] {
   return homes.map((home) => (home === named ? 0.9 : 0.1 / homes.length));
 }
 
-function place(
+/**
+ * @param scores the probabilities of all homes, in the order of `homes`.
+ * @param isSure whether a home is likely enough for a block to stand there without a mark.
+ */
+export function place(
   block: Block,
   scores: readonly number[],
   { blocks, detector, language }: Page,

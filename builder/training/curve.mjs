@@ -23,14 +23,14 @@ function rowOf(share) {
   const learnWords = wordsLearner(reader, others, own, homes);
   const sides = [0, 1].map((side) => own.filter(({ repository }) => orderOf(repository) % 2 === side));
   // The evidence is weighed by words that were not learnt from the same sites.
-  const data = sides.flatMap((side, at) =>
-    dataOf(reader, side, homes, scorerOf(learnWords(sides[1 - at]), reader.homes)),
+  const scorers = sides.map((_, at) => scorerOf(learnWords(sides[1 - at]), reader.homes));
+  const dataBy = (evidence) => sides.flatMap((side, at) => dataOf(reader, side, homes, scorers[at], evidence));
+  const evidence = fit(reader, dataBy());
+  const context = fit(reader, dataBy(evidence));
+  const answers = dataOf(reader, heldOut, homes, scorerOf(learnWords(own), reader.homes), evidence).map((one) =>
+    answerOf(reader, { ...one, scores: scoresOf(one, context) }),
   );
-  const evidence = fit(reader, data);
-  const answers = dataOf(reader, heldOut, homes, scorerOf(learnWords(own), reader.homes)).map((one) =>
-    answerOf(reader, { ...one, scores: scoresOf(one, evidence) }),
-  );
-  const first = answers.filter(({ isRight }) => isRight).length;
+  const first = answers.filter(({ isFirst }) => isFirst).length;
   const among = answers.filter(({ isAmong }) => isAmong).length;
   return [own.length, used.size, percent(first, answers.length), percent(among, answers.length)];
 }

@@ -4,23 +4,30 @@ import { softmax } from './logistic.mjs';
 /** What is known beforehand of how much counts. */
 const FIRST = { words: 0.7, nearest: 3, 'named above': 1, 'named above alone': 2 };
 
-/** Judged blocks with their evidence. @param {(features: string[]) => number[]} score by words */
-export function dataOf(reader, pages, judged, score) {
+/**
+ * Judged blocks with their evidence.
+ * @param {(features: string[]) => number[]} score by words
+ * @param [weights] of the evidence: then it is the evidence in its context
+ */
+export function dataOf(reader, pages, judged, score, weights) {
   return pages.flatMap((it) => {
     const clues = reader.cluesOf(it.page, score);
+    const alone = clues.map((_, at) => reader.evidenceOf(it.page, clues, at));
+    const first = weights && alone.map((pieces) => scoresOf({ pieces }, weights));
     return Object.entries(judged[it.name] ?? {}).flatMap(([number, homes]) => {
       const at = Number(number);
       const block = it.page.blocks[at];
       if (!block || block.shape === 'heading') return [];
       const after = homes.some((home) => reader.isAfter(home));
       const fair = after ? [...new Set([...homes, 'recovery', 'aftercare'])] : homes;
-      return [{ it, at, block, fair, clues: clues[at], pieces: reader.evidenceOf(it.page, clues, at) }];
+      const pieces = first ? reader.inContext(it.page, alone[at], first, at) : alone[at];
+      return [{ it, at, block, fair, clues: clues[at], pieces }];
     });
   });
 }
 
 /** Weighs the evidence so that the fair homes are as likely as possible; drawn to what is known beforehand. */
-export function fit({ homes }, data, { strength = 1, rounds = 100, rate = 0.3 } = {}) {
+export function fit({ homes }, data, { strength = 1, rounds = 60, rate = 0.3 } = {}) {
   const names = [...new Set([...Object.keys(FIRST), ...data.flatMap(({ pieces }) => pieces.flatMap(Object.keys))])];
   const ids = new Map(names.map((name, id) => [name, id]));
   const first = Float64Array.from(names, (name) => FIRST[name] ?? 0);

@@ -5,7 +5,8 @@
  * 2. The evidence (words, headings, warnings, position) is weighed by what people judged.
  * 3. Both together label all pages anew; words, and the words of headings, are learnt again from that and from what people judged;
  *    then step 2 again.
- * 4. How likely the likeliest home is right is learnt from scores of sites that step 2 did not see: see `signs.mjs`.
+ * 4. The evidence is weighed again, together with what step 3 found of the blocks around.
+ * 5. How likely the likeliest home is right is learnt from scores of sites that step 4 did not see: see `signs.mjs`.
  */
 import { learn, probabilities } from './logistic.mjs';
 import { dataOf, fit, scoresOf, softLabel } from './evidence.mjs';
@@ -13,8 +14,12 @@ import { learnSigns, surenessBy, thresholdsOf } from './signs.mjs';
 
 /** @typedef {{ repository: string, name: string, page: any, features: string[][], headings: Map<object, string[]> }} LearntPage */
 
-/** The share of blocks without a mark that has to be right. */
-const WANTED = 0.97;
+/** The share that has to be right of the blocks that have no mark because the model is sure. */
+const WANTED = 0.925;
+/** Homes that nothing comes to in silence, unless its author says what it is: too much depends on them. */
+const ASKED = ['call', 'urgent', 'contact', 'disclaimer'];
+/** Homes where a text that warns would say the opposite of what it means: how sure the model is does not suffice. */
+const AGREEING = ['benefit', 'candidacy', 'alternative'];
 /** In how many parts the judged sites are divided. No part's own scores come from itself. */
 const PARTS = 5;
 /** How much a judged block counts beside one that was labelled by the model. */
@@ -33,23 +38,44 @@ export function learnAll(reader, pages, judgedPages, judged) {
   const wordsOf = wordsLearner(reader, pages, judgedPages, judged);
   const numbers = Array.from({ length: PARTS }, (_, part) => part);
   const words = numbers.map((part) => wordsOf(judgedPages.filter(({ repository }) => partOf(repository) !== part)));
-  const data = numbers.flatMap((part) => {
-    const own = judgedPages.filter(({ repository }) => partOf(repository) === part);
-    return dataOf(reader, own, judged, scorerOf(words[part], homes)).map((one) => ({ ...one, part }));
-  });
-  const evidence = numbers.map((part) =>
-    fit(
-      reader,
-      data.filter((one) => one.part !== part),
-    ),
-  );
-  const answers = data.map((one) => answerOf(reader, { ...one, scores: scoresOf(one, evidence[one.part]) }));
-  const signs = numbers.map((part) => learnSigns(answers.filter((one) => one.part !== part)));
+  const dataBy = (evidence) =>
+    numbers.flatMap((part) => {
+      const own = judgedPages.filter(({ repository }) => partOf(repository) === part);
+      const found = dataOf(reader, own, judged, scorerOf(words[part], homes), evidence?.[part]);
+      return found.map((one) => ({ ...one, part }));
+    });
+  const without = (data) =>
+    numbers.map((part) =>
+      fit(
+        reader,
+        data.filter((one) => one.part !== part),
+      ),
+    );
+  const data = dataBy();
+  const evidence = without(data);
+  const inContext = dataBy(evidence);
+  const context = without(inContext);
+  const answers = inContext.map((one) => answerOf(reader, { ...one, scores: scoresOf(one, context[one.part]) }));
+  const decided = answers.filter(({ isSilent }) => isSilent);
+  const signs = numbers.map((part) => learnSigns(decided.filter((one) => one.part !== part)));
   const sure = answers.map((one) => ({ ...one, sure: surenessBy(one.signs, signs[one.part]) }));
-  const thresholds = thresholdsOf(sure, WANTED);
+  const all = Object.entries(thresholdsOf(sure, WANTED));
+  const thresholds = Object.fromEntries(all.filter(([home]) => !AGREEING.includes(home)));
   return {
-    whole: { words: wordsOf(judgedPages), evidence: fit(reader, data), signs: learnSigns(answers), thresholds },
-    parts: numbers.map((part) => ({ words: words[part], evidence: evidence[part], signs: signs[part], thresholds })),
+    whole: {
+      words: wordsOf(judgedPages),
+      evidence: fit(reader, data),
+      context: fit(reader, inContext),
+      signs: learnSigns(decided),
+      thresholds,
+    },
+    parts: numbers.map((part) => ({
+      words: words[part],
+      evidence: evidence[part],
+      context: context[part],
+      signs: signs[part],
+      thresholds,
+    })),
     answers: sure,
   };
 }
@@ -69,14 +95,11 @@ export function wordsLearner(reader, pages, judgedPages, judged) {
   return (taught) => learnWords(reader, pages, labelled, taught, judged);
 }
 
-/** The likeliest home of a judged block that the guard allows, and whether it is right. */
+/** Where the reader places a judged block, whether that is right, and whether the model’s sureness decides that it has no mark. */
 export function answerOf(reader, { block, it, clues, scores, fair, part }) {
-  const guard = reader.guardOf(block, it.page.detector);
-  const ranked = reader.homes
-    .map((home, at) => ({ home, score: scores[at] }))
-    .filter(({ home }) => guard.allows(home))
-    .sort((a, b) => b.score - a.score);
-  const { home } = ranked[0];
+  const sure = reader.place(block, scores, it.page, () => true);
+  const unsure = reader.place(block, scores, it.page, () => false);
+  const home = sure.home ?? 'none';
   return {
     part,
     site: it.repository,
@@ -84,10 +107,9 @@ export function answerOf(reader, { block, it, clues, scores, fair, part }) {
     fair,
     signs: reader.signsOf(block, home, { clues, scores }),
     isRight: fair.includes(home),
-    isAmong: ranked.slice(0, 3).some((one) => fair.includes(one.home)),
-    isSilent: guard.isSilentIn(home) && !['call', 'urgent'].includes(home),
-    entries: block.entries.length,
-    about: `${it.name} | ${block.headings[0]?.text.slice(0, 40) ?? ''} | ${block.entries[0]?.description?.slice(0, 60) ?? ''}`,
+    isFirst: fair.includes(sure.candidates[0]),
+    isAmong: sure.candidates.some((one) => fair.includes(one)),
+    isSilent: sure.doubt !== unsure.doubt && !ASKED.includes(home),
   };
 }
 

@@ -11,17 +11,26 @@
 /**
  * @param {readonly Example[]} examples
  * @param {readonly string[]} classes
- * @param {{ rounds?: number, rate?: number, decay?: number, least?: number, seed?: number }} [options] `least`: how many
- *   examples a feature has to be in; `decay`: how strongly weights are drawn to 0
+ * @param {{ rounds?: number, rate?: number, decay?: number, least?: number, orders?: number }} [options] `least`: how many
+ *   examples a feature has to be in; `decay`: how strongly weights are drawn to 0; `orders`: of how many orders the mean is taken
  * @returns {Weights}
  */
-export function learn(examples, classes, { rounds = 4, rate = 0.15, decay = 1e-3, least = 3, seed = 7 } = {}) {
+export function learn(examples, classes, { rounds = 4, rate = 0.15, decay = 1e-3, least = 3, orders = 3 } = {}) {
   const size = classes.length;
   const ids = idsOf(examples, least);
-  const weights = new Float64Array(ids.size * size);
-  const squares = new Float64Array(ids.size * size).fill(1e-6);
   const rows = examples.map((example) => rowOf(example, ids, classes));
-  const random = randomFrom(seed);
+  const mean = new Float64Array(ids.size * size);
+  // What one order of the examples gives depends on the accidents of that order.
+  for (let order = 0; order < orders; order++)
+    learnInOrder([...rows], ids.size, size, { rounds, rate, decay, random: randomFrom(order) }).forEach(
+      (weight, at) => (mean[at] += weight / orders),
+    );
+  return new Map([...ids].map(([name, id]) => [name, mean.subarray(id * size, (id + 1) * size)]));
+}
+
+function learnInOrder(rows, count, size, { rounds, rate, decay, random }) {
+  const weights = new Float64Array(count * size);
+  const squares = new Float64Array(count * size).fill(1e-6);
   for (let round = 0; round < rounds; round++) {
     shuffle(rows, random);
     for (const { active, wanted, weight } of rows) {
@@ -36,7 +45,7 @@ export function learn(examples, classes, { rounds = 4, rate = 0.15, decay = 1e-3
         }
     }
   }
-  return new Map([...ids].map(([name, id]) => [name, weights.subarray(id * size, (id + 1) * size)]));
+  return weights;
 }
 
 /** A number for each feature that is in enough examples; '' is in all of them. */

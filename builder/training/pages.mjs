@@ -17,7 +17,18 @@ export async function loadReader(...more) {
     server: { middlewareMode: true, ws: false },
     resolve: { alias: { 'clinic-widgets/check': join(root, 'src/check/index.ts') } },
   });
-  const names = ['evidence', 'features', 'guard', 'heading-words', 'homes', 'html-lines', 'language', 'model', 'page'];
+  const names = [
+    'context',
+    'evidence',
+    'features',
+    'guard',
+    'heading-words',
+    'homes',
+    'html-lines',
+    'language',
+    'model',
+    'page',
+  ];
   const all = [...names, 'place', 'text-lines', 'weights', ...more];
   const loaded = await Promise.all(all.map((name) => server.ssrLoadModule(`/builder/reading/${name}.ts`)));
   await server.close();

@@ -8,6 +8,9 @@ import { outcomesOf } from './outcome.mjs';
 import { loadReader, pagesToLearnFrom, readSource } from './pages.mjs';
 import { calibrationTable, confusionTable, outcomeTable, percent } from './tables.mjs';
 
+/** The least weight that a feature is kept for: so a language has at most 300 kB. */
+const LEAST = 0.42;
+
 const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder with the pages.');
 
@@ -18,10 +21,12 @@ report();
 for (const language of reader.languages) writeWeights(language);
 
 function report() {
-  const first = answers.filter(({ isRight }) => isRight).length;
+  const first = answers.filter(({ isFirst }) => isFirst).length;
   const among = answers.filter(({ isAmong }) => isAmong).length;
   console.log(`right home first: ${percent(first, answers.length)}, among three: ${percent(among, answers.length)}`);
-  console.log(`thresholds: ${JSON.stringify(whole.thresholds)}\n\n${calibrationTable(answers)}\n`);
+  console.log(
+    `thresholds: ${JSON.stringify(whole.thresholds)}\n\n${calibrationTable(answers.filter(({ isSilent }) => isSilent))}\n`,
+  );
   const weights = parts.map((part) => weightsOf(part, () => true));
   const units = judgedPages.flatMap((it) => {
     const reading = readSource(reader, folder, it.source, () => weights[partOf(it.repository)]);
@@ -38,10 +43,16 @@ function lineOf({ outcome, reasons, name, home, fair, heading, text }) {
 }
 
 /** @param {(name: string) => boolean} isKept which features */
-function weightsOf({ words, evidence, signs, thresholds }, isKept) {
-  const kept = [...words].filter(([name, own]) => isKept(name) && Math.max(...own.map(Math.abs)) >= 0.2);
+function weightsOf({ words, evidence, context, signs, thresholds }, isKept) {
+  const kept = [...words].filter(([name, own]) => isKept(name) && Math.max(...own.map(Math.abs)) >= LEAST);
   const letters = kept.map(([name, own]) => [name, [...own].map(reader.letterOf).join('')]);
-  return { words: Object.fromEntries(letters), evidence: rounded(evidence), signs: rounded(signs), thresholds };
+  return {
+    words: Object.fromEntries(letters),
+    evidence: rounded(evidence),
+    context: rounded(context),
+    signs: rounded(signs),
+    thresholds,
+  };
 }
 
 /** The features that a language has, and those of all. */

@@ -95,11 +95,13 @@ it('what may turn a page round is asked first', () => {
 
 it('each text below a heading that names no section has a mark of its own', () => {
   const page = readText('Ferrolin\n\nFerrolin is invented.\n\nParking\n\nBehind the house.\n\nIt is free.');
-  expect(marksOf({ ...page, settings: newSettings('/') })).toMatchObject([
-    { reason: 'guessed', text: 'Ferrolin is invented.', path: 'overview.paragraphs[0]' },
-    { reason: 'guessed', text: 'Behind the house.', path: 'overview.sections[0].paragraphs[0]' },
-    { reason: 'guessed', text: 'It is free.', path: 'overview.sections[0].paragraphs[1]' },
+  const marks = marksOf({ ...page, settings: newSettings('/') });
+  expect(marks.map(({ reason, text }) => [reason, text]).sort()).toEqual([
+    ['guessed', 'Behind the house.'],
+    ['guessed', 'Ferrolin is invented.'],
+    ['guessed', 'It is free.'],
   ]);
+  expect(new Set(marks.map(({ path }) => path)).size).toBe(3);
 });
 
 describe('a mark about words in a field of several', () => {
