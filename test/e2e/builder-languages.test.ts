@@ -211,7 +211,7 @@ describe('the language of the text', () => {
     const language = page.locator('[id="language"]');
     await language.fill('Spanish');
     expect(await asks.count()).toBe(1);
-    await page.getByText('6 things to check').waitFor();
+    await page.getByText('8 things to check').waitFor();
     const [none, bare] = await snippetTags();
     expect(new Set(none)).toEqual(new Set([undefined]));
     expect(bare).toContain('<html>');

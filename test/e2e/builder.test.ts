@@ -76,14 +76,14 @@ describe('an editor with a keyboard', () => {
     await page.keyboard.press('Control+V');
     await tabTo(page, /^Read the text$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Your text was read. 5 to check.').waitFor();
+    await page.getByRole('status').getByText('Your text was read. 7 to check.').waitFor();
 
     // After each answer, the next one is what Tab comes to.
     for (const answer of [/^Yes: Benefits: /, /^Yes: Things to consider: /, /^Leave it out: /, /^It is right: /]) {
       await tabTo(page, answer);
       await page.keyboard.press('Enter');
     }
-    await page.getByText('1 thing to check').waitFor();
+    await page.getByText('3 things to check').waitFor();
 
     await tabTo(page, /^Steps 6 entries/);
     await page.keyboard.press('Enter');
@@ -560,7 +560,7 @@ describe('before anything is taken away', () => {
     const points = goOn(page).getByRole('listitem');
     expect(await points.allTextContents()).toEqual([
       '2 lists have no kind yet: visitors do not see what they are.',
-      'Not checked yet: 3.',
+      'Not checked yet: 5.',
       'The contact form has no address that takes messages: visitors cannot send anything.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('still-open');
