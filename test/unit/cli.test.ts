@@ -172,7 +172,7 @@ describe('import and snippet', () => {
     expect(JSON.parse(imported.stdout).steps.items).toHaveLength(6);
     // What to check stands beside the file, not in it.
     expect(imported.stdout).not.toContain('kind');
-    expect(imported.stderr).toContain('To check (9):\n');
+    expect(imported.stderr).toContain('To check (7):\n');
     expect(imported.stderr).toContain('kind · benefitsAndRisks.groups[0] · perhaps benefit\n  Pain Relief: ');
     expect(imported.stderr).toContain('\n  perhaps risk: Cement Leakage: ');
 
