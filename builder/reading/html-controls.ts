@@ -20,14 +20,16 @@ interface Control {
 /** What scripts of accordions call their buttons. */
 const FOLDS = /accordion|collaps|toggle|faq|disclos|expand/i;
 const MENU = /nav|menu|hamburger/i;
+/** What a label does not hold: the element is a part of the page that can be clicked, and what stands before it is its heading. */
+const HOLDS_TEXT = /^(ul|ol|dl|table)$/;
 /** A longer text in a control is one to read. */
 const MAX_LABEL = 150;
 
 export class HtmlControls {
   readonly #lines: HtmlLineCollector;
   #control: Control | undefined;
-  /** What tabs say, by the ids of their panels. */
-  readonly #tabs = new Map<string, string>();
+  /** Tabs by the ids of their panels. Several may say the same. */
+  readonly #tabs = new Map<string, { label: string }>();
   #menus = 0;
 
   constructor(lines: HtmlLineCollector) {
@@ -38,6 +40,11 @@ export class HtmlControls {
   open(tag: string, attributes: Attributes): boolean {
     const control = this.#control;
     if (control) {
+      if (HOLDS_TEXT.test(tag)) {
+        this.#control = undefined;
+        this.#lines.addHeading(control.text, control.level);
+        return false;
+      }
       if (tag === control.tag) control.depth++;
       if (/^h[1-6]$/.test(tag)) control.level = Number(tag.charAt(1));
       control.text += /^(br|div|p|h[1-6]|li)$/.test(tag) ? ' ' : '';
@@ -71,7 +78,7 @@ export class HtmlControls {
   /** Tabs without a panel are the website’s. */
   finish(): void {
     if (this.#control) this.#lines.addControl(this.#control.text);
-    for (const label of new Set(this.#tabs.values())) this.#lines.addControl(label);
+    for (const { label } of new Set(this.#tabs.values())) this.#lines.addControl(label);
   }
 
   #say({ does, panels, text, level }: Control): void {
@@ -83,19 +90,19 @@ export class HtmlControls {
   }
 
   #keepTab(label: string, panels: readonly string[]): void {
+    const tab = { label };
     for (const id of panels) {
-      const other = this.#tabs.get(id);
       // Of two tabs with one panel, the first is its heading.
-      if (other === undefined) this.#tabs.set(id, label);
-      else if (other !== label) this.#lines.addControl(label);
+      if (!this.#tabs.has(id)) this.#tabs.set(id, tab);
+      else if (this.#tabs.get(id) !== tab) this.#lines.addControl(label);
     }
   }
 
   #openPanel(id: string): void {
-    const label = this.#tabs.get(id);
-    if (label === undefined) return;
-    this.#lines.addHeading(label);
-    for (const [other, its] of this.#tabs) if (its === label) this.#tabs.delete(other);
+    const tab = this.#tabs.get(id);
+    if (!tab) return;
+    this.#lines.addHeading(tab.label);
+    for (const [other, its] of this.#tabs) if (its === tab) this.#tabs.delete(other);
   }
 }
 
@@ -111,6 +118,7 @@ function controlOf(tag: string, attributes: Attributes, isInMenu: boolean): Cont
   if (tag === 'summary') return control('opens what follows');
   if ((role === 'tab' || /^(tab|pill)$/.test(toggles)) && panels.length) return control('opens a panel');
   const folds = 'aria-expanded' in attributes || toggles === 'collapse' || (isButton && FOLDS.test(`${names} ${id}`));
+  if ('aria-haspopup' in attributes || toggles === 'dropdown') return control('something else');
   if (folds && !isInMenu && !MENU.test(`${names} ${id}`) && (isButton || tag === 'a'))
     return control('opens what follows');
   return tag === 'button' ? control('something else') : undefined;

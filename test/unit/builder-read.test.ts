@@ -346,6 +346,40 @@ describe('sections that a page folds', () => {
     expect(aside).toEqual(['Close', 'Treatments', 'Prices']);
   });
 
+  it('keeps the headings of two groups of tabs that say the same', () => {
+    const tab = (name: string, id: string) => `<a role="tab" href="#${id}">${name}</a>`;
+    const panel = (id: string, entry: string) => `<div id="${id}"><ul><li>${entry}</li></ul></div>`;
+    const { procedure } = readRich(
+      [tab('Benefits', 'a'), tab('Risks', 'b'), tab('Benefits', 'c'), tab('Risks', 'd')].join('') +
+        [panel('a', 'Warm'), panel('b', 'Aches'), panel('c', 'Soft'), panel('d', 'Itching')].join(''),
+    );
+    const said = procedure.benefitsAndRisks?.groups?.map(({ kind, items }) => [kind, items]);
+    const entry = (description: string) => [{ description }];
+    expect(said).toEqual([
+      ['benefit', entry('Warm')],
+      ['risk', entry('Aches')],
+      ['benefit', entry('Soft')],
+      ['risk', entry('Itching')],
+    ]);
+  });
+
+  it('takes no button of a menu for the heading of what follows', () => {
+    const { procedure } = readRich(
+      '<p>Examplin is invented.</p><a aria-haspopup="true" aria-expanded="false">Benefits</a><ul><li>Blue nails</li></ul>',
+    );
+    expect(JSON.stringify(procedure)).not.toContain('"kind":"benefit"');
+  });
+
+  it('reads lists in a button as lists, below their headings', () => {
+    const { procedure } = readRich(
+      '<button class="accordion"><h3>Benefits</h3><ul><li>Warm</li></ul><h3>Risks</h3><ul><li>Aches</li></ul></button>',
+    );
+    expect(procedure.benefitsAndRisks?.groups).toMatchObject([
+      { kind: 'benefit', items: [{ description: 'Warm' }] },
+      { kind: 'risk', items: [{ description: 'Aches' }] },
+    ]);
+  });
+
   it('reads a long text in a button as text', () => {
     const text = 'Examplin is an invented treatment. '.repeat(6).trim();
     expect(allTexts(readRich(`<button>${text}</button>`).procedure).join(' ')).toContain(text);
