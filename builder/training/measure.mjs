@@ -23,14 +23,17 @@ console.log(`${pages.length} pages of ${new Set(pages.map(({ repository }) => re
 console.log(`Units that belong in a procedure file:\n\n${outcomeTable(withHome, ({ language }) => language)}\n`);
 console.log(`Units about the clinic or its website:\n\n${outcomeTable(without, ({ language }) => language)}\n`);
 console.log(`${confusionTable(units)}\n`);
-if (wanted !== 'measured last') process.exit();
-console.log(`${agreementOf(pairsOf(first, second), reader.isAfter)}\n`);
-const either = unitsOf(together(first, second, (one, other) => [...new Set([...one, ...other])])).filter(hasHome);
-console.log(`With the homes that either person gave:\n\n${outcomeTable(either, ({ language }) => language)}\n`);
-const both = unitsOf(together(first, second, (one, other) => one.filter((home) => other.includes(home)))).filter(
-  hasHome,
-);
-console.log(`With the homes that both gave:\n\n${outcomeTable(both, ({ language }) => language)}`);
+if (wanted === 'measured last') compareJudges();
+
+function compareJudges() {
+  console.log(`${agreementOf(pairsOf(first, second), reader.isAfter)}\n`);
+  const either = unitsOf(together(first, second, (one, other) => [...new Set([...one, ...other])])).filter(hasHome);
+  console.log(`With the homes that either person gave:\n\n${outcomeTable(either, ({ language }) => language)}\n`);
+  const both = unitsOf(together(first, second, (one, other) => one.filter((home) => other.includes(home)))).filter(
+    hasHome,
+  );
+  console.log(`With the homes that both gave:\n\n${outcomeTable(both, ({ language }) => language)}`);
+}
 
 function unitsOf(judged) {
   return pages.flatMap(({ name, page, reading }) => {
