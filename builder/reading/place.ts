@@ -9,6 +9,7 @@ import { isSureOf, type Ranked, scoresOf, type Weights } from './model.js';
 import type { Page } from './page.js';
 import type { Reason } from './reading.js';
 import { saidKind } from './said-kind.js';
+import { sentencesOf } from './sentences.js';
 import type { Kind } from 'clinic-widgets';
 import type { WarningDetector } from './warnings.js';
 
@@ -101,10 +102,16 @@ export function place(
     return { block, home: undefined, candidates, doubt: 'set-apart' };
   if (!home || home === 'none' || block.shape === 'heading')
     return { block, home: home === 'none' ? undefined : home, candidates, doubt: 'guessed' };
-  if (!guard.isSilentIn(home)) return { block, home, candidates, doubt: 'warning' };
+  if (!guard.isSilentIn(home) || isOfSeveral(block, detector)) return { block, home, candidates, doubt: 'warning' };
   // The author’s heading, and numbers, say what the steps are.
   const isNumbered = home === 'steps' && nearest === 'steps' && block.shape === 'numbers';
   return { block, home, candidates, doubt: isNumbered || isSure(home) ? undefined : 'guessed' };
+}
+
+/** “Do not drive for two days. Less stiffness” above a list: which of the two sentences it goes on with, only a person can tell. */
+function isOfSeveral({ shape, leadIn, headings }: Block, detector: WarningDetector): boolean {
+  const line = leadIn ?? headings[0]?.text ?? '';
+  return shape !== 'text' && detector.saysNot(line) && sentencesOf(line).length > 1;
 }
 
 /** Where the model is not sure, the nearest heading that names a home decides; the block is in doubt then. */

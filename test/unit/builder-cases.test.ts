@@ -178,6 +178,14 @@ describe('a page that the reader has not seen', { timeout: 20_000 }, () => {
     expect(marks).toContain('Durante los dos primeros días usted no debe:\nconducir\nremar');
   });
 
+  it('asks about a list below two sentences, one of which says what not to do', () => {
+    const reading = readText(
+      'Zanderole\n\nLa zanderole est un traitement inventé.\n\nSuites opératoires\n\nNe conduisez pas pendant deux jours. Moins de raideur le matin\n\n- Moins de raideur le matin\n- Ne ramez pas pendant deux jours.',
+    );
+    expect(marked(reading)).toContain('Moins de raideur le matin');
+    expect(marked(reading)).toContain('Ne ramez pas pendant deux jours.');
+  });
+
   it.each([
     [
       'de',
