@@ -382,9 +382,9 @@ export const defences = [
   {
     name: 'warnings among other things are marked',
     file: 'builder/reading/place.ts',
-    take: "if (!guard.isSilentIn(home)) return { block, home, candidates, doubt: 'warning' };",
+    take: "if (!guard.isSilentIn(home) || isOfSeveral(block, detector)) return { block, home, candidates, doubt: 'warning' };",
     suite: builderKinds,
-    test: 'among steps and facts stays there, marked',
+    test: 'among steps and facts is marked, there or as a risk',
   },
   {
     name: 'marks follow their lists',
